@@ -1,0 +1,43 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A tenant reseller of the example. */
+export interface ExampleReseller {
+  readonly key: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly separateInvoices: boolean;
+}
+
+/** A service of the example's price list, as saveService takes it. */
+export interface ExampleService {
+  readonly sku: string;
+  readonly name: string;
+  readonly prices: readonly unknown[];
+}
+
+/** A paid subscription of the example, as recordPaidSubscription takes it. */
+export interface ExampleEvent {
+  readonly reseller: string;
+  readonly customer: { readonly sourceAccountId: string };
+  readonly subscription: { readonly sourceSubscriptionId: string };
+}
+
+/** The Northwind example, read from its folder. */
+export interface Northwind {
+  readonly resellers: readonly ExampleReseller[];
+  readonly services: readonly ExampleService[];
+  readonly events: readonly ExampleEvent[];
+}
+
+export async function readNorthwind(folder: string): Promise<Northwind> {
+  const [resellers, services] = await Promise.all(
+    ['resellers.json', 'services.json'].map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8'))),
+  );
+  const events: ExampleEvent[] = [];
+  const lines = createInterface({ input: createReadStream(join(folder, 'paid-subscriptions.ndjson')) });
+  for await (const line of lines) if (line.trim()) events.push(JSON.parse(line));
+  return { resellers, services, events };
+}

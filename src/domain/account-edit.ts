@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Account } from './account';
+import { FIELDS, fieldLock } from './account-policy';
+import { type LoadedAccount, namedReseller } from './account-view';
+import type { Caller } from './caller';
+import type { Refusal } from './errors';
+import { canonicalId } from './identifiers';
+import { billingAddress, currency, filledText, LIMITS, optionalText, parse, synchronizationOptions } from './input';
+import { lockMessage } from './policy-messages';
+import type { AccountField } from './vocabulary';
+
+/** The values that an edit can change, as they are stored. */
+export type EditableValues = Pick<
+  Account,
+  | 'name'
+  | 'accountingNo'
+  | 'email'
+  | 'billingAddress'
+  | 'synchronizationOptions'
+  | 'parentId'
+  | 'billToId'
+  | 'currency'
+  | 'enableOrdering'
+  | 'separateInvoices'
+  | 'responsibleUserId'
+  | 'permissionRuleId'
+>;
+
+const reference = z
+  .string()
+  .transform((value, context) => {
+    const id = canonicalId(value);
+    if (!id) context.addIssue({ code: 'custom', message: 'must be a UUID' });
+    return id;
+  })
+  .nullable();
+
+/** What an input field of an edit changes, and how what is sent is read. The input and the account use one name. */
+export const EDIT_FIELDS: {
+  readonly [K in keyof EditableValues]: { readonly field: AccountField; readonly schema: z.ZodType<EditableValues[K]> };
+} = {
+  name: { field: 'NAME', schema: filledText(LIMITS.name) },
+  accountingNo: { field: 'ACCOUNTING_NO', schema: optionalText() },
+  email: { field: 'EMAIL', schema: optionalText() },
+  billingAddress: { field: 'BILLING_ADDRESS', schema: billingAddress },
+  synchronizationOptions: { field: 'SYNCHRONIZATION_OPTIONS', schema: synchronizationOptions },
+  parentId: { field: 'PARENT', schema: reference },
+  billToId: { field: 'BILL_TO', schema: reference },
+  currency: { field: 'CURRENCY', schema: currency },
+  enableOrdering: { field: 'ENABLE_ORDERING', schema: z.boolean() },
+  separateInvoices: { field: 'SEPARATE_INVOICES', schema: z.boolean() },
+  responsibleUserId: { field: 'RESPONSIBLE_USER', schema: optionalText(LIMITS.name) },
+  permissionRuleId: { field: 'PERMISSION_RULE', schema: reference },
+};
+
+/** What an edit comes to: what it changes, and everything that speaks against it. */
+export interface EditPlan {
+  readonly changes: Partial<EditableValues>;
+  /** The changed fields' names for the history. */
+  readonly labels: readonly string[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * S15: every locked field that would change is refused; one that holds exactly the stored value is no change. A field
+ * that is left out is not touched.
+ */
+export function planEdit(loaded: LoadedAccount, caller: Caller, input: Readonly<Record<string, unknown>>): EditPlan {
+  const changes: Record<string, unknown> = {};
+  const labels: string[] = [];
+  const locked: Refusal[] = [];
+  const invalid: Refusal[] = [];
+  for (const key of Object.keys(EDIT_FIELDS) as (keyof EditableValues)[]) {
+    if (input[key] === undefined) continue;
+    const { field, schema } = EDIT_FIELDS[key];
+    const path = ['input', key];
+    const sent = parse<unknown>(schema, input[key], path);
+    if (!sent.refusals && JSON.stringify(sent.value) === JSON.stringify(loaded.account[key])) continue;
+    const reason = fieldLock(loaded, caller, field);
+    if (reason) {
+      const message = lockMessage(field, reason, namedReseller(loaded));
+      locked.push({ code: 'FIELD_LOCKED', message, path, field });
+    } else if (sent.refusals) {
+      invalid.push(...sent.refusals);
+    } else {
+      changes[key] = sent.value;
+      labels.push(FIELDS[field].label);
+    }
+  }
+  return { changes, labels, refusals: [...locked, ...invalid] };
+}

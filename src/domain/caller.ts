@@ -1,0 +1,29 @@
+/**
+ * Who calls. The kind follows from the token issuer that vouched for the caller, never from an argument
+ * (product.md, "Actors").
+ */
+export type Caller = DistributorUser | Administrator | ResellerSync;
+
+/** A person of the distributor, through the portal. */
+export interface DistributorUser {
+  readonly kind: 'DISTRIBUTOR_USER';
+  readonly id: string;
+  readonly groups: readonly string[];
+}
+
+/** A person of the distributor who sets the subgraph up and has FULL access to every account. */
+export interface Administrator {
+  readonly kind: 'ADMINISTRATOR';
+  readonly id: string;
+  readonly groups: readonly string[];
+}
+
+/** The machine identity of one tenant reseller's BSS. */
+export interface ResellerSync {
+  readonly kind: 'RESELLER_SYNC';
+  readonly id: string;
+  readonly tenantResellerId: string;
+}
+
+/** A caller who works for the distributor. */
+export type Person = DistributorUser | Administrator;

@@ -1,0 +1,210 @@
+import type { AccountState, HistoryLine, MasteredValues, Subscription, TenantReseller } from './account';
+import { type ApiOptions, copyOf, copyWarnings } from './account-copy';
+import type { Refusal } from './errors';
+import { type PaidSubscription, recordSubscriptions } from './paid-subscription';
+import type { PriceList } from './price-list';
+import type { SyncOutcome, SyncWarning } from './vocabulary';
+import { copiedFrom, listed, refreshedFrom, statusChangedByReseller } from './wording';
+
+/** The state of one customer in the reseller's BSS, whole. */
+export interface CustomerSnapshot extends MasteredValues {
+  readonly sourceAccountId: string;
+  readonly sourceVersion: bigint;
+  readonly status: 'ACTIVE' | 'SUSPENDED';
+  /** Ignored, but for a warning (S10). */
+  readonly currency: string | null;
+}
+
+/** One customer to bring up to date, with its paid subscriptions that are new since. */
+export interface SyncItem {
+  readonly customer: CustomerSnapshot;
+  readonly paidSubscriptions: readonly PaidSubscription[];
+  /** Where the customer and its subscriptions stand in the arguments. */
+  readonly path: { readonly customer: readonly string[]; readonly subscription: (index: number) => readonly string[] };
+}
+
+/** What holds for every item of one reseller's call. */
+export interface SyncFacts {
+  readonly reseller: TenantReseller;
+  readonly apiOptions: ApiOptions;
+  readonly prices: PriceList;
+}
+
+/** A customer as it is here, with what the items so far have added and not yet written. */
+export interface CustomerState {
+  readonly account: AccountState;
+  /** Those paid subscriptions that the call names, by their source ids. */
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  readonly unwritten: {
+    readonly created: boolean;
+    readonly changed: boolean;
+    /** The sync has confirmed or changed the account. */
+    readonly confirmed: boolean;
+    readonly history: readonly HistoryLine[];
+    readonly subscriptions: readonly Subscription[];
+  };
+}
+
+/** What one item comes to. A refused item leaves the state as it was. */
+export interface SyncDecision {
+  readonly outcome: SyncOutcome;
+  readonly state: CustomerState | null;
+  readonly subscriptions: readonly Subscription[];
+  readonly warnings: readonly SyncWarning[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** A customer that is here, nothing of which is unwritten. */
+export function storedState(
+  account: AccountState,
+  subscriptions: ReadonlyMap<string, Subscription> = new Map(),
+): CustomerState {
+  return {
+    account,
+    subscriptions,
+    unwritten: { created: false, changed: false, confirmed: false, history: [], subscriptions: [] },
+  };
+}
+
+/**
+ * Decides one item, whatever order the items arrive in: the snapshot first, then its subscriptions, both or neither.
+ * `state` is null for a customer that is not here.
+ */
+export function decideItem(state: CustomerState | null, item: SyncItem, facts: SyncFacts): SyncDecision {
+  const snapshot = state ? applySnapshot(state, item, facts) : copyCustomer(item, facts);
+  if (snapshot.refusals.length > 0 || !snapshot.state) return rejected(state, snapshot.refusals);
+  const recorded = recordSubscriptions(snapshot.state, item, facts);
+  if (recorded.refusals.length > 0) return rejected(state, recorded.refusals);
+  return { ...snapshot, ...recorded, warnings: [...currencyWarning(snapshot.state, item), ...snapshot.warnings] };
+}
+
+interface SnapshotDecision {
+  readonly outcome: SyncOutcome;
+  readonly state: CustomerState | null;
+  readonly warnings: readonly SyncWarning[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** S1: the first paid subscription copies the customer; anything less leaves it alone. */
+function copyCustomer(item: SyncItem, { reseller, apiOptions }: SyncFacts): SnapshotDecision {
+  if (item.paidSubscriptions.length === 0) {
+    return refused({
+      code: 'ACCOUNT_NOT_COPIED',
+      message: 'This customer has not been copied: it has no paid subscription here yet.',
+      path: [...item.path.customer, 'sourceAccountId'],
+      retryable: true,
+    });
+  }
+  if (!reseller.backOrderingActive) {
+    return refused({
+      code: 'BACK_ORDERING_INACTIVE',
+      message: `Back-ordering is not active for ${reseller.name}; an administrator of the distributor activates it.`,
+      path: item.path.customer,
+    });
+  }
+  const fresh = storedState(copyOf(item.customer, reseller, apiOptions));
+  return {
+    outcome: 'CREATED',
+    state: {
+      ...fresh,
+      unwritten: {
+        ...fresh.unwritten,
+        created: true,
+        confirmed: true,
+        history: [{ kind: 'COPIED', text: copiedFrom(reseller.name) }],
+      },
+    },
+    warnings: copyWarnings(apiOptions),
+    refusals: [],
+  };
+}
+
+/** "Versions and repetition": greater is applied, equal must be the same, smaller is late. */
+function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncFacts): SnapshotDecision {
+  const { account } = state;
+  const { customer } = item;
+  const known = account.management?.sourceVersion ?? null;
+  if (account.status === 'DELETED') {
+    return known !== null && customer.sourceVersion <= known
+      ? { outcome: 'STALE', state, warnings: [], refusals: [] }
+      : refused({
+          code: 'ACCOUNT_DELETED',
+          message: 'The reseller deleted this customer; it never comes back under the same source id.',
+          path: [...item.path.customer, 'sourceAccountId'],
+        });
+  }
+  if (known !== null && customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
+  const changed = changedFields(account, customer);
+  const statusChanged = account.status !== customer.status;
+  const differs = changed.length > 0 || statusChanged;
+  if (differs && customer.sourceVersion === known) {
+    return refused({
+      code: 'SOURCE_VERSION_CONFLICT',
+      message: `Version ${known} was recorded with other content: ${listed([...changed, ...(statusChanged ? ['status'] : [])])}.`,
+      path: [...item.path.customer, 'sourceVersion'],
+    });
+  }
+  const lines: HistoryLine[] = [
+    ...(changed.length > 0 ? [{ kind: 'REFRESHED', text: refreshedFrom(reseller.name, changed) } as const] : []),
+    ...(statusChanged
+      ? [{ kind: 'STATUS_CHANGED', text: statusChangedByReseller(customer.status, reseller.name) } as const]
+      : []),
+  ];
+  return {
+    outcome: differs ? 'APPLIED' : 'UNCHANGED',
+    state: {
+      ...state,
+      account: refreshed(account, customer),
+      unwritten: {
+        ...state.unwritten,
+        changed: state.unwritten.changed || differs,
+        confirmed: true,
+        history: [...state.unwritten.history, ...lines],
+      },
+    },
+    warnings: [],
+    refusals: [],
+  };
+}
+
+/** A refresh touches what the reseller masters and nothing that the distributor owns. */
+function refreshed(account: AccountState, customer: CustomerSnapshot): AccountState {
+  return {
+    ...account,
+    name: customer.name,
+    accountingNo: customer.accountingNo,
+    email: customer.email,
+    billingAddress: customer.billingAddress,
+    synchronizationOptions: customer.synchronizationOptions,
+    status: customer.status,
+    management: account.management && { ...account.management, sourceVersion: customer.sourceVersion },
+  };
+}
+
+const MASTERED_FIELDS = {
+  name: 'name',
+  accountingNo: 'accounting number',
+  email: 'e-mail',
+  billingAddress: 'billing address',
+  synchronizationOptions: 'synchronization options',
+} as const satisfies Record<keyof MasteredValues, string>;
+
+/** What differs, in words for the history. Both sides are normalised: the order of options does not count. */
+function changedFields(stored: MasteredValues, source: MasteredValues): string[] {
+  return (Object.keys(MASTERED_FIELDS) as (keyof MasteredValues)[])
+    .filter((field) => JSON.stringify(stored[field]) !== JSON.stringify(source[field]))
+    .map((field) => MASTERED_FIELDS[field]);
+}
+
+function currencyWarning(state: CustomerState, item: SyncItem): SyncWarning[] {
+  const source = item.customer.currency;
+  return source !== null && source !== state.account.currency ? ['SOURCE_CURRENCY_IGNORED'] : [];
+}
+
+function refused(refusal: Refusal): SnapshotDecision {
+  return { outcome: 'REJECTED', state: null, warnings: [], refusals: [refusal] };
+}
+
+function rejected(state: CustomerState | null, refusals: readonly Refusal[]): SyncDecision {
+  return { outcome: 'REJECTED', state, subscriptions: [], warnings: [], refusals };
+}

@@ -1,0 +1,13 @@
+import type { Account, TenantReseller } from './account';
+import type { DriftWarning } from './vocabulary';
+
+/** Where a copy and the reseller's record have drifted apart since (S7, S8, S10, A14). */
+export function driftOf(account: Account, reseller: TenantReseller, possibleDuplicate: boolean): DriftWarning[] {
+  const warnings: [DriftWarning, boolean][] = [
+    ['CURRENCY_DIFFERS_FROM_RESELLER', account.currency !== reseller.currency],
+    ['RESPONSIBLE_USER_UNSET', account.responsibleUserId === null],
+    ['PERMISSION_RULE_UNSET', account.permissionRuleId === null],
+    ['POSSIBLE_DUPLICATE', possibleDuplicate],
+  ];
+  return warnings.filter(([, holds]) => holds).map(([warning]) => warning);
+}

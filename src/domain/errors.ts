@@ -1,0 +1,69 @@
+import type { AccountAction, AccountField, DenialReason } from './vocabulary';
+
+/** The codes of refusals: the contract's `AccountErrorCode`. */
+export type RefusalCode =
+  | 'ACCOUNT_NOT_FOUND'
+  | 'ACTION_NOT_ALLOWED'
+  | 'FIELD_LOCKED'
+  | 'ACCOUNT_DELETED'
+  | 'ACCOUNT_NOT_COPIED'
+  | 'ACCOUNT_ALREADY_MANAGED'
+  | 'BACK_ORDERING_INACTIVE'
+  | 'NOT_A_PAID_SUBSCRIPTION'
+  | 'SERVICE_NOT_OFFERED'
+  | 'SOURCE_VERSION_CONFLICT'
+  | 'SUBSCRIPTION_CONFLICT'
+  | 'NOTHING_TO_INVOICE'
+  | 'BILL_TO_MUST_BE_RESELLER'
+  | 'CUSTOM_FIELD_REQUIRED'
+  | 'CUSTOM_FIELD_UNKNOWN'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'SOURCE_ACCOUNT_TAKEN'
+  | 'CONCURRENT_EDIT'
+  | 'TEMPORARILY_UNAVAILABLE'
+  | 'NOT_FOUND'
+  | 'INVALID_INPUT';
+
+/** One refusal that the caller can act on. `code` is API, `message` is for people. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  /** Where in the arguments, e.g. `['input', 'email']`. */
+  readonly path: readonly string[];
+  /** True when the same call may succeed later without a change by the caller. */
+  readonly retryable?: boolean;
+  readonly action?: AccountAction;
+  readonly reasons?: readonly DenialReason[];
+  readonly field?: AccountField;
+}
+
+/** Everything that speaks against a call. Nothing was changed. Anything else that is thrown is a fault. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly refusals: readonly [Refusal, ...Refusal[]];
+
+  constructor(...refusals: [Refusal, ...Refusal[]]) {
+    super(refusals.map((refusal) => `${refusal.code}: ${refusal.message}`).join('; '));
+    this.refusals = refusals;
+  }
+}
+
+/** The error of one refusal or more. */
+export function asDomainError(refusals: readonly Refusal[]): DomainError {
+  const [first, ...others] = refusals;
+  if (!first) throw new Error('A refusal was to be made of nothing');
+  return new DomainError(first, ...others);
+}
+
+/** Why a call is turned away before anything of it is looked at: a top-level GraphQL error of this code. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+
+  constructor(
+    readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'TEMPORARILY_UNAVAILABLE',
+    message: string,
+    readonly path: readonly string[] = [],
+  ) {
+    super(message);
+  }
+}

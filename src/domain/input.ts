@@ -1,0 +1,139 @@
+import { code as currencyCode } from 'currency-codes';
+import { whereAlpha2 } from 'iso-3166-1';
+import { z } from 'zod';
+import type { Refusal } from './errors';
+import { BILLING_PERIODS } from './vocabulary';
+
+/**
+ * The building blocks of what callers send. Text arrives here once and leaves normalised (NFC); a fault is a refusal
+ * with its path, never a failure of the whole call.
+ */
+export const LIMITS = {
+  name: 255,
+  text: 1000,
+  options: 100,
+  subscriptionsPerItem: 100,
+  itemsPerCall: 500,
+  pageSize: 200,
+} as const;
+
+/** Text that Postgres stores as it is: no NUL, no half of a surrogate pair; at most `max` characters. */
+export function text(max: number = LIMITS.text) {
+  return z.string().transform((value, context) => {
+    if (value.includes('\0')) return fault(context, 'must not contain the NUL character');
+    if (!value.isWellFormed()) return fault(context, 'must be well-formed Unicode; it holds half of a surrogate pair');
+    if (isLongerThan(value, max)) return fault(context, `must have at most ${max} characters`);
+    return value.normalize('NFC');
+  });
+}
+
+/** Text that must say something. */
+export function filledText(max: number = LIMITS.text) {
+  return text(max).refine((value) => value.trim() !== '', { message: 'must not be blank' });
+}
+
+/** Text that may be empty: null, left out and '' are one and the same. */
+export function optionalText(max: number = LIMITS.text) {
+  return text(max)
+    .nullish()
+    .transform((value) => value || null);
+}
+
+/** An ISO 4217 code in capitals. */
+export const currency = z.string().refine((value) => /^[A-Z]{3}$/.test(value) && currencyCode(value) !== undefined, {
+  message: 'must be an ISO 4217 currency code, e.g. "EUR"',
+});
+
+/** An ISO 3166-1 alpha-2 code in capitals. */
+export const country = z.string().refine((value) => /^[A-Z]{2}$/.test(value) && whereAlpha2(value) !== undefined, {
+  message: 'must be an ISO 3166-1 alpha-2 country code, e.g. "DE"',
+});
+
+/** A day of the calendar, YYYY-MM-DD, of the years 1900 to 9999. */
+export const day = z.string().refine(isDay, { message: 'must be a day of the calendar, e.g. "2026-01-31"' });
+
+/** A whole number from 0 to 2^63 - 1, written as a string. */
+export const version = z.string().transform((value, context) => {
+  if (!/^\d{1,19}$/.test(value) || BigInt(value) > MAX_VERSION) {
+    return fault(context, 'must be a whole number from 0 to 9223372036854775807, written as a string');
+  }
+  return BigInt(value);
+});
+const MAX_VERSION = 2n ** 63n - 1n;
+
+export const billingPeriod = z.enum(BILLING_PERIODS);
+
+/** How many of a service. */
+export const quantity = z.number().int().min(1, { message: 'must be 1 or more' });
+
+/** An exact amount of money, zero or more: up to 12 digits before and 6 after the point. */
+export const amount = z.string().refine((value) => /^\d{1,12}(\.\d{1,6})?$/.test(value), {
+  message: 'must be a decimal of at most 12 digits before and 6 after the point, e.g. "12.50"',
+});
+
+/** A postal address, as one unit: null when nothing of it is filled in. */
+export const billingAddress = z
+  .object({
+    line1: optionalText(),
+    line2: optionalText(),
+    city: optionalText(),
+    region: optionalText(),
+    postalCode: optionalText(),
+    country: z
+      .union([z.literal(''), country])
+      .nullish()
+      .transform((value) => value || null),
+  })
+  .nullish()
+  .transform((address) => (address && Object.values(address).some((part) => part !== null) ? address : null));
+
+/** Synchronization options in the order of system code and key; one of each. */
+export const synchronizationOptions = z
+  .array(z.object({ systemCode: filledText(), key: filledText(), value: optionalText() }))
+  .max(LIMITS.options, { message: `must have at most ${LIMITS.options} options` })
+  .nullish()
+  .transform((options, context) => {
+    const sorted = [...(options ?? [])].sort(
+      (one, other) => byCodeUnit(one.systemCode, other.systemCode) || byCodeUnit(one.key, other.key),
+    );
+    const twice = sorted.find(
+      (option, index) => sorted[index - 1]?.systemCode === option.systemCode && sorted[index - 1]?.key === option.key,
+    );
+    return twice ? fault(context, `must not have "${twice.key}" of "${twice.systemCode}" twice`) : sorted;
+  });
+
+/** What was sent, read; or every fault in it. */
+export type Parsed<T> = { readonly value: T; readonly refusals?: never } | { readonly refusals: readonly Refusal[] };
+
+/** Reads a part of a call's arguments, which stands at `path`. */
+export function parse<T>(schema: z.ZodType<T>, sent: unknown, path: readonly string[]): Parsed<T> {
+  const result = schema.safeParse(sent);
+  if (result.success) return { value: result.data };
+  return { refusals: result.error.issues.map((issue) => invalidInput([...path, ...issue.path.map(String)], issue)) };
+}
+
+/** A refusal for wrong shape, range or encoding. */
+export function invalidInput(path: readonly string[], { message }: { readonly message: string }): Refusal {
+  return { code: 'INVALID_INPUT', message: `${path.at(-1) ?? 'input'} ${message}`, path };
+}
+
+function fault(context: z.core.$RefinementCtx, message: string): never {
+  context.issues.push({ code: 'custom', message, input: context.value });
+  return z.NEVER;
+}
+
+function isLongerThan(value: string, max: number): boolean {
+  if (value.length <= max) return false;
+  if (value.length > max * 2) return true;
+  return [...value].length > max;
+}
+
+function isDay(value: string): boolean {
+  if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const instant = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === value;
+}
+
+function byCodeUnit(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

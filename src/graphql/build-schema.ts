@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import { bindMutationGuards } from './directives/mutation-guard';
+import { guardEntities } from './entities';
+import { guardSentence, type MutationGuard, readMutationGuards } from './mutation-guards';
+import { type PolicyCatalogue, policyCatalogue } from './policy-catalogue';
+import { resolvers } from './resolvers';
+
+/** The subgraph's schema with its guards bound, and the catalogue of its rules. */
+export interface SubgraphSchema {
+  readonly schema: GraphQLSchema;
+  readonly accountPolicy: PolicyCatalogue;
+}
+
+/** Builds the schema of the SDL files of a folder; throws when a mutation is unguarded or guarded against the policy. */
+export function buildSchema(folder: string): SubgraphSchema {
+  return buildGuardedSchema(readSchemaFiles(folder));
+}
+
+/** Every *.graphql file of the folder, as one document. */
+export function readSchemaFiles(folder: string): DocumentNode {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+  return parse(
+    files
+      .sort()
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n'),
+  );
+}
+
+/** Builds the schema of a document. */
+export function buildGuardedSchema(typeDefs: DocumentNode): SubgraphSchema {
+  const guards = readMutationGuards(buildSubgraphSchema([{ typeDefs }]));
+  const described = withGuardSentences(typeDefs, guards);
+  const schema = buildSubgraphSchema([{ typeDefs: described, resolvers: resolvers as never }]);
+  bindMutationGuards(schema, guards);
+  guardEntities(schema);
+  return { schema, accountPolicy: policyCatalogue(guards) };
+}
+
+/** Ends the description of each mutation with the sentence about its guard. */
+function withGuardSentences(typeDefs: DocumentNode, guards: readonly MutationGuard[]): DocumentNode {
+  const sentences = new Map(guards.map((guard) => [guard.mutation, guardSentence(guard)]));
+  return visit(typeDefs, {
+    ObjectTypeExtension: (node) => (node.name.value === 'Mutation' ? undefined : false),
+    FieldDefinition: (node) => {
+      const sentence = sentences.get(node.name.value);
+      if (!sentence) return undefined;
+      const value = [node.description?.value.trim(), sentence].filter(Boolean).join('\n');
+      return { ...node, description: { kind: Kind.STRING, value, block: true } };
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import type { Keyset } from '../persistence/keyset';
+import type { RequestContext } from './context';
+import { decodeCursor, encodeCursor, pageLimit } from './cursor';
+
+/** How a list is asked for. */
+export interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+export interface Connection<Item> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+/** A list that is read in an order of its own: the name in its cursors and the types of what they hold. */
+export interface ListOrder<Item> {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly valuesOf: (item: Item) => string[];
+}
+
+/** A page of a list at the root: `read` gives `limit` items after these order values. */
+export async function readConnection<Item>(
+  order: ListOrder<Item>,
+  page: PageArguments,
+  read: (limit: number, after: string[] | null) => Promise<Item[]>,
+): Promise<Connection<Item>> {
+  const limit = pageLimit(page.first);
+  const after = page.after ? decodeCursor(order.name, order.types, page.after) : null;
+  return connectionOf(order, page, await read(limit, after));
+}
+
+/** A page of what lies below an account; one statement for all accounts of the answer that ask for the same page. */
+export function accountConnection<Item, Row extends object>(
+  context: RequestContext,
+  keyset: Keyset<Item, Row>,
+  accountId: string,
+  page: PageArguments & { readonly filter?: string | null },
+): Promise<Connection<Item>> {
+  const order: ListOrder<Item> = {
+    name: keyset.name,
+    types: keyset.order.map((column) => column.type),
+    valuesOf: (item) => keyset.order.map((column) => column.of(item)),
+  };
+  return readConnection(order, page, (limit, after) =>
+    context.loaders.page(keyset, accountId, { limit, after, filter: page.filter ?? null }),
+  );
+}
+
+function connectionOf<Item>(order: ListOrder<Item>, page: PageArguments, items: readonly Item[]): Connection<Item> {
+  const edges = items.slice(0, page.first).map((node) => ({
+    node,
+    cursor: encodeCursor(order.name, order.valuesOf(node)),
+  }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: items.length > page.first,
+      hasPreviousPage: typeof page.after === 'string',
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

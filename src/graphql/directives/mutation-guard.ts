@@ -1,0 +1,96 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Caller } from '../../domain/caller';
+import { DomainError, RequestError } from '../../domain/errors';
+import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../persistence/guard';
+import type { GuardPass } from '../../persistence/guard-pass';
+import type { Guard, RequestContext } from '../context';
+import { userErrorOf } from '../errors';
+import type { MutationGuard } from '../mutation-guards';
+
+type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+
+/**
+ * Binds every mutation to the guard that its directive declares: callers of the wrong kind are turned away, the
+ * resolver gets that guard and no other, and a refusal becomes `userErrors` of the payload.
+ */
+export function bindMutationGuards(schema: GraphQLSchema, guards: readonly MutationGuard[]): void {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  for (const guard of guards) {
+    const field: GraphQLField<unknown, RequestContext> | undefined = fields[guard.mutation];
+    if (!field?.resolve) throw new Error(`Mutation.${guard.mutation} has a guard and no resolver`);
+    field.resolve = guarded(guard, field.resolve ?? defaultFieldResolver, refusedPayload(field));
+  }
+}
+
+function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Record<string, unknown>>): Resolve {
+  return async (parent, args, context, info) => {
+    const bound = boundGuard(guard, context, args);
+    try {
+      return await resolve(parent, args, Object.assign(Object.create(context), { guard: bound }), info);
+    } catch (error) {
+      if (error instanceof DomainError) return { ...refused, userErrors: error.refusals.map(userErrorOf) };
+      throw error;
+    } finally {
+      context.loaders.forget();
+    }
+  };
+}
+
+function boundGuard(
+  guard: MutationGuard,
+  { knownCaller: caller, resources: { database } }: RequestContext,
+  args: Readonly<Record<string, unknown>>,
+): Guard<GuardPass, Caller> {
+  switch (guard.kind) {
+    case 'RESELLER_SYNC':
+      if (caller.kind !== 'RESELLER_SYNC') throw wrongCaller("a tenant reseller's sync service");
+      return { caller, run: (work) => withSyncGuard(database, caller, work) };
+    case 'ADMINISTRATOR':
+      if (caller.kind !== 'ADMINISTRATOR') throw wrongCaller('an administrator of the distributor');
+      return { caller, run: (work) => withAdministratorGuard(database, caller, work) };
+    case 'ALLOWED_ON_MANAGED_ACCOUNT':
+    case 'BLOCKED_ON_MANAGED_ACCOUNT': {
+      if (caller.kind === 'RESELLER_SYNC') throw wrongCaller('people of the distributor');
+      const { action, accountPath: path } = guard;
+      const settings = { action, path, accountId: valueAt(args, path) };
+      return { caller, run: (work) => withGuardedAccount(database, caller, settings, work) };
+    }
+  }
+}
+
+function wrongCaller(whom: string): RequestError {
+  return new RequestError('FORBIDDEN', `This mutation is for ${whom} only.`);
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
+}
+
+/** What a payload holds beside its refusals when nothing was done: empty lists, REJECTED, and null for the rest. */
+function refusedPayload(field: GraphQLField<unknown, RequestContext>): Record<string, unknown> {
+  const payload = getNamedType(field.type);
+  if (!isObjectType(payload)) throw new Error(`Mutation.${field.name} answers no payload`);
+  return Object.fromEntries(
+    Object.values(payload.getFields()).map(({ name, type }) => {
+      if (!isNonNullType(type)) return [name, null];
+      const bare = getNullableType(type);
+      if (isListType(bare)) return [name, []];
+      if (isEnumType(bare) && bare.getValue('REJECTED')) return [name, 'REJECTED'];
+      throw new Error(`${payload.name}.${name} has no value for a refused mutation`);
+    }),
+  );
+}

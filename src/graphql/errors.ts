@@ -1,0 +1,78 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError, type Refusal, RequestError } from '../domain/errors';
+import type { RequestContext } from './context';
+import type { AccountUserError } from './generated/types';
+
+/** What the log is told of a fault. */
+export interface FaultLog {
+  error(fields: { requestId: string; err: unknown }, message: string): void;
+}
+
+/** A refusal as the contract's payloads show it. */
+export function userErrorOf(refusal: Refusal): AccountUserError {
+  return {
+    code: refusal.code,
+    message: refusal.message,
+    path: refusal.path,
+    retryable: refusal.retryable ?? false,
+    action: refusal.action ?? null,
+    reasons: refusal.reasons ?? [],
+    field: refusal.field ?? null,
+  };
+}
+
+const HTTP_STATUS = { UNAUTHENTICATED: 401, FORBIDDEN: 403, INVALID_INPUT: 400, TEMPORARILY_UNAVAILABLE: 503 } as const;
+
+/** The one door that errors leave by: refusals with their code, request errors as they are, faults masked. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const thrown = unwrapResolverError(error);
+  const shown = { message: formatted.message, ...locationOf(formatted) };
+  if (thrown instanceof RequestError) {
+    return { ...shown, extensions: { code: thrown.code, ...(thrown.path.length > 0 ? { path: thrown.path } : {}) } };
+  }
+  if (thrown instanceof DomainError) {
+    const [{ code, message, path, retryable = false }] = thrown.refusals;
+    return { ...shown, message, extensions: { code, path, retryable } };
+  }
+  if (!isFault(error)) return formatted;
+  return { ...shown, message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** Logs each fault once with its stack and puts the request id beside every error, so that the two can be matched. */
+export function requestErrorPlugin(log: FaultLog): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart({ contextValue: { requestId } }) {
+      return {
+        async didEncounterErrors({ errors }) {
+          for (const error of errors) {
+            if (isFault(error)) log.error({ requestId, err: unwrapResolverError(error) }, 'fault');
+          }
+        },
+        async willSendResponse({ response, errors }) {
+          if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+          response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+            ...error,
+            extensions: { ...error.extensions, requestId },
+          }));
+          const thrown = errors?.map(unwrapResolverError).find((error) => error instanceof RequestError);
+          const nothingElse = !response.body.singleResult.data;
+          if (thrown instanceof RequestError && nothingElse) response.http.status = HTTP_STATUS[thrown.code];
+        },
+      };
+    },
+  };
+}
+
+/** Neither a refusal nor a malformed request: something went wrong here. */
+function isFault(error: unknown): boolean {
+  const thrown = unwrapResolverError(error);
+  if (thrown instanceof RequestError || thrown instanceof DomainError) return false;
+  if (!(thrown instanceof GraphQLError)) return true;
+  return thrown.extensions.code === 'INTERNAL_SERVER_ERROR';
+}
+
+function locationOf({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  return { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
+}

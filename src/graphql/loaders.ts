@@ -1,0 +1,99 @@
+import DataLoader from 'dataloader';
+import type { TenantReseller } from '../domain/account';
+import { type AccountView, absentAccount, viewFor } from '../domain/account-view';
+import type { Caller } from '../domain/caller';
+import { canonicalId } from '../domain/identifiers';
+import type { PermissionRule } from '../domain/permission-rule';
+import type { OfferedService } from '../domain/price-list';
+import { findPossibleDuplicates, loadAccounts } from '../persistence/account-repository';
+import type { Sql } from '../persistence/database';
+import { type Keyset, type KeysetPage, loadPages } from '../persistence/keyset';
+import { findServices } from '../persistence/service-repository';
+import { findPermissionRules } from '../persistence/setup-repository';
+import { findTenantResellers } from '../persistence/tenant-reseller-repository';
+
+/** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
+export class Loaders {
+  readonly #pages = new Map<string, DataLoader<string, unknown[]>>();
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly caller: Caller,
+  ) {}
+
+  /** Accounts as the caller sees them; every id has an answer (S21). */
+  readonly accounts = new DataLoader<string, AccountView>(async (ids) => {
+    const wanted = new Set(ids.map(canonicalId).filter((id) => id !== null));
+    const loaded = await loadAccounts(this.sql, this.caller, [...wanted]);
+    return ids.map((id) => {
+      const account = loaded.get(canonicalId(id) ?? '');
+      return account ? viewFor(this.caller, account) : absentAccount(id);
+    });
+  });
+
+  /** Everyone of the distributor sees tenant resellers (S25), a sync caller its own. */
+  readonly tenantResellers = new DataLoader<string, TenantReseller | null>((ids) =>
+    byCanonicalId(ids, async (wanted) =>
+      findTenantResellers(
+        this.sql,
+        wanted.filter((id) => this.#maySee(id)),
+      ),
+    ),
+  );
+
+  readonly permissionRules = new DataLoader<string, PermissionRule | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findPermissionRules(this.sql, wanted)),
+  );
+
+  readonly services = new DataLoader<string, OfferedService | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findServices(this.sql, wanted)),
+  );
+
+  /** Whether another account that the caller may see has this one's e-mail or number. Never told to a sync caller. */
+  readonly possibleDuplicates = new DataLoader<string, boolean>(async (ids) => {
+    if (this.caller.kind === 'RESELLER_SYNC') return ids.map(() => false);
+    const duplicates = await findPossibleDuplicates(this.sql, this.caller, ids);
+    return ids.map((id) => duplicates.has(id));
+  });
+
+  /** A page of what lies below an account. */
+  async page<Item, Row extends object>(
+    keyset: Keyset<Item, Row>,
+    accountId: string,
+    page: KeysetPage,
+  ): Promise<Item[]> {
+    const key = JSON.stringify([keyset.name, page]);
+    const known = this.#pages.get(key) as DataLoader<string, Item[]> | undefined;
+    const loader =
+      known ??
+      new DataLoader<string, Item[]>(async (ids) => {
+        const pages = await loadPages(this.sql, keyset, ids, page);
+        return ids.map((id) => pages.get(id) ?? []);
+      });
+    if (!known) this.#pages.set(key, loader);
+    return loader.load(accountId);
+  }
+
+  /** After a write, what was read before is no longer true. */
+  forget(): void {
+    this.accounts.clearAll();
+    this.tenantResellers.clearAll();
+    this.permissionRules.clearAll();
+    this.services.clearAll();
+    this.possibleDuplicates.clearAll();
+    this.#pages.clear();
+  }
+
+  #maySee(tenantResellerId: string): boolean {
+    return this.caller.kind !== 'RESELLER_SYNC' || this.caller.tenantResellerId === tenantResellerId;
+  }
+}
+
+async function byCanonicalId<T>(
+  ids: readonly string[],
+  find: (wanted: string[]) => Promise<Map<string, T>>,
+): Promise<(T | null)[]> {
+  const wanted = [...new Set(ids.map(canonicalId).filter((id) => id !== null))];
+  const found = wanted.length > 0 ? await find(wanted) : new Map<string, T>();
+  return ids.map((id) => found.get(canonicalId(id) ?? '') ?? null);
+}

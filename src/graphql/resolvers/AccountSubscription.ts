@@ -1,0 +1,8 @@
+import { nextInvoiceDate, subscriptionStatus } from '../../domain/subscription';
+import type { AccountSubscriptionResolvers } from '../generated/types';
+
+export const AccountSubscription: AccountSubscriptionResolvers = {
+  account: ({ accountId }, _args, { loaders }) => loaders.accounts.load(accountId),
+  status: (subscription) => subscriptionStatus(subscription),
+  nextInvoiceDate: (subscription) => nextInvoiceDate(subscription),
+};

@@ -1,0 +1,12 @@
+import { cancelSubscription as cancel } from '../../../services/sell';
+import type { MutationResolvers } from '../../generated/types';
+import { subscriptionAfter } from '../sales-payload';
+
+export const cancelSubscription: NonNullable<MutationResolvers['cancelSubscription']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { id } = await context.guard.run((pass) => cancel(pass, input));
+  return subscriptionAfter(context, input.accountId, id);
+};

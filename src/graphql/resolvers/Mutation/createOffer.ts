@@ -1,0 +1,5 @@
+import type { MutationResolvers } from '../../generated/types';
+import { salesDocumentMade } from '../sales-payload';
+
+export const createOffer: NonNullable<MutationResolvers['createOffer']> = (_parent, { input }, context) =>
+  salesDocumentMade(context, 'OFFER', input);

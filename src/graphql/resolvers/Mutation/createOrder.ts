@@ -1,0 +1,5 @@
+import type { MutationResolvers } from '../../generated/types';
+import { salesDocumentMade } from '../sales-payload';
+
+export const createOrder: NonNullable<MutationResolvers['createOrder']> = (_parent, { input }, context) =>
+  salesDocumentMade(context, 'ORDER', input);

@@ -1,0 +1,13 @@
+import { dayOf } from '../../../domain/account';
+import { createSubscription as sell } from '../../../services/sell';
+import type { MutationResolvers } from '../../generated/types';
+import { subscriptionAfter } from '../sales-payload';
+
+export const createSubscription: NonNullable<MutationResolvers['createSubscription']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { id } = await context.guard.run((pass) => sell(pass, input, dayOf(context.resources.now())));
+  return subscriptionAfter(context, input.accountId, id);
+};

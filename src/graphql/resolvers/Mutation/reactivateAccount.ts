@@ -1,0 +1,12 @@
+import { reactivateAccount as reactivateIt } from '../../../services/change-account-status';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const reactivateAccount: NonNullable<MutationResolvers['reactivateAccount']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  await context.guard.run((pass) => reactivateIt(pass));
+  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+};

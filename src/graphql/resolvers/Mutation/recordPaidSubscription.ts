@@ -1,0 +1,12 @@
+import { recordPaidSubscription as record } from '../../../services/sync/record-paid-subscription';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const recordPaidSubscription: NonNullable<MutationResolvers['recordPaidSubscription']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { accountId, ...recorded } = await context.guard.run((pass) => record(pass, input));
+  return { ...recorded, account: await accountAfter(context, accountId), userErrors: [] };
+};

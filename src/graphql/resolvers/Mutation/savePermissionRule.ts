@@ -1,0 +1,12 @@
+import { savePermissionRule as save } from '../../../services/setup/save-permission-rule';
+import type { MutationResolvers } from '../../generated/types';
+
+export const savePermissionRule: NonNullable<MutationResolvers['savePermissionRule']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { id } = await context.guard.run((pass) => save(pass, input));
+  context.loaders.forget();
+  return { permissionRule: await context.loaders.permissionRules.load(id), userErrors: [] };
+};

@@ -1,0 +1,8 @@
+import { findApiOptions } from '../../../persistence/setup-repository';
+import { setApiOptions as set } from '../../../services/setup/set-api-options';
+import type { MutationResolvers } from '../../generated/types';
+
+export const setApiOptions: NonNullable<MutationResolvers['setApiOptions']> = async (_parent, { input }, context) => {
+  await context.guard.run((pass) => set(pass, input));
+  return { apiOptions: await findApiOptions(context.sql), userErrors: [] };
+};

@@ -1,0 +1,8 @@
+import { suspendAccount as suspendIt } from '../../../services/change-account-status';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const suspendAccount: NonNullable<MutationResolvers['suspendAccount']> = async (_parent, { input }, context) => {
+  await context.guard.run((pass) => suspendIt(pass));
+  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+};

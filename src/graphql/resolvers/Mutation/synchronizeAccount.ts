@@ -1,0 +1,12 @@
+import { synchronizeAccount as synchronizeIt } from '../../../services/synchronize-account';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const synchronizeAccount: NonNullable<MutationResolvers['synchronizeAccount']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  await context.guard.run((pass) => synchronizeIt(pass, input, context.resources.now()));
+  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+};

@@ -1,0 +1,8 @@
+import { updateAccount as changeIt } from '../../../services/update-account';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const updateAccount: NonNullable<MutationResolvers['updateAccount']> = async (_parent, { input }, context) => {
+  await context.guard.run((pass) => changeIt(pass, { ...input }));
+  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+};

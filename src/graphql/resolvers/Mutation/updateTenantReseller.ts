@@ -1,0 +1,12 @@
+import { updateTenantReseller as run } from '../../../services/setup/save-tenant-reseller';
+import type { MutationResolvers } from '../../generated/types';
+
+export const updateTenantReseller: NonNullable<MutationResolvers['updateTenantReseller']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { id } = await context.guard.run((pass) => run(pass, input));
+  context.loaders.forget();
+  return { tenantReseller: await context.loaders.tenantResellers.load(id), userErrors: [] };
+};

@@ -1,0 +1,5 @@
+import { findApiOptions } from '../../../persistence/setup-repository';
+import type { QueryResolvers } from '../../generated/types';
+
+export const apiOptions: NonNullable<QueryResolvers['apiOptions']> = (_parent, _args, { sql, person }) =>
+  person && findApiOptions(sql);

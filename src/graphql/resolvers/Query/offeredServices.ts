@@ -1,0 +1,19 @@
+import type { OfferedService } from '../../../domain/price-list';
+import { listServices } from '../../../persistence/service-repository';
+import { readConnection } from '../../connection';
+import type { QueryResolvers } from '../../generated/types';
+
+export const offeredServices: NonNullable<QueryResolvers['offeredServices']> = (
+  _parent,
+  { search, ...page },
+  { sql, person },
+) =>
+  person &&
+  readConnection<OfferedService>(
+    { name: 'offeredService', types: ['text', 'uuid'], valuesOf: ({ sku, id }) => [sku, id] },
+    page,
+    (limit, after) => {
+      const [sku, id] = after ?? [];
+      return listServices(sql, { limit, after: sku && id ? { sku, id } : null, search: search || null });
+    },
+  );

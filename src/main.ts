@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { type Application, startApplication } from './application';
+import { ConfigError, loadConfig, withEnvFile } from './config';
+import { loadNorthwind } from './demo/load-northwind';
+import { isLoaded, markLoaded } from './demo/loaded-mark';
+import { readNorthwind } from './demo/northwind';
+import { showProgress } from './demo/progress';
+import { EmbeddedPostgresError } from './embedded-postgres/embedded-postgres-error';
+import { packageRoot } from './package-root';
+import { createLogger } from './server/logger';
+
+/** The program: starts everything, loads the example once, says what to try first and stops on a signal. */
+async function main(): Promise<void> {
+  const started = performance.now();
+  const config = loadConfig(withEnvFile(process.env));
+  const logger = createLogger(config.logLevel);
+  const application = await startApplication(config, logger);
+  stopOnSignals(application);
+  for (const note of application.notes) say(note);
+  try {
+    // Two thousand lines about the example's requests would hide everything else.
+    if (config.logLevel === 'info') logger.level = 'warn';
+    if (config.demoData === 'northwind') await loadExample(application, config.dataDir);
+    logger.level = config.logLevel;
+  } catch (error) {
+    await application.stop();
+    throw error;
+  }
+  sayWelcome(application.url, Math.round(performance.now() - started));
+}
+
+async function loadExample({ url, issuer }: Application, dataDir: string): Promise<void> {
+  const tokens = {
+    administrator: () => issuer.tokenForPerson({ userId: 'northwind-example', groups: [], administrator: true }),
+    resellerSync: (tenantResellerId: string) => issuer.tokenForSync({ tenantResellerId }),
+  };
+  if (await isLoaded(dataDir, url, await tokens.administrator())) return;
+  const progress = showProgress('Loading the Northwind example', process.stdout);
+  try {
+    const northwind = await readNorthwind(join(packageRoot(), 'examples', 'northwind'));
+    await markLoaded(dataDir, await loadNorthwind(url, tokens, northwind, progress.report));
+  } finally {
+    progress.end();
+  }
+}
+
+function sayWelcome(url: string, milliseconds: number): void {
+  say(`
+reseller-accounts is ready after ${milliseconds} ms: ${url}
+
+Try first: open it in a browser, paste a token into the tab "Headers" and run the query "Resellers".
+A token, in another terminal:
+  npm run -s token -- administrator
+  npm run -s token -- distributor --user anna --group billing
+  npm run -s token -- sync --reseller "Northwind Europe"
+Ctrl-C stops the server and its Postgres.
+`);
+}
+
+/** The first signal drains; a second one of a person who does not want to wait ends the process. */
+function stopOnSignals(application: Application): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    application.stop().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function fail(error: unknown): void {
+  const expected = error instanceof ConfigError || error instanceof EmbeddedPostgresError;
+  process.stderr.write(`${expected || !(error instanceof Error) ? (error as Error).message : error.stack}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

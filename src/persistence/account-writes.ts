@@ -1,0 +1,122 @@
+import type { AccountState, HistoryLine } from '../domain/account';
+import { type AccountChanges, columnsOf } from './account-rows';
+import type { AccountPass, AdministratorPass, GuardPass, SyncPass } from './guard-pass';
+
+/** The columns of an account that the database does not fill in itself, for json_to_recordset. */
+const ACCOUNT_COLUMNS = {
+  id: 'uuid',
+  name: 'text',
+  accounting_no: 'text',
+  email: 'text',
+  billing_address: 'jsonb',
+  synchronization_options: 'jsonb',
+  status: 'text',
+  currency: 'text',
+  enable_ordering: 'boolean',
+  separate_invoices: 'boolean',
+  parent_id: 'uuid',
+  bill_to_id: 'uuid',
+  responsible_user_id: 'text',
+  permission_rule_id: 'uuid',
+  tenant_reseller_id: 'uuid',
+  source_account_id: 'text',
+  source_version: 'bigint',
+  origin: 'text',
+  deletion_date: 'date',
+};
+const NAMES = Object.keys(ACCOUNT_COLUMNS).join(', ');
+const DEFINITIONS = Object.entries(ACCOUNT_COLUMNS)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ');
+
+/** Adds accounts: the distributor's own by an administrator, copies by the sync. One statement. */
+export async function insertAccounts(
+  pass: AdministratorPass | SyncPass,
+  accounts: readonly AccountState[],
+): Promise<void> {
+  await pass.transaction.query(
+    `INSERT INTO accounts (${NAMES}, managed_since, last_synced_at)
+     SELECT ${NAMES}, CASE WHEN origin IS NOT NULL THEN clock_timestamp() END,
+       CASE WHEN origin IS NOT NULL THEN clock_timestamp() END
+     FROM json_to_recordset($1::json) AS fresh(${DEFINITIONS}) ORDER BY id`,
+    [JSON.stringify(accounts.map(rowOf))],
+  );
+}
+
+function rowOf(account: AccountState): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(columnsOf(account)),
+    id: account.id,
+    tenant_reseller_id: account.management?.tenantResellerId,
+    source_account_id: account.management?.sourceAccountId,
+    source_version: account.management?.sourceVersion?.toString(),
+    origin: account.management?.origin,
+  };
+}
+
+/** A customer that the sync has confirmed or changed. */
+export interface RefreshedCustomer {
+  readonly account: AccountState;
+  readonly changed: boolean;
+}
+
+/** Writes what the reseller masters on customers that are here, and nothing else of them. One statement. */
+export async function refreshAccounts(pass: SyncPass, customers: readonly RefreshedCustomer[]): Promise<void> {
+  await pass.transaction.query(
+    `UPDATE accounts a
+     SET name = c.name, accounting_no = c.accounting_no, email = c.email, billing_address = c.billing_address,
+       synchronization_options = c.synchronization_options, status = c.status, source_version = c.source_version,
+       deletion_date = c.deletion_date, last_synced_at = clock_timestamp(),
+       updated_at = CASE WHEN c.changed THEN clock_timestamp() ELSE a.updated_at END,
+       revision = a.revision + c.changed::int
+     FROM json_to_recordset($1::json) AS c(${DEFINITIONS}, changed boolean)
+     WHERE a.id = c.id AND a.tenant_reseller_id = $2`,
+    [JSON.stringify(customers.map(({ account, changed }) => ({ ...rowOf(account), changed }))), pass.reseller.id],
+  );
+}
+
+/** Changes the account that the pass is for. */
+export async function changeAccount(pass: AccountPass, changes: AccountChanges): Promise<void> {
+  await change(pass, pass.loaded.account.id, changes);
+}
+
+/** Changes a tenant reseller's own account along with the reseller (S25). */
+export async function changeResellerAccount(
+  pass: AdministratorPass,
+  accountId: string,
+  changes: Pick<AccountChanges, 'name' | 'currency' | 'email'>,
+): Promise<void> {
+  await change(pass, accountId, changes);
+}
+
+async function change(pass: GuardPass, accountId: string, changes: AccountChanges): Promise<void> {
+  const columns = columnsOf(changes);
+  await pass.transaction.query(
+    `UPDATE accounts SET ${columns.map(([column], index) => `${column} = $${index + 2}, `).join('')}
+       updated_at = clock_timestamp(), revision = revision + 1 WHERE id = $1`,
+    [accountId, ...columns.map(([, value]) => (typeof value === 'object' && value ? JSON.stringify(value) : value))],
+  );
+}
+
+/** Lines of one account's history. */
+export interface AccountHistoryLines {
+  readonly accountId: string;
+  readonly lines: readonly HistoryLine[];
+}
+
+/** Adds history lines, in their order, in the transaction of what they tell. One statement, none for no line. */
+export async function insertHistory(
+  pass: GuardPass,
+  actor: string,
+  histories: readonly AccountHistoryLines[],
+): Promise<void> {
+  const lines = histories.flatMap(({ accountId, lines }) => lines.map((line) => ({ account_id: accountId, ...line })));
+  if (lines.length === 0) return;
+  // The lines of one statement share no instant, or their order would be lost.
+  await pass.transaction.query(
+    `INSERT INTO account_history (account_id, at, kind, text, actor)
+     SELECT line.account_id, clock_timestamp() + ordinality * interval '1 microsecond', line.kind, line.text, $2
+     FROM ROWS FROM (json_to_recordset($1::json) AS (account_id uuid, kind text, text text)) WITH ORDINALITY AS line`,
+    [JSON.stringify(lines), actor],
+  );
+}

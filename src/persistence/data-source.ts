@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { types } from 'pg';
+import { DataSource, type Logger } from 'typeorm';
+import { ENTITIES } from './entities';
+
+/** How to reach a database with one login. */
+export interface LoginSettings {
+  readonly url: string;
+  /** At most so many connections; one for migrations. */
+  readonly poolSize: number;
+  /** Told of every statement, transaction control included. For counting in tests. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** A data source of one login. Tables come from migrations only, never from the entities. */
+export function createDataSource(settings: LoginSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    applicationName: 'reseller-accounts',
+    entities: [...ENTITIES],
+    synchronize: false,
+    migrations: migrationFiles(),
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'each',
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    ...(settings.onStatement
+      ? { logging: true, logger: new StatementListener(settings.onStatement) }
+      : { logging: false }),
+    extra: {
+      max: settings.poolSize,
+      connectionTimeoutMillis: 2000,
+      idleTimeoutMillis: 30_000,
+      types: { getTypeParser: textForDays },
+    },
+  });
+}
+
+/** The folder migrations/ beside src/, in the sources as in the build. */
+function migrationFiles(): string[] {
+  const folder = join(__dirname, '..', '..', 'migrations');
+  return readdirSync(folder)
+    .filter((file) => /^\d+-[a-z-]+\.[jt]s$/.test(file))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+const DATE_OID = 1082;
+const INT8_OID = 20;
+
+/** A day stays the text that it is: a Date would move it by the server's time zone. A bigint stays whole. */
+function textForDays(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (oid === DATE_OID) return (value) => value;
+  if (oid === INT8_OID) return BigInt;
+  return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
+}
+
+class StatementListener implements Logger {
+  constructor(private readonly listen: (sql: string) => void) {}
+  logQuery(sql: string): void {
+    this.listen(sql);
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}

@@ -1,0 +1,32 @@
+import { AccountEntity } from './account.entity';
+import { AccountHistoryEntity } from './account-history.entity';
+import { ApiOptionsEntity } from './api-options.entity';
+import { IdempotencyKeyEntity } from './idempotency-key.entity';
+import { PermissionGrantEntity } from './permission-grant.entity';
+import { PermissionRuleEntity } from './permission-rule.entity';
+import { SalesDocumentEntity } from './sales-document.entity';
+import { SalesLineEntity } from './sales-line.entity';
+import { ServiceEntity } from './service.entity';
+import { ServicePriceEntity } from './service-price.entity';
+import { SourceIdentityEntity } from './source-identity.entity';
+import { SubscriptionEntity } from './subscription.entity';
+import { SynchronizationOutboxEntity } from './synchronization-outbox.entity';
+import { TenantResellerEntity } from './tenant-reseller.entity';
+
+/** Every table, for TypeORM; the migrations make them. */
+export const ENTITIES = [
+  AccountEntity,
+  AccountHistoryEntity,
+  ApiOptionsEntity,
+  IdempotencyKeyEntity,
+  PermissionGrantEntity,
+  PermissionRuleEntity,
+  SalesDocumentEntity,
+  SalesLineEntity,
+  ServiceEntity,
+  ServicePriceEntity,
+  SourceIdentityEntity,
+  SubscriptionEntity,
+  SynchronizationOutboxEntity,
+  TenantResellerEntity,
+] as const;

@@ -1,0 +1,79 @@
+import { denialReasons } from '../domain/account-policy';
+import { namedReseller } from '../domain/account-view';
+import type { Administrator, Caller, Person, ResellerSync } from '../domain/caller';
+import { DomainError, RequestError } from '../domain/errors';
+import { canonicalId } from '../domain/identifiers';
+import { actionRefusal } from '../domain/policy-messages';
+import type { AccountAction } from '../domain/vocabulary';
+import { lockAccounts } from './account-locks';
+import { loadAccounts } from './account-repository';
+import type { Database, Transaction } from './database';
+import { AccountPass, AdministratorPass, GUARD_ONLY, type GuardPass, SyncPass } from './guard-pass';
+import { findTenantReseller } from './tenant-reseller-repository';
+
+/** What a mutation's directive says of its guard: the action, and where the account's id stands. */
+export interface AccountGuardSettings {
+  readonly action: AccountAction;
+  readonly accountId: unknown;
+  readonly path: readonly string[];
+}
+
+/**
+ * Locks the account's row, asks the policy and lets `work` write in the same transaction, with a pass for this account
+ * and this action (S22). What the policy denies is refused with its reasons, before anything is written.
+ */
+export function withGuardedAccount<T>(
+  database: Database,
+  caller: Person,
+  { action, accountId, path }: AccountGuardSettings,
+  work: (pass: AccountPass) => Promise<T>,
+): Promise<T> {
+  return database.transaction(caller, async (transaction) => {
+    const id = canonicalId(accountId);
+    // Two statements: what stands beside the row must be read after the lock was had, or it may be older than the row.
+    if (id) await lockAccounts(transaction, [id]);
+    const loaded = id ? ((await loadAccounts(transaction, caller, [id])).get(id) ?? null) : null;
+    const reasons = denialReasons(loaded, caller, action);
+    if (!loaded || reasons.length > 0) {
+      throw new DomainError(actionRefusal(action, reasons, namedReseller(loaded), path));
+    }
+    return using(new AccountPass(GUARD_ONLY, caller, transaction, loaded, action), work);
+  });
+}
+
+/** Lets a reseller's sync service write for its own reseller. */
+export function withSyncGuard<T>(
+  database: Database,
+  caller: ResellerSync,
+  work: (pass: SyncPass) => Promise<T>,
+): Promise<T> {
+  return database.transaction(caller, async (transaction) => {
+    const reseller = await findTenantReseller(transaction, caller.tenantResellerId);
+    if (!reseller) throw unknownReseller();
+    return using(new SyncPass(GUARD_ONLY, caller, transaction, reseller), work);
+  });
+}
+
+/** Lets an administrator write the set-up. */
+export function withAdministratorGuard<T>(
+  database: Database,
+  caller: Administrator,
+  work: (pass: AdministratorPass) => Promise<T>,
+): Promise<T> {
+  return database.transaction(caller, (transaction: Transaction) =>
+    using(new AdministratorPass(GUARD_ONLY, caller, transaction), work),
+  );
+}
+
+/** The answer to a sync token that names a reseller that is not here. */
+export function unknownReseller(): RequestError {
+  return new RequestError('FORBIDDEN', 'The token names a tenant reseller that is not known here.');
+}
+
+async function using<P extends GuardPass<Caller>, T>(pass: P, work: (pass: P) => Promise<T>): Promise<T> {
+  try {
+    return await work(pass);
+  } finally {
+    pass.close(GUARD_ONLY);
+  }
+}

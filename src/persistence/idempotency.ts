@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '../domain/errors';
+import { idempotencyId } from '../domain/identifiers';
+import type { GuardPass } from './guard-pass';
+
+/**
+ * Creates once for each key of a caller and mutation ("Versions and repetition"): the same key and input give the same
+ * result again, for 7 days. A second call at the same time waits for the first. Only successes are kept, since the key
+ * is written in the transaction that creates.
+ */
+export async function createOnce<Result extends object>(
+  pass: GuardPass,
+  mutation: string,
+  input: { readonly idempotencyKey?: string | null },
+  create: () => Promise<Result>,
+): Promise<Result> {
+  const { idempotencyKey, ...content } = input;
+  if (!idempotencyKey) return create();
+  const id = idempotencyId(pass.caller, mutation, idempotencyKey);
+  const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const claimed = await pass.transaction.query(
+    `INSERT INTO idempotency_keys AS known (id, input_hash) VALUES ($1, $2)
+     ON CONFLICT (id) DO UPDATE SET input_hash = excluded.input_hash, result = NULL, created_at = clock_timestamp()
+       WHERE known.created_at < clock_timestamp() - interval '7 days'
+     RETURNING id`,
+    [id, inputHash],
+  );
+  if (claimed.length > 0) {
+    const result = await create();
+    await pass.transaction.query('UPDATE idempotency_keys SET result = $2 WHERE id = $1', [id, JSON.stringify(result)]);
+    return result;
+  }
+  const [known] = await pass.transaction.query<{ input_hash: string; result: Result }>(
+    'SELECT input_hash, result FROM idempotency_keys WHERE id = $1',
+    [id],
+  );
+  if (known?.input_hash === inputHash) return known.result;
+  throw new DomainError({
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    message: 'This idempotency key was used with other input; use a new one for another creation.',
+    path: ['input', 'idempotencyKey'],
+  });
+}
+
+/** The same text for the same content, in whatever order its keys were sent. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDataSource } from './data-source';
+
+const ADVISORY_LOCK = 7_216_405_311;
+const LOCK_TIMEOUT_CODE = '55P03';
+const ATTEMPTS = 5;
+
+/**
+ * Brings the database up to this code's migrations, over a direct connection of the owner's. One session advisory lock
+ * makes starting servers wait for each other. Gives the names of those that ran now.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  // Two connections: TypeORM migrates on one of its own while the lock is held on the other.
+  const source = createDataSource({ url, poolSize: 2 });
+  await source.initialize();
+  const holder = source.createQueryRunner();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const ran = await source.runMigrations({ transaction: 'each' });
+        return ran.map((migration) => migration.name);
+      } catch (error) {
+        const blocked = error instanceof Error && 'code' in error && error.code === LOCK_TIMEOUT_CODE;
+        if (!blocked || attempt >= ATTEMPTS) throw error;
+        await sleep(500 * attempt);
+      }
+    }
+  } finally {
+    await holder.release();
+    await source.destroy();
+  }
+}

@@ -1,0 +1,56 @@
+import { serviceId } from '../domain/identifiers';
+import { type OfferedService, PriceList } from '../domain/price-list';
+import type { Sql } from './database';
+import type { AdministratorPass } from './guard-pass';
+
+const SELECT_SERVICES = `
+  SELECT s.id, s.sku, s.name, coalesce((
+    SELECT json_agg(json_build_object('currency', p.currency, 'billingPeriod', p.billing_period,
+                                      'amount', p.amount::text) ORDER BY p.currency, p.billing_period)
+    FROM service_prices p WHERE p.service_id = s.id), '[]') AS prices
+  FROM services s`;
+
+/** The price list, as far as these skus go. */
+export async function loadPriceList(sql: Sql, skus: readonly string[]): Promise<PriceList> {
+  const ids = [...new Set(skus)].map(serviceId);
+  return new PriceList([...(await findServices(sql, ids)).values()]);
+}
+
+export async function findServices(sql: Sql, ids: readonly string[]): Promise<Map<string, OfferedService>> {
+  const rows = await sql.query<OfferedService>(`${SELECT_SERVICES} WHERE s.id = ANY ($1::uuid[])`, [ids]);
+  return new Map(rows.map((service) => [service.id, service]));
+}
+
+/** A page of the price list in the order of skus; `search` is part of sku or name, whatever its case. */
+export function listServices(
+  sql: Sql,
+  page: { limit: number; after: { sku: string; id: string } | null; search: string | null },
+): Promise<OfferedService[]> {
+  return sql.query<OfferedService>(
+    `${SELECT_SERVICES}
+     WHERE ($1::text IS NULL OR (s.sku COLLATE "C", s.id) > ($1, $2::uuid))
+       AND ($3::text IS NULL OR strpos(lower(s.sku), lower($3)) > 0 OR strpos(lower(s.name), lower($3)) > 0)
+     ORDER BY s.sku COLLATE "C", s.id LIMIT $4`,
+    [page.after?.sku ?? null, page.after?.id ?? null, page.search, page.limit],
+  );
+}
+
+/** Adds a service or replaces its name and prices; what was sold keeps the price that it was sold at. */
+export async function saveServiceRow(pass: AdministratorPass, service: OfferedService): Promise<void> {
+  await pass.transaction.query(
+    `INSERT INTO services (id, sku, name) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
+    [service.id, service.sku, service.name],
+  );
+  await pass.transaction.query('DELETE FROM service_prices WHERE service_id = $1', [service.id]);
+  await pass.transaction.query(
+    `INSERT INTO service_prices (service_id, currency, billing_period, amount)
+     SELECT $1, currency, billing_period, amount::numeric
+     FROM unnest($2::text[], $3::text[], $4::text[]) AS p(currency, billing_period, amount)`,
+    [
+      service.id,
+      service.prices.map((price) => price.currency),
+      service.prices.map((price) => price.billingPeriod),
+      service.prices.map((price) => price.amount),
+    ],
+  );
+}

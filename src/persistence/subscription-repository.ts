@@ -1,0 +1,138 @@
+import type { Subscription } from '../domain/account';
+import { sourceSubscriptionKey } from '../domain/identifiers';
+import type { BillingPeriod } from '../domain/vocabulary';
+import type { Sql } from './database';
+import type { AccountPass, SyncPass } from './guard-pass';
+import type { Keyset } from './keyset';
+
+interface SubscriptionRow {
+  readonly account_id: string;
+  readonly id: string;
+  readonly service_id: string;
+  readonly sku: string;
+  readonly service_name: string;
+  readonly quantity: number;
+  readonly unit_price: string;
+  readonly currency: string;
+  readonly billing_period: BillingPeriod;
+  readonly start_date: string;
+  readonly end_date: string | null;
+  readonly cancellation_date: string | null;
+  readonly source_subscription_id: string | null;
+}
+
+const SELECT_SUBSCRIPTIONS = `
+  SELECT s.account_id, s.id, s.service_id, v.sku, v.name AS service_name, s.quantity, s.unit_price, s.currency,
+    s.billing_period, s.start_date, s.end_date, s.cancellation_date, s.source_subscription_id`;
+
+function subscriptionOf(row: SubscriptionRow): Subscription {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    service: { id: row.service_id, sku: row.sku, name: row.service_name },
+    quantity: row.quantity,
+    unitPrice: row.unit_price,
+    currency: row.currency,
+    billingPeriod: row.billing_period,
+    startDate: row.start_date,
+    endDate: row.end_date,
+    sourceSubscriptionId: row.source_subscription_id,
+    cancellationDate: row.cancellation_date,
+  };
+}
+
+/** Those of the paid subscriptions that were recorded, whatever account they are on. */
+export async function findSourceSubscriptions(
+  sql: Sql,
+  wanted: readonly { readonly accountId: string; readonly sourceSubscriptionId: string }[],
+): Promise<Subscription[]> {
+  const rows = await sql.query<SubscriptionRow>(
+    `${SELECT_SUBSCRIPTIONS}
+     FROM unnest($1::uuid[], $2::uuid[]) AS wanted(account_id, source_key)
+     JOIN subscriptions s ON s.account_id = wanted.account_id AND s.source_key = wanted.source_key
+     JOIN services v ON v.id = s.service_id`,
+    [
+      wanted.map((one) => one.accountId),
+      wanted.map((one) => sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId)),
+    ],
+  );
+  return rows.map(subscriptionOf);
+}
+
+/** One subscription of the account; null when it has none of this id. */
+export async function findSubscription(sql: Sql, accountId: string, id: string): Promise<Subscription | null> {
+  const [row] = await sql.query<SubscriptionRow>(
+    `${SELECT_SUBSCRIPTIONS} FROM subscriptions s JOIN services v ON v.id = s.service_id
+     WHERE s.account_id = $1 AND s.id = $2`,
+    [accountId, id],
+  );
+  return row ? subscriptionOf(row) : null;
+}
+
+/** Pages of the subscriptions of several accounts, in the order of their start. */
+export const SUBSCRIPTION_KEYSET: Keyset<Subscription, SubscriptionRow> = {
+  name: 'subscription',
+  columns: SELECT_SUBSCRIPTIONS,
+  from: 'subscriptions s JOIN services v ON v.id = s.service_id',
+  account: 's.account_id',
+  order: [
+    { expression: 's.start_date', type: 'date', of: (subscription) => subscription.startDate },
+    { expression: 's.id', type: 'uuid', of: (subscription) => subscription.id },
+  ],
+  direction: 'ASC',
+  toItem: subscriptionOf,
+};
+
+/** Adds subscriptions. One statement, none for no subscription. */
+export async function insertSubscriptions(
+  pass: AccountPass | SyncPass,
+  subscriptions: readonly Subscription[],
+): Promise<void> {
+  if (subscriptions.length === 0) return;
+  const rows = subscriptions.map((one) => ({
+    account_id: one.accountId,
+    id: one.id,
+    service_id: one.service.id,
+    quantity: one.quantity,
+    unit_price: one.unitPrice,
+    currency: one.currency,
+    billing_period: one.billingPeriod,
+    start_date: one.startDate,
+    end_date: one.endDate,
+    source_subscription_id: one.sourceSubscriptionId,
+    source_key: one.sourceSubscriptionId && sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId),
+  }));
+  await pass.transaction.query(
+    `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date,
+       end_date, source_subscription_id, source_key)
+     SELECT account_id, id, service_id, quantity, unit_price::numeric, currency, billing_period, start_date, end_date,
+       source_subscription_id, source_key
+     FROM json_to_recordset($1::json) AS sold(account_id uuid, id uuid, service_id uuid, quantity int, unit_price text,
+       currency text, billing_period text, start_date date, end_date date, source_subscription_id text, source_key uuid)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Ends one subscription as its cancellation says; `endDate` is earlier when the account was deleted before. */
+export async function endSubscription(
+  pass: AccountPass | SyncPass,
+  subscription: Pick<Subscription, 'accountId' | 'id' | 'endDate' | 'cancellationDate'>,
+): Promise<void> {
+  await pass.transaction.query(
+    'UPDATE subscriptions SET end_date = $3, cancellation_date = $4 WHERE account_id = $1 AND id = $2',
+    [subscription.accountId, subscription.id, subscription.endDate, subscription.cancellationDate],
+  );
+}
+
+/** Ends every subscription of a deleted account on the day of the deletion, unless it ends before (S12). */
+export async function endAllSubscriptions(
+  pass: AccountPass | SyncPass,
+  accountId: string,
+  deletionDate: string,
+): Promise<void> {
+  await pass.transaction.query(
+    `UPDATE subscriptions SET end_date = LEAST(end_date, $2::date)
+     WHERE account_id = $1 AND (end_date IS NULL OR end_date > $2::date)`,
+    [accountId, deletionDate],
+  );
+}

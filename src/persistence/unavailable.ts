@@ -1,0 +1,31 @@
+import { DomainError } from '../domain/errors';
+
+/** Connection exceptions, resources, operator interventions, lock and statement timeouts (Postgres's error codes). */
+const UNAVAILABLE_CODES = /^(08...|53...|57P0.|55P03|57014|25P03|25P04|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+const UNAVAILABLE_MESSAGES =
+  /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/;
+
+/** Serialization failure and deadlock: the same transaction may go through when it is tried again. */
+export function isWorthRetrying(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === '40001' || code === '40P01';
+}
+
+/** Turns a database that is not to be had in time into the refusal that says so; anything else is left as it is. */
+export function asRefusalWhenUnavailable(error: unknown): unknown {
+  const unavailable =
+    isWorthRetrying(error) ||
+    UNAVAILABLE_CODES.test(codeOf(error)) ||
+    (error instanceof Error && UNAVAILABLE_MESSAGES.test(error.message));
+  if (!unavailable) return error;
+  return new DomainError({
+    code: 'TEMPORARILY_UNAVAILABLE',
+    message: 'A lock or the database was not to be had in time; nothing was changed. Try again.',
+    path: [],
+    retryable: true,
+  });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

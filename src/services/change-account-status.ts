@@ -1,0 +1,46 @@
+import type { HistoryLine } from '../domain/account';
+import { namedReseller } from '../domain/account-view';
+import { DomainError } from '../domain/errors';
+import { actionRefusal } from '../domain/policy-messages';
+import { deletedByPerson, statusChangedByPerson } from '../domain/wording';
+import { billedAccounts } from '../persistence/account-repository';
+import { changeAccount, insertHistory } from '../persistence/account-writes';
+import type { AccountPass } from '../persistence/guard-pass';
+import { endAllSubscriptions } from '../persistence/subscription-repository';
+import { lockTenantReseller } from '../persistence/tenant-reseller-repository';
+
+/** Suspends an account of the distributor's own (S13, S14: the same actions for real). */
+export async function suspendAccount(pass: AccountPass): Promise<void> {
+  await changeAccount(pass, { status: 'SUSPENDED' });
+  await addLine(pass, { kind: 'STATUS_CHANGED', text: statusChangedByPerson('SUSPENDED') });
+}
+
+/** Makes a suspended account of the distributor's own active again. */
+export async function reactivateAccount(pass: AccountPass): Promise<void> {
+  await changeAccount(pass, { status: 'ACTIVE' });
+  await addLine(pass, { kind: 'STATUS_CHANGED', text: statusChangedByPerson('ACTIVE') });
+}
+
+/** Deletes an account of the distributor's own: its row stays, its subscriptions end today (S12). */
+export async function deleteAccount(pass: AccountPass, today: string): Promise<void> {
+  await assertNothingIsBilledToIt(pass);
+  await changeAccount(pass, { status: 'DELETED', deletionDate: today });
+  await endAllSubscriptions(pass, pass.loaded.account.id, today);
+  await addLine(pass, { kind: 'DELETED', text: deletedByPerson(today) });
+}
+
+/** S25 once more, now that no customer can be copied meanwhile: see assertBillable in sync/sync-items.ts. */
+async function assertNothingIsBilledToIt(pass: AccountPass): Promise<void> {
+  const { loaded, transaction } = pass;
+  if (!loaded.tenantResellerAccount) return;
+  await lockTenantReseller(pass, loaded.tenantResellerAccount.tenantReseller.id);
+  const billed = await billedAccounts(transaction, [loaded.account.id]);
+  if (billed.size === 0) return;
+  throw new DomainError(
+    actionRefusal(pass.action, ['TENANT_RESELLER_ACCOUNT'], namedReseller(loaded), ['input', 'accountId']),
+  );
+}
+
+function addLine(pass: AccountPass, line: HistoryLine): Promise<void> {
+  return insertHistory(pass, pass.caller.id, [{ accountId: pass.loaded.account.id, lines: [line] }]);
+}

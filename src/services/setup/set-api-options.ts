@@ -1,0 +1,26 @@
+import { asDomainError, DomainError } from '../../domain/errors';
+import { canonicalId } from '../../domain/identifiers';
+import { invalidInput, LIMITS, optionalText, parse } from '../../domain/input';
+import type { AdministratorPass } from '../../persistence/guard-pass';
+import { permissionRuleExists, saveApiOptions } from '../../persistence/setup-repository';
+
+/** Says what copied accounts are given from now on (S7, S8). Both are replaced: left out or null is unset. */
+export async function setApiOptions(
+  pass: AdministratorPass,
+  input: { readonly responsibleUserId?: string | null; readonly permissionRuleId?: string | null },
+): Promise<void> {
+  const user = parse(optionalText(LIMITS.name), input.responsibleUserId, ['input', 'responsibleUserId']);
+  if (user.refusals) throw asDomainError(user.refusals);
+  await saveApiOptions(pass, {
+    responsibleUserId: user.value,
+    permissionRuleId: input.permissionRuleId ? await existingRule(pass, input.permissionRuleId) : null,
+  });
+}
+
+async function existingRule(pass: AdministratorPass, sentId: string): Promise<string> {
+  const path = ['input', 'permissionRuleId'];
+  const id = canonicalId(sentId);
+  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+  if (await permissionRuleExists(pass.transaction, id)) return id;
+  throw new DomainError({ code: 'NOT_FOUND', message: 'There is no permission rule of this id.', path });
+}

@@ -1,0 +1,28 @@
+import type { Subscription } from '../../domain/account';
+import { asDomainError } from '../../domain/errors';
+import { parseRecordPaidSubscription } from '../../domain/sync-input';
+import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
+import type { SyncPass } from '../../persistence/guard-pass';
+import { syncItems } from './sync-items';
+
+export interface RecordedPaidSubscription {
+  readonly outcome: SyncOutcome;
+  readonly accountId: string;
+  readonly subscription: Subscription;
+  readonly warnings: readonly SyncWarning[];
+}
+
+/** Records a paid subscription; the first one of a customer copies the customer (S1). Both or neither. */
+export async function recordPaidSubscription(
+  pass: SyncPass,
+  input: { readonly customer: unknown; readonly subscription: unknown },
+): Promise<RecordedPaidSubscription> {
+  const item = parseRecordPaidSubscription(input);
+  if (item.refusals) throw asDomainError(item.refusals);
+  const [decision] = await syncItems(pass, [item.value]);
+  const subscription = decision?.subscriptions[0];
+  if (!decision?.state || !subscription || decision.refusals.length > 0) {
+    throw asDomainError(decision?.refusals ?? []);
+  }
+  return { outcome: decision.outcome, accountId: decision.state.account.id, subscription, warnings: decision.warnings };
+}

@@ -1,0 +1,153 @@
+import type { Subscription } from '../../domain/account';
+import {
+  type CustomerState,
+  decideItem,
+  type SyncDecision,
+  type SyncFacts,
+  type SyncItem,
+  storedState,
+} from '../../domain/customer-sync';
+import { DomainError } from '../../domain/errors';
+import { sourceIdentityKey } from '../../domain/identifiers';
+import { actorName } from '../../domain/wording';
+import { lockAccounts } from '../../persistence/account-locks';
+import { findAccountStatus } from '../../persistence/account-repository';
+import { insertAccounts, insertHistory, refreshAccounts } from '../../persistence/account-writes';
+import type { SyncPass } from '../../persistence/guard-pass';
+import { loadPriceList } from '../../persistence/service-repository';
+import { findApiOptions } from '../../persistence/setup-repository';
+import { claimSourceIdentities, findSourceIdentities } from '../../persistence/source-identity-repository';
+import { findSourceSubscriptions, insertSubscriptions } from '../../persistence/subscription-repository';
+
+/** One item with the key of its customer. */
+interface KeyedItem {
+  readonly key: string;
+  readonly item: SyncItem;
+}
+
+/**
+ * Brings customers up to date, each item for itself, with a constant number of statements: claims the customers that
+ * are new, locks those that are here, decides every item in memory and writes what came of it. Items of one customer
+ * are taken in their order. Gives one decision an item.
+ */
+export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncDecision[]> {
+  const keyed = items.map((item) => ({
+    key: sourceIdentityKey(pass.reseller.id, item.customer.sourceAccountId),
+    item,
+  }));
+  const facts = await factsFor(pass, items);
+  const states = await loadCustomers(pass, keyed, facts);
+  const decisions = keyed.map(({ key, item }) => {
+    const decision = decideItem(states.get(key) ?? null, item, facts);
+    if (decision.state) states.set(key, decision.state);
+    return decision;
+  });
+  await write(pass, [...states.values()]);
+  return decisions;
+}
+
+async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncFacts> {
+  const skus = items.flatMap((item) => item.paidSubscriptions.map((paid) => paid.sku));
+  return {
+    reseller: pass.reseller,
+    apiOptions: await findApiOptions(pass.transaction),
+    prices: await loadPriceList(pass.transaction, skus),
+  };
+}
+
+/**
+ * The customers that are here, locked. One that is not here and is going to be is claimed first: whoever loses the
+ * claim to another sender waits for it and finds the customer here.
+ */
+async function loadCustomers(
+  pass: SyncPass,
+  keyed: readonly KeyedItem[],
+  facts: SyncFacts,
+): Promise<Map<string, CustomerState>> {
+  const keys = [...new Set(keyed.map(({ key }) => key))];
+  const here = await findSourceIdentities(pass.transaction, keys);
+  const claims = keyed.filter(({ key, item }) => !here.has(key) && decideItem(null, item, facts).outcome === 'CREATED');
+  if (claims.length > 0) {
+    const claimed = await claimSourceIdentities(pass, uniqueClaims(pass, claims));
+    const lost = [...new Set(claims.map(({ key }) => key))].filter((key) => !claimed.has(key));
+    if (lost.length > 0) {
+      for (const [key, accountId] of await findSourceIdentities(pass.transaction, lost)) here.set(key, accountId);
+    }
+  }
+  if (here.size === 0) return new Map();
+  return lockedStates(pass, keyed, here);
+}
+
+function uniqueClaims(pass: SyncPass, claims: readonly KeyedItem[]) {
+  const byKey = new Map(claims.map(({ key, item }) => [key, item.customer.sourceAccountId]));
+  return [...byKey].map(([key, sourceAccountId]) => ({
+    key,
+    tenantResellerId: pass.reseller.id,
+    sourceAccountId,
+    accountId: key,
+  }));
+}
+
+async function lockedStates(
+  pass: SyncPass,
+  keyed: readonly KeyedItem[],
+  here: ReadonlyMap<string, string>,
+): Promise<Map<string, CustomerState>> {
+  const accounts = await lockAccounts(pass.transaction, [...here.values()]);
+  const named = keyed.flatMap(({ key, item }) => {
+    const accountId = here.get(key);
+    if (!accountId) return [];
+    return item.paidSubscriptions.map(({ sourceSubscriptionId }) => ({ accountId, sourceSubscriptionId }));
+  });
+  const recorded = named.length > 0 ? await findSourceSubscriptions(pass.transaction, named) : [];
+  const subscriptions = new Map(accounts.map(({ id }) => [id, new Map<string, Subscription>()]));
+  for (const one of recorded) subscriptions.get(one.accountId)?.set(one.sourceSubscriptionId ?? '', one);
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  return new Map(
+    [...here].map(([key, accountId]) => {
+      const account = byId.get(accountId);
+      if (!account) throw new Error(`The source identity ${key} points to an account that is not here`);
+      return [key, storedState(account, subscriptions.get(accountId))];
+    }),
+  );
+}
+
+async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<void> {
+  const created = states.filter(({ unwritten }) => unwritten.created);
+  const refreshed = states.filter(({ unwritten }) => unwritten.confirmed && !unwritten.created);
+  if (created.length > 0) {
+    await insertAccounts(
+      pass,
+      created.map(({ account }) => account),
+    );
+    await assertBillable(pass);
+  }
+  if (refreshed.length > 0) {
+    await refreshAccounts(
+      pass,
+      refreshed.map(({ account, unwritten }) => ({ account, changed: unwritten.changed })),
+    );
+  }
+  await insertSubscriptions(
+    pass,
+    states.flatMap(({ unwritten }) => unwritten.subscriptions),
+  );
+  await insertHistory(
+    pass,
+    actorName(pass.caller, pass.reseller.name),
+    states.map(({ account, unwritten }) => ({ accountId: account.id, lines: unwritten.history })),
+  );
+}
+
+/**
+ * A reseller's own account can be deleted while nothing is billed to it. The new accounts hold the reseller's row (their
+ * foreign key), and a deletion locks it: either the deletion is seen here, or it sees the new accounts.
+ */
+async function assertBillable(pass: SyncPass): Promise<void> {
+  if ((await findAccountStatus(pass.transaction, pass.reseller.accountId)) !== 'DELETED') return;
+  throw new DomainError({
+    code: 'ACCOUNT_DELETED',
+    message: `The distributor has deleted the account of ${pass.reseller.name}: customers cannot be billed to it.`,
+    path: ['input'],
+  });
+}

@@ -1,0 +1,26 @@
+import { asDomainError } from '../domain/errors';
+import { filledText, parse } from '../domain/input';
+import { synchronizationRequested } from '../domain/wording';
+import { changeAccount, insertHistory } from '../persistence/account-writes';
+import type { AccountPass } from '../persistence/guard-pass';
+import { insertSynchronizationRequest } from '../persistence/synchronization-outbox';
+
+const REQUESTED_AT = 'requestedAt';
+
+/** Asks for a synchronization of an own account with a provisioning system: it stands in the outbox and its options show it. */
+export async function synchronizeAccount(pass: AccountPass, input: { systemCode: string }, now: Date): Promise<void> {
+  const sent = parse(filledText(), input.systemCode, ['input', 'systemCode']);
+  if (sent.refusals) throw asDomainError(sent.refusals);
+  const systemCode = sent.value;
+  const { account } = pass.loaded;
+  const others = account.synchronizationOptions.filter(
+    (option) => option.systemCode !== systemCode || option.key !== REQUESTED_AT,
+  );
+  await insertSynchronizationRequest(pass, systemCode);
+  await changeAccount(pass, {
+    synchronizationOptions: [...others, { systemCode, key: REQUESTED_AT, value: now.toISOString() }],
+  });
+  await insertHistory(pass, pass.caller.id, [
+    { accountId: account.id, lines: [{ kind: 'SYNCHRONIZED', text: synchronizationRequested(systemCode) }] },
+  ]);
+}

@@ -1,0 +1,62 @@
+import { type EditableValues, planEdit } from '../domain/account-edit';
+import { asDomainError, DomainError, type Refusal } from '../domain/errors';
+import { invalidInput, parse, version } from '../domain/input';
+import { edited } from '../domain/wording';
+import { hasRecords, loadAccounts, wouldMakeCircle } from '../persistence/account-repository';
+import { changeAccount, insertHistory } from '../persistence/account-writes';
+import type { AccountPass } from '../persistence/guard-pass';
+import { permissionRuleExists } from '../persistence/setup-repository';
+
+/** Changes what is not locked, all or nothing (S15). What is posted back as it is stored is no change. */
+export async function updateAccount(pass: AccountPass, input: Readonly<Record<string, unknown>>): Promise<void> {
+  assertExpectedRevision(pass, input.expectedRevision);
+  const plan = planEdit(pass.loaded, pass.caller, input);
+  if (plan.refusals.length > 0) throw asDomainError(plan.refusals);
+  const refusals = await refusalsOfReferences(pass, plan.changes);
+  if (refusals.length > 0) throw asDomainError(refusals);
+  if (plan.labels.length === 0) return;
+  await changeAccount(pass, plan.changes);
+  await insertHistory(pass, pass.caller.id, [
+    { accountId: pass.loaded.account.id, lines: [{ kind: 'EDITED', text: edited(plan.labels) }] },
+  ]);
+}
+
+function assertExpectedRevision(pass: AccountPass, sent: unknown): void {
+  if (sent === undefined || sent === null) return;
+  const path = ['input', 'expectedRevision'];
+  const expected = parse(version, sent, path);
+  if (expected.refusals) throw asDomainError(expected.refusals);
+  if (expected.value === pass.loaded.account.revision) return;
+  throw new DomainError({
+    code: 'CONCURRENT_EDIT',
+    message: `Somebody else changed the account meanwhile: it is at revision ${pass.loaded.account.revision}.`,
+    path,
+  });
+}
+
+/** What only the database can tell: whether the accounts and the rule are there, and what a change would do to others. */
+async function refusalsOfReferences(pass: AccountPass, changes: Partial<EditableValues>): Promise<Refusal[]> {
+  const { transaction, caller, loaded } = pass;
+  const wanted = [changes.parentId, changes.billToId].filter((id) => id !== undefined && id !== null);
+  const visible = wanted.length > 0 ? await loadAccounts(transaction, caller, wanted) : new Map();
+  const unknown = (id: string | null | undefined) => typeof id === 'string' && !visible.has(id);
+  const { permissionRuleId, parentId } = changes;
+  const refusals: Refusal[] = [];
+  if (unknown(parentId)) refusals.push(notFound('parentId'));
+  if (unknown(changes.billToId)) refusals.push(notFound('billToId'));
+  if (permissionRuleId && !(await permissionRuleExists(transaction, permissionRuleId))) {
+    refusals.push(notFound('permissionRuleId'));
+  }
+  if (parentId && !unknown(parentId) && (await wouldMakeCircle(pass, parentId))) {
+    refusals.push(invalidInput(['input', 'parentId'], { message: 'must not be below this account: a circle' }));
+  }
+  if (changes.currency && (await hasRecords(transaction, loaded.account.id))) {
+    const message = `is ${loaded.account.currency} for good: something is recorded on the account`;
+    refusals.push(invalidInput(['input', 'currency'], { message }));
+  }
+  return refusals;
+}
+
+function notFound(field: string): Refusal {
+  return { code: 'NOT_FOUND', message: `There is nothing of this ${field} that you may see.`, path: ['input', field] };
+}
