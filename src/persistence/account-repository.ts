@@ -77,8 +77,8 @@ function withCustomers(loaded: LoadedAccount, billed: ReadonlySet<string>): Load
 export async function billedAccounts(sql: Sql, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await sql.query<{ id: string }>(
-    `SELECT id FROM unnest($1::uuid[]) AS id
-     WHERE EXISTS (SELECT FROM accounts customer WHERE customer.bill_to_id = id AND customer.id <> id)`,
+    `SELECT wanted.id FROM unnest($1::uuid[]) AS wanted(id)
+     WHERE EXISTS (SELECT FROM accounts c WHERE c.bill_to_id = wanted.id AND c.id <> wanted.id)`,
     [ids],
   );
   return new Set(rows.map((row) => row.id));

@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../src/embedded-postgres/start-embedded-postgres';
+import { migrate } from '../../src/persistence/migrate';
+import { ensureDatabase, openLogins } from '../../src/persistence/provision';
+import { TEMPLATE, type TestCluster } from './cluster';
+
+/** One real Postgres for the whole run: the migrations run once into a template, which every test file clones. */
+export default async function startCluster(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'reseller-accounts-test-'));
+  // The database's user must reach it, and it is not always ours.
+  chmodSync(dataDir, 0o755);
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    dataDirIsExplicit: true,
+    ...(process.env.POSTGRES_BIN ? { binaries: process.env.POSTGRES_BIN } : {}),
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },
+  });
+  await ensureDatabase(postgres.url('postgres'), TEMPLATE);
+  await migrate(postgres.url(TEMPLATE));
+  const logins = await openLogins(postgres.url(TEMPLATE));
+  const cluster: TestCluster = { ownerUrl: postgres.url('postgres'), logins };
+  process.env.TEST_CLUSTER = JSON.stringify(cluster);
+  Reflect.set(globalThis, 'testPostgres', postgres);
+  Reflect.set(globalThis, 'testDataDir', dataDir);
+}

@@ -1,0 +1,123 @@
+import type { ResellerSync } from '../../src/domain/caller';
+import { anAdministrator, aSync, type World } from './world';
+
+/** A tenant reseller of a test, with its sync service. */
+export interface TestReseller {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly sync: ResellerSync;
+}
+
+/** The set-up of product.md's acceptance cases. */
+export interface Setup {
+  readonly alpha: TestReseller;
+  readonly beta: TestReseller;
+  /** The rule of the API options: group `billing` may EDIT, group `readers` may READ. */
+  readonly ruleId: string;
+}
+
+export const admin = anAdministrator();
+
+/** Resellers Alpha (EUR, separate invoices on) and Beta (USD, off), back-ordering active; API options and a price list. */
+export async function setUpResellers(world: World): Promise<Setup> {
+  const rule = await world.mutate(
+    admin,
+    'savePermissionRule',
+    {
+      name: 'Billing team',
+      grants: [
+        { principal: 'GROUP', principalId: 'billing', access: 'EDIT' },
+        { principal: 'GROUP', principalId: 'readers', access: 'READ' },
+      ],
+    },
+    'permissionRule { id }',
+  );
+  const ruleId: string = rule.permissionRule.id;
+  await world.mutate(admin, 'setApiOptions', {
+    entity: 'ACCOUNT',
+    responsibleUserId: 'anna',
+    permissionRuleId: ruleId,
+  });
+  for (const service of SERVICES) await world.mutate(admin, 'saveService', service);
+  return {
+    alpha: await aReseller(world, { name: 'Alpha', currency: 'EUR', separateInvoices: true }),
+    beta: await aReseller(world, { name: 'Beta', currency: 'USD', separateInvoices: false }),
+    ruleId,
+  };
+}
+
+/** A tenant reseller that has gone live, unless told otherwise. */
+export async function aReseller(
+  world: World,
+  { live = true, ...input }: { name: string; currency: string; separateInvoices: boolean; live?: boolean },
+): Promise<TestReseller> {
+  const { tenantReseller } = await world.mutate(
+    admin,
+    'createTenantReseller',
+    input,
+    'tenantReseller { id name account { id } }',
+  );
+  if (live) await world.mutate(admin, 'activateBackOrdering', { tenantResellerId: tenantReseller.id });
+  return {
+    id: tenantReseller.id,
+    name: tenantReseller.name,
+    accountId: tenantReseller.account.id,
+    sync: aSync(tenantReseller.id),
+  };
+}
+
+const BOTH = (billingPeriod: string, amount: string) =>
+  ['EUR', 'USD'].map((currency) => ({ currency, billingPeriod, amount }));
+
+/** The price list of the tests. `EUR-ONLY` has no price in dollars. */
+export const SERVICES = [
+  { sku: 'MAIL', name: 'Mailbox', prices: [...BOTH('MONTHLY', '2.50'), ...BOTH('ANNUAL', '25.00')] },
+  { sku: 'BACKUP', name: 'Backup', prices: [...BOTH('MONTHLY', '9.99'), ...BOTH('ONCE', '120.00')] },
+  { sku: 'EUR-ONLY', name: 'Euro only', prices: [{ currency: 'EUR', billingPeriod: 'MONTHLY', amount: '1.00' }] },
+];
+
+/** A customer's snapshot; a test says only what matters to it. */
+export function aCustomer(sourceAccountId = 'c-1', changes: Record<string, unknown> = {}) {
+  return {
+    sourceAccountId,
+    sourceVersion: '1',
+    name: `Customer ${sourceAccountId}`,
+    accountingNo: `A-${sourceAccountId}`,
+    email: `${sourceAccountId}@customers.example`,
+    billingAddress: { line1: 'Main Street 1', city: 'Berlin', postalCode: '10115', country: 'DE' },
+    status: 'ACTIVE',
+    ...changes,
+  };
+}
+
+/** A paid subscription; a test says only what matters to it. */
+export function aPaidSubscription(sourceSubscriptionId = 's-1', changes: Record<string, unknown> = {}) {
+  return {
+    sourceSubscriptionId,
+    sku: 'MAIL',
+    quantity: 5,
+    billingPeriod: 'MONTHLY',
+    startDate: '2026-01-31',
+    ...changes,
+  };
+}
+
+const RECORDED = `outcome warnings account { id name status currency revision } subscription { id sourceSubscriptionId unitPrice currency endDate }`;
+
+/** Records a paid subscription and gives the payload, refused or not. */
+export function record(
+  world: World,
+  reseller: TestReseller,
+  customer = aCustomer(),
+  subscription = aPaidSubscription(),
+) {
+  return world.mutate(reseller.sync, 'recordPaidSubscription', { customer, subscription }, RECORDED);
+}
+
+/** Copies a customer and gives its account's id. */
+export async function copy(world: World, reseller: TestReseller, customer = aCustomer()): Promise<string> {
+  const { account, userErrors } = await record(world, reseller, customer);
+  if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
+  return account.id;
+}

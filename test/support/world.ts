@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createResellerCheck, createSubgraphServer } from '../../src/application';
+import type { Administrator, Caller, DistributorUser, ResellerSync } from '../../src/domain/caller';
+import { buildSchema, type SubgraphSchema } from '../../src/graphql/build-schema';
+import { RequestContext } from '../../src/graphql/context';
+import { packageRoot } from '../../src/package-root';
+import { createTestDatabase, type TestDatabase } from './cluster';
+
+/** An answer as a client gets it. `data` is loosely typed: tests compare it with what they expect. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever its own query asked for
+  readonly data: any;
+  readonly errors?: readonly { message: string; path?: readonly unknown[]; extensions: Record<string, unknown> }[];
+}
+
+/** The real schema and context on a real database: everything but HTTP. */
+export interface World extends TestDatabase {
+  readonly subgraph: SubgraphSchema;
+  /** Runs an operation as a caller; throws nothing, answers as the server would. */
+  run(caller: Caller | null, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Runs an operation that must have no top-level errors, and gives its data. */
+  // biome-ignore lint/suspicious/noExplicitAny: see Answer
+  ask(caller: Caller | null, query: string, variables?: Record<string, unknown>): Promise<any>;
+  /** Runs a mutation of one `input` argument and gives its payload. */
+  // biome-ignore lint/suspicious/noExplicitAny: see Answer
+  mutate(caller: Caller, mutation: string, input: unknown, selection?: string): Promise<any>;
+  /** What the clock says; set it to travel. */
+  now: Date;
+  /** What was logged as a fault. */
+  readonly faults: unknown[];
+  close(): Promise<void>;
+}
+
+export const anAdministrator = (id = 'root'): Administrator => ({ kind: 'ADMINISTRATOR', id, groups: [] });
+export const aUser = (id: string, ...groups: string[]): DistributorUser => ({ kind: 'DISTRIBUTOR_USER', id, groups });
+export const aSync = (tenantResellerId: string): ResellerSync => ({
+  kind: 'RESELLER_SYNC',
+  id: 'sync-service',
+  tenantResellerId,
+});
+
+export const USER_ERRORS = 'userErrors { code message path retryable action reasons field }';
+
+export async function createWorld(): Promise<World> {
+  const database = await createTestDatabase();
+  const subgraph = buildSchema(join(packageRoot(), 'schema'));
+  const faults: unknown[] = [];
+  const logger = pino({ level: 'error' }, { write: (line: string) => void faults.push(JSON.parse(line)) });
+  const server = createSubgraphServer(subgraph, { introspection: 'public' }, logger);
+  const assertKnown = createResellerCheck(database.database);
+  const world: World = {
+    ...database,
+    subgraph,
+    now: new Date(),
+    faults,
+    run: async (caller, query, variables = {}) => {
+      await assertKnown(caller);
+      const resources = {
+        database: database.database,
+        accountPolicy: subgraph.accountPolicy,
+        now: () => world.now,
+      };
+      const response = await server.executeOperation(
+        { query, variables },
+        { contextValue: new RequestContext(resources, caller, randomUUID()) },
+      );
+      if (response.body.kind !== 'single') throw new Error('An answer in parts');
+      // As JSON, which is what a client gets: no null prototypes, no undefined.
+      return JSON.parse(JSON.stringify(response.body.singleResult));
+    },
+    ask: async (caller, query, variables) => {
+      const { data, errors } = await world.run(caller, query, variables);
+      if (errors) throw new Error(`${query}\n${JSON.stringify(errors, null, 1)}`);
+      return data;
+    },
+    mutate: async (caller, mutation, input, selection = '') => {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}`;
+      const field = subgraph.schema.getMutationType()?.getFields()[mutation];
+      const inputType = field?.args.find((argument) => argument.name === 'input')?.type;
+      if (!inputType) throw new Error(`There is no mutation ${type} with an input`);
+      const data = await world.ask(
+        caller,
+        `mutation ${type}($input: ${inputType}) { ${mutation}(input: $input) { ${selection} ${USER_ERRORS} } }`,
+        { input },
+      );
+      return data[mutation];
+    },
+    close: async () => {
+      await server.stop();
+      await database.drop();
+    },
+  };
+  return world;
+}
