@@ -103,6 +103,7 @@ const ACCOUNT_TABLES = [
     tenant_reseller_id uuid CONSTRAINT fk_accounts_tenant_reseller REFERENCES tenant_resellers (id),
     source_account_id text,
     source_version bigint CONSTRAINT ck_accounts_source_version CHECK (source_version >= 0),
+    snapshot_version bigint,
     origin text CONSTRAINT ck_accounts_origin CHECK (origin IN ('COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESELLER')),
     managed_since timestamptz,
     last_synced_at timestamptz,
@@ -227,5 +228,5 @@ const GRANTS = [
   'GRANT UPDATE (end_date, cancellation_date) ON subscriptions TO reseller_accounts_portal, reseller_accounts_sync',
   'GRANT INSERT ON accounts, source_identities, subscriptions, account_history TO reseller_accounts_sync',
   `GRANT UPDATE (name, accounting_no, email, billing_address, synchronization_options, status, source_version,
-    last_synced_at, deletion_date, updated_at, revision) ON accounts TO reseller_accounts_sync`,
+    snapshot_version, last_synced_at, deletion_date, updated_at, revision) ON accounts TO reseller_accounts_sync`,
 ];

@@ -30,6 +30,7 @@ export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, opt
       tenantResellerId: reseller.id,
       sourceAccountId: customer.sourceAccountId,
       sourceVersion: customer.sourceVersion,
+      snapshotVersion: customer.sourceVersion,
       origin: 'COPIED_FROM_RESELLER',
     },
     deletionDate: null,

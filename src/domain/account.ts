@@ -51,6 +51,8 @@ export interface Management {
   readonly sourceAccountId: string;
   /** The newest state of the customer that was applied here; null after a transfer, until the first snapshot. */
   readonly sourceVersion: bigint | null;
+  /** The version of the snapshot that the values are of: the same, but after a deletion, which brings no values. */
+  readonly snapshotVersion: bigint | null;
   readonly origin: ManagementOrigin;
   readonly managedSince: Date;
   readonly lastSyncedAt: Date | null;

@@ -124,15 +124,7 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
   const { account } = state;
   const { customer } = item;
   const known = account.management?.sourceVersion ?? null;
-  if (account.status === 'DELETED') {
-    return known !== null && customer.sourceVersion <= known
-      ? { outcome: 'STALE', state, warnings: [], refusals: [] }
-      : refused({
-          code: 'ACCOUNT_DELETED',
-          message: 'The reseller deleted this customer; it never comes back under the same source id.',
-          path: [...item.path.customer, 'sourceAccountId'],
-        });
-  }
+  if (account.status === 'DELETED') return applyToDeleted(state, item);
   if (known !== null && customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
   const changed = changedFields(account, customer);
   const statusChanged = account.status !== customer.status;
@@ -154,7 +146,7 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
     outcome: differs ? 'APPLIED' : 'UNCHANGED',
     state: {
       ...state,
-      account: refreshed(account, customer),
+      account: refreshed(account, customer, customer.status),
       unwritten: {
         ...state.unwritten,
         changed: state.unwritten.changed || differs,
@@ -167,8 +159,31 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
   };
 }
 
+/**
+ * S12: nothing revives a deleted customer. What was sent before the deletion is stale when it arrives after it; it
+ * still leaves the values that it would have left in order, or the end would depend on the order of the events.
+ */
+function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): SnapshotDecision {
+  const { account, unwritten } = state;
+  const deletion = account.management?.sourceVersion ?? null;
+  if (deletion === null || customer.sourceVersion > deletion) {
+    return refused({
+      code: 'ACCOUNT_DELETED',
+      message: 'The reseller deleted this customer; it never comes back under the same source id.',
+      path: [...path.customer, 'sourceAccountId'],
+    });
+  }
+  const stale = { outcome: 'STALE', warnings: [], refusals: [] } as const;
+  const newest = account.management?.snapshotVersion ?? null;
+  if (newest !== null && customer.sourceVersion <= newest) return { ...stale, state };
+  const { management, ...values } = refreshed(account, customer, 'DELETED');
+  const late = { ...values, management: management && { ...management, sourceVersion: deletion } };
+  const changed = unwritten.changed || changedFields(account, customer).length > 0;
+  return { ...stale, state: { ...state, account: late, unwritten: { ...unwritten, changed, confirmed: true } } };
+}
+
 /** A refresh touches what the reseller masters and nothing that the distributor owns. */
-function refreshed(account: AccountState, customer: CustomerSnapshot): AccountState {
+function refreshed(account: AccountState, customer: CustomerSnapshot, status: AccountState['status']): AccountState {
   return {
     ...account,
     name: customer.name,
@@ -176,8 +191,12 @@ function refreshed(account: AccountState, customer: CustomerSnapshot): AccountSt
     email: customer.email,
     billingAddress: customer.billingAddress,
     synchronizationOptions: customer.synchronizationOptions,
-    status: customer.status,
-    management: account.management && { ...account.management, sourceVersion: customer.sourceVersion },
+    status,
+    management: account.management && {
+      ...account.management,
+      sourceVersion: customer.sourceVersion,
+      snapshotVersion: customer.sourceVersion,
+    },
   };
 }
 

@@ -103,7 +103,9 @@ export const synchronizationOptions = z
   });
 
 /** What was sent, read; or every fault in it. */
-export type Parsed<T> = { readonly value: T; readonly refusals?: never } | { readonly refusals: readonly Refusal[] };
+export type Parsed<T> =
+  | { readonly value: T; readonly refusals?: never }
+  | { readonly value?: never; readonly refusals: readonly Refusal[] };
 
 /** Reads a part of a call's arguments, which stands at `path`. */
 export function parse<T>(schema: z.ZodType<T>, sent: unknown, path: readonly string[]): Parsed<T> {

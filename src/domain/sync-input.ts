@@ -40,16 +40,55 @@ const paidSubscription: z.ZodType<PaidSubscription> = z.object({
     .transform((trial) => trial ?? false),
 });
 
-/** Reads the arguments of recordPaidSubscription as the one item that they are. */
-export function parseRecordPaidSubscription(input: { customer: unknown; subscription: unknown }): Parsed<SyncItem> {
-  const path = {
-    customer: ['input', 'customer'],
-    subscription: () => ['input', 'subscription'],
+const syncItem = z.object({
+  customer: customerSnapshot,
+  paidSubscriptions: z
+    .array(paidSubscription)
+    .max(LIMITS.subscriptionsPerItem, { message: `must have at most ${LIMITS.subscriptionsPerItem} subscriptions` })
+    .nullish()
+    .transform((subscriptions) => subscriptions ?? []),
+});
+
+/** Reads one item of syncCustomers. */
+export function parseSyncItem(item: unknown, index: number): Parsed<SyncItem> {
+  const path = ['input', 'items', String(index)];
+  const sent = parse(syncItem, item, path);
+  if (sent.refusals) return sent;
+  return {
+    value: {
+      ...sent.value,
+      path: {
+        customer: [...path, 'customer'],
+        subscription: (subscription) => [...path, 'paidSubscriptions', String(subscription)],
+      },
+    },
   };
-  const customer = parse(customerSnapshot, input.customer, path.customer);
-  const subscription = parse(paidSubscription, input.subscription, path.subscription());
-  if (customer.refusals || subscription.refusals) {
-    return { refusals: [...(customer.refusals ?? []), ...(subscription.refusals ?? [])] };
-  }
-  return { value: { customer: customer.value, paidSubscriptions: [subscription.value], path } };
 }
+
+/** Reads the arguments of recordPaidSubscription as the one item that they are. */
+export function parseRecordPaidSubscription(input: unknown): Parsed<SyncItem> {
+  const sent = parse(z.object({ customer: customerSnapshot, subscription: paidSubscription }), input, ['input']);
+  if (sent.refusals) return sent;
+  const { customer, subscription } = sent.value;
+  return {
+    value: {
+      customer,
+      paidSubscriptions: [subscription],
+      path: { customer: ['input', 'customer'], subscription: () => ['input', 'subscription'] },
+    },
+  };
+}
+
+/** A cancellation as the reseller's BSS reports it. */
+export const cancellationInput = z.object({
+  sourceAccountId: filledText(),
+  sourceSubscriptionId: filledText(),
+  endDate: day,
+});
+
+/** A deletion as the reseller's BSS reports it. */
+export const deletionInput = z.object({
+  sourceAccountId: filledText(),
+  sourceVersion: version,
+  endDate: day.nullish(),
+});

@@ -10,6 +10,8 @@ export interface RequestResources {
   readonly database: Database;
   readonly accountPolicy: PolicyCatalogue;
   readonly now: () => Date;
+  /** Told of what fails for a reason of ours without failing the request. */
+  readonly reportFault: (requestId: string, fault: unknown) => void;
 }
 
 /** One GraphQL request: who calls, and what it has loaded so far. Apollo Server copies it: no #private fields. */
@@ -35,6 +37,8 @@ export class RequestContext {
   get person(): Person | null {
     return this.knownCaller.kind === 'RESELLER_SYNC' ? null : (this.knownCaller as Person);
   }
+
+  readonly reportFault = (fault: unknown): void => this.resources.reportFault(this.requestId, fault);
 
   get sql(): Sql {
     return this.resources.database.reader(this.knownCaller);

@@ -7,3 +7,8 @@ export async function lockAccounts(transaction: Transaction, ids: readonly strin
   const rows = await transaction.query<AccountRow>('SELECT * FROM lock_accounts($1::uuid[])', [ids]);
   return rows.map(accountOf);
 }
+
+/** From now on a lock that is not had soon is given up: for work that others wait behind. */
+export async function waitBriefly(transaction: Transaction): Promise<void> {
+  await transaction.query(`SET LOCAL lock_timeout = '500ms'`);
+}

@@ -20,6 +20,7 @@ export interface AccountRow {
   readonly tenant_reseller_id: string | null;
   readonly source_account_id: string | null;
   readonly source_version: bigint | null;
+  readonly snapshot_version: bigint | null;
   readonly origin: ManagementOrigin | null;
   readonly managed_since: Date | null;
   readonly last_synced_at: Date | null;
@@ -69,6 +70,7 @@ function managementOf(row: AccountRow): Account['management'] {
     tenantResellerId: row.tenant_reseller_id,
     sourceAccountId: row.source_account_id,
     sourceVersion: row.source_version,
+    snapshotVersion: row.snapshot_version,
     origin: row.origin,
     managedSince: row.managed_since,
     lastSyncedAt: row.last_synced_at,

@@ -21,6 +21,7 @@ const ACCOUNT_COLUMNS = {
   tenant_reseller_id: 'uuid',
   source_account_id: 'text',
   source_version: 'bigint',
+  snapshot_version: 'bigint',
   origin: 'text',
   deletion_date: 'date',
 };
@@ -50,6 +51,7 @@ function rowOf(account: AccountState): Record<string, unknown> {
     tenant_reseller_id: account.management?.tenantResellerId,
     source_account_id: account.management?.sourceAccountId,
     source_version: account.management?.sourceVersion?.toString(),
+    snapshot_version: account.management?.snapshotVersion?.toString(),
     origin: account.management?.origin,
   };
 }
@@ -66,7 +68,7 @@ export async function refreshAccounts(pass: SyncPass, customers: readonly Refres
     `UPDATE accounts a
      SET name = c.name, accounting_no = c.accounting_no, email = c.email, billing_address = c.billing_address,
        synchronization_options = c.synchronization_options, status = c.status, source_version = c.source_version,
-       deletion_date = c.deletion_date, last_synced_at = clock_timestamp(),
+       snapshot_version = c.snapshot_version, deletion_date = c.deletion_date, last_synced_at = clock_timestamp(),
        updated_at = CASE WHEN c.changed THEN clock_timestamp() ELSE a.updated_at END,
        revision = a.revision + c.changed::int
      FROM json_to_recordset($1::json) AS c(${DEFINITIONS}, changed boolean)

@@ -13,17 +13,29 @@ export function isWorthRetrying(error: unknown): boolean {
 
 /** Turns a database that is not to be had in time into the refusal that says so; anything else is left as it is. */
 export function asRefusalWhenUnavailable(error: unknown): unknown {
-  const unavailable =
+  const isUnavailable =
     isWorthRetrying(error) ||
     UNAVAILABLE_CODES.test(codeOf(error)) ||
     (error instanceof Error && UNAVAILABLE_MESSAGES.test(error.message));
-  if (!unavailable) return error;
-  return new DomainError({
+  if (!isUnavailable) return error;
+  return unavailable(error);
+}
+
+/** The refusal that says to try again later. */
+export function unavailable(cause?: unknown): DomainError {
+  const refusal = new DomainError({
     code: 'TEMPORARILY_UNAVAILABLE',
     message: 'A lock or the database was not to be had in time; nothing was changed. Try again.',
     path: [],
     retryable: true,
   });
+  refusal.cause = cause;
+  return refusal;
+}
+
+/** Somebody else held a row for too long; or this statement did. The database itself is there. */
+export function isLockTimeout(error: unknown): boolean {
+  return ['55P03', '57014'].includes(codeOf(error)) || isWorthRetrying(error);
 }
 
 function codeOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import type { ResellerSync } from '../../src/domain/caller';
+import type { Caller, ResellerSync } from '../../src/domain/caller';
 import { anAdministrator, aSync, type World } from './world';
 
 /** A tenant reseller of a test, with its sync service. */
@@ -120,4 +120,44 @@ export async function copy(world: World, reseller: TestReseller, customer = aCus
   const { account, userErrors } = await record(world, reseller, customer);
   if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
   return account.id;
+}
+
+/**
+ * An account of the distributor's own, active and in euros unless told otherwise, and its id. It is inserted as the
+ * owner: this subgraph makes none. `columns` are those of the table.
+ */
+export async function anOwnAccount(world: World, columns: Record<string, unknown> = {}): Promise<string> {
+  const row = {
+    id: crypto.randomUUID(),
+    name: 'Own customer',
+    status: 'ACTIVE',
+    currency: 'EUR',
+    enable_ordering: true,
+    separate_invoices: true,
+    ...columns,
+  };
+  const names = Object.keys(row);
+  await world.sql(
+    `INSERT INTO accounts (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
+    Object.values(row),
+  );
+  return row.id;
+}
+
+/** The account as a caller sees it; null when it does not exist for the caller. */
+export async function see(world: World, caller: Caller, id: string, selection: string) {
+  return (await world.ask(caller, `query ($id: ID!) { account(id: $id) { ${selection} } }`, { id })).account;
+}
+
+/** Every row of every table with the transaction that wrote it: the same before and after, and nothing was written. */
+export async function everyRow(world: World): Promise<string[]> {
+  const tables = await world.sql<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name`,
+  );
+  const rows = await world.sql<{ line: string }>(
+    tables
+      .map(({ name }) => `SELECT concat_ws(' ', '${name}', xmin, to_jsonb(t)) AS line FROM ${name} t`)
+      .join(' UNION ALL '),
+  );
+  return rows.map((row) => row.line).sort();
 }

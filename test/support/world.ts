@@ -61,6 +61,7 @@ export async function createWorld(): Promise<World> {
         database: database.database,
         accountPolicy: subgraph.accountPolicy,
         now: () => world.now,
+        reportFault: (_requestId: string, fault: unknown) => void faults.push(fault),
       };
       const response = await server.executeOperation(
         { query, variables },

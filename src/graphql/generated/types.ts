@@ -381,6 +381,20 @@ export type BillingPeriod =
   | 'SEMI_ANNUAL'
   | 'TRIENNIAL';
 
+export type CancelPaidSubscriptionInput = {
+  readonly endDate: Scalars['Date']['input'];
+  readonly sourceAccountId: Scalars['ID']['input'];
+  readonly sourceSubscriptionId: Scalars['ID']['input'];
+};
+
+export type CancelPaidSubscriptionPayload = AccountMutationPayload & {
+  readonly __typename?: 'CancelPaidSubscriptionPayload';
+  readonly account?: Maybe<Account>;
+  readonly outcome: SyncOutcome;
+  readonly subscription?: Maybe<AccountSubscription>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
 export type CancelSubscriptionInput = {
   readonly accountId: Scalars['ID']['input'];
   readonly endDate: Scalars['Date']['input'];
@@ -420,6 +434,22 @@ export type CustomerSnapshotInput = {
   readonly sourceVersion: Scalars['BigInt']['input'];
   readonly status: SourceStatus;
   readonly synchronizationOptions?: InputMaybe<ReadonlyArray<SynchronizationOptionInput>>;
+};
+
+/**
+ * One customer to bring up to date: its snapshot, and paid subscriptions that are new since. An item with a paid
+ * subscription copies a customer that is not here yet; one without only refreshes a customer that is.
+ */
+export type CustomerSyncItem = {
+  readonly customer: CustomerSnapshotInput;
+  readonly paidSubscriptions?: InputMaybe<ReadonlyArray<PaidSubscriptionInput>>;
+};
+
+export type DeleteManagedAccountInput = {
+  /** The day that its subscriptions end; today if left out. */
+  readonly endDate?: InputMaybe<Scalars['Date']['input']>;
+  readonly sourceAccountId: Scalars['ID']['input'];
+  readonly sourceVersion: Scalars['BigInt']['input'];
 };
 
 export type DenialReason =
@@ -501,6 +531,8 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Cannot be undone. */
   readonly activateBackOrdering?: Maybe<TenantResellerPayload>;
+  /** The reseller's customer cancelled a paid subscription: it is billed up to that day. The account stays. */
+  readonly cancelPaidSubscription?: Maybe<CancelPaidSubscriptionPayload>;
   readonly cancelSubscription?: Maybe<SubscriptionPayload>;
   readonly createOffer?: Maybe<SalesDocumentPayload>;
   readonly createOpportunity?: Maybe<SalesDocumentPayload>;
@@ -508,6 +540,8 @@ export type Mutation = {
   readonly createSubscription?: Maybe<SubscriptionPayload>;
   readonly createTenantReseller?: Maybe<TenantResellerPayload>;
   readonly deleteAccount?: Maybe<AccountPayload>;
+  /** The reseller deleted the customer. The account stays readable as DELETED and never comes back. */
+  readonly deleteManagedAccount?: Maybe<SyncPayload>;
   readonly reactivateAccount?: Maybe<AccountPayload>;
   /** A customer bought a paid subscription at the reseller. The first one copies the customer here. */
   readonly recordPaidSubscription?: Maybe<RecordPaidSubscriptionPayload>;
@@ -515,6 +549,8 @@ export type Mutation = {
   readonly saveService?: Maybe<ServicePayload>;
   readonly setApiOptions?: Maybe<ApiOptionsPayload>;
   readonly suspendAccount?: Maybe<AccountPayload>;
+  /** Up to 500 customers, each for itself: one that is refused changes nothing for the others. */
+  readonly syncCustomers?: Maybe<SyncCustomersPayload>;
   readonly synchronizeAccount?: Maybe<AccountPayload>;
   /** All or nothing: one locked field in the input and nothing is saved. */
   readonly updateAccount?: Maybe<AccountPayload>;
@@ -524,6 +560,11 @@ export type Mutation = {
 
 export type MutationActivateBackOrderingArgs = {
   input: ActivateBackOrderingInput;
+};
+
+
+export type MutationCancelPaidSubscriptionArgs = {
+  input: CancelPaidSubscriptionInput;
 };
 
 
@@ -562,6 +603,11 @@ export type MutationDeleteAccountArgs = {
 };
 
 
+export type MutationDeleteManagedAccountArgs = {
+  input: DeleteManagedAccountInput;
+};
+
+
 export type MutationReactivateAccountArgs = {
   input: AccountReferenceInput;
 };
@@ -589,6 +635,11 @@ export type MutationSetApiOptionsArgs = {
 
 export type MutationSuspendAccountArgs = {
   input: AccountReferenceInput;
+};
+
+
+export type MutationSyncCustomersArgs = {
+  input: SyncCustomersInput;
 };
 
 
@@ -863,6 +914,29 @@ export type SubscriptionPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+export type SyncCustomersInput = {
+  readonly items: ReadonlyArray<CustomerSyncItem>;
+};
+
+export type SyncCustomersPayload = AccountMutationPayload & {
+  readonly __typename?: 'SyncCustomersPayload';
+  /** One for each item, in the items' order. */
+  readonly results: ReadonlyArray<SyncItemResult>;
+  /** Refusals of the call as a whole; those of an item stand in its result. */
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+export type SyncItemResult = {
+  readonly __typename?: 'SyncItemResult';
+  readonly account?: Maybe<Account>;
+  readonly outcome: SyncOutcome;
+  readonly sourceAccountId: Scalars['ID']['output'];
+  /** Those of the item's paid subscriptions, recorded now or before, in their order. */
+  readonly subscriptions: ReadonlyArray<AccountSubscription>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+  readonly warnings: ReadonlyArray<SyncWarning>;
+};
+
 export type SyncOutcome =
   /** The snapshot was newer and changed the account. */
   | 'APPLIED'
@@ -874,6 +948,14 @@ export type SyncOutcome =
   | 'STALE'
   /** The snapshot was newer or the same, and nothing of it differs. */
   | 'UNCHANGED';
+
+export type SyncPayload = AccountMutationPayload & {
+  readonly __typename?: 'SyncPayload';
+  readonly account?: Maybe<Account>;
+  readonly outcome: SyncOutcome;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+  readonly warnings: ReadonlyArray<SyncWarning>;
+};
 
 export type SyncWarning =
   | 'PERMISSION_RULE_UNSET'
@@ -1064,11 +1146,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   AccountMutationPayload:
     | ( Omit<AccountPayload, 'account'> & { account?: Maybe<_RefType['Account']> } )
     | ( Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<_RefType['ApiOptions']> } )
+    | ( Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<_RefType['PermissionRule']> } )
     | ( Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<SalesDocumentPayload, 'account' | 'document'> & { account?: Maybe<_RefType['Account']>, document?: Maybe<_RefType['SalesDocument']> } )
     | ( Omit<ServicePayload, 'service'> & { service?: Maybe<_RefType['OfferedService']> } )
     | ( Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
+    | ( Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<_RefType['SyncItemResult']> } )
+    | ( Omit<SyncPayload, 'account'> & { account?: Maybe<_RefType['Account']> } )
     | ( Omit<TenantResellerPayload, 'tenantReseller'> & { tenantReseller?: Maybe<_RefType['TenantReseller']> } )
   ;
 };
@@ -1109,14 +1194,18 @@ export type ResolversTypes = {
   BillingAddress: ResolverTypeWrapper<BillingAddress>;
   BillingAddressInput: BillingAddressInput;
   BillingPeriod: BillingPeriod;
+  CancelPaidSubscriptionInput: CancelPaidSubscriptionInput;
+  CancelPaidSubscriptionPayload: ResolverTypeWrapper<Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
   CancelSubscriptionInput: CancelSubscriptionInput;
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateTenantResellerInput: CreateTenantResellerInput;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
   CustomerSnapshotInput: CustomerSnapshotInput;
+  CustomerSyncItem: CustomerSyncItem;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteManagedAccountInput: DeleteManagedAccountInput;
   DenialReason: DenialReason;
   DriftWarning: DriftWarning;
   FieldLock: ResolverTypeWrapper<FieldLock>;
@@ -1157,7 +1246,11 @@ export type ResolversTypes = {
   SetApiOptionsInput: SetApiOptionsInput;
   SourceStatus: SourceStatus;
   SubscriptionPayload: ResolverTypeWrapper<Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
+  SyncCustomersInput: SyncCustomersInput;
+  SyncCustomersPayload: ResolverTypeWrapper<Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SyncItemResult']> }>;
+  SyncItemResult: ResolverTypeWrapper<Omit<SyncItemResult, 'account' | 'subscriptions'> & { account?: Maybe<ResolversTypes['Account']>, subscriptions: ReadonlyArray<ResolversTypes['AccountSubscription']> }>;
   SyncOutcome: SyncOutcome;
+  SyncPayload: ResolverTypeWrapper<Omit<SyncPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   SyncWarning: SyncWarning;
   SynchronizationOption: ResolverTypeWrapper<SynchronizationOption>;
   SynchronizationOptionInput: SynchronizationOptionInput;
@@ -1198,14 +1291,18 @@ export type ResolversParentTypes = {
   BigInt: Scalars['BigInt']['output'];
   BillingAddress: BillingAddress;
   BillingAddressInput: BillingAddressInput;
+  CancelPaidSubscriptionInput: CancelPaidSubscriptionInput;
+  CancelPaidSubscriptionPayload: Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
   CancelSubscriptionInput: CancelSubscriptionInput;
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateTenantResellerInput: CreateTenantResellerInput;
   Currency: Scalars['Currency']['output'];
   CustomerSnapshotInput: CustomerSnapshotInput;
+  CustomerSyncItem: CustomerSyncItem;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DeleteManagedAccountInput: DeleteManagedAccountInput;
   FieldLock: FieldLock;
   FieldPolicy: FieldPolicy;
   JSON: Scalars['JSON']['output'];
@@ -1238,6 +1335,10 @@ export type ResolversParentTypes = {
   ServicePrice: ServicePrice;
   SetApiOptionsInput: SetApiOptionsInput;
   SubscriptionPayload: Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
+  SyncCustomersInput: SyncCustomersInput;
+  SyncCustomersPayload: Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SyncItemResult']> };
+  SyncItemResult: Omit<SyncItemResult, 'account' | 'subscriptions'> & { account?: Maybe<ResolversParentTypes['Account']>, subscriptions: ReadonlyArray<ResolversParentTypes['AccountSubscription']> };
+  SyncPayload: Omit<SyncPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   SynchronizationOption: SynchronizationOption;
   SynchronizationOptionInput: SynchronizationOptionInput;
   SynchronizeAccountInput: SynchronizeAccountInput;
@@ -1327,7 +1428,7 @@ export type AccountHistoryEntryResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type AccountMutationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountMutationPayload'] = ResolversParentTypes['AccountMutationPayload']> = {
-  __resolveType: TypeResolveFn<'AccountPayload' | 'ApiOptionsPayload' | 'PermissionRulePayload' | 'RecordPaidSubscriptionPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'TenantResellerPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'PermissionRulePayload' | 'RecordPaidSubscriptionPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload', ParentType, ContextType>;
 };
 
 export type AccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
@@ -1424,6 +1525,14 @@ export type BillingAddressResolvers<ContextType = RequestContext, ParentType ext
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CancelPaidSubscriptionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelPaidSubscriptionPayload'] = ResolversParentTypes['CancelPaidSubscriptionPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
   name: 'Currency';
 }
@@ -1471,6 +1580,7 @@ export type ManagedByResellerResolvers<ContextType = RequestContext, ParentType 
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateBackOrdering?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationActivateBackOrderingArgs, 'input'>>;
+  cancelPaidSubscription?: Resolver<Maybe<ResolversTypes['CancelPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationCancelPaidSubscriptionArgs, 'input'>>;
   cancelSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   createOffer?: Resolver<Maybe<ResolversTypes['SalesDocumentPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateOfferArgs, 'input'>>;
   createOpportunity?: Resolver<Maybe<ResolversTypes['SalesDocumentPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateOpportunityArgs, 'input'>>;
@@ -1478,12 +1588,14 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateSubscriptionArgs, 'input'>>;
   createTenantReseller?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationCreateTenantResellerArgs, 'input'>>;
   deleteAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  deleteManagedAccount?: Resolver<Maybe<ResolversTypes['SyncPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationDeleteManagedAccountArgs, 'input'>>;
   reactivateAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationReactivateAccountArgs, 'input'>>;
   recordPaidSubscription?: Resolver<Maybe<ResolversTypes['RecordPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationRecordPaidSubscriptionArgs, 'input'>>;
   savePermissionRule?: Resolver<Maybe<ResolversTypes['PermissionRulePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePermissionRuleArgs, 'input'>>;
   saveService?: Resolver<Maybe<ResolversTypes['ServicePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveServiceArgs, 'input'>>;
   setApiOptions?: Resolver<Maybe<ResolversTypes['ApiOptionsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSetApiOptionsArgs, 'input'>>;
   suspendAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationSuspendAccountArgs, 'input'>>;
+  syncCustomers?: Resolver<Maybe<ResolversTypes['SyncCustomersPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationSyncCustomersArgs, 'input'>>;
   synchronizeAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationSynchronizeAccountArgs, 'input'>>;
   updateAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationUpdateAccountArgs, 'input'>>;
   updateTenantReseller?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationUpdateTenantResellerArgs, 'input'>>;
@@ -1613,6 +1725,29 @@ export type SubscriptionPayloadResolvers<ContextType = RequestContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SyncCustomersPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncCustomersPayload'] = ResolversParentTypes['SyncCustomersPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['SyncItemResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SyncItemResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncItemResult'] = ResolversParentTypes['SyncItemResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
+  sourceAccountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscriptions?: Resolver<ReadonlyArray<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['SyncWarning']>, ParentType, ContextType>;
+};
+
+export type SyncPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncPayload'] = ResolversParentTypes['SyncPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  warnings?: Resolver<ReadonlyArray<ResolversTypes['SyncWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type SynchronizationOptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SynchronizationOption'] = ResolversParentTypes['SynchronizationOption']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   readOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1669,6 +1804,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ApiOptionsPayload?: ApiOptionsPayloadResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   BillingAddress?: BillingAddressResolvers<ContextType>;
+  CancelPaidSubscriptionPayload?: CancelPaidSubscriptionPayloadResolvers<ContextType>;
   Currency?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
@@ -1696,6 +1832,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ServicePayload?: ServicePayloadResolvers<ContextType>;
   ServicePrice?: ServicePriceResolvers<ContextType>;
   SubscriptionPayload?: SubscriptionPayloadResolvers<ContextType>;
+  SyncCustomersPayload?: SyncCustomersPayloadResolvers<ContextType>;
+  SyncItemResult?: SyncItemResultResolvers<ContextType>;
+  SyncPayload?: SyncPayloadResolvers<ContextType>;
   SynchronizationOption?: SynchronizationOptionResolvers<ContextType>;
   TenantReseller?: TenantResellerResolvers<ContextType>;
   TenantResellerConnection?: TenantResellerConnectionResolvers<ContextType>;

@@ -6,6 +6,7 @@ import { AccountViewer } from './AccountViewer';
 import { ApiOptions } from './ApiOptions';
 import { ManagedByReseller } from './ManagedByReseller';
 import { activateBackOrdering } from './Mutation/activateBackOrdering';
+import { cancelPaidSubscription } from './Mutation/cancelPaidSubscription';
 import { cancelSubscription } from './Mutation/cancelSubscription';
 import { createOffer } from './Mutation/createOffer';
 import { createOpportunity } from './Mutation/createOpportunity';
@@ -13,12 +14,14 @@ import { createOrder } from './Mutation/createOrder';
 import { createSubscription } from './Mutation/createSubscription';
 import { createTenantReseller } from './Mutation/createTenantReseller';
 import { deleteAccount } from './Mutation/deleteAccount';
+import { deleteManagedAccount } from './Mutation/deleteManagedAccount';
 import { reactivateAccount } from './Mutation/reactivateAccount';
 import { recordPaidSubscription } from './Mutation/recordPaidSubscription';
 import { savePermissionRule } from './Mutation/savePermissionRule';
 import { saveService } from './Mutation/saveService';
 import { setApiOptions } from './Mutation/setApiOptions';
 import { suspendAccount } from './Mutation/suspendAccount';
+import { syncCustomers } from './Mutation/syncCustomers';
 import { synchronizeAccount } from './Mutation/synchronizeAccount';
 import { updateAccount } from './Mutation/updateAccount';
 import { updateTenantReseller } from './Mutation/updateTenantReseller';
@@ -59,6 +62,7 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     activateBackOrdering,
+    cancelPaidSubscription,
     cancelSubscription,
     createOffer,
     createOpportunity,
@@ -66,12 +70,14 @@ export const resolvers: Resolvers = {
     createSubscription,
     createTenantReseller,
     deleteAccount,
+    deleteManagedAccount,
     reactivateAccount,
     recordPaidSubscription,
     savePermissionRule,
     saveService,
     setApiOptions,
     suspendAccount,
+    syncCustomers,
     synchronizeAccount,
     updateAccount,
     updateTenantReseller,

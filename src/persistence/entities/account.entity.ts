@@ -67,6 +67,9 @@ export class AccountEntity {
   @Column({ name: 'source_version', type: 'bigint', nullable: true })
   sourceVersion: bigint | null;
 
+  @Column({ name: 'snapshot_version', type: 'bigint', nullable: true })
+  snapshotVersion: bigint | null;
+
   @Column({ type: 'text', nullable: true })
   origin: string | null;
 

@@ -13,10 +13,7 @@ export interface RecordedPaidSubscription {
 }
 
 /** Records a paid subscription; the first one of a customer copies the customer (S1). Both or neither. */
-export async function recordPaidSubscription(
-  pass: SyncPass,
-  input: { readonly customer: unknown; readonly subscription: unknown },
-): Promise<RecordedPaidSubscription> {
+export async function recordPaidSubscription(pass: SyncPass, input: unknown): Promise<RecordedPaidSubscription> {
   const item = parseRecordPaidSubscription(input);
   if (item.refusals) throw asDomainError(item.refusals);
   const [decision] = await syncItems(pass, [item.value]);

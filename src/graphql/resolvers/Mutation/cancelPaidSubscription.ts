@@ -1,0 +1,12 @@
+import { cancelPaidSubscription as cancel } from '../../../services/sync/cancel-paid-subscription';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const cancelPaidSubscription: NonNullable<MutationResolvers['cancelPaidSubscription']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { accountId, ...cancelled } = await context.guard.run((pass) => cancel(pass, input));
+  return { ...cancelled, account: await accountAfter(context, accountId), userErrors: [] };
+};

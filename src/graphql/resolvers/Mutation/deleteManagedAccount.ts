@@ -1,0 +1,14 @@
+import { dayOf } from '../../../domain/account';
+import { deleteManagedAccount as deleteIt } from '../../../services/sync/delete-managed-account';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const deleteManagedAccount: NonNullable<MutationResolvers['deleteManagedAccount']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const today = dayOf(context.resources.now());
+  const { outcome, accountId } = await context.guard.run((pass) => deleteIt(pass, input, today));
+  return { outcome, account: await accountAfter(context, accountId), warnings: [], userErrors: [] };
+};

@@ -1,0 +1,16 @@
+import { syncCustomers as sync } from '../../../services/sync/sync-customers';
+import { userErrorOf } from '../../errors';
+import type { MutationResolvers } from '../../generated/types';
+
+export const syncCustomers: NonNullable<MutationResolvers['syncCustomers']> = async (_parent, { input }, context) => {
+  const items = await sync(context.guard.run, input.items, context.reportFault);
+  context.loaders.forget();
+  return {
+    results: items.map(({ accountId, refusals, ...item }) => ({
+      ...item,
+      account: accountId === null ? null : context.loaders.accounts.load(accountId),
+      userErrors: refusals.map(userErrorOf),
+    })),
+    userErrors: [],
+  };
+};

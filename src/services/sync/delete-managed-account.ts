@@ -1,0 +1,43 @@
+import { asDomainError, DomainError } from '../../domain/errors';
+import { sourceIdentityKey } from '../../domain/identifiers';
+import { parse } from '../../domain/input';
+import { decideDeletion } from '../../domain/source-end';
+import { deletionInput } from '../../domain/sync-input';
+import type { SyncOutcome } from '../../domain/vocabulary';
+import { actorName } from '../../domain/wording';
+import { insertHistory, refreshAccounts } from '../../persistence/account-writes';
+import type { SyncPass } from '../../persistence/guard-pass';
+import { endAllSubscriptions } from '../../persistence/subscription-repository';
+import { lockCustomer } from './lock-customer';
+
+/** Deletes a customer that the reseller deleted: it stays readable as DELETED and never comes back (S12). */
+export async function deleteManagedAccount(
+  pass: SyncPass,
+  input: unknown,
+  today: string,
+): Promise<{ outcome: SyncOutcome; accountId: string }> {
+  const sent = parse(deletionInput, input, ['input']);
+  if (sent.refusals) throw asDomainError(sent.refusals);
+  const { sourceAccountId, sourceVersion, endDate } = sent.value;
+  const account = await lockCustomer(pass, sourceIdentityKey(pass.reseller.id, sourceAccountId));
+  if (!account) {
+    throw new DomainError({
+      code: 'ACCOUNT_NOT_COPIED',
+      message: 'This customer has not been copied: it has no paid subscription here yet.',
+      path: ['input', 'sourceAccountId'],
+      retryable: true,
+    });
+  }
+  const decision = decideDeletion(account, { sourceVersion, endDate: endDate ?? today }, pass.reseller.name);
+  if (decision.account) {
+    const changed = decision.outcome === 'APPLIED';
+    await refreshAccounts(pass, [{ account: decision.account, changed }]);
+    if (changed && decision.account.deletionDate) {
+      await endAllSubscriptions(pass, account.id, decision.account.deletionDate);
+    }
+  }
+  await insertHistory(pass, actorName(pass.caller, pass.reseller.name), [
+    { accountId: account.id, lines: decision.history },
+  ]);
+  return { outcome: decision.outcome, accountId: account.id };
+}

@@ -1,0 +1,126 @@
+import type { Subscription } from '../../domain/account';
+import type { SyncDecision, SyncItem } from '../../domain/customer-sync';
+import { DomainError, type Refusal } from '../../domain/errors';
+import { LIMITS } from '../../domain/input';
+import { parseSyncItem } from '../../domain/sync-input';
+import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
+import { waitBriefly } from '../../persistence/account-locks';
+import type { SyncPass } from '../../persistence/guard-pass';
+import { isLockTimeout, unavailable } from '../../persistence/unavailable';
+import { syncItems } from './sync-items';
+
+/** What one item of a call came to, in the order of the items. */
+export interface SyncedItem {
+  readonly sourceAccountId: string;
+  readonly outcome: SyncOutcome;
+  readonly accountId: string | null;
+  readonly subscriptions: readonly Subscription[];
+  readonly warnings: readonly SyncWarning[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Opens a transaction with the sync's guard. */
+export type RunGuarded = <T>(work: (pass: SyncPass) => Promise<T>) => Promise<T>;
+
+/** How long the items of a failed set are tried one by one; what is left then is refused as retryable. */
+const ONE_BY_ONE_MS = 10_000;
+
+/**
+ * Brings up to 500 customers up to date, each for itself: all that can be read go as one set. If the set fails as a
+ * whole, its items are tried again one by one, so that what fails one of them never fails its neighbours.
+ * `onFault` is told of an item that fails for a reason of ours.
+ */
+export async function syncCustomers(
+  run: RunGuarded,
+  sent: readonly { readonly customer: { readonly sourceAccountId: string } }[],
+  onFault: (fault: unknown) => void,
+): Promise<SyncedItem[]> {
+  if (sent.length > LIMITS.itemsPerCall) {
+    throw new DomainError({
+      code: 'INVALID_INPUT',
+      message: `items must be at most ${LIMITS.itemsPerCall}; send the rest in another call`,
+      path: ['input', 'items'],
+    });
+  }
+  const parsed = sent.map(parseSyncItem);
+  const readable = parsed.flatMap(({ value }) => (value ? [value] : []));
+  const outcomes = (await syncTogether(run, readable, onFault)).values();
+  return parsed.map((item, index) => {
+    const sourceAccountId = sent[index]?.customer.sourceAccountId ?? '';
+    const outcome = item.refusals ? rejected(item.refusals) : outcomes.next().value;
+    if (!outcome) throw new Error('An item was left without an outcome');
+    return { sourceAccountId, ...outcome };
+  });
+}
+
+type ItemOutcome = Omit<SyncedItem, 'sourceAccountId'>;
+
+async function syncTogether(
+  run: RunGuarded,
+  items: readonly SyncItem[],
+  onFault: (fault: unknown) => void,
+): Promise<ItemOutcome[]> {
+  if (items.length === 0) return [];
+  try {
+    return await syncSet(run, items);
+  } catch (error) {
+    // Without a database every item would fail in turn, and slowly: the call as a whole is refused.
+    if (!mayBeOneItem(error)) throw error;
+    return syncOneByOne(run, items, onFault);
+  }
+}
+
+async function syncSet(run: RunGuarded, items: readonly SyncItem[]): Promise<ItemOutcome[]> {
+  return outcomesOf(await run((pass) => syncItems(pass, items)));
+}
+
+function outcomesOf(decisions: readonly SyncDecision[]): ItemOutcome[] {
+  return decisions.map(({ outcome, state, subscriptions, warnings, refusals }) => ({
+    outcome,
+    accountId: outcome === 'REJECTED' ? null : (state?.account.id ?? null),
+    subscriptions,
+    warnings,
+    refusals,
+  }));
+}
+
+async function syncOneByOne(
+  run: RunGuarded,
+  items: readonly SyncItem[],
+  onFault: (fault: unknown) => void,
+): Promise<ItemOutcome[]> {
+  const deadline = performance.now() + ONE_BY_ONE_MS;
+  const outcomes: ItemOutcome[] = [];
+  for (const item of items) {
+    outcomes.push(
+      performance.now() > deadline ? rejected(unavailable().refusals) : await syncAlone(run, item, onFault),
+    );
+  }
+  return outcomes;
+}
+
+async function syncAlone(run: RunGuarded, item: SyncItem, onFault: (fault: unknown) => void): Promise<ItemOutcome> {
+  try {
+    const decisions = await run(async (pass) => {
+      await waitBriefly(pass.transaction);
+      return syncItems(pass, [item]);
+    });
+    const [outcome] = outcomesOf(decisions);
+    if (!outcome) throw new Error('An item was left without a decision');
+    return outcome;
+  } catch (error) {
+    if (error instanceof DomainError) return rejected(error.refusals);
+    onFault(error);
+    return rejected(unavailable().refusals);
+  }
+}
+
+/** A lock that one item waits for, a refusal of one, or a fault that one causes; not a database that is away. */
+function mayBeOneItem(error: unknown): boolean {
+  if (!(error instanceof DomainError)) return true;
+  return error.refusals[0].code !== 'TEMPORARILY_UNAVAILABLE' || isLockTimeout(error.cause);
+}
+
+function rejected(refusals: readonly Refusal[]): ItemOutcome {
+  return { outcome: 'REJECTED', accountId: null, subscriptions: [], warnings: [], refusals };
+}
