@@ -127,7 +127,12 @@ interface Parts {
 async function serve({ config, logger, apollo, issuer, database, accountPolicy }: Parts): Promise<HttpServer> {
   const verifier = await createTokenVerifier(issuer.issuers());
   const assertKnown = createResellerCheck(database);
-  const resources = { database, accountPolicy, now: () => new Date() };
+  const resources = {
+    database,
+    accountPolicy,
+    now: () => new Date(),
+    reportFault: (requestId: string, err: unknown) => logger.error({ requestId, err }, 'fault of one item'),
+  };
   return startHttpServer<RequestContext>({
     apollo,
     host: config.host,

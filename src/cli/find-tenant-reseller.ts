@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { LocalIssuer } from '../identity/local-issuer';
+import { readServerFile } from '../server/server-file';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const PATIENCE_MS = 10_000;
+const QUERY = `query Resellers($after: String) {
+  tenantResellers(first: 200, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } }
+}`;
+
+const ANSWER = z.object({
+  data: z
+    .object({
+      tenantResellers: z
+        .object({
+          edges: z.array(z.object({ node: z.object({ id: z.string(), name: z.string() }) })),
+          pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
+        })
+        .nullish(),
+    })
+    .nullish(),
+  errors: z.array(z.object({ message: z.string() })).optional(),
+});
+
+interface NamedReseller {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The id of the tenant reseller. An id is taken as it is; for a name the running server is asked. */
+export async function findTenantReseller(nameOrId: string, issuer: LocalIssuer, dataDir: string): Promise<string> {
+  if (UUID.test(nameOrId)) return nameOrId.toLowerCase();
+  const server = await readServerFile(dataDir);
+  if (server === null) throw noServer(nameOrId);
+  // Good for this one question only.
+  const token = await issuer.tokenForPerson({ userId: 'token-cli', groups: [], administrator: true, expiresIn: 60 });
+  return choose(nameOrId, await allResellers(server.url, token, nameOrId));
+}
+
+async function allResellers(url: string, token: string, wanted: string): Promise<readonly NamedReseller[]> {
+  const found: NamedReseller[] = [];
+  let after: string | null | undefined;
+  do {
+    const { edges, pageInfo } = await onePage(url, token, after ?? null, wanted);
+    found.push(...edges.map(({ node }) => node));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after);
+  return found;
+}
+
+async function onePage(url: string, token: string, after: string | null, wanted: string) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: QUERY, variables: { after } }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => {
+    throw noServer(wanted);
+  });
+  const answer = ANSWER.safeParse(await response.json().catch(() => null));
+  const page = answer.data?.data?.tenantResellers;
+  if (page) return page;
+  const why = answer.data?.errors?.map(({ message }) => message).join('; ') ?? `HTTP ${response.status}`;
+  throw new Error(`The server at ${url} did not tell its tenant resellers: ${why}`);
+}
+
+/** By the exact name, else by the name in whatever case. */
+function choose(wanted: string, resellers: readonly NamedReseller[]): string {
+  const normal = (name: string) => name.normalize('NFC');
+  const folded = (name: string) => normal(name).toLowerCase();
+  const exact = resellers.filter(({ name }) => normal(name) === normal(wanted));
+  const matching = exact.length > 0 ? exact : resellers.filter(({ name }) => folded(name) === folded(wanted));
+  const [first, ...more] = matching;
+  if (first === undefined) throw new Error(`No tenant reseller is called "${wanted}". ${namesOf(resellers)}`);
+  if (more.length === 0) return first.id;
+  const ids = matching.map(({ id, name }) => `  ${id}  ${name}`).join('\n');
+  throw new Error(`Several tenant resellers are called "${wanted}". Give the id of one:\n${ids}`);
+}
+
+function namesOf(resellers: readonly NamedReseller[]): string {
+  if (resellers.length === 0) return 'There are none yet.';
+  return `There are:\n${resellers.map(({ name }) => `  ${name}`).join('\n')}`;
+}
+
+function noServer(wanted: string): Error {
+  return new Error(
+    `To find "${wanted}" by its name the server must be running: start it with "npm start", or give the id of the tenant reseller.`,
+  );
+}

@@ -1,0 +1,105 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { loadConfig } from '../config';
+import { type LocalIssuer, localKeysFolder, openLocalIssuer } from '../identity/local-issuer';
+import { findTenantReseller } from './find-tenant-reseller';
+
+/** What a program may touch of the world around it. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+}
+
+const WRONG_CALL = 2;
+const CALL = 'npm run -s token --';
+
+/**
+ * Prints one token of the local development issuer on stdout and nothing else. Answers the exit code: 2 for a wrong
+ * call, 1 for anything else that keeps it from printing.
+ */
+export async function runTokenProgram(argv: readonly string[], around: Surroundings): Promise<number> {
+  try {
+    await tokenCommand(around).parseAsync(argv, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander has said on stderr what is wrong. Its code 0 is for help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_CALL;
+    around.stderr(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+function tokenCommand({ env, stdout, stderr }: Surroundings): Command {
+  const program = new Command('token')
+    .usage('administrator | distributor | sync')
+    .description('Prints a token of the local development issuer.')
+    .exitOverride()
+    .configureOutput({ writeOut: stdout, writeErr: stderr });
+
+  const kind = (name: string, description: string, example: string) =>
+    program
+      .command(name)
+      .usage('[options]')
+      .description(description)
+      .option('--expires-in <seconds>', 'how long it is good for (default: 12 hours)', seconds)
+      .showHelpAfterError(`Example: ${CALL} ${name}${example}`);
+
+  const print = async (make: (issuer: LocalIssuer, dataDir: string) => Promise<string>) => {
+    const { dataDir } = loadConfig(env);
+    const issuer = await openLocalIssuer(localKeysFolder(dataDir));
+    stdout(`${await make(issuer, dataDir)}\n`);
+  };
+
+  kind('administrator', 'A person of the distributor who may do everything.', '')
+    .option('--user <name>', 'the id of the user', text, 'admin')
+    .action(({ user, expiresIn }: PersonOptions) =>
+      print((issuer) => issuer.tokenForPerson({ userId: user, groups: [], administrator: true, ...life(expiresIn) })),
+    );
+
+  kind('distributor', 'A person of the distributor, who sees what sharing rules grant.', ' --user anna --group billing')
+    .requiredOption('--user <name>', 'the id of the user', text)
+    .option('--group <name>', 'a group of the user; may be given several times', collect, [])
+    .action(({ user, group, expiresIn }: PersonOptions & { group: string[] }) =>
+      print((issuer) =>
+        issuer.tokenForPerson({ userId: user, groups: group, administrator: false, ...life(expiresIn) }),
+      ),
+    );
+
+  kind('sync', "The sync service of one tenant reseller's BSS.", ' --reseller "Northwind Europe"')
+    .requiredOption('--reseller <name or id>', 'the tenant reseller; by its name if the server is running', text)
+    .action(({ reseller, expiresIn }: { reseller: string; expiresIn?: number }) =>
+      print(async (issuer, dataDir) =>
+        issuer.tokenForSync({
+          tenantResellerId: await findTenantReseller(reseller, issuer, dataDir),
+          ...life(expiresIn),
+        }),
+      ),
+    );
+
+  const examples = ['administrator', 'distributor --user anna --group billing', 'sync --reseller "Northwind Europe"'];
+  program.addHelpText('after', `\nExamples:\n${examples.map((example) => `  ${CALL} ${example}`).join('\n')}`);
+  return program.showHelpAfterError();
+}
+
+interface PersonOptions {
+  readonly user: string;
+  readonly expiresIn?: number;
+}
+
+function life(expiresIn: number | undefined): { expiresIn?: number } {
+  return expiresIn === undefined ? {} : { expiresIn };
+}
+
+function seconds(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number of seconds, 1 or more.');
+}
+
+function text(value: string): string {
+  if (value.trim() !== '') return value;
+  throw new InvalidArgumentError('It must not be blank.');
+}
+
+function collect(value: string, groups: readonly string[]): readonly string[] {
+  return [...groups, text(value)];
+}

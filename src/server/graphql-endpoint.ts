@@ -1,0 +1,67 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { Caller } from '../domain/caller';
+import { RequestError } from '../domain/errors';
+import { bearerTokenOf } from './bearer-token';
+import type { Exchange } from './exchange';
+import { send } from './http-answer';
+import { readJsonObject } from './request-body';
+import { operationNameForLog } from './request-log';
+
+const MIB = 1024 * 1024;
+const BODY_LIMIT = MIB;
+/** The bulk calls of a reseller's sync carry up to 500 customers. */
+const SYNC_BODY_LIMIT = 16 * MIB;
+
+/** What is known of a GraphQL request before its operation is looked at. */
+export interface GraphqlCall {
+  /** Null: no token was sent. */
+  readonly caller: Caller | null;
+  readonly requestId: string;
+  /** Bears the request's id on every line. */
+  readonly log: Logger;
+}
+
+export interface GraphqlEndpointOptions<TContext extends BaseContext> {
+  readonly apollo: ApolloServer<TContext>;
+  /** Throws a RequestError for a token that is not good. */
+  authenticate(token: string): Promise<Caller>;
+  /** May throw a RequestError, e.g. FORBIDDEN for a reseller that is not known here. */
+  createContext(call: GraphqlCall): Promise<TContext> | TContext;
+}
+
+/** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
+export async function answerGraphql<TContext extends BaseContext>(
+  exchange: Exchange,
+  { apollo, authenticate, createContext }: GraphqlEndpointOptions<TContext>,
+  isDraining: () => boolean,
+): Promise<void> {
+  const { request, response, method, search, requestId, log, facts } = exchange;
+  const token = bearerTokenOf(request);
+  const caller = token === null ? null : await authenticate(token);
+  if (caller !== null) facts.caller = caller;
+  if (isDraining()) throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The server is stopping.');
+
+  const limit = caller?.kind === 'RESELLER_SYNC' ? SYNC_BODY_LIMIT : BODY_LIMIT;
+  const body = method === 'POST' ? await readJsonObject(request, response, limit) : undefined;
+  const operationName = operationNameForLog(body?.operationName ?? new URLSearchParams(search).get('operationName'));
+  if (operationName !== undefined) facts.operationName = operationName;
+
+  const context = await createContext({ caller, requestId, log });
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: headerMap(request.headers), search, body },
+    context: async () => context,
+  });
+  if (answer.body.kind !== 'complete') throw new Error('An answer in parts was made, which nothing here asks for');
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  send(exchange, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', answer.body.string);
+}
+
+function headerMap(headers: IncomingHttpHeaders): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
+}

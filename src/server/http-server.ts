@@ -1,0 +1,146 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { BaseContext } from '@apollo/server';
+import type { Logger } from 'pino';
+import { drainServer, InFlight } from './drain';
+import { type Exchange, openExchange } from './exchange';
+import { answerGraphiql, type GraphiqlPage, prefersHtml } from './graphiql-page';
+import { answerGraphql, type GraphqlEndpointOptions } from './graphql-endpoint';
+import { answerLivez, answerReadyz, type ReadinessFault } from './health';
+import { sendRefusal } from './http-answer';
+import { HttpRefusal, MASKED_FAULT, refusalOf } from './http-refusal';
+import { CallerGone } from './request-body';
+import { logAtEnd } from './request-log';
+
+export interface HttpServerOptions<TContext extends BaseContext> extends GraphqlEndpointOptions<TContext> {
+  readonly host: string;
+  /** 0: a free one. */
+  readonly port: number;
+  /** Empty when requests may come. */
+  readiness(): Promise<readonly ReadinessFault[]>;
+  /** Made when the first browser asks for it. */
+  graphiql(): Promise<GraphiqlPage>;
+  readonly logger: Logger;
+}
+
+export interface HttpServer {
+  /** Of the GraphQL endpoint, as this machine reaches it. */
+  readonly url: string;
+  readonly port: number;
+  /** Turns `/readyz` red, lets the requests in flight finish and stops, at the deadline whatever is left. */
+  drain(deadlineMs: number): Promise<void>;
+}
+
+interface Route {
+  readonly methods: readonly string[];
+  answer(exchange: Exchange): Promise<void> | void;
+}
+
+const QUIET_PATHS = new Set(['/livez', '/readyz']);
+
+/** Starts the Apollo Server, which must not be started yet, and serves it. A drain stops both. */
+export async function startHttpServer<TContext extends BaseContext>(
+  options: HttpServerOptions<TContext>,
+): Promise<HttpServer> {
+  const { apollo, host, port, logger } = options;
+  const inFlight = new InFlight();
+  let draining = false;
+  const routes = routesOf(options, () => draining);
+  const knownPaths = new Set(routes.keys());
+
+  const serve = (request: IncomingMessage, response: ServerResponse) => {
+    const exchange = openExchange(request, response, logger);
+    logAtEnd(exchange, knownPaths, QUIET_PATHS);
+    inFlight.add(response);
+    if (draining) response.setHeader('connection', 'close');
+    answer(exchange, routes).catch(() => response.destroy());
+  };
+  // Longer than the idle time of the gateways and balancers in front, which would else send into a closing connection.
+  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 120_000 }, serve);
+  // With a listener the caller is told to go on only when its body is read: a refusal spares it the sending.
+  server.on('checkContinue', serve);
+
+  await apollo.start();
+  await listen(server, host, port).catch(async (error: unknown) => {
+    await apollo.stop();
+    throw error;
+  });
+  const address = server.address() as AddressInfo;
+  return {
+    url: `http://${reachable(host)}:${address.port}/graphql`,
+    port: address.port,
+    async drain(deadlineMs) {
+      draining = true;
+      await drainServer(server, inFlight, deadlineMs, logger);
+      await apollo.stop();
+    },
+  };
+}
+
+function routesOf<TContext extends BaseContext>(
+  options: HttpServerOptions<TContext>,
+  isDraining: () => boolean,
+): ReadonlyMap<string, Route> {
+  return new Map<string, Route>([
+    ['/', { methods: ['GET', 'HEAD'], answer: redirectToGraphql }],
+    ['/livez', { methods: ['GET', 'HEAD'], answer: answerLivez }],
+    [
+      '/readyz',
+      { methods: ['GET', 'HEAD'], answer: (exchange) => answerReadyz(exchange, options.readiness, isDraining) },
+    ],
+    [
+      '/graphql',
+      {
+        methods: ['GET', 'POST'],
+        answer: (exchange) =>
+          prefersHtml(exchange)
+            ? answerGraphiql(exchange, options.graphiql)
+            : answerGraphql(exchange, options, isDraining),
+      },
+    ],
+  ]);
+}
+
+function redirectToGraphql({ response }: Exchange): void {
+  response.statusCode = 302;
+  response.setHeader('location', '/graphql');
+  response.end();
+}
+
+/** The one door that failures leave by: a refusal is told, a fault is logged with its stack and masked. */
+async function answer(exchange: Exchange, routes: ReadonlyMap<string, Route>): Promise<void> {
+  try {
+    await routeOf(exchange, routes).answer(exchange);
+  } catch (error) {
+    if (error instanceof CallerGone) return;
+    const refusal = refusalOf(error);
+    if (refusal === null) exchange.log.error({ err: error }, 'fault');
+    if (exchange.response.headersSent) exchange.response.destroy();
+    else sendRefusal(exchange, refusal ?? MASKED_FAULT);
+  }
+}
+
+function routeOf({ method, path }: Exchange, routes: ReadonlyMap<string, Route>): Route {
+  const route = routes.get(path);
+  if (route === undefined) throw new HttpRefusal(404, 'NOT_FOUND', 'Nothing is here. The API is at /graphql.');
+  if (route.methods.includes(method)) return route;
+  const allow = route.methods.join(', ');
+  throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `Only ${allow} may be used here.`, { headers: { allow } });
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** A wildcard is no address to open; the loopback one reaches it. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}

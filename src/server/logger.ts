@@ -1,0 +1,20 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { LogLevel } from '../config';
+import { errorForLog, maskSecrets } from './log-masking';
+
+/** Logs JSON lines, to stdout unless told otherwise. What must never be logged is kept out here once more. */
+export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: errorForLog },
+    redact: {
+      paths: ['authorization', '*.authorization', '*.*.authorization', 'token', '*.token', 'password', '*.password'],
+      censor: '[redacted]',
+    },
+    hooks: { streamWrite: maskSecrets },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
