@@ -48,7 +48,8 @@ const REFERENCE_TABLES = [
   `CREATE TABLE services (
     id uuid CONSTRAINT pk_services PRIMARY KEY,
     sku text NOT NULL,
-    name text NOT NULL
+    name text NOT NULL,
+    search tsvector NOT NULL
   )`,
   `CREATE TABLE service_prices (
     service_id uuid NOT NULL CONSTRAINT fk_service_prices_service REFERENCES services (id),
@@ -111,13 +112,23 @@ const ACCOUNT_TABLES = [
     created_at timestamptz NOT NULL DEFAULT now(),
     updated_at timestamptz NOT NULL DEFAULT now(),
     revision bigint NOT NULL DEFAULT 1,
+    sort_name text COLLATE "C" NOT NULL DEFAULT '',
+    search tsvector NOT NULL DEFAULT '',
     CONSTRAINT ck_accounts_management CHECK (
       (tenant_reseller_id IS NULL) = (source_account_id IS NULL)
       AND (tenant_reseller_id IS NULL) = (origin IS NULL)
       AND (tenant_reseller_id IS NULL) = (managed_since IS NULL)),
     CONSTRAINT ck_accounts_deletion CHECK ((status = 'DELETED') = (deletion_date IS NOT NULL))
   )`,
-  'CREATE INDEX ix_accounts_bill_to ON accounts (bill_to_id)',
+  'CREATE INDEX ix_accounts_name ON accounts (sort_name, id)',
+  'CREATE INDEX ix_accounts_created ON accounts (created_at, id)',
+  'CREATE INDEX ix_accounts_updated ON accounts (updated_at, id)',
+  'CREATE INDEX ix_accounts_tenant_reseller ON accounts (tenant_reseller_id, sort_name, id)',
+  'CREATE INDEX ix_accounts_parent ON accounts (parent_id, sort_name, id)',
+  'CREATE INDEX ix_accounts_bill_to ON accounts (bill_to_id, sort_name, id)',
+  'CREATE INDEX ix_accounts_responsible_user ON accounts (responsible_user_id, sort_name, id)',
+  'CREATE INDEX ix_accounts_permission_rule ON accounts (permission_rule_id, sort_name, id)',
+  'CREATE INDEX ix_accounts_search ON accounts USING gin (search)',
   'CREATE INDEX ix_accounts_email ON accounts USING hash (lower(email)) WHERE email IS NOT NULL',
   'CREATE INDEX ix_accounts_accounting_no ON accounts USING hash (accounting_no) WHERE accounting_no IS NOT NULL',
   `CREATE TABLE source_identities (
@@ -218,15 +229,16 @@ const GRANTS = [
     synchronization_outbox TO reseller_accounts_portal`,
   `GRANT UPDATE (name, currency, separate_invoices, back_ordering_active, updated_at) ON tenant_resellers
     TO reseller_accounts_portal`,
-  'GRANT UPDATE (name) ON services, permission_rules TO reseller_accounts_portal',
+  'GRANT UPDATE (name) ON permission_rules TO reseller_accounts_portal',
+  'GRANT UPDATE (name, search) ON services TO reseller_accounts_portal',
   'GRANT UPDATE (responsible_user_id, permission_rule_id) ON api_options TO reseller_accounts_portal',
   'GRANT DELETE ON service_prices, permission_grants, idempotency_keys TO reseller_accounts_portal',
   'GRANT UPDATE (input_hash, result, created_at) ON idempotency_keys TO reseller_accounts_portal',
   `GRANT UPDATE (name, accounting_no, email, billing_address, synchronization_options, status, currency,
     enable_ordering, separate_invoices, parent_id, bill_to_id, responsible_user_id, permission_rule_id,
-    deletion_date, updated_at, revision) ON accounts TO reseller_accounts_portal`,
+    deletion_date, updated_at, revision, sort_name, search) ON accounts TO reseller_accounts_portal`,
   'GRANT UPDATE (end_date, cancellation_date) ON subscriptions TO reseller_accounts_portal, reseller_accounts_sync',
   'GRANT INSERT ON accounts, source_identities, subscriptions, account_history TO reseller_accounts_sync',
   `GRANT UPDATE (name, accounting_no, email, billing_address, synchronization_options, status, source_version,
-    snapshot_version, last_synced_at, deletion_date, updated_at, revision) ON accounts TO reseller_accounts_sync`,
+    snapshot_version, sort_name, search, last_synced_at, deletion_date, updated_at, revision) ON accounts TO reseller_accounts_sync`,
 ];

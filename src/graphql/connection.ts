@@ -32,7 +32,7 @@ export async function readConnection<Item>(
   read: (limit: number, after: string[] | null) => Promise<Item[]>,
 ): Promise<Connection<Item>> {
   const limit = pageLimit(page.first);
-  const after = page.after ? decodeCursor(order.name, order.types, page.after) : null;
+  const after = typeof page.after === 'string' ? decodeCursor(order.name, order.types, page.after) : null;
   return connectionOf(order, page, await read(limit, after));
 }
 
@@ -51,6 +51,12 @@ export function accountConnection<Item, Row extends object>(
   return readConnection(order, page, (limit, after) =>
     context.loaders.page(keyset, accountId, { limit, after, filter: page.filter ?? null }),
   );
+}
+
+/** The same page with other nodes. */
+export function mapNodes<Item, Node>(connection: Connection<Item>, toNode: (item: Item) => Node): Connection<Node> {
+  const edges = connection.edges.map(({ cursor, node }) => ({ cursor, node: toNode(node) }));
+  return { ...connection, edges };
 }
 
 function connectionOf<Item>(order: ListOrder<Item>, page: PageArguments, items: readonly Item[]): Connection<Item> {

@@ -5,6 +5,7 @@ import type { Caller } from '../domain/caller';
 import { canonicalId } from '../domain/identifiers';
 import type { PermissionRule } from '../domain/permission-rule';
 import type { OfferedService } from '../domain/price-list';
+import { type AccountPage, countCustomers, type ListedAccount, listCustomers } from '../persistence/account-list';
 import { findPossibleDuplicates, loadAccounts } from '../persistence/account-repository';
 import type { Sql } from '../persistence/database';
 import { type Keyset, type KeysetPage, loadPages } from '../persistence/keyset';
@@ -14,7 +15,7 @@ import { findTenantResellers } from '../persistence/tenant-reseller-repository';
 
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
 export class Loaders {
-  readonly #pages = new Map<string, DataLoader<string, unknown[]>>();
+  readonly #pages = new Map<string, unknown>();
 
   constructor(
     private readonly sql: Sql,
@@ -57,22 +58,21 @@ export class Loaders {
   });
 
   /** A page of what lies below an account. */
-  async page<Item, Row extends object>(
-    keyset: Keyset<Item, Row>,
-    accountId: string,
-    page: KeysetPage,
-  ): Promise<Item[]> {
-    const key = JSON.stringify([keyset.name, page]);
-    const known = this.#pages.get(key) as DataLoader<string, Item[]> | undefined;
-    const loader =
-      known ??
-      new DataLoader<string, Item[]>(async (ids) => {
-        const pages = await loadPages(this.sql, keyset, ids, page);
-        return ids.map((id) => pages.get(id) ?? []);
-      });
-    if (!known) this.#pages.set(key, loader);
-    return loader.load(accountId);
+  page<Item, Row extends object>(keyset: Keyset<Item, Row>, accountId: string, page: KeysetPage): Promise<Item[]> {
+    return this.#batched([keyset.name, page], (ids) => loadPages(this.sql, keyset, ids, page), []).load(accountId);
   }
+
+  /** A page of a reseller's customers. */
+  customers(tenantResellerId: string, page: AccountPage): Promise<ListedAccount[]> {
+    return this.#batched(['customers', page], (ids) => listCustomers(this.sql, this.caller, ids, page), []).load(
+      tenantResellerId,
+    );
+  }
+
+  readonly customerCounts = new DataLoader<string, number>(async (ids) => {
+    const counts = await countCustomers(this.sql, this.caller, ids);
+    return ids.map((id) => counts.get(id) ?? 0);
+  });
 
   /** After a write, what was read before is no longer true. */
   forget(): void {
@@ -81,7 +81,25 @@ export class Loaders {
     this.permissionRules.clearAll();
     this.services.clearAll();
     this.possibleDuplicates.clearAll();
+    this.customerCounts.clearAll();
     this.#pages.clear();
+  }
+
+  /** One loader for each way in which something is asked for, e.g. each page of a list. */
+  #batched<Value>(
+    way: readonly unknown[],
+    load: (ids: readonly string[]) => Promise<Map<string, Value>>,
+    otherwise: Value,
+  ): DataLoader<string, Value> {
+    const key = JSON.stringify(way);
+    const known = this.#pages.get(key) as DataLoader<string, Value> | undefined;
+    if (known) return known;
+    const loader = new DataLoader<string, Value>(async (ids) => {
+      const values = await load(ids);
+      return ids.map((id) => values.get(id) ?? otherwise);
+    });
+    this.#pages.set(key, loader);
+    return loader;
   }
 
   #maySee(tenantResellerId: string): boolean {

@@ -1,30 +1,31 @@
 import { accessTo } from '../domain/account-policy';
 import type { LoadedAccount } from '../domain/account-view';
-import type { Caller } from '../domain/caller';
+import type { Caller, Person } from '../domain/caller';
 import type { AccessLevel, AccountStatus } from '../domain/vocabulary';
-import { type AccountRow, accountOf } from './account-rows';
+import { type AccountRow, accountColumns, accountOf } from './account-rows';
+import { grantedLevels, visibleTo } from './account-visibility';
 import type { Sql } from './database';
 import type { AccountPass } from './guard-pass';
+import { Parameters } from './parameters';
 import { type TenantResellerRow, tenantResellerOf } from './tenant-reseller-repository';
 
-interface LoadedRow extends AccountRow {
+/** A row of accounts `a` with what the policy asks about beside it. */
+export interface LoadedAccountRow extends AccountRow {
   readonly manager: TenantResellerRow | null;
   readonly own: TenantResellerRow | null;
-  readonly granted: AccessLevel[];
+  readonly granted: readonly AccessLevel[];
 }
 
-const SELECT_ACCOUNTS = `
-  SELECT a.*, to_json(m) AS manager, to_json(o) AS own`;
-const FROM_ACCOUNTS = `
-  FROM accounts a
+/** The columns of a LoadedAccountRow. */
+export function loadedAccountColumns(caller: Caller, parameters: Parameters): string {
+  return `SELECT ${accountColumns('a')}, to_json(m) AS manager, to_json(o) AS own,
+    ${grantedLevels(caller, parameters)} AS granted`;
+}
+
+/** Where a LoadedAccountRow comes from. */
+export const LOADED_ACCOUNTS = `accounts a
   LEFT JOIN tenant_resellers m ON m.id = a.tenant_reseller_id
   LEFT JOIN tenant_resellers o ON o.account_id = a.id`;
-
-/** What the account's sharing rule grants the person; parameters $2 and $3 are the user and the groups. */
-const GRANTED = `
-  ARRAY(SELECT DISTINCT g.access FROM permission_grants g
-        WHERE g.permission_rule_id = a.permission_rule_id
-          AND (g.principal = 'USER' AND g.principal_id = $2 OR g.principal = 'GROUP' AND g.principal_id = ANY ($3)))`;
 
 /**
  * The accounts of these ids that exist for the caller, by id, with all that the policy asks about (S8). One statement,
@@ -35,36 +36,35 @@ export async function loadAccounts(
   caller: Caller,
   ids: readonly string[],
 ): Promise<Map<string, LoadedAccount>> {
-  const rows =
-    caller.kind === 'RESELLER_SYNC'
-      ? await sql.query<LoadedRow>(
-          `${SELECT_ACCOUNTS}, '{}'::text[] AS granted ${FROM_ACCOUNTS}
-           WHERE a.id = ANY ($1::uuid[]) AND a.tenant_reseller_id = $2`,
-          [ids, caller.tenantResellerId],
-        )
-      : await sql.query<LoadedRow>(
-          `${SELECT_ACCOUNTS}, ${GRANTED} AS granted ${FROM_ACCOUNTS} WHERE a.id = ANY ($1::uuid[])`,
-          [ids, caller.id, caller.groups],
-        );
-  const loaded = rows.map(loadedOf).filter((one) => accessTo(one, caller) !== null);
-  const billed = await billedAccounts(
-    sql,
-    loaded.filter((one) => one.tenantResellerAccount).map((one) => one.account.id),
+  const parameters = new Parameters();
+  const rows = await sql.query<LoadedAccountRow>(
+    `${loadedAccountColumns(caller, parameters)} FROM ${LOADED_ACCOUNTS}
+     WHERE a.id = ANY (${parameters.add(ids)}::uuid[]) AND ${visibleTo(caller, parameters)}`,
+    parameters.values,
   );
-  return new Map(loaded.map((one) => [one.account.id, withCustomers(one, billed)]));
+  const loaded = await loadedAccounts(sql, caller, rows);
+  return new Map(loaded.map((one) => [one.account.id, one]));
 }
 
-function loadedOf(row: LoadedRow): LoadedAccount {
+/** The accounts of rows, as far as they exist for the caller. */
+export async function loadedAccounts(
+  sql: Sql,
+  caller: Caller,
+  rows: readonly LoadedAccountRow[],
+): Promise<LoadedAccount[]> {
+  const loaded = rows.map(loadedOf).filter((one) => accessTo(one, caller) !== null);
+  const own = loaded.filter((one) => one.tenantResellerAccount).map((one) => one.account.id);
+  const billed = await billedAccounts(sql, own);
+  return loaded.map((one) => withCustomers(one, billed));
+}
+
+function loadedOf(row: LoadedAccountRow): LoadedAccount {
   return {
     account: accountOf(row),
     managedBy: row.manager && tenantResellerOf(row.manager),
     tenantResellerAccount: row.own && { tenantReseller: tenantResellerOf(row.own), hasBilledCustomers: false },
-    grantedAccess: highest(row.granted),
+    grantedAccess: (['FULL', 'EDIT', 'READ'] as const).find((level) => row.granted.includes(level)) ?? null,
   };
-}
-
-function highest(granted: readonly AccessLevel[]): AccessLevel | null {
-  return (['FULL', 'EDIT', 'READ'] as const).find((level) => granted.includes(level)) ?? null;
 }
 
 function withCustomers(loaded: LoadedAccount, billed: ReadonlySet<string>): LoadedAccount {
@@ -84,33 +84,23 @@ export async function billedAccounts(sql: Sql, ids: readonly string[]): Promise<
   return new Set(rows.map((row) => row.id));
 }
 
-/** The account of a customer of a tenant reseller; null when it was neither copied nor transferred. */
-export async function findCopiedAccountId(sql: Sql, sourceIdentityKey: string): Promise<string | null> {
-  const [row] = await sql.query<{ account_id: string }>('SELECT account_id FROM source_identities WHERE key = $1', [
-    sourceIdentityKey,
-  ]);
-  return row?.account_id ?? null;
-}
-
 /**
  * Those of the accounts that another account which the person may see shares the e-mail or the accounting number with.
  * Deleted accounts do not count.
  */
 export async function findPossibleDuplicates(
   sql: Sql,
-  caller: Exclude<Caller, { kind: 'RESELLER_SYNC' }>,
+  caller: Person,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const readable =
-    caller.kind === 'ADMINISTRATOR'
-      ? '$2::text IS NOT NULL AND $3::text[] IS NOT NULL'
-      : `(a.responsible_user_id = $2 OR cardinality(${GRANTED}) > 0)`;
+  const parameters = new Parameters();
+  const visible = visibleTo(caller, parameters);
   const others = (match: string) => `EXISTS (
-    SELECT FROM accounts a WHERE ${match} AND a.id <> mine.id AND a.status <> 'DELETED' AND ${readable})`;
+    SELECT FROM accounts a WHERE ${match} AND a.id <> mine.id AND a.status <> 'DELETED' AND ${visible})`;
   const rows = await sql.query<{ id: string }>(
-    `SELECT mine.id FROM accounts mine WHERE mine.id = ANY ($1::uuid[]) AND (
+    `SELECT mine.id FROM accounts mine WHERE mine.id = ANY (${parameters.add(ids)}::uuid[]) AND (
        ${others('lower(a.email) = lower(mine.email)')} OR ${others('a.accounting_no = mine.accounting_no')})`,
-    [ids, caller.id, caller.groups],
+    parameters.values,
   );
   return new Set(rows.map((row) => row.id));
 }

@@ -30,6 +30,39 @@ export interface AccountRow {
   readonly revision: bigint;
 }
 
+/** The columns of an AccountRow, of the table or function that goes by this name in the statement. */
+export function accountColumns(alias: string): string {
+  return COLUMNS.map((column) => `${alias}.${column}`).join(', ');
+}
+
+const COLUMNS = [
+  'id',
+  'name',
+  'accounting_no',
+  'email',
+  'billing_address',
+  'synchronization_options',
+  'status',
+  'currency',
+  'enable_ordering',
+  'separate_invoices',
+  'parent_id',
+  'bill_to_id',
+  'responsible_user_id',
+  'permission_rule_id',
+  'tenant_reseller_id',
+  'source_account_id',
+  'source_version',
+  'snapshot_version',
+  'origin',
+  'managed_since',
+  'last_synced_at',
+  'deletion_date',
+  'created_at',
+  'updated_at',
+  'revision',
+] as const satisfies readonly (keyof AccountRow)[];
+
 /** The account of a row. jsonb keeps no order of keys, so the address and the options are spelt out. */
 export function accountOf(row: AccountRow): Account {
   return {

@@ -1,6 +1,8 @@
 import type { AccountState, HistoryLine } from '../domain/account';
+import { searchTokens, sortKey } from '../domain/search';
 import { type AccountChanges, columnsOf } from './account-rows';
 import type { AccountPass, AdministratorPass, GuardPass, SyncPass } from './guard-pass';
+import { Parameters } from './parameters';
 
 /** The columns of an account that the database does not fill in itself, for json_to_recordset. */
 const ACCOUNT_COLUMNS = {
@@ -24,10 +26,12 @@ const ACCOUNT_COLUMNS = {
   snapshot_version: 'bigint',
   origin: 'text',
   deletion_date: 'date',
+  sort_name: 'text',
 };
 const NAMES = Object.keys(ACCOUNT_COLUMNS).join(', ');
 const DEFINITIONS = Object.entries(ACCOUNT_COLUMNS)
   .map(([name, type]) => `${name} ${type}`)
+  .concat('search_tokens text[]')
   .join(', ');
 
 /** Adds accounts: the distributor's own by an administrator, copies by the sync. One statement. */
@@ -36,8 +40,8 @@ export async function insertAccounts(
   accounts: readonly AccountState[],
 ): Promise<void> {
   await pass.transaction.query(
-    `INSERT INTO accounts (${NAMES}, managed_since, last_synced_at)
-     SELECT ${NAMES}, CASE WHEN origin IS NOT NULL THEN clock_timestamp() END,
+    `INSERT INTO accounts (${NAMES}, search, managed_since, last_synced_at)
+     SELECT ${NAMES}, array_to_tsvector(search_tokens), CASE WHEN origin IS NOT NULL THEN clock_timestamp() END,
        CASE WHEN origin IS NOT NULL THEN clock_timestamp() END
      FROM json_to_recordset($1::json) AS fresh(${DEFINITIONS}) ORDER BY id`,
     [JSON.stringify(accounts.map(rowOf))],
@@ -53,7 +57,13 @@ function rowOf(account: AccountState): Record<string, unknown> {
     source_version: account.management?.sourceVersion?.toString(),
     snapshot_version: account.management?.snapshotVersion?.toString(),
     origin: account.management?.origin,
+    sort_name: sortKey(account.name),
+    search_tokens: searchTokensOf(account),
   };
+}
+
+function searchTokensOf({ name, accountingNo, email }: AccountState): string[] {
+  return searchTokens([name, accountingNo, email]);
 }
 
 /** A customer that the sync has confirmed or changed. */
@@ -68,7 +78,8 @@ export async function refreshAccounts(pass: SyncPass, customers: readonly Refres
     `UPDATE accounts a
      SET name = c.name, accounting_no = c.accounting_no, email = c.email, billing_address = c.billing_address,
        synchronization_options = c.synchronization_options, status = c.status, source_version = c.source_version,
-       snapshot_version = c.snapshot_version, deletion_date = c.deletion_date, last_synced_at = clock_timestamp(),
+       snapshot_version = c.snapshot_version, deletion_date = c.deletion_date, sort_name = c.sort_name,
+       search = array_to_tsvector(c.search_tokens), last_synced_at = clock_timestamp(),
        updated_at = CASE WHEN c.changed THEN clock_timestamp() ELSE a.updated_at END,
        revision = a.revision + c.changed::int
      FROM json_to_recordset($1::json) AS c(${DEFINITIONS}, changed boolean)
@@ -79,24 +90,34 @@ export async function refreshAccounts(pass: SyncPass, customers: readonly Refres
 
 /** Changes the account that the pass is for. */
 export async function changeAccount(pass: AccountPass, changes: AccountChanges): Promise<void> {
-  await change(pass, pass.loaded.account.id, changes);
+  await change(pass, pass.loaded.account, changes);
 }
 
-/** Changes a tenant reseller's own account along with the reseller (S25). */
+/** Changes a tenant reseller's own account, which is locked, along with the reseller (S25). */
 export async function changeResellerAccount(
   pass: AdministratorPass,
-  accountId: string,
+  account: AccountState,
   changes: Pick<AccountChanges, 'name' | 'currency' | 'email'>,
 ): Promise<void> {
-  await change(pass, accountId, changes);
+  await change(pass, account, changes);
 }
 
-async function change(pass: GuardPass, accountId: string, changes: AccountChanges): Promise<void> {
-  const columns = columnsOf(changes);
+async function change(pass: GuardPass, account: AccountState, changes: AccountChanges): Promise<void> {
+  const changed = { ...account, ...changes };
+  const parameters = new Parameters();
+  const assignments = columnsOf(changes).map(([column, value]) => {
+    const written = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+    return `${column} = ${parameters.add(written)}`;
+  });
+  assignments.push(
+    `sort_name = ${parameters.add(sortKey(changed.name))}`,
+    `search = array_to_tsvector(${parameters.add(searchTokensOf(changed))}::text[])`,
+    'updated_at = clock_timestamp()',
+    'revision = revision + 1',
+  );
   await pass.transaction.query(
-    `UPDATE accounts SET ${columns.map(([column], index) => `${column} = $${index + 2}, `).join('')}
-       updated_at = clock_timestamp(), revision = revision + 1 WHERE id = $1`,
-    [accountId, ...columns.map(([, value]) => (typeof value === 'object' && value ? JSON.stringify(value) : value))],
+    `UPDATE accounts SET ${assignments.join(', ')} WHERE id = ${parameters.add(account.id)}`,
+    parameters.values,
   );
 }
 

@@ -1,7 +1,9 @@
 import { serviceId } from '../domain/identifiers';
 import { type OfferedService, PriceList } from '../domain/price-list';
+import { searchTokens } from '../domain/search';
 import type { Sql } from './database';
 import type { AdministratorPass } from './guard-pass';
+import { searchQuery } from './search-query';
 
 const SELECT_SERVICES = `
   SELECT s.id, s.sku, s.name, coalesce((
@@ -21,7 +23,7 @@ export async function findServices(sql: Sql, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((service) => [service.id, service]));
 }
 
-/** A page of the price list in the order of skus; `search` is part of sku or name, whatever its case. */
+/** A page of the price list in the order of skus; `search` finds words of sku and name by their beginning. */
 export function listServices(
   sql: Sql,
   page: { limit: number; after: { sku: string; id: string } | null; search: string | null },
@@ -29,17 +31,18 @@ export function listServices(
   return sql.query<OfferedService>(
     `${SELECT_SERVICES}
      WHERE ($1::text IS NULL OR (s.sku COLLATE "C", s.id) > ($1, $2::uuid))
-       AND ($3::text IS NULL OR strpos(lower(s.sku), lower($3)) > 0 OR strpos(lower(s.name), lower($3)) > 0)
+       AND ($3::text IS NULL OR s.search @@ $3::tsquery)
      ORDER BY s.sku COLLATE "C", s.id LIMIT $4`,
-    [page.after?.sku ?? null, page.after?.id ?? null, page.search, page.limit],
+    [page.after?.sku ?? null, page.after?.id ?? null, searchQuery(page.search ?? ''), page.limit],
   );
 }
 
 /** Adds a service or replaces its name and prices; what was sold keeps the price that it was sold at. */
 export async function saveServiceRow(pass: AdministratorPass, service: OfferedService): Promise<void> {
   await pass.transaction.query(
-    `INSERT INTO services (id, sku, name) VALUES ($1, $2, $3) ON CONFLICT (id) DO UPDATE SET name = excluded.name`,
-    [service.id, service.sku, service.name],
+    `INSERT INTO services (id, sku, name, search) VALUES ($1, $2, $3, array_to_tsvector($4::text[]))
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search`,
+    [service.id, service.sku, service.name, searchTokens([service.sku, service.name])],
   );
   await pass.transaction.query('DELETE FROM service_prices WHERE service_id = $1', [service.id]);
   await pass.transaction.query(

@@ -123,25 +123,28 @@ export async function copy(world: World, reseller: TestReseller, customer = aCus
 }
 
 /**
- * An account of the distributor's own, active and in euros unless told otherwise, and its id. It is inserted as the
- * owner: this subgraph makes none. `columns` are those of the table.
+ * An account of the distributor's own, active and in euros unless told otherwise, and its id: this subgraph makes none
+ * yet. It is a copy of an account that was a tenant reseller's; `columns` are those of the table that differ.
  */
 export async function anOwnAccount(world: World, columns: Record<string, unknown> = {}): Promise<string> {
-  const row = {
-    id: crypto.randomUUID(),
-    name: 'Own customer',
-    status: 'ACTIVE',
-    currency: 'EUR',
-    enable_ordering: true,
-    separate_invoices: true,
-    ...columns,
-  };
-  const names = Object.keys(row);
-  await world.sql(
-    `INSERT INTO accounts (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})`,
-    Object.values(row),
-  );
+  const prototype = prototypes.get(world) ?? prototypeOf(world);
+  prototypes.set(world, prototype);
+  const row = { id: crypto.randomUUID(), ...columns };
+  await world.sql('INSERT INTO accounts SELECT (jsonb_populate_record(p, $1)).* FROM accounts p WHERE p.id = $2', [
+    JSON.stringify(row),
+    await prototype,
+  ]);
   return row.id;
+}
+
+const prototypes = new WeakMap<World, Promise<string>>();
+
+async function prototypeOf(world: World): Promise<string> {
+  const terms = { name: 'Own customer', currency: 'EUR', separateInvoices: true, live: false };
+  const { id, accountId } = await aReseller(world, terms);
+  await world.sql('DELETE FROM tenant_resellers WHERE id = $1', [id]);
+  await world.sql('UPDATE accounts SET permission_rule_id = NULL WHERE id = $1', [accountId]);
+  return accountId;
 }
 
 /** The account as a caller sees it; null when it does not exist for the caller. */
@@ -160,4 +163,14 @@ export async function everyRow(world: World): Promise<string[]> {
       .join(' UNION ALL '),
   );
   return rows.map((row) => row.line).sort();
+}
+
+/** What was written since `everyRow` gave `before`: rows that are gone and rows that are new. */
+export async function writtenSince(world: World, before: readonly string[]): Promise<string[]> {
+  const after = await everyRow(world);
+  const [known, present] = [new Set(before), new Set(after)];
+  return [
+    ...before.filter((row) => !present.has(row)).map((row) => `- ${row}`),
+    ...after.filter((row) => !known.has(row)).map((row) => `+ ${row}`),
+  ];
 }

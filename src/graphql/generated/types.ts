@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/account-view';
+import type { AccountList as AccountListModel } from '../account-list';
 import type { HistoryEntry as HistoryEntryModel } from '../../persistence/history-repository';
 import type { Subscription as SubscriptionModel, TenantReseller as TenantResellerModel } from '../../domain/account';
 import type { Caller as CallerModel } from '../../domain/caller';
@@ -133,6 +134,19 @@ export type AccountAction =
   | 'SYNCHRONIZE'
   | 'VIEW_PENDING_INVOICES';
 
+export type AccountConnection = {
+  readonly __typename?: 'AccountConnection';
+  readonly edges: ReadonlyArray<AccountEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AccountEdge = {
+  readonly __typename?: 'AccountEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Account;
+};
+
 export type AccountErrorCode =
   | 'ACCOUNT_ALREADY_MANAGED'
   | 'ACCOUNT_DELETED'
@@ -174,6 +188,20 @@ export type AccountField =
   | 'STATUS'
   | 'SYNCHRONIZATION_OPTIONS';
 
+export type AccountFilter = {
+  readonly billToId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: only accounts that a tenant reseller manages; false: only the distributor's own. */
+  readonly managed?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
+  /** Matches name, accounting number and e-mail. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Deleted accounts are left out unless named here. */
+  readonly status?: InputMaybe<ReadonlyArray<AccountStatus>>;
+  readonly tenantResellerId?: InputMaybe<Scalars['ID']['input']>;
+  readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 export type AccountHistoryConnection = {
   readonly __typename?: 'AccountHistoryConnection';
   readonly edges: ReadonlyArray<AccountHistoryEdge>;
@@ -214,6 +242,16 @@ export type AccountMutationPayload = {
   /** Empty when the mutation took effect. When it is not, nothing was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
+
+export type AccountOrder = {
+  readonly direction: OrderDirection;
+  readonly field: AccountOrderField;
+};
+
+export type AccountOrderField =
+  | 'CREATED_AT'
+  | 'NAME'
+  | 'UPDATED_AT';
 
 export type AccountPayload = AccountMutationPayload & {
   readonly __typename?: 'AccountPayload';
@@ -693,6 +731,10 @@ export type OfferedServiceEdge = {
   readonly node: OfferedService;
 };
 
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   readonly endCursor?: Maybe<Scalars['String']['output']>;
@@ -755,6 +797,7 @@ export type Query = {
   readonly account?: Maybe<Account>;
   readonly accountPolicy?: Maybe<AccountPolicy>;
   readonly accountViewer?: Maybe<AccountViewer>;
+  readonly accounts?: Maybe<AccountConnection>;
   readonly apiOptions?: Maybe<ApiOptions>;
   /** By its id in the reseller's BSS. A sync caller's reseller is its own; anyone else names one. */
   readonly copiedAccount?: Maybe<Account>;
@@ -767,6 +810,14 @@ export type Query = {
 
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AccountFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: AccountOrder;
 };
 
 
@@ -991,10 +1042,18 @@ export type TenantReseller = {
   /** Off until the reseller goes live, and never off again. */
   readonly backOrderingActive: Scalars['Boolean']['output'];
   readonly currency: Scalars['Currency']['output'];
+  readonly customers: AccountConnection;
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['String']['output'];
   /** Whether customers copied from now on get invoices of their own. */
   readonly separateInvoices: Scalars['Boolean']['output'];
+};
+
+
+/** A reseller with a BSS of its own below the distributor's. */
+export type TenantResellerCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 export type TenantResellerConnection = {
@@ -1166,13 +1225,18 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountAction: AccountAction;
+  AccountConnection: ResolverTypeWrapper<AccountListModel>;
+  AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   AccountErrorCode: AccountErrorCode;
   AccountField: AccountField;
+  AccountFilter: AccountFilter;
   AccountHistoryConnection: ResolverTypeWrapper<Omit<AccountHistoryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountHistoryEdge']> }>;
   AccountHistoryEdge: ResolverTypeWrapper<Omit<AccountHistoryEdge, 'node'> & { node: ResolversTypes['AccountHistoryEntry'] }>;
   AccountHistoryEntry: ResolverTypeWrapper<HistoryEntryModel>;
   AccountHistoryKind: AccountHistoryKind;
   AccountMutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AccountMutationPayload']>;
+  AccountOrder: AccountOrder;
+  AccountOrderField: AccountOrderField;
   AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   AccountPolicy: ResolverTypeWrapper<AccountPolicy>;
   AccountReferenceInput: AccountReferenceInput;
@@ -1220,6 +1284,7 @@ export type ResolversTypes = {
   OfferedService: ResolverTypeWrapper<ServiceSourceModel>;
   OfferedServiceConnection: ResolverTypeWrapper<Omit<OfferedServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OfferedServiceEdge']> }>;
   OfferedServiceEdge: ResolverTypeWrapper<Omit<OfferedServiceEdge, 'node'> & { node: ResolversTypes['OfferedService'] }>;
+  OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaidSubscriptionInput: PaidSubscriptionInput;
   PermissionGrant: ResolverTypeWrapper<PermissionGrant>;
@@ -1271,10 +1336,14 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
+  AccountConnection: AccountListModel;
+  AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  AccountFilter: AccountFilter;
   AccountHistoryConnection: Omit<AccountHistoryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountHistoryEdge']> };
   AccountHistoryEdge: Omit<AccountHistoryEdge, 'node'> & { node: ResolversParentTypes['AccountHistoryEntry'] };
   AccountHistoryEntry: HistoryEntryModel;
   AccountMutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['AccountMutationPayload'];
+  AccountOrder: AccountOrder;
   AccountPayload: Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   AccountPolicy: AccountPolicy;
   AccountReferenceInput: AccountReferenceInput;
@@ -1407,6 +1476,17 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   subscriptions?: Resolver<Maybe<ResolversTypes['AccountSubscriptionConnection']>, ParentType, ContextType, RequireFields<AccountSubscriptionsArgs, 'first'>>;
   synchronizationOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SynchronizationOption']>>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
 };
 
 export type AccountHistoryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountHistoryConnection'] = ResolversParentTypes['AccountHistoryConnection']> = {
@@ -1654,6 +1734,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
   accountPolicy?: Resolver<Maybe<ResolversTypes['AccountPolicy']>, ParentType, ContextType>;
   accountViewer?: Resolver<Maybe<ResolversTypes['AccountViewer']>, ParentType, ContextType>;
+  accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first' | 'orderBy'>>;
   apiOptions?: Resolver<Maybe<ResolversTypes['ApiOptions']>, ParentType, ContextType, RequireFields<QueryApiOptionsArgs, 'entity'>>;
   copiedAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryCopiedAccountArgs, 'sourceAccountId'>>;
   offeredServices?: Resolver<Maybe<ResolversTypes['OfferedServiceConnection']>, ParentType, ContextType, RequireFields<QueryOfferedServicesArgs, 'first'>>;
@@ -1760,6 +1841,7 @@ export type TenantResellerResolvers<ContextType = RequestContext, ParentType ext
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   backOrderingActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<TenantResellerCustomersArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   separateInvoices?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1787,6 +1869,8 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
 
 export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
+  AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountEdge?: AccountEdgeResolvers<ContextType>;
   AccountHistoryConnection?: AccountHistoryConnectionResolvers<ContextType>;
   AccountHistoryEdge?: AccountHistoryEdgeResolvers<ContextType>;
   AccountHistoryEntry?: AccountHistoryEntryResolvers<ContextType>;

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/types';
 import { scalars } from '../scalars';
 import { Account } from './Account';
+import { AccountConnection } from './AccountConnection';
 import { AccountSubscription } from './AccountSubscription';
 import { AccountViewer } from './AccountViewer';
 import { ApiOptions } from './ApiOptions';
@@ -28,6 +29,7 @@ import { updateTenantReseller } from './Mutation/updateTenantReseller';
 import { OfferedService } from './OfferedService';
 import { account } from './Query/account';
 import { accountPolicy } from './Query/accountPolicy';
+import { accounts } from './Query/accounts';
 import { accountViewer } from './Query/accountViewer';
 import { apiOptions } from './Query/apiOptions';
 import { copiedAccount } from './Query/copiedAccount';
@@ -42,6 +44,7 @@ import { TenantReseller } from './TenantReseller';
 export const resolvers: Resolvers = {
   ...scalars,
   Account,
+  AccountConnection,
   AccountSubscription,
   AccountViewer,
   ApiOptions,
@@ -51,6 +54,7 @@ export const resolvers: Resolvers = {
   TenantReseller,
   Query: {
     account,
+    accounts,
     accountPolicy,
     accountViewer,
     apiOptions,

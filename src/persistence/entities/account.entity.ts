@@ -12,7 +12,15 @@ import { TenantResellerEntity } from './tenant-reseller.entity';
   ` (tenant_reseller_id IS NULL) = (source_account_id IS NULL) AND (tenant_reseller_id IS NULL) = (origin IS NULL) AND (tenant_reseller_id IS NULL) = (managed_since IS NULL)`,
 )
 @Check('ck_accounts_deletion', `(status = 'DELETED') = (deletion_date IS NOT NULL)`)
-@Index('ix_accounts_bill_to', ['billToId'])
+@Index('ix_accounts_name', ['sortName', 'id'])
+@Index('ix_accounts_created', ['createdAt', 'id'])
+@Index('ix_accounts_updated', ['updatedAt', 'id'])
+@Index('ix_accounts_tenant_reseller', ['tenantResellerId', 'sortName', 'id'])
+@Index('ix_accounts_parent', ['parentId', 'sortName', 'id'])
+@Index('ix_accounts_bill_to', ['billToId', 'sortName', 'id'])
+@Index('ix_accounts_responsible_user', ['responsibleUserId', 'sortName', 'id'])
+@Index('ix_accounts_permission_rule', ['permissionRuleId', 'sortName', 'id'])
+@Index('ix_accounts_search', { synchronize: false })
 @Index('ix_accounts_email', { synchronize: false })
 @Index('ix_accounts_accounting_no', { synchronize: false })
 export class AccountEntity {
@@ -90,6 +98,12 @@ export class AccountEntity {
 
   @Column({ type: 'bigint', default: 1 })
   revision: bigint;
+
+  @Column({ name: 'sort_name', type: 'text', collation: 'C', default: '' })
+  sortName: string;
+
+  @Column({ type: 'tsvector', default: '' })
+  search: string;
 
   @ManyToOne(() => PermissionRuleEntity, { nullable: true })
   @JoinColumn({

@@ -11,4 +11,7 @@ export class ServiceEntity {
 
   @Column({ type: 'text' })
   name: string;
+
+  @Column({ type: 'tsvector' })
+  search: string;
 }

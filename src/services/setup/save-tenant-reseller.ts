@@ -92,7 +92,7 @@ async function takeAccount(
   const refusal = await refusalToTake(pass, account, values.currency, path);
   if (refusal) throw new DomainError(refusal);
   const { name, currency } = values;
-  await changeResellerAccount(pass, id, { name, currency, ...(email === null ? {} : { email }) });
+  await changeResellerAccount(pass, account, { name, currency, ...(email === null ? {} : { email }) });
   return id;
 }
 
@@ -132,8 +132,9 @@ export async function updateTenantReseller(
   ];
   await saveTenantReseller(pass, changed);
   if (labels.length > 0) {
-    await lockAccounts(pass.transaction, [reseller.accountId]);
-    await changeResellerAccount(pass, reseller.accountId, { name: changed.name, currency: changed.currency });
+    const [account] = await lockAccounts(pass.transaction, [reseller.accountId]);
+    if (!account) throw new Error(`The tenant reseller ${reseller.id} has no account`);
+    await changeResellerAccount(pass, account, { name: changed.name, currency: changed.currency });
     await insertHistory(pass, pass.caller.id, [
       { accountId: reseller.accountId, lines: [{ kind: 'EDITED', text: edited(labels) }] },
     ]);

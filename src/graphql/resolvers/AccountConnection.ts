@@ -1,0 +1,5 @@
+import type { AccountConnectionResolvers } from '../generated/types';
+
+export const AccountConnection: AccountConnectionResolvers = {
+  totalCount: ({ count }) => count(),
+};

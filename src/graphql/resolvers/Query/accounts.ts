@@ -1,0 +1,16 @@
+import { parseAccountFilter } from '../../../domain/account-filter';
+import { countAccounts, listAccounts } from '../../../persistence/account-list';
+import { accountList } from '../../account-list';
+import type { QueryResolvers } from '../../generated/types';
+
+export const accounts: NonNullable<QueryResolvers['accounts']> = (_parent, { filter, orderBy, ...page }, context) => {
+  const { sql, knownCaller } = context;
+  const wanted = parseAccountFilter(knownCaller, filter, orderBy);
+  return accountList(
+    context,
+    orderBy,
+    page,
+    (limit, after) => listAccounts(sql, knownCaller, wanted, orderBy, { limit, after }),
+    () => countAccounts(sql, knownCaller, wanted),
+  );
+};

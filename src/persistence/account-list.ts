@@ -1,0 +1,143 @@
+import type { AccountFilter, AccountOrder } from '../domain/account-filter';
+import type { LoadedAccount } from '../domain/account-view';
+import type { Caller } from '../domain/caller';
+import { LOADED_ACCOUNTS, type LoadedAccountRow, loadedAccountColumns, loadedAccounts } from './account-repository';
+import { visibleTo } from './account-visibility';
+import type { Sql } from './database';
+import { Parameters } from './parameters';
+import { searchQuery } from './search-query';
+
+/** An account of a list, with the exact value that it is ordered by. */
+export interface ListedAccount extends LoadedAccount {
+  readonly orderedBy: string;
+}
+
+/** The part of a list that is asked for: at most `limit` accounts after the one of these order values. */
+export interface AccountPage {
+  readonly limit: number;
+  readonly after: readonly string[] | null;
+}
+
+/** The columns that lists are ordered by, each with an index of its own; the id tells equal ones apart. */
+export const ORDER_COLUMNS = {
+  NAME: { column: 'a.sort_name', type: 'text' },
+  CREATED_AT: { column: 'a.created_at', type: 'timestamptz' },
+  UPDATED_AT: { column: 'a.updated_at', type: 'timestamptz' },
+} as const;
+
+/** A page of the accounts that exist for the caller. Hidden ones are no part of it, nor of its statements (S8, A29). */
+export async function listAccounts(
+  sql: Sql,
+  caller: Caller,
+  filter: AccountFilter,
+  order: AccountOrder,
+  page: AccountPage,
+): Promise<ListedAccount[]> {
+  const parameters = new Parameters();
+  const rows = await sql.query<ListedRow>(
+    pageStatement(caller, filterConditions(caller, filter, parameters), order, page, parameters),
+    parameters.values,
+  );
+  return listed(sql, caller, rows);
+}
+
+/** How many accounts of the filter exist for the caller. */
+export async function countAccounts(sql: Sql, caller: Caller, filter: AccountFilter): Promise<number> {
+  const parameters = new Parameters();
+  const conditions = filterConditions(caller, filter, parameters);
+  const [row] = await sql.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM accounts a WHERE ${conditions.join(' AND ')}`,
+    parameters.values,
+  );
+  return row?.count ?? 0;
+}
+
+const BY_NAME: AccountOrder = { field: 'NAME', direction: 'ASC' };
+
+/** A page of the customers of each of these resellers, by reseller: one statement for them all. */
+export async function listCustomers(
+  sql: Sql,
+  caller: Caller,
+  tenantResellerIds: readonly string[],
+  page: AccountPage,
+): Promise<Map<string, ListedAccount[]>> {
+  const parameters = new Parameters();
+  const conditions = ['a.tenant_reseller_id = reseller.id', NOT_DELETED, visibleTo(caller, parameters)];
+  const rows = await sql.query<ListedRow>(
+    `SELECT page.* FROM unnest(${parameters.add(tenantResellerIds)}::uuid[]) AS reseller(id)
+     CROSS JOIN LATERAL (${pageStatement(caller, conditions, BY_NAME, page, parameters)}) page`,
+    parameters.values,
+  );
+  const customers = new Map<string, ListedAccount[]>(tenantResellerIds.map((id) => [id, []]));
+  for (const one of await listed(sql, caller, rows)) {
+    customers.get(one.account.management?.tenantResellerId ?? '')?.push(one);
+  }
+  return customers;
+}
+
+/** How many customers of each of these resellers exist for the caller. */
+export async function countCustomers(
+  sql: Sql,
+  caller: Caller,
+  tenantResellerIds: readonly string[],
+): Promise<Map<string, number>> {
+  const parameters = new Parameters();
+  const rows = await sql.query<{ id: string; count: number }>(
+    `SELECT a.tenant_reseller_id AS id, count(*)::int AS count FROM accounts a
+     WHERE a.tenant_reseller_id = ANY (${parameters.add(tenantResellerIds)}::uuid[]) AND ${NOT_DELETED}
+       AND ${visibleTo(caller, parameters)}
+     GROUP BY a.tenant_reseller_id`,
+    parameters.values,
+  );
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+interface ListedRow extends LoadedAccountRow {
+  readonly ordered_by: string;
+}
+
+const NOT_DELETED = `a.status <> 'DELETED'`;
+
+function pageStatement(
+  caller: Caller,
+  conditions: readonly string[],
+  { field, direction }: AccountOrder,
+  { limit, after }: AccountPage,
+  parameters: Parameters,
+): string {
+  const { column, type } = ORDER_COLUMNS[field];
+  const [value, id] = after ?? [];
+  const beyond =
+    value === undefined || id === undefined
+      ? []
+      : [
+          `(${column}, a.id) ${direction === 'ASC' ? '>' : '<'}
+           (${parameters.add(value)}::${type}, ${parameters.add(id)}::uuid)`,
+        ];
+  return `${loadedAccountColumns(caller, parameters)}, ${column}::text AS ordered_by
+    FROM ${LOADED_ACCOUNTS} WHERE ${[...conditions, ...beyond].join(' AND ')}
+    ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${parameters.add(limit)}`;
+}
+
+function filterConditions(caller: Caller, filter: AccountFilter, parameters: Parameters): string[] {
+  const equals = (column: string, id: string | undefined) =>
+    id === undefined ? [] : [`a.${column} = ${parameters.add(id)}`];
+  const search = filter.search === undefined ? null : searchQuery(filter.search);
+  return [
+    visibleTo(caller, parameters),
+    filter.status ? `a.status = ANY (${parameters.add(filter.status)}::text[])` : NOT_DELETED,
+    ...(filter.managed === undefined ? [] : [`(a.tenant_reseller_id IS NOT NULL) = ${parameters.add(filter.managed)}`]),
+    ...equals('tenant_reseller_id', filter.tenantResellerId),
+    ...equals('parent_id', filter.parentId),
+    ...equals('bill_to_id', filter.billToId),
+    ...equals('responsible_user_id', filter.responsibleUserId),
+    ...(filter.updatedSince === undefined ? [] : [`a.updated_at >= ${parameters.add(filter.updatedSince)}`]),
+    ...(search === null ? [] : [`a.search @@ ${parameters.add(search)}::tsquery`]),
+  ];
+}
+
+async function listed(sql: Sql, caller: Caller, rows: readonly ListedRow[]): Promise<ListedAccount[]> {
+  const orderedBy = new Map(rows.map((row) => [row.id, row.ordered_by]));
+  const loaded = await loadedAccounts(sql, caller, rows);
+  return loaded.map((one) => ({ ...one, orderedBy: orderedBy.get(one.account.id) ?? '' }));
+}
