@@ -2,6 +2,9 @@ import { RequestError } from '../domain/errors';
 import { canonicalId } from '../domain/identifiers';
 import { day, LIMITS, text } from '../domain/input';
 
+/** An instant as Postgres writes it. */
+const INSTANT = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+
 /** What stands in a cursor: the order values of one item of one list. Opaque to clients. */
 export function encodeCursor(list: string, values: readonly string[]): string {
   return Buffer.from(JSON.stringify([list, ...values])).toString('base64url');
@@ -33,9 +36,7 @@ function isOfType(type: string, value: string): boolean {
     case 'date':
       return day.safeParse(value).success;
     case 'timestamptz':
-      return (
-        /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(value) && !Number.isNaN(Date.parse(value))
-      );
+      return INSTANT.test(value) && day.safeParse(value.slice(0, 10)).success;
     case 'text':
       return text().safeParse(value).success;
     default:
