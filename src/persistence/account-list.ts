@@ -1,7 +1,7 @@
 import type { AccountFilter, AccountOrder } from '../domain/account-filter';
 import type { LoadedAccount } from '../domain/account-view';
 import type { Caller } from '../domain/caller';
-import { LOADED_ACCOUNTS, type LoadedAccountRow, loadedAccountColumns, loadedAccounts } from './account-repository';
+import { type LoadedAccountRow, loadedAccountColumns, loadedAccounts, loadedFrom } from './account-repository';
 import { visibleTo } from './account-visibility';
 import type { Sql } from './database';
 import { Parameters } from './parameters';
@@ -35,7 +35,7 @@ export async function listAccounts(
 ): Promise<ListedAccount[]> {
   const parameters = new Parameters();
   const rows = await sql.query<ListedRow>(
-    pageStatement(caller, filterConditions(caller, filter, parameters), order, page, parameters),
+    pageStatement(caller, filterConditions(caller, filter, parameters), order, page, parameters, isSearch(filter)),
     parameters.values,
   );
   return listed(sql, caller, rows);
@@ -104,6 +104,7 @@ function pageStatement(
   { field, direction }: AccountOrder,
   { limit, after }: AccountPage,
   parameters: Parameters,
+  searching = false,
 ): string {
   const { column, type } = ORDER_COLUMNS[field];
   const [value, id] = after ?? [];
@@ -114,9 +115,18 @@ function pageStatement(
           `(${column}, a.id) ${direction === 'ASC' ? '>' : '<'}
            (${parameters.add(value)}::${type}, ${parameters.add(id)}::uuid)`,
         ];
-  return `${loadedAccountColumns(caller, parameters)}, ${column}::text AS ordered_by
-    FROM ${LOADED_ACCOUNTS} WHERE ${[...conditions, ...beyond].join(' AND ')}
-    ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${parameters.add(limit)}`;
+  const where = [...conditions, ...beyond].join(' AND ');
+  const ordered = `ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${parameters.add(limit)}`;
+  // What a search finds is found first, whatever the planner guesses of it: read in the list's order, a rare word would
+  // cost the whole list. OFFSET 0 keeps the planner from mixing the two.
+  const found = searching
+    ? loadedFrom(`(SELECT * FROM (SELECT * FROM accounts a WHERE ${where} OFFSET 0) a ${ordered})`)
+    : `${loadedFrom('accounts')} WHERE ${where}`;
+  return `${loadedAccountColumns(caller, parameters)}, ${column}::text AS ordered_by FROM ${found} ${ordered}`;
+}
+
+function isSearch({ search }: AccountFilter): boolean {
+  return search !== undefined && searchQuery(search) !== null;
 }
 
 function filterConditions(caller: Caller, filter: AccountFilter, parameters: Parameters): string[] {

@@ -22,8 +22,8 @@ export function loadedAccountColumns(caller: Caller, parameters: Parameters): st
     ${grantedLevels(caller, parameters)} AS granted`;
 }
 
-/** Where a LoadedAccountRow comes from. */
-export const LOADED_ACCOUNTS = `accounts a
+/** Where a LoadedAccountRow comes from: from accounts `a`, or a part of them. */
+export const loadedFrom = (accounts: string) => `${accounts} a
   LEFT JOIN tenant_resellers m ON m.id = a.tenant_reseller_id
   LEFT JOIN tenant_resellers o ON o.account_id = a.id`;
 
@@ -38,7 +38,7 @@ export async function loadAccounts(
 ): Promise<Map<string, LoadedAccount>> {
   const parameters = new Parameters();
   const rows = await sql.query<LoadedAccountRow>(
-    `${loadedAccountColumns(caller, parameters)} FROM ${LOADED_ACCOUNTS}
+    `${loadedAccountColumns(caller, parameters)} FROM ${loadedFrom('accounts')}
      WHERE a.id = ANY (${parameters.add(ids)}::uuid[]) AND ${visibleTo(caller, parameters)}`,
     parameters.values,
   );

@@ -1,0 +1,148 @@
+import { Client } from 'pg';
+import type { AccountFilter, AccountOrder } from '../../src/domain/account-filter';
+import type { Caller } from '../../src/domain/caller';
+import { type ListedAccount, listAccounts } from '../../src/persistence/account-list';
+import { admin, setUpResellers } from '../support/resellers';
+import { aUser, createWorld, type World } from '../support/world';
+
+const ACCOUNTS = 200_000;
+const PAGE = 20;
+const BY_NAME: AccountOrder = { field: 'NAME', direction: 'ASC' };
+
+let world: World;
+let planner: Client;
+
+beforeAll(async () => {
+  world = await createWorld();
+  const { alpha, ruleId } = await setUpResellers(world);
+  await world.sql(
+    `INSERT INTO accounts (id, name, sort_name, accounting_no, email, search, status, currency, enable_ordering,
+       separate_invoices, permission_rule_id, tenant_reseller_id, source_account_id, source_version, origin,
+       managed_since, deletion_date, created_at, updated_at)
+     SELECT gen_random_uuid(), name, lower(name), number, email,
+       array_to_tsvector(ARRAY[lower(name), word, number, email]),
+       CASE WHEN n % 50 = 0 THEN 'DELETED' ELSE 'ACTIVE' END, 'EUR', true, true, $1, $2, number, 1,
+       'COPIED_FROM_RESELLER', now(), CASE WHEN n % 50 = 0 THEN current_date END,
+       now() - n * interval '1 second', now() - n * interval '1 minute'
+     FROM (SELECT n, 'Customer ' || md5(n::text) AS name, md5(n::text) AS word, 'no-' || n AS number,
+             'mail' || n || '@customers.example' AS email FROM generate_series(1, $3::int) n) generated`,
+    [ruleId, alpha.id, ACCOUNTS],
+  );
+  await world.sql('VACUUM ANALYZE accounts');
+  planner = new Client({ connectionString: world.portalUrl });
+  await planner.connect();
+}, 120_000);
+afterAll(async () => {
+  await planner.end();
+  await world.close();
+});
+
+interface Plan {
+  readonly indexes: readonly string[];
+  readonly nodes: readonly string[];
+  /** Blocks that the statement touched: what it costs, whatever else the machine does. */
+  readonly blocks: number;
+  readonly milliseconds: number;
+  readonly accounts: readonly ListedAccount[];
+}
+
+/** Runs the list's own statement and reads its plan. */
+async function planOf(
+  caller: Caller,
+  filter: AccountFilter,
+  order: AccountOrder = BY_NAME,
+  after: string[] | null = null,
+): Promise<Plan> {
+  const plans: PlanNode[] = [];
+  let milliseconds = 0;
+  const explaining = {
+    query: async <Row>(statement: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
+      const explained = await planner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement}`, [...parameters]);
+      const [{ Plan: plan, 'Execution Time': time }] = explained.rows[0]['QUERY PLAN'];
+      plans.push(plan);
+      milliseconds += time;
+      return world.database.reader(caller).query<Row>(statement, parameters);
+    },
+  };
+  const accounts = await listAccounts(explaining, caller, filter, order, { limit: PAGE, after });
+  const nodes = plans.flatMap(nodesOf);
+  return {
+    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
+    nodes: nodes.map((node) => `${node['Node Type']} ${node['Relation Name'] ?? ''}`.trim()),
+    blocks: plans.reduce((sum, plan) => sum + plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], 0),
+    milliseconds,
+    accounts,
+  };
+}
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Shared Hit Blocks': number;
+  readonly 'Shared Read Blocks': number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+function nodesOf(plan: PlanNode): PlanNode[] {
+  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+}
+
+const tell = (what: string, { indexes, blocks, milliseconds }: Plan) =>
+  console.info(`${what}: ${indexes.join(', ')}; ${blocks} blocks, ${milliseconds.toFixed(1)} ms`);
+
+describe(`at ${ACCOUNTS} accounts`, () => {
+  test.each([
+    ['a name', 'a87ff679a2f3'],
+    ['an accounting number', 'no-77777'],
+    ['an e-mail', 'mail4711@cust'],
+  ])('a search for %s is answered by its index', async (what, search) => {
+    const plan = await planOf(admin, { search });
+    tell(`search for ${what}`, plan);
+    expect(plan.accounts.length).toBeGreaterThan(0);
+    expect(plan.indexes).toContain('ix_accounts_search');
+    expect(plan.nodes).not.toContain('Seq Scan accounts');
+  });
+
+  test('a search for a word that every account has is bounded as well', async () => {
+    const plan = await planOf(admin, { search: 'customer' });
+    tell('search for a word of all', plan);
+    expect(plan.accounts).toHaveLength(PAGE);
+  });
+
+  test.each([
+    ['NAME', 'ix_accounts_name'],
+    ['CREATED_AT', 'ix_accounts_created'],
+    ['UPDATED_AT', 'ix_accounts_updated'],
+  ] as const)(
+    'a page by %s is read from its index, unsorted, and page 9,000 costs what page 1 costs',
+    async (field, index) => {
+      for (const direction of ['ASC', 'DESC'] as const) {
+        const order = { field, direction };
+        const first = await planOf(admin, {}, order);
+        const column = { NAME: 'sort_name', CREATED_AT: 'created_at', UPDATED_AT: 'updated_at' }[field];
+        const [far] = await world.sql<{ value: string; id: string }>(
+          `SELECT ${column}::text AS value, id FROM accounts WHERE status <> 'DELETED'
+         ORDER BY ${column} ${direction}, id ${direction} OFFSET ${9_000 * PAGE} LIMIT 1`,
+        );
+        const deep = await planOf(admin, {}, order, far ? [far.value, far.id] : null);
+        tell(`${field} ${direction}, page 1`, first);
+        tell(`${field} ${direction}, page 9,000`, deep);
+        for (const plan of [first, deep]) {
+          expect(plan.accounts).toHaveLength(PAGE);
+          expect(plan.indexes).toContain(index);
+          expect(plan.nodes).not.toContain('Sort');
+        }
+        expect(deep.blocks).toBeLessThan(first.blocks * 2 + 50);
+      }
+    },
+  );
+
+  test('a page of a caller with a sharing rule is read from an index as well', async () => {
+    const plan = await planOf(aUser('carl', 'readers'), {});
+    tell('NAME, by sharing rule', plan);
+    expect(plan.accounts).toHaveLength(PAGE);
+    expect(plan.nodes).not.toContain('Seq Scan accounts');
+    expect(plan.blocks).toBeLessThan(1_000);
+  });
+});
