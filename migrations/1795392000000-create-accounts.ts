@@ -83,6 +83,7 @@ const REFERENCE_TABLES = [
     result jsonb,
     created_at timestamptz NOT NULL DEFAULT now()
   )`,
+  'CREATE INDEX ix_idempotency_keys_created ON idempotency_keys (created_at)',
 ];
 
 const ACCOUNT_TABLES = [

@@ -1,4 +1,5 @@
 import type { AccountState, TenantReseller } from './account';
+import type { CustomFields } from './custom-field';
 import type { CustomerSnapshot } from './customer-sync';
 import { sourceIdentityKey } from './identifiers';
 import type { SyncWarning } from './vocabulary';
@@ -9,8 +10,13 @@ export interface ApiOptions {
   readonly permissionRuleId: string | null;
 }
 
+/** What a copy is given besides what comes from its source: API options, and the defaults of custom fields (S15). */
+export interface CopyDefaults extends ApiOptions {
+  readonly customFields: CustomFields;
+}
+
 /** The copied account at its birth (S2-S10). */
-export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, options: ApiOptions): AccountState {
+export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, defaults: CopyDefaults): AccountState {
   return {
     id: sourceIdentityKey(reseller.id, customer.sourceAccountId),
     name: customer.name,
@@ -24,8 +30,9 @@ export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, opt
     separateInvoices: reseller.separateInvoices,
     parentId: reseller.accountId,
     billToId: reseller.accountId,
-    responsibleUserId: options.responsibleUserId,
-    permissionRuleId: options.permissionRuleId,
+    responsibleUserId: defaults.responsibleUserId,
+    permissionRuleId: defaults.permissionRuleId,
+    customFields: defaults.customFields,
     management: {
       tenantResellerId: reseller.id,
       sourceAccountId: customer.sourceAccountId,

@@ -3,6 +3,7 @@ import type { Account } from './account';
 import { FIELDS, fieldLock } from './account-policy';
 import { type LoadedAccount, namedReseller } from './account-view';
 import type { Caller } from './caller';
+import { type CustomFieldDefinition, missingFields, planCustomFields } from './custom-field';
 import type { Refusal } from './errors';
 import { canonicalId } from './identifiers';
 import { billingAddress, currency, filledText, LIMITS, optionalText, parse, synchronizationOptions } from './input';
@@ -53,9 +54,15 @@ export const EDIT_FIELDS: {
   permissionRuleId: { field: 'PERMISSION_RULE', schema: reference },
 };
 
+/** An edit as it is sent: what is left out is not touched. */
+export type EditInput = Readonly<Partial<Record<keyof EditableValues, unknown>>> & {
+  readonly expectedRevision?: string | null | undefined;
+  readonly customFields?: readonly { readonly code: string; readonly value?: unknown }[] | null | undefined;
+};
+
 /** What an edit comes to: what it changes, and everything that speaks against it. */
 export interface EditPlan {
-  readonly changes: Partial<EditableValues>;
+  readonly changes: Partial<EditableValues & Pick<Account, 'customFields'>>;
   /** The changed fields' names for the history. */
   readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
@@ -65,7 +72,12 @@ export interface EditPlan {
  * S15: every locked field that would change is refused; one that holds exactly the stored value is no change. A field
  * that is left out is not touched.
  */
-export function planEdit(loaded: LoadedAccount, caller: Caller, input: Readonly<Record<string, unknown>>): EditPlan {
+export function planEdit(
+  loaded: LoadedAccount,
+  caller: Caller,
+  definitions: readonly CustomFieldDefinition[],
+  input: EditInput,
+): EditPlan {
   const changes: Record<string, unknown> = {};
   const labels: string[] = [];
   const locked: Refusal[] = [];
@@ -87,5 +99,13 @@ export function planEdit(loaded: LoadedAccount, caller: Caller, input: Readonly<
       labels.push(FIELDS[field].label);
     }
   }
-  return { changes, labels, refusals: [...locked, ...invalid] };
+  const custom = planCustomFields(definitions, loaded.account.customFields, input.customFields ?? []);
+  if (custom.labels.length > 0) changes.customFields = custom.customFields;
+  const refusals = [...locked, ...invalid, ...custom.refusals];
+  return {
+    changes,
+    labels: [...labels, ...custom.labels],
+    // What is missing is told once the rest can be saved: it is checked on the state that results.
+    refusals: refusals.length > 0 ? refusals : missingFields(definitions, custom.customFields),
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from './caller';
+import type { CustomFieldScalar } from './custom-field';
 import { RequestError } from './errors';
 import { canonicalId } from './identifiers';
 import { parse, text } from './input';
@@ -15,6 +16,13 @@ export interface AccountFilter {
   readonly status?: readonly AccountStatus[] | undefined;
   readonly search?: string | undefined;
   readonly updatedSince?: Date | undefined;
+  readonly customField?: CustomFieldFilter | undefined;
+}
+
+/** Accounts whose custom field has this value; those without a value when it is null. */
+export interface CustomFieldFilter {
+  readonly code: string;
+  readonly equals: CustomFieldScalar | null;
 }
 
 export interface AccountOrder {
@@ -39,10 +47,19 @@ const accountFilter = z.object({
   status: absent(z.array(z.enum(['ACTIVE', 'SUSPENDED', 'DELETED']))),
   search: absent(text()),
   updatedSince: absent(instant.transform((value) => new Date(value))),
+  customField: absent(
+    z.object({
+      code: text(),
+      equals: z
+        .union([text(), z.number(), z.boolean()], { message: 'must be a text, a number, true, false or null' })
+        .nullish()
+        .transform((value) => value ?? null),
+    }),
+  ),
 });
 
 /** What a sync caller does not see, it cannot ask by either. */
-const HIDDEN_FROM_SYNC = ['parentId', 'billToId', 'responsibleUserId', 'updatedSince'] as const;
+const HIDDEN_FROM_SYNC = ['parentId', 'billToId', 'responsibleUserId', 'updatedSince', 'customField'] as const;
 
 /** Reads a list's arguments; one that cannot be is refused with its path. */
 export function parseAccountFilter(caller: Caller, sent: unknown, order: AccountOrder): AccountFilter {

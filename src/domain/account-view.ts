@@ -1,6 +1,7 @@
 import type { Account, BillingAddress, SynchronizationOption, TenantReseller } from './account';
 import { type AccountStanding, accessTo, fieldLock } from './account-policy';
 import type { Caller } from './caller';
+import type { CustomFields } from './custom-field';
 import type { AccountStatus } from './vocabulary';
 
 /** An account as it is loaded for one caller, with all that its rules ask about. */
@@ -43,6 +44,7 @@ export interface AccountView {
   readonly billToId: string | null;
   readonly responsibleUserId: string | null;
   readonly permissionRuleId: string | null;
+  readonly customFields: CustomFields | null;
   readonly createdAt: Date | null;
   readonly updatedAt: Date | null;
   readonly revision: bigint | null;
@@ -82,6 +84,7 @@ export function viewFor(caller: Caller, loaded: LoadedAccount): AccountView {
     billToId: account.billToId,
     responsibleUserId: account.responsibleUserId,
     permissionRuleId: account.permissionRuleId,
+    customFields: account.customFields,
     createdAt: account.createdAt,
     updatedAt: account.updatedAt,
     revision: account.revision,
@@ -95,6 +98,7 @@ const NOTHING_BESIDES_THE_SYNC_FIELDS = {
   billToId: null,
   responsibleUserId: null,
   permissionRuleId: null,
+  customFields: null,
   createdAt: null,
   updatedAt: null,
   revision: null,

@@ -1,3 +1,4 @@
+import type { CustomFields } from './custom-field';
 import type { AccountHistoryKind, AccountStatus, BillingPeriod, ManagementOrigin } from './vocabulary';
 
 /** An account as this subgraph holds it. */
@@ -11,6 +12,7 @@ export interface Account extends MasteredValues {
   readonly billToId: string | null;
   readonly responsibleUserId: string | null;
   readonly permissionRuleId: string | null;
+  readonly customFields: CustomFields;
   /** Null on an account of the distributor's own. */
   readonly management: Management | null;
   /** The last day on which its subscriptions run; set when it is deleted. */
@@ -82,6 +84,8 @@ export interface Subscription {
   readonly endDate: string | null;
   /** Null when the distributor sold it. */
   readonly sourceSubscriptionId: string | null;
+  /** How many billing periods, from the first, have been invoiced. */
+  readonly invoicedPeriods: number;
   /** What the source's cancellation said; `endDate` is earlier when the account was deleted before. */
   readonly cancellationDate: string | null;
 }

@@ -1,5 +1,5 @@
 import type { AccountState, HistoryLine, MasteredValues, Subscription, TenantReseller } from './account';
-import { type ApiOptions, copyOf, copyWarnings } from './account-copy';
+import { type CopyDefaults, copyOf, copyWarnings } from './account-copy';
 import type { Refusal } from './errors';
 import { type PaidSubscription, recordSubscriptions } from './paid-subscription';
 import type { PriceList } from './price-list';
@@ -26,7 +26,7 @@ export interface SyncItem {
 /** What holds for every item of one reseller's call. */
 export interface SyncFacts {
   readonly reseller: TenantReseller;
-  readonly apiOptions: ApiOptions;
+  readonly copyDefaults: CopyDefaults;
   readonly prices: PriceList;
 }
 
@@ -86,7 +86,7 @@ interface SnapshotDecision {
 }
 
 /** S1: the first paid subscription copies the customer; anything less leaves it alone. */
-function copyCustomer(item: SyncItem, { reseller, apiOptions }: SyncFacts): SnapshotDecision {
+function copyCustomer(item: SyncItem, { reseller, copyDefaults }: SyncFacts): SnapshotDecision {
   if (item.paidSubscriptions.length === 0) {
     return refused({
       code: 'ACCOUNT_NOT_COPIED',
@@ -102,7 +102,7 @@ function copyCustomer(item: SyncItem, { reseller, apiOptions }: SyncFacts): Snap
       path: item.path.customer,
     });
   }
-  const fresh = storedState(copyOf(item.customer, reseller, apiOptions));
+  const fresh = storedState(copyOf(item.customer, reseller, copyDefaults));
   return {
     outcome: 'CREATED',
     state: {
@@ -114,7 +114,7 @@ function copyCustomer(item: SyncItem, { reseller, apiOptions }: SyncFacts): Snap
         history: [{ kind: 'COPIED', text: copiedFrom(reseller.name) }],
       },
     },
-    warnings: copyWarnings(apiOptions),
+    warnings: copyWarnings(copyDefaults),
     refusals: [],
   };
 }

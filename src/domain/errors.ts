@@ -48,6 +48,11 @@ export class DomainError extends Error {
   }
 }
 
+/** The refusal of a referenced id that is unknown or hidden. */
+export function referenceNotFound(field: string): Refusal {
+  return { code: 'NOT_FOUND', message: `There is nothing of this ${field} that you may see.`, path: ['input', field] };
+}
+
 /** The error of one refusal or more. */
 export function asDomainError(refusals: readonly Refusal[]): DomainError {
   const [first, ...others] = refusals;

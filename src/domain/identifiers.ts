@@ -21,6 +21,11 @@ export function serviceId(sku: string): string {
   return v5(`service:${sku}`, NAMESPACE);
 }
 
+/** The id of a relation, which is known by what it links: related twice, it is the same one (S19). */
+export function relationId(accountId: string, kind: string, targetId: string): string {
+  return v5(`relation:${JSON.stringify([accountId, kind, targetId])}`, NAMESPACE);
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The id as it is stored, or null when it cannot be the id of anything here. */

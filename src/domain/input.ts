@@ -17,6 +17,15 @@ export const LIMITS = {
   pageSize: 200,
 } as const;
 
+/** Messages for people, who know neither zod nor its words; a building block's own message comes first. */
+z.config({
+  customError: (issue) => {
+    if (issue.code === 'invalid_type') return `must be of type ${issue.expected} and not empty`;
+    if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+    return undefined;
+  },
+});
+
 /** Text that Postgres stores as it is: no NUL, no half of a surrogate pair; at most `max` characters. */
 export function text(max: number = LIMITS.text) {
   return z.string().transform((value, context) => {

@@ -98,6 +98,7 @@ function newSubscription(
     endDate: account.deletionDate,
     sourceSubscriptionId: paid.sourceSubscriptionId,
     cancellationDate: null,
+    invoicedPeriods: 0,
   };
 }
 

@@ -1,5 +1,7 @@
 import type { Caller } from './caller';
-import type { SalesDocumentKind } from './vocabulary';
+import type { ContactDetails } from './contact';
+import type { RelationTarget } from './relation';
+import type { RelationKind, SalesDocumentKind } from './vocabulary';
 
 /** The note to show on a managed account, word for word (product.md, "Ribbon"). */
 export function ribbon(resellerName: string): string {
@@ -45,6 +47,21 @@ export function resellerAccountMade(resellerName: string): string {
   return `Is the account of the tenant reseller ${resellerName}`;
 }
 
+/** The line about an issued invoice, for Postgres's format(): number, amount and currency. */
+export const INVOICE_ISSUED = 'Invoice %s: %s %s';
+
+export function invoiceIssued(number: string, total: string, currency: string): string {
+  return `Invoice ${number}: ${total} ${currency}`;
+}
+
+export function transferredTo(resellerName: string): string {
+  return `Transferred to ${resellerName}, which manages it from now on`;
+}
+
+export function accountCreated(): string {
+  return 'Created';
+}
+
 export function edited(fields: readonly string[]): string {
   return `Changed: ${fields.join(', ')}`;
 }
@@ -56,6 +73,49 @@ export function subscriptionSold(quantity: number, serviceName: string, startDat
 export function subscriptionEnded(quantity: number, serviceName: string, endDate: string): string {
   return `Subscription to ${quantity} × ${serviceName} ends on ${endDate}`;
 }
+
+/** A line about a contact names the person and never an address or a number: the history is kept for good. */
+export function contactAdded(contact: ContactDetails): string {
+  return `Contact ${fullName(contact)} added`;
+}
+
+export function contactChanged(before: ContactDetails, after: ContactDetails, details: readonly string[]): string {
+  const [name, formerName] = [fullName(after), fullName(before)];
+  return `Contact ${name}${name === formerName ? '' : ` (formerly ${formerName})`} changed: ${details.join(', ')}`;
+}
+
+export function contactRemoved(contact: ContactDetails): string {
+  return `Contact ${fullName(contact)} removed`;
+}
+
+function fullName({ firstName, lastName }: ContactDetails): string {
+  return firstName === null ? lastName : `${firstName} ${lastName}`;
+}
+
+export function related(relation: RelationTarget): string {
+  return `Related to ${targetOf(relation)}`;
+}
+
+export function relationLabelled({ kind, targetId }: RelationTarget, label: string): string {
+  return `Relation to ${RELATION_WORDS[kind]} ${targetId} labelled "${label}"`;
+}
+
+export function unrelated(relation: RelationTarget): string {
+  return `No longer related to ${targetOf(relation)}`;
+}
+
+function targetOf({ kind, targetId, label }: RelationTarget): string {
+  return `${RELATION_WORDS[kind]} ${targetId}${label === null ? '' : ` ("${label}")`}`;
+}
+
+const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
+  EMAIL: 'e-mail',
+  TASK: 'task',
+  EVENT: 'event',
+  DOCUMENT: 'document',
+  CONTACT: 'contact',
+  CASE: 'case',
+};
 
 /** Who did it, as the history shows it. */
 export function actorName(caller: Caller, resellerName: string | null): string {

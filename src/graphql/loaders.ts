@@ -1,20 +1,26 @@
 import DataLoader from 'dataloader';
-import type { TenantReseller } from '../domain/account';
+import type { Subscription, TenantReseller } from '../domain/account';
 import { type AccountView, absentAccount, viewFor } from '../domain/account-view';
 import type { Caller } from '../domain/caller';
+import type { CustomFieldDefinition } from '../domain/custom-field';
 import { canonicalId } from '../domain/identifiers';
+import type { Invoice, InvoiceLine, PendingInvoice } from '../domain/invoice';
 import type { PermissionRule } from '../domain/permission-rule';
 import type { OfferedService } from '../domain/price-list';
 import { type AccountPage, countCustomers, type ListedAccount, listCustomers } from '../persistence/account-list';
 import { findPossibleDuplicates, loadAccounts } from '../persistence/account-repository';
+import { listCustomFieldDefinitions } from '../persistence/custom-field-repository';
 import type { Sql } from '../persistence/database';
+import { findInvoiceLines, findInvoices, findPendingInvoices } from '../persistence/invoice-repository';
 import { type Keyset, type KeysetPage, loadPages } from '../persistence/keyset';
 import { findServices } from '../persistence/service-repository';
 import { findPermissionRules } from '../persistence/setup-repository';
+import { findSubscriptions } from '../persistence/subscription-repository';
 import { findTenantResellers } from '../persistence/tenant-reseller-repository';
 
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
 export class Loaders {
+  #customFieldDefinitions: Promise<CustomFieldDefinition[]> | null = null;
   readonly #pages = new Map<string, unknown>();
 
   constructor(
@@ -50,6 +56,12 @@ export class Loaders {
     byCanonicalId(ids, (wanted) => findServices(this.sql, wanted)),
   );
 
+  /** Every custom field there is. */
+  customFieldDefinitions(): Promise<CustomFieldDefinition[]> {
+    this.#customFieldDefinitions ??= listCustomFieldDefinitions(this.sql);
+    return this.#customFieldDefinitions;
+  }
+
   /** Whether another account that the caller may see has this one's e-mail or number. Never told to a sync caller. */
   readonly possibleDuplicates = new DataLoader<string, boolean>(async (ids) => {
     if (this.caller.kind === 'RESELLER_SYNC') return ids.map(() => false);
@@ -61,6 +73,35 @@ export class Loaders {
   page<Item, Row extends object>(keyset: Keyset<Item, Row>, accountId: string, page: KeysetPage): Promise<Item[]> {
     return this.#batched([keyset.name, page], (ids) => loadPages(this.sql, keyset, ids, page), []).load(accountId);
   }
+
+  /** What would be invoiced for the account by a day; by today when none is given. */
+  pendingInvoices(accountId: string, asOf: string | null, today: string): Promise<PendingInvoice[]> {
+    const until = asOf ?? today;
+    const issueDate = until > today ? until : today;
+    return this.#batched(
+      ['pendingInvoices', until],
+      (accountIds) => findPendingInvoices(this.sql, { accountIds, asOf: until }, issueDate),
+      [],
+    ).load(accountId);
+  }
+
+  readonly invoices = new DataLoader<string, Invoice | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findInvoices(this.sql, wanted)),
+  );
+
+  readonly invoiceLines = new DataLoader<string, InvoiceLine[]>(async (ids) => {
+    const lines = await findInvoiceLines(this.sql, ids);
+    return ids.map((id) => lines.get(id) ?? []);
+  });
+
+  /** Subscriptions by account and id. */
+  readonly subscriptions = new DataLoader<{ accountId: string; id: string }, Subscription | null, string>(
+    async (keys) => {
+      const found = await findSubscriptions(this.sql, keys);
+      return keys.map(({ accountId, id }) => found.get(`${accountId} ${id}`) ?? null);
+    },
+    { cacheKeyFn: ({ accountId, id }) => `${accountId} ${id}` },
+  );
 
   /** A page of a reseller's customers. */
   customers(tenantResellerId: string, page: AccountPage): Promise<ListedAccount[]> {
@@ -82,6 +123,10 @@ export class Loaders {
     this.services.clearAll();
     this.possibleDuplicates.clearAll();
     this.customerCounts.clearAll();
+    this.invoices.clearAll();
+    this.invoiceLines.clearAll();
+    this.subscriptions.clearAll();
+    this.#customFieldDefinitions = null;
     this.#pages.clear();
   }
 

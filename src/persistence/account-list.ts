@@ -1,4 +1,4 @@
-import type { AccountFilter, AccountOrder } from '../domain/account-filter';
+import type { AccountFilter, AccountOrder, CustomFieldFilter } from '../domain/account-filter';
 import type { LoadedAccount } from '../domain/account-view';
 import type { Caller } from '../domain/caller';
 import { type LoadedAccountRow, loadedAccountColumns, loadedAccounts, loadedFrom } from './account-repository';
@@ -142,8 +142,15 @@ function filterConditions(caller: Caller, filter: AccountFilter, parameters: Par
     ...equals('bill_to_id', filter.billToId),
     ...equals('responsible_user_id', filter.responsibleUserId),
     ...(filter.updatedSince === undefined ? [] : [`a.updated_at >= ${parameters.add(filter.updatedSince)}`]),
+    ...(filter.customField === undefined ? [] : [customFieldCondition(filter.customField, parameters)]),
     ...(search === null ? [] : [`a.search @@ ${parameters.add(search)}::tsquery`]),
   ];
+}
+
+function customFieldCondition({ code, equals }: CustomFieldFilter, parameters: Parameters): string {
+  return equals === null
+    ? `NOT a.custom_fields ? ${parameters.add(code)}`
+    : `a.custom_fields @> ${parameters.add(JSON.stringify({ [code]: equals }))}::jsonb`;
 }
 
 async function listed(sql: Sql, caller: Caller, rows: readonly ListedRow[]): Promise<ListedAccount[]> {

@@ -5,7 +5,7 @@ import type { AccessLevel, AccountStatus } from '../domain/vocabulary';
 import { type AccountRow, accountColumns, accountOf } from './account-rows';
 import { grantedLevels, visibleTo } from './account-visibility';
 import type { Sql } from './database';
-import type { AccountPass } from './guard-pass';
+import type { GuardPass } from './guard-pass';
 import { Parameters } from './parameters';
 import { type TenantResellerRow, tenantResellerOf } from './tenant-reseller-repository';
 
@@ -115,7 +115,8 @@ export async function findAccountStatus(sql: Sql, id: string): Promise<AccountSt
 export async function hasRecords(sql: Sql, accountId: string): Promise<boolean> {
   const rows = await sql.query(
     `SELECT WHERE EXISTS (SELECT FROM subscriptions WHERE account_id = $1)
-       OR EXISTS (SELECT FROM sales_documents WHERE account_id = $1)`,
+       OR EXISTS (SELECT FROM sales_documents WHERE account_id = $1)
+       OR EXISTS (SELECT FROM invoices WHERE account_id = $1)`,
     [accountId],
   );
   return rows.length > 0;
@@ -125,15 +126,18 @@ export async function hasRecords(sql: Sql, accountId: string): Promise<boolean> 
  * Whether the account stands above itself when `parentId` is put above it. Changes of parents wait for each other, since
  * two of them at once could make a circle that neither sees.
  */
-export async function wouldMakeCircle(pass: AccountPass, parentId: string): Promise<boolean> {
-  const { transaction, loaded } = pass;
+export async function wouldMakeCircle(
+  { transaction }: GuardPass,
+  accountId: string,
+  parentId: string,
+): Promise<boolean> {
   await transaction.query(`SELECT pg_advisory_xact_lock(hashtext('reseller-accounts.parents'))`);
   const rows = await transaction.query(
     `WITH RECURSIVE above AS (
        SELECT $2::uuid AS id
        UNION SELECT a.parent_id FROM above JOIN accounts a ON a.id = above.id WHERE a.parent_id IS NOT NULL)
      SELECT FROM above WHERE id = $1`,
-    [loaded.account.id, parentId],
+    [accountId, parentId],
   );
   return rows.length > 0;
 }

@@ -1,4 +1,5 @@
 import type { Account, AccountState, BillingAddress, SynchronizationOption } from '../domain/account';
+import type { CustomFields } from '../domain/custom-field';
 import type { AccountStatus, ManagementOrigin } from '../domain/vocabulary';
 
 /** A row of `accounts`, as Postgres answers it. */
@@ -28,6 +29,7 @@ export interface AccountRow {
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly revision: bigint;
+  readonly custom_fields: CustomFields;
 }
 
 /** The columns of an AccountRow, of the table or function that goes by this name in the statement. */
@@ -61,6 +63,7 @@ const COLUMNS = [
   'created_at',
   'updated_at',
   'revision',
+  'custom_fields',
 ] as const satisfies readonly (keyof AccountRow)[];
 
 /** The account of a row. jsonb keeps no order of keys, so the address and the options are spelt out. */
@@ -84,6 +87,7 @@ export function accountOf(row: AccountRow): Account {
     billToId: row.bill_to_id,
     responsibleUserId: row.responsible_user_id,
     permissionRuleId: row.permission_rule_id,
+    customFields: row.custom_fields,
     management: managementOf(row),
     deletionDate: row.deletion_date,
     createdAt: row.created_at,
@@ -125,6 +129,7 @@ const CHANGEABLE = {
   billToId: 'bill_to_id',
   responsibleUserId: 'responsible_user_id',
   permissionRuleId: 'permission_rule_id',
+  customFields: 'custom_fields',
   deletionDate: 'deletion_date',
 } as const satisfies Partial<Record<keyof AccountState, keyof AccountRow>>;
 

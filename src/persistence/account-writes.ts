@@ -1,4 +1,4 @@
-import type { AccountState, HistoryLine } from '../domain/account';
+import type { AccountState, HistoryLine, TenantReseller } from '../domain/account';
 import { searchTokens, sortKey } from '../domain/search';
 import { type AccountChanges, columnsOf } from './account-rows';
 import type { AccountPass, AdministratorPass, GuardPass, SyncPass } from './guard-pass';
@@ -20,6 +20,7 @@ const ACCOUNT_COLUMNS = {
   bill_to_id: 'uuid',
   responsible_user_id: 'text',
   permission_rule_id: 'uuid',
+  custom_fields: 'jsonb',
   tenant_reseller_id: 'uuid',
   source_account_id: 'text',
   source_version: 'bigint',
@@ -118,6 +119,21 @@ async function change(pass: GuardPass, account: AccountState, changes: AccountCh
   await pass.transaction.query(
     `UPDATE accounts SET ${assignments.join(', ')} WHERE id = ${parameters.add(account.id)}`,
     parameters.values,
+  );
+}
+
+/** Hands an account of the distributor's own to a reseller: managed from then on, without a source version (S24). */
+export async function markTransferred(
+  pass: AdministratorPass,
+  accountId: string,
+  reseller: TenantReseller,
+  sourceAccountId: string,
+): Promise<void> {
+  await pass.transaction.query(
+    `UPDATE accounts SET tenant_reseller_id = $2, source_account_id = $3, origin = 'TRANSFERRED_TO_RESELLER',
+       managed_since = clock_timestamp(), parent_id = $4, updated_at = clock_timestamp(), revision = revision + 1
+     WHERE id = $1`,
+    [accountId, reseller.id, sourceAccountId, reseller.accountId],
   );
 }
 

@@ -18,8 +18,13 @@ export async function createOnce<Result extends object>(
   if (!idempotencyKey) return create();
   const id = idempotencyId(pass.caller, mutation, idempotencyKey);
   const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  // Whoever claims a key sweeps away a few of those that have expired, so that nobody has to.
   const claimed = await pass.transaction.query(
-    `INSERT INTO idempotency_keys AS known (id, input_hash) VALUES ($1, $2)
+    `WITH swept AS (
+       DELETE FROM idempotency_keys WHERE id IN (
+         SELECT id FROM idempotency_keys
+         WHERE created_at < clock_timestamp() - interval '7 days' AND id <> $1 LIMIT 10 FOR UPDATE SKIP LOCKED))
+     INSERT INTO idempotency_keys AS known (id, input_hash) VALUES ($1, $2)
      ON CONFLICT (id) DO UPDATE SET input_hash = excluded.input_hash, result = NULL, created_at = clock_timestamp()
        WHERE known.created_at < clock_timestamp() - interval '7 days'
      RETURNING id`,

@@ -1,4 +1,5 @@
-import type { ApiOptions } from '../domain/account-copy';
+import type { ApiOptions, CopyDefaults } from '../domain/account-copy';
+import type { CustomFields } from '../domain/custom-field';
 import type { PermissionGrant, PermissionRule } from '../domain/permission-rule';
 import type { Sql } from './database';
 import type { AdministratorPass } from './guard-pass';
@@ -11,6 +12,20 @@ export async function findApiOptions(sql: Sql): Promise<ApiOptions> {
   return {
     responsibleUserId: row?.responsible_user_id ?? null,
     permissionRuleId: row?.permission_rule_id ?? null,
+  };
+}
+
+/** What copies are given now: the API options, and the defaults of custom fields. */
+export async function findCopyDefaults(sql: Sql): Promise<CopyDefaults> {
+  const [row] = await sql.query<{ user: string | null; rule: string | null; fields: CustomFields | null }>(
+    `SELECT o.responsible_user_id AS user, o.permission_rule_id AS rule, (
+       SELECT json_object_agg(code, default_value) FROM custom_field_definitions WHERE default_value IS NOT NULL) AS fields
+     FROM (SELECT 1) one LEFT JOIN api_options o ON o.entity = 'ACCOUNT'`,
+  );
+  return {
+    responsibleUserId: row?.user ?? null,
+    permissionRuleId: row?.rule ?? null,
+    customFields: row?.fields ?? {},
   };
 }
 

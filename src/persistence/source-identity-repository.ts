@@ -1,5 +1,5 @@
 import type { Sql } from './database';
-import type { SyncPass } from './guard-pass';
+import type { AdministratorPass, SyncPass } from './guard-pass';
 
 /** Which account a customer of a tenant reseller is here. */
 export interface SourceIdentity {
@@ -23,7 +23,7 @@ export async function findSourceIdentities(sql: Sql, keys: readonly string[]): P
  * waited for: when that one commits, it is not had.
  */
 export async function claimSourceIdentities(
-  pass: SyncPass,
+  pass: SyncPass | AdministratorPass,
   identities: readonly SourceIdentity[],
 ): Promise<Set<string>> {
   const rows = await pass.transaction.query<{ key: string }>(

@@ -2,7 +2,7 @@ import type { Subscription } from '../domain/account';
 import { sourceSubscriptionKey } from '../domain/identifiers';
 import type { BillingPeriod } from '../domain/vocabulary';
 import type { Sql } from './database';
-import type { AccountPass, SyncPass } from './guard-pass';
+import type { AccountPass, AdministratorPass, SyncPass } from './guard-pass';
 import type { Keyset } from './keyset';
 
 interface SubscriptionRow {
@@ -19,11 +19,13 @@ interface SubscriptionRow {
   readonly end_date: string | null;
   readonly cancellation_date: string | null;
   readonly source_subscription_id: string | null;
+  readonly invoiced_periods: number;
 }
 
 const SELECT_SUBSCRIPTIONS = `
   SELECT s.account_id, s.id, s.service_id, v.sku, v.name AS service_name, s.quantity, s.unit_price, s.currency,
-    s.billing_period, s.start_date, s.end_date, s.cancellation_date, s.source_subscription_id`;
+    s.billing_period, s.start_date, s.end_date, s.cancellation_date, s.source_subscription_id,
+    s.invoiced_periods`;
 
 function subscriptionOf(row: SubscriptionRow): Subscription {
   return {
@@ -38,6 +40,7 @@ function subscriptionOf(row: SubscriptionRow): Subscription {
     endDate: row.end_date,
     sourceSubscriptionId: row.source_subscription_id,
     cancellationDate: row.cancellation_date,
+    invoicedPeriods: row.invoiced_periods,
   };
 }
 
@@ -57,6 +60,21 @@ export async function findSourceSubscriptions(
     ],
   );
   return rows.map(subscriptionOf);
+}
+
+/** Subscriptions by account and id, under the two with a blank between. */
+export async function findSubscriptions(
+  sql: Sql,
+  wanted: readonly { readonly accountId: string; readonly id: string }[],
+): Promise<Map<string, Subscription>> {
+  const rows = await sql.query<SubscriptionRow>(
+    `${SELECT_SUBSCRIPTIONS}
+     FROM unnest($1::uuid[], $2::uuid[]) AS wanted(account_id, id)
+     JOIN subscriptions s ON s.account_id = wanted.account_id AND s.id = wanted.id
+     JOIN services v ON v.id = s.service_id`,
+    [wanted.map((one) => one.accountId), wanted.map((one) => one.id)],
+  );
+  return new Map(rows.map((row) => [`${row.account_id} ${row.id}`, subscriptionOf(row)]));
 }
 
 /** One subscription of the account; null when it has none of this id. */
@@ -110,6 +128,38 @@ export async function insertSubscriptions(
      FROM json_to_recordset($1::json) AS sold(account_id uuid, id uuid, service_id uuid, quantity int, unit_price text,
        currency text, billing_period text, start_date date, end_date date, source_subscription_id text, source_key uuid)`,
     [JSON.stringify(rows)],
+  );
+}
+
+/** The subscriptions of an account that run, locked until the transaction ends. */
+export async function lockActiveSubscriptions(
+  pass: AdministratorPass,
+  accountId: string,
+): Promise<{ id: string; sourceSubscriptionId: string | null }[]> {
+  return pass.transaction.query(
+    `SELECT id, source_subscription_id AS "sourceSubscriptionId" FROM subscriptions
+     WHERE account_id = $1 AND end_date IS NULL ORDER BY id FOR UPDATE`,
+    [accountId],
+  );
+}
+
+/** Gives subscriptions of an account the ids that they have got in the reseller's BSS. One statement. */
+export async function mapSubscriptions(
+  pass: AdministratorPass,
+  accountId: string,
+  mapped: readonly { readonly subscriptionId: string; readonly sourceSubscriptionId: string }[],
+): Promise<void> {
+  if (mapped.length === 0) return;
+  await pass.transaction.query(
+    `UPDATE subscriptions s SET source_subscription_id = m.source_id, source_key = m.source_key
+     FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS m(id, source_id, source_key)
+     WHERE s.account_id = $1 AND s.id = m.id`,
+    [
+      accountId,
+      mapped.map((one) => one.subscriptionId),
+      mapped.map((one) => one.sourceSubscriptionId),
+      mapped.map((one) => sourceSubscriptionKey(accountId, one.sourceSubscriptionId)),
+    ],
   );
 }
 

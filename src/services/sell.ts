@@ -100,6 +100,7 @@ export function createSubscription(
       endDate: null,
       sourceSubscriptionId: null,
       cancellationDate: null,
+      invoicedPeriods: 0,
     };
     await insertSubscriptions(pass, [subscription]);
     await addLine(pass, subscriptionSold(subscription.quantity, price.service.name, subscription.startDate));

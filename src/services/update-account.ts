@@ -1,16 +1,18 @@
-import { type EditableValues, planEdit } from '../domain/account-edit';
-import { asDomainError, DomainError, type Refusal } from '../domain/errors';
+import { type EditableValues, type EditInput, planEdit } from '../domain/account-edit';
+import { asDomainError, DomainError, type Refusal, referenceNotFound } from '../domain/errors';
 import { invalidInput, parse, version } from '../domain/input';
 import { edited } from '../domain/wording';
 import { hasRecords, loadAccounts, wouldMakeCircle } from '../persistence/account-repository';
 import { changeAccount, insertHistory } from '../persistence/account-writes';
+import { holdCustomFieldDefinitions } from '../persistence/custom-field-repository';
 import type { AccountPass } from '../persistence/guard-pass';
 import { permissionRuleExists } from '../persistence/setup-repository';
 
 /** Changes what is not locked, all or nothing (S15). What is posted back as it is stored is no change. */
-export async function updateAccount(pass: AccountPass, input: Readonly<Record<string, unknown>>): Promise<void> {
+export async function updateAccount(pass: AccountPass, input: EditInput): Promise<void> {
   assertExpectedRevision(pass, input.expectedRevision);
-  const plan = planEdit(pass.loaded, pass.caller, input);
+  const definitions = await holdCustomFieldDefinitions(pass);
+  const plan = planEdit(pass.loaded, pass.caller, definitions, input);
   if (plan.refusals.length > 0) throw asDomainError(plan.refusals);
   const refusals = await refusalsOfReferences(pass, plan.changes);
   if (refusals.length > 0) throw asDomainError(refusals);
@@ -42,12 +44,12 @@ async function refusalsOfReferences(pass: AccountPass, changes: Partial<Editable
   const unknown = (id: string | null | undefined) => typeof id === 'string' && !visible.has(id);
   const { permissionRuleId, parentId } = changes;
   const refusals: Refusal[] = [];
-  if (unknown(parentId)) refusals.push(notFound('parentId'));
-  if (unknown(changes.billToId)) refusals.push(notFound('billToId'));
+  if (unknown(parentId)) refusals.push(referenceNotFound('parentId'));
+  if (unknown(changes.billToId)) refusals.push(referenceNotFound('billToId'));
   if (permissionRuleId && !(await permissionRuleExists(transaction, permissionRuleId))) {
-    refusals.push(notFound('permissionRuleId'));
+    refusals.push(referenceNotFound('permissionRuleId'));
   }
-  if (parentId && !unknown(parentId) && (await wouldMakeCircle(pass, parentId))) {
+  if (parentId && !unknown(parentId) && (await wouldMakeCircle(pass, loaded.account.id, parentId))) {
     refusals.push(invalidInput(['input', 'parentId'], { message: 'must not be below this account: a circle' }));
   }
   if (changes.currency && (await hasRecords(transaction, loaded.account.id))) {
@@ -55,8 +57,4 @@ async function refusalsOfReferences(pass: AccountPass, changes: Partial<Editable
     refusals.push(invalidInput(['input', 'currency'], { message }));
   }
   return refusals;
-}
-
-function notFound(field: string): Refusal {
-  return { code: 'NOT_FOUND', message: `There is nothing of this ${field} that you may see.`, path: ['input', field] };
 }

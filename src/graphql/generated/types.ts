@@ -1,10 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/account-view';
 import type { AccountList as AccountListModel } from '../account-list';
+import type { StoredContact as StoredContactModel } from '../../domain/contact';
 import type { HistoryEntry as HistoryEntryModel } from '../../persistence/history-repository';
+import type { StoredRelation as StoredRelationModel } from '../../domain/relation';
 import type { Subscription as SubscriptionModel, TenantReseller as TenantResellerModel } from '../../domain/account';
 import type { Caller as CallerModel } from '../../domain/caller';
 import type { ApiOptions as ApiOptionsModel } from '../../domain/account-copy';
+import type { CustomFieldDefinition as CustomFieldDefinitionModel } from '../../domain/custom-field';
+import type { Invoice as InvoiceModel, InvoiceLine as InvoiceLineModel, PendingInvoice as PendingInvoiceModel } from '../../domain/invoice';
 import type { ManagedAccount as ManagedAccountModel } from '../managed-account';
 import type { ServiceSource as ServiceSourceModel } from '../offered-service';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/permission-rule';
@@ -56,8 +60,11 @@ export type Account = {
   /** The account that pays: the tenant reseller's, for a copied account. */
   readonly billTo?: Maybe<Account>;
   readonly billingAddress?: Maybe<BillingAddress>;
+  readonly contacts?: Maybe<AccountContactConnection>;
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   readonly currency?: Maybe<Scalars['Currency']['output']>;
+  /** Every custom field there is, in the order in which they were added, with this account's value or null (S15). */
+  readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
   readonly email?: Maybe<Scalars['String']['output']>;
   readonly enableOrdering?: Maybe<Scalars['Boolean']['output']>;
   /** `lockedFields` with the reason of each. */
@@ -65,6 +72,7 @@ export type Account = {
   /** Newest first. */
   readonly history?: Maybe<AccountHistoryConnection>;
   readonly id: Scalars['ID']['output'];
+  readonly invoices?: Maybe<AccountInvoiceConnection>;
   /** The fields that the caller may not change, and why is in `fieldLocks`. On an account of the distributor's own, empty for a caller with FULL access. */
   readonly lockedFields?: Maybe<ReadonlyArray<AccountField>>;
   /** The tenant reseller that manages this account from its own BSS; null on an account of the distributor's own. */
@@ -72,7 +80,10 @@ export type Account = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The account above this one: the tenant reseller's, for a copied account. */
   readonly parent?: Maybe<Account>;
+  /** What generateInvoices would invoice by the given day; today if left out. */
+  readonly pendingInvoices?: Maybe<ReadonlyArray<PendingInvoice>>;
   readonly permissionRule?: Maybe<PermissionRule>;
+  readonly relations?: Maybe<AccountRelationConnection>;
   readonly responsibleUser?: Maybe<User>;
   /** Grows with every change of the account by anyone. */
   readonly revision?: Maybe<Scalars['BigInt']['output']>;
@@ -90,9 +101,53 @@ export type Account = {
  * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
  * knows stays whole when this one cannot answer.
  */
+export type AccountContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
+ * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
+ * knows stays whole when this one cannot answer.
+ */
 export type AccountHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
+ * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
+ * knows stays whole when this one cannot answer.
+ */
+export type AccountInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
+ * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
+ * knows stays whole when this one cannot answer.
+ */
+export type AccountPendingInvoicesArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/**
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
+ * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
+ * knows stays whole when this one cannot answer.
+ */
+export type AccountRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  kind?: InputMaybe<RelationKind>;
 };
 
 
@@ -139,6 +194,29 @@ export type AccountConnection = {
   readonly edges: ReadonlyArray<AccountEdge>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AccountContact = {
+  readonly __typename?: 'AccountContact';
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly firstName?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly jobTitle?: Maybe<Scalars['String']['output']>;
+  readonly lastName: Scalars['String']['output'];
+  readonly phone?: Maybe<Scalars['String']['output']>;
+};
+
+export type AccountContactConnection = {
+  readonly __typename?: 'AccountContactConnection';
+  readonly edges: ReadonlyArray<AccountContactEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AccountContactEdge = {
+  readonly __typename?: 'AccountContactEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccountContact;
 };
 
 export type AccountEdge = {
@@ -190,6 +268,8 @@ export type AccountField =
 
 export type AccountFilter = {
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
+  /** Accounts with this value of a custom field; `equals: null` finds those without one. */
+  readonly customField?: InputMaybe<CustomFieldFilter>;
   /** True: only accounts that a tenant reseller manages; false: only the distributor's own. */
   readonly managed?: InputMaybe<Scalars['Boolean']['input']>;
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
@@ -237,6 +317,42 @@ export type AccountHistoryKind =
   | 'SYNCHRONIZED'
   | 'TRANSFERRED';
 
+export type AccountInvoice = {
+  readonly __typename?: 'AccountInvoice';
+  /** The account that the charges arose on; the reseller's own when invoices are not separate. */
+  readonly account?: Maybe<Account>;
+  readonly billTo?: Maybe<Account>;
+  readonly currency: Scalars['Currency']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly issueDate: Scalars['Date']['output'];
+  readonly lines: ReadonlyArray<AccountInvoiceLine>;
+  readonly number: Scalars['String']['output'];
+  readonly total: Scalars['Decimal']['output'];
+};
+
+export type AccountInvoiceConnection = {
+  readonly __typename?: 'AccountInvoiceConnection';
+  readonly edges: ReadonlyArray<AccountInvoiceEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AccountInvoiceEdge = {
+  readonly __typename?: 'AccountInvoiceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccountInvoice;
+};
+
+export type AccountInvoiceLine = {
+  readonly __typename?: 'AccountInvoiceLine';
+  /** The customer that the line is for. */
+  readonly account?: Maybe<Account>;
+  readonly amount: Scalars['Decimal']['output'];
+  readonly description: Scalars['String']['output'];
+  readonly quantity: Scalars['Decimal']['output'];
+  readonly subscription?: Maybe<AccountSubscription>;
+  readonly unitPrice: Scalars['Decimal']['output'];
+};
+
 /** What every mutation answers: refusals that the caller can act on stand here, never in the top-level errors. */
 export type AccountMutationPayload = {
   /** Empty when the mutation took effect. When it is not, nothing was changed. */
@@ -275,6 +391,28 @@ export type AccountPolicy = {
 
 export type AccountReferenceInput = {
   readonly accountId: Scalars['ID']['input'];
+};
+
+/** A link between an account and one record of another kind, which another subgraph may own. */
+export type AccountRelation = {
+  readonly __typename?: 'AccountRelation';
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: RelationKind;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly targetId: Scalars['ID']['output'];
+};
+
+export type AccountRelationConnection = {
+  readonly __typename?: 'AccountRelationConnection';
+  readonly edges: ReadonlyArray<AccountRelationEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AccountRelationEdge = {
+  readonly __typename?: 'AccountRelationEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AccountRelation;
 };
 
 export type AccountStatus =
@@ -373,6 +511,16 @@ export type ActivateBackOrderingInput = {
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
+export type AddContactInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  readonly lastName: Scalars['String']['input'];
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What the accounts that the API creates are given: the "Use of API Options" section of the setup area. */
 export type ApiOptions = {
   readonly __typename?: 'ApiOptions';
@@ -439,6 +587,38 @@ export type CancelSubscriptionInput = {
   readonly subscriptionId: Scalars['ID']['input'];
 };
 
+export type ContactPayload = AccountMutationPayload & {
+  readonly __typename?: 'ContactPayload';
+  readonly account?: Maybe<Account>;
+  readonly contact?: Maybe<AccountContact>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+export type CreateAccountInput = {
+  readonly accountingNo?: InputMaybe<Scalars['String']['input']>;
+  readonly billToId?: InputMaybe<Scalars['ID']['input']>;
+  readonly billingAddress?: InputMaybe<BillingAddressInput>;
+  readonly currency: Scalars['Currency']['input'];
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly enableOrdering?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A UUID, for an account that another subgraph already knows; a new one if left out. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
+  readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
+  readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+export type CreateInvoiceInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly billToId?: InputMaybe<Scalars['ID']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly lines: ReadonlyArray<InvoiceLineInput>;
+};
+
 export type CreateSubscriptionInput = {
   readonly accountId: Scalars['ID']['input'];
   readonly billingPeriod: BillingPeriod;
@@ -456,6 +636,46 @@ export type CreateTenantResellerInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   readonly name: Scalars['String']['input'];
   readonly separateInvoices: Scalars['Boolean']['input'];
+};
+
+export type CustomFieldDefinition = {
+  readonly __typename?: 'CustomFieldDefinition';
+  readonly code: Scalars['String']['output'];
+  readonly defaultValue?: Maybe<Scalars['JSON']['output']>;
+  readonly label: Scalars['String']['output'];
+  readonly options?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly required: Scalars['Boolean']['output'];
+  readonly type: CustomFieldType;
+};
+
+export type CustomFieldDefinitionPayload = AccountMutationPayload & {
+  readonly __typename?: 'CustomFieldDefinitionPayload';
+  readonly definition?: Maybe<CustomFieldDefinition>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+/** A custom field by its code, and the value to find. */
+export type CustomFieldFilter = {
+  readonly code: Scalars['String']['input'];
+  readonly equals?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type CustomFieldInput = {
+  readonly code: Scalars['String']['input'];
+  readonly value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type CustomFieldType =
+  | 'BOOLEAN'
+  | 'CHOICE'
+  | 'DATE'
+  | 'NUMBER'
+  | 'TEXT';
+
+export type CustomFieldValue = {
+  readonly __typename?: 'CustomFieldValue';
+  readonly definition: CustomFieldDefinition;
+  readonly value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** The state of one customer in the reseller's BSS, whole. Left out and null mean the same here: empty at the source. */
@@ -529,6 +749,34 @@ export type FieldPolicy = {
   readonly lockedOnManagedAccount?: Maybe<LockReason>;
 };
 
+export type GenerateInvoicesInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Only these; all that are pending if left out. */
+  readonly subscriptionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+export type GenerateInvoicesPayload = AccountMutationPayload & {
+  readonly __typename?: 'GenerateInvoicesPayload';
+  readonly account?: Maybe<Account>;
+  readonly invoices: ReadonlyArray<AccountInvoice>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+export type InvoiceLineInput = {
+  readonly description: Scalars['String']['input'];
+  readonly quantity: Scalars['Decimal']['input'];
+  readonly unitPrice: Scalars['Decimal']['input'];
+};
+
+export type InvoicePayload = AccountMutationPayload & {
+  readonly __typename?: 'InvoicePayload';
+  readonly account?: Maybe<Account>;
+  readonly invoice?: Maybe<AccountInvoice>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
 export type LockReason =
   /** The account is deleted. */
   | 'ACCOUNT_DELETED'
@@ -569,9 +817,14 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Cannot be undone. */
   readonly activateBackOrdering?: Maybe<TenantResellerPayload>;
+  readonly addContact?: Maybe<ContactPayload>;
   /** The reseller's customer cancelled a paid subscription: it is billed up to that day. The account stays. */
   readonly cancelPaidSubscription?: Maybe<CancelPaidSubscriptionPayload>;
   readonly cancelSubscription?: Maybe<SubscriptionPayload>;
+  /** Creates an account of the distributor's own. */
+  readonly createAccount?: Maybe<AccountPayload>;
+  /** An invoice by hand. On a copied account it is billed to the tenant reseller, in the account's currency. */
+  readonly createInvoice?: Maybe<InvoicePayload>;
   readonly createOffer?: Maybe<SalesDocumentPayload>;
   readonly createOpportunity?: Maybe<SalesDocumentPayload>;
   readonly createOrder?: Maybe<SalesDocumentPayload>;
@@ -580,9 +833,20 @@ export type Mutation = {
   readonly deleteAccount?: Maybe<AccountPayload>;
   /** The reseller deleted the customer. The account stays readable as DELETED and never comes back. */
   readonly deleteManagedAccount?: Maybe<SyncPayload>;
+  /**
+   * Invoices what is pending by a day; today if left out. With separate invoices, one invoice for this account; without, a
+   * new invoice on the tenant reseller's account that holds this account's lines. Called on a tenant reseller's own account,
+   * it gathers all its customers without separate invoices, one invoice a currency. An issued invoice never changes.
+   */
+  readonly generateInvoices?: Maybe<GenerateInvoicesPayload>;
   readonly reactivateAccount?: Maybe<AccountPayload>;
   /** A customer bought a paid subscription at the reseller. The first one copies the customer here. */
   readonly recordPaidSubscription?: Maybe<RecordPaidSubscriptionPayload>;
+  /** Relating the same record twice leaves one relation. */
+  readonly relateAccount?: Maybe<RelationPayload>;
+  readonly removeContact?: Maybe<ContactPayload>;
+  /** Adds a custom field, or changes one; a field that accounts have values of keeps its type. */
+  readonly saveCustomFieldDefinition?: Maybe<CustomFieldDefinitionPayload>;
   readonly savePermissionRule?: Maybe<PermissionRulePayload>;
   readonly saveService?: Maybe<ServicePayload>;
   readonly setApiOptions?: Maybe<ApiOptionsPayload>;
@@ -590,14 +854,23 @@ export type Mutation = {
   /** Up to 500 customers, each for itself: one that is refused changes nothing for the others. */
   readonly syncCustomers?: Maybe<SyncCustomersPayload>;
   readonly synchronizeAccount?: Maybe<AccountPayload>;
+  /** Hands accounts of the distributor's own to the reseller that they are billed to: managed from then on, ids unchanged. */
+  readonly transferAccounts?: Maybe<TransferAccountsPayload>;
+  readonly unrelateAccount?: Maybe<RelationPayload>;
   /** All or nothing: one locked field in the input and nothing is saved. */
   readonly updateAccount?: Maybe<AccountPayload>;
+  readonly updateContact?: Maybe<ContactPayload>;
   readonly updateTenantReseller?: Maybe<TenantResellerPayload>;
 };
 
 
 export type MutationActivateBackOrderingArgs = {
   input: ActivateBackOrderingInput;
+};
+
+
+export type MutationAddContactArgs = {
+  input: AddContactInput;
 };
 
 
@@ -608,6 +881,16 @@ export type MutationCancelPaidSubscriptionArgs = {
 
 export type MutationCancelSubscriptionArgs = {
   input: CancelSubscriptionInput;
+};
+
+
+export type MutationCreateAccountArgs = {
+  input: CreateAccountInput;
+};
+
+
+export type MutationCreateInvoiceArgs = {
+  input: CreateInvoiceInput;
 };
 
 
@@ -646,6 +929,11 @@ export type MutationDeleteManagedAccountArgs = {
 };
 
 
+export type MutationGenerateInvoicesArgs = {
+  input: GenerateInvoicesInput;
+};
+
+
 export type MutationReactivateAccountArgs = {
   input: AccountReferenceInput;
 };
@@ -653,6 +941,21 @@ export type MutationReactivateAccountArgs = {
 
 export type MutationRecordPaidSubscriptionArgs = {
   input: RecordPaidSubscriptionInput;
+};
+
+
+export type MutationRelateAccountArgs = {
+  input: RelateAccountInput;
+};
+
+
+export type MutationRemoveContactArgs = {
+  input: RemoveContactInput;
+};
+
+
+export type MutationSaveCustomFieldDefinitionArgs = {
+  input: SaveCustomFieldDefinitionInput;
 };
 
 
@@ -686,8 +989,23 @@ export type MutationSynchronizeAccountArgs = {
 };
 
 
+export type MutationTransferAccountsArgs = {
+  input: TransferAccountsInput;
+};
+
+
+export type MutationUnrelateAccountArgs = {
+  input: UnrelateAccountInput;
+};
+
+
 export type MutationUpdateAccountArgs = {
   input: UpdateAccountInput;
+};
+
+
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
 };
 
 
@@ -755,6 +1073,16 @@ export type PaidSubscriptionInput = {
   readonly trial?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** An amount that is due but not invoiced yet, as generateInvoices would issue it. */
+export type PendingInvoice = {
+  readonly __typename?: 'PendingInvoice';
+  readonly billTo?: Maybe<Account>;
+  readonly currency: Scalars['Currency']['output'];
+  readonly issueDate: Scalars['Date']['output'];
+  readonly lines: ReadonlyArray<AccountInvoiceLine>;
+  readonly total: Scalars['Decimal']['output'];
+};
+
 export type PermissionGrant = {
   readonly __typename?: 'PermissionGrant';
   readonly access: AccessLevel;
@@ -801,6 +1129,9 @@ export type Query = {
   readonly apiOptions?: Maybe<ApiOptions>;
   /** By its id in the reseller's BSS. A sync caller's reseller is its own; anyone else names one. */
   readonly copiedAccount?: Maybe<Account>;
+  /** In the order in which they were added. */
+  readonly customFieldDefinitions?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
+  readonly invoice?: Maybe<AccountInvoice>;
   readonly offeredServices?: Maybe<OfferedServiceConnection>;
   readonly permissionRules?: Maybe<ReadonlyArray<PermissionRule>>;
   readonly tenantReseller?: Maybe<TenantReseller>;
@@ -829,6 +1160,11 @@ export type QueryApiOptionsArgs = {
 export type QueryCopiedAccountArgs = {
   sourceAccountId: Scalars['ID']['input'];
   tenantResellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryInvoiceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -861,6 +1197,33 @@ export type RecordPaidSubscriptionPayload = AccountMutationPayload & {
   readonly subscription?: Maybe<AccountSubscription>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
   readonly warnings: ReadonlyArray<SyncWarning>;
+};
+
+export type RelateAccountInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly kind: RelationKind;
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly targetId: Scalars['ID']['input'];
+};
+
+export type RelationKind =
+  | 'CASE'
+  | 'CONTACT'
+  | 'DOCUMENT'
+  | 'EMAIL'
+  | 'EVENT'
+  | 'TASK';
+
+export type RelationPayload = AccountMutationPayload & {
+  readonly __typename?: 'RelationPayload';
+  readonly account?: Maybe<Account>;
+  readonly relation?: Maybe<AccountRelation>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+export type RemoveContactInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly contactId: Scalars['ID']['input'];
 };
 
 /** An opportunity, offer or order. */
@@ -912,6 +1275,15 @@ export type SalesLineInput = {
   readonly billingPeriod: BillingPeriod;
   readonly quantity: Scalars['Int']['input'];
   readonly sku: Scalars['String']['input'];
+};
+
+export type SaveCustomFieldDefinitionInput = {
+  readonly code: Scalars['String']['input'];
+  readonly defaultValue?: InputMaybe<Scalars['JSON']['input']>;
+  readonly label: Scalars['String']['input'];
+  readonly options?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly required: Scalars['Boolean']['input'];
+  readonly type: CustomFieldType;
 };
 
 export type SavePermissionRuleInput = {
@@ -1074,6 +1446,43 @@ export type TenantResellerPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+export type TransferAccountInput = {
+  readonly accountId: Scalars['ID']['input'];
+  /** The id that the account has got in the reseller's BSS. */
+  readonly sourceAccountId: Scalars['ID']['input'];
+  /** The ids that its active subscriptions have got there: all of them. */
+  readonly subscriptions?: InputMaybe<ReadonlyArray<TransferSubscriptionInput>>;
+};
+
+export type TransferAccountsInput = {
+  readonly accounts: ReadonlyArray<TransferAccountInput>;
+  readonly tenantResellerId: Scalars['ID']['input'];
+};
+
+export type TransferAccountsPayload = AccountMutationPayload & {
+  readonly __typename?: 'TransferAccountsPayload';
+  /** One for each account, in the input's order. */
+  readonly results: ReadonlyArray<TransferResult>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+export type TransferResult = {
+  readonly __typename?: 'TransferResult';
+  readonly account?: Maybe<Account>;
+  readonly accountId: Scalars['ID']['output'];
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+export type TransferSubscriptionInput = {
+  readonly sourceSubscriptionId: Scalars['ID']['input'];
+  readonly subscriptionId: Scalars['ID']['input'];
+};
+
+export type UnrelateAccountInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly relationId: Scalars['ID']['input'];
+};
+
 /** Leave out what is not to change; null clears a value that may be empty. */
 export type UpdateAccountInput = {
   readonly accountId: Scalars['ID']['input'];
@@ -1081,6 +1490,7 @@ export type UpdateAccountInput = {
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
   readonly billingAddress?: InputMaybe<BillingAddressInput>;
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
   readonly email?: InputMaybe<Scalars['String']['input']>;
   readonly enableOrdering?: InputMaybe<Scalars['Boolean']['input']>;
   /** The revision that the edit was made on; another one now is refused as CONCURRENT_EDIT. */
@@ -1091,6 +1501,16 @@ export type UpdateAccountInput = {
   readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
   readonly synchronizationOptions?: InputMaybe<ReadonlyArray<SynchronizationOptionInput>>;
+};
+
+export type UpdateContactInput = {
+  readonly accountId: Scalars['ID']['input'];
+  readonly contactId: Scalars['ID']['input'];
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type UpdateTenantResellerInput = {
@@ -1206,14 +1626,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<AccountPayload, 'account'> & { account?: Maybe<_RefType['Account']> } )
     | ( Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<_RefType['ApiOptions']> } )
     | ( Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
+    | ( Omit<ContactPayload, 'account' | 'contact'> & { account?: Maybe<_RefType['Account']>, contact?: Maybe<_RefType['AccountContact']> } )
+    | ( Omit<CustomFieldDefinitionPayload, 'definition'> & { definition?: Maybe<_RefType['CustomFieldDefinition']> } )
+    | ( Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<_RefType['Account']>, invoices: ReadonlyArray<_RefType['AccountInvoice']> } )
+    | ( Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<_RefType['Account']>, invoice?: Maybe<_RefType['AccountInvoice']> } )
     | ( Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<_RefType['PermissionRule']> } )
     | ( Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
+    | ( Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<_RefType['Account']>, relation?: Maybe<_RefType['AccountRelation']> } )
     | ( Omit<SalesDocumentPayload, 'account' | 'document'> & { account?: Maybe<_RefType['Account']>, document?: Maybe<_RefType['SalesDocument']> } )
     | ( Omit<ServicePayload, 'service'> & { service?: Maybe<_RefType['OfferedService']> } )
     | ( Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<_RefType['SyncItemResult']> } )
     | ( Omit<SyncPayload, 'account'> & { account?: Maybe<_RefType['Account']> } )
     | ( Omit<TenantResellerPayload, 'tenantReseller'> & { tenantReseller?: Maybe<_RefType['TenantReseller']> } )
+    | ( Omit<TransferAccountsPayload, 'results'> & { results: ReadonlyArray<_RefType['TransferResult']> } )
   ;
 };
 
@@ -1221,11 +1647,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AccessLevel: AccessLevel;
   Account: ResolverTypeWrapper<AccountViewModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountAction: AccountAction;
   AccountConnection: ResolverTypeWrapper<AccountListModel>;
+  AccountContact: ResolverTypeWrapper<StoredContactModel>;
+  AccountContactConnection: ResolverTypeWrapper<Omit<AccountContactConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountContactEdge']> }>;
+  AccountContactEdge: ResolverTypeWrapper<Omit<AccountContactEdge, 'node'> & { node: ResolversTypes['AccountContact'] }>;
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   AccountErrorCode: AccountErrorCode;
   AccountField: AccountField;
@@ -1234,12 +1663,19 @@ export type ResolversTypes = {
   AccountHistoryEdge: ResolverTypeWrapper<Omit<AccountHistoryEdge, 'node'> & { node: ResolversTypes['AccountHistoryEntry'] }>;
   AccountHistoryEntry: ResolverTypeWrapper<HistoryEntryModel>;
   AccountHistoryKind: AccountHistoryKind;
+  AccountInvoice: ResolverTypeWrapper<InvoiceModel>;
+  AccountInvoiceConnection: ResolverTypeWrapper<Omit<AccountInvoiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountInvoiceEdge']> }>;
+  AccountInvoiceEdge: ResolverTypeWrapper<Omit<AccountInvoiceEdge, 'node'> & { node: ResolversTypes['AccountInvoice'] }>;
+  AccountInvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
   AccountMutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AccountMutationPayload']>;
   AccountOrder: AccountOrder;
   AccountOrderField: AccountOrderField;
   AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   AccountPolicy: ResolverTypeWrapper<AccountPolicy>;
   AccountReferenceInput: AccountReferenceInput;
+  AccountRelation: ResolverTypeWrapper<StoredRelationModel>;
+  AccountRelationConnection: ResolverTypeWrapper<Omit<AccountRelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountRelationEdge']> }>;
+  AccountRelationEdge: ResolverTypeWrapper<Omit<AccountRelationEdge, 'node'> & { node: ResolversTypes['AccountRelation'] }>;
   AccountStatus: AccountStatus;
   AccountSubscription: ResolverTypeWrapper<SubscriptionModel>;
   AccountSubscriptionConnection: ResolverTypeWrapper<Omit<AccountSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountSubscriptionEdge']> }>;
@@ -1251,6 +1687,7 @@ export type ResolversTypes = {
   ActionPermission: ResolverTypeWrapper<ActionPermission>;
   ActionPolicy: ResolverTypeWrapper<ActionPolicy>;
   ActivateBackOrderingInput: ActivateBackOrderingInput;
+  AddContactInput: AddContactInput;
   ApiOptions: ResolverTypeWrapper<ApiOptionsModel>;
   ApiOptionsEntity: ApiOptionsEntity;
   ApiOptionsPayload: ResolverTypeWrapper<Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<ResolversTypes['ApiOptions']> }>;
@@ -1261,9 +1698,18 @@ export type ResolversTypes = {
   CancelPaidSubscriptionInput: CancelPaidSubscriptionInput;
   CancelPaidSubscriptionPayload: ResolverTypeWrapper<Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
   CancelSubscriptionInput: CancelSubscriptionInput;
+  ContactPayload: ResolverTypeWrapper<Omit<ContactPayload, 'account' | 'contact'> & { account?: Maybe<ResolversTypes['Account']>, contact?: Maybe<ResolversTypes['AccountContact']> }>;
+  CreateAccountInput: CreateAccountInput;
+  CreateInvoiceInput: CreateInvoiceInput;
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateTenantResellerInput: CreateTenantResellerInput;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
+  CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionModel>;
+  CustomFieldDefinitionPayload: ResolverTypeWrapper<Omit<CustomFieldDefinitionPayload, 'definition'> & { definition?: Maybe<ResolversTypes['CustomFieldDefinition']> }>;
+  CustomFieldFilter: CustomFieldFilter;
+  CustomFieldInput: CustomFieldInput;
+  CustomFieldType: CustomFieldType;
+  CustomFieldValue: ResolverTypeWrapper<Omit<CustomFieldValue, 'definition'> & { definition: ResolversTypes['CustomFieldDefinition'] }>;
   CustomerSnapshotInput: CustomerSnapshotInput;
   CustomerSyncItem: CustomerSyncItem;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1274,6 +1720,10 @@ export type ResolversTypes = {
   DriftWarning: DriftWarning;
   FieldLock: ResolverTypeWrapper<FieldLock>;
   FieldPolicy: ResolverTypeWrapper<FieldPolicy>;
+  GenerateInvoicesInput: GenerateInvoicesInput;
+  GenerateInvoicesPayload: ResolverTypeWrapper<Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<ResolversTypes['Account']>, invoices: ReadonlyArray<ResolversTypes['AccountInvoice']> }>;
+  InvoiceLineInput: InvoiceLineInput;
+  InvoicePayload: ResolverTypeWrapper<Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversTypes['Account']>, invoice?: Maybe<ResolversTypes['AccountInvoice']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LockReason: LockReason;
   ManagedByReseller: ResolverTypeWrapper<ManagedAccountModel>;
@@ -1287,6 +1737,7 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaidSubscriptionInput: PaidSubscriptionInput;
+  PendingInvoice: ResolverTypeWrapper<PendingInvoiceModel>;
   PermissionGrant: ResolverTypeWrapper<PermissionGrant>;
   PermissionGrantInput: PermissionGrantInput;
   PermissionRule: ResolverTypeWrapper<PermissionRuleModel>;
@@ -1296,6 +1747,10 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPaidSubscriptionInput: RecordPaidSubscriptionInput;
   RecordPaidSubscriptionPayload: ResolverTypeWrapper<Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
+  RelateAccountInput: RelateAccountInput;
+  RelationKind: RelationKind;
+  RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversTypes['Account']>, relation?: Maybe<ResolversTypes['AccountRelation']> }>;
+  RemoveContactInput: RemoveContactInput;
   SalesDocument: ResolverTypeWrapper<StoredSalesDocumentModel>;
   SalesDocumentConnection: ResolverTypeWrapper<Omit<SalesDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SalesDocumentEdge']> }>;
   SalesDocumentEdge: ResolverTypeWrapper<Omit<SalesDocumentEdge, 'node'> & { node: ResolversTypes['SalesDocument'] }>;
@@ -1303,6 +1758,7 @@ export type ResolversTypes = {
   SalesDocumentPayload: ResolverTypeWrapper<Omit<SalesDocumentPayload, 'account' | 'document'> & { account?: Maybe<ResolversTypes['Account']>, document?: Maybe<ResolversTypes['SalesDocument']> }>;
   SalesLine: ResolverTypeWrapper<SalesLineModel>;
   SalesLineInput: SalesLineInput;
+  SaveCustomFieldDefinitionInput: SaveCustomFieldDefinitionInput;
   SavePermissionRuleInput: SavePermissionRuleInput;
   SaveServiceInput: SaveServiceInput;
   SellInput: SellInput;
@@ -1324,7 +1780,14 @@ export type ResolversTypes = {
   TenantResellerConnection: ResolverTypeWrapper<Omit<TenantResellerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TenantResellerEdge']> }>;
   TenantResellerEdge: ResolverTypeWrapper<Omit<TenantResellerEdge, 'node'> & { node: ResolversTypes['TenantReseller'] }>;
   TenantResellerPayload: ResolverTypeWrapper<Omit<TenantResellerPayload, 'tenantReseller'> & { tenantReseller?: Maybe<ResolversTypes['TenantReseller']> }>;
+  TransferAccountInput: TransferAccountInput;
+  TransferAccountsInput: TransferAccountsInput;
+  TransferAccountsPayload: ResolverTypeWrapper<Omit<TransferAccountsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['TransferResult']> }>;
+  TransferResult: ResolverTypeWrapper<Omit<TransferResult, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  TransferSubscriptionInput: TransferSubscriptionInput;
+  UnrelateAccountInput: UnrelateAccountInput;
   UpdateAccountInput: UpdateAccountInput;
+  UpdateContactInput: UpdateContactInput;
   UpdateTenantResellerInput: UpdateTenantResellerInput;
   User: ResolverTypeWrapper<User>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1333,20 +1796,30 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Account: AccountViewModel;
-  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   AccountConnection: AccountListModel;
+  AccountContact: StoredContactModel;
+  AccountContactConnection: Omit<AccountContactConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountContactEdge']> };
+  AccountContactEdge: Omit<AccountContactEdge, 'node'> & { node: ResolversParentTypes['AccountContact'] };
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   AccountFilter: AccountFilter;
   AccountHistoryConnection: Omit<AccountHistoryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountHistoryEdge']> };
   AccountHistoryEdge: Omit<AccountHistoryEdge, 'node'> & { node: ResolversParentTypes['AccountHistoryEntry'] };
   AccountHistoryEntry: HistoryEntryModel;
+  AccountInvoice: InvoiceModel;
+  AccountInvoiceConnection: Omit<AccountInvoiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountInvoiceEdge']> };
+  AccountInvoiceEdge: Omit<AccountInvoiceEdge, 'node'> & { node: ResolversParentTypes['AccountInvoice'] };
+  AccountInvoiceLine: InvoiceLineModel;
   AccountMutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['AccountMutationPayload'];
   AccountOrder: AccountOrder;
   AccountPayload: Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   AccountPolicy: AccountPolicy;
   AccountReferenceInput: AccountReferenceInput;
+  AccountRelation: StoredRelationModel;
+  AccountRelationConnection: Omit<AccountRelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountRelationEdge']> };
+  AccountRelationEdge: Omit<AccountRelationEdge, 'node'> & { node: ResolversParentTypes['AccountRelation'] };
   AccountSubscription: SubscriptionModel;
   AccountSubscriptionConnection: Omit<AccountSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountSubscriptionEdge']> };
   AccountSubscriptionEdge: Omit<AccountSubscriptionEdge, 'node'> & { node: ResolversParentTypes['AccountSubscription'] };
@@ -1355,6 +1828,7 @@ export type ResolversParentTypes = {
   ActionPermission: ActionPermission;
   ActionPolicy: ActionPolicy;
   ActivateBackOrderingInput: ActivateBackOrderingInput;
+  AddContactInput: AddContactInput;
   ApiOptions: ApiOptionsModel;
   ApiOptionsPayload: Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<ResolversParentTypes['ApiOptions']> };
   BigInt: Scalars['BigInt']['output'];
@@ -1363,9 +1837,17 @@ export type ResolversParentTypes = {
   CancelPaidSubscriptionInput: CancelPaidSubscriptionInput;
   CancelPaidSubscriptionPayload: Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
   CancelSubscriptionInput: CancelSubscriptionInput;
+  ContactPayload: Omit<ContactPayload, 'account' | 'contact'> & { account?: Maybe<ResolversParentTypes['Account']>, contact?: Maybe<ResolversParentTypes['AccountContact']> };
+  CreateAccountInput: CreateAccountInput;
+  CreateInvoiceInput: CreateInvoiceInput;
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateTenantResellerInput: CreateTenantResellerInput;
   Currency: Scalars['Currency']['output'];
+  CustomFieldDefinition: CustomFieldDefinitionModel;
+  CustomFieldDefinitionPayload: Omit<CustomFieldDefinitionPayload, 'definition'> & { definition?: Maybe<ResolversParentTypes['CustomFieldDefinition']> };
+  CustomFieldFilter: CustomFieldFilter;
+  CustomFieldInput: CustomFieldInput;
+  CustomFieldValue: Omit<CustomFieldValue, 'definition'> & { definition: ResolversParentTypes['CustomFieldDefinition'] };
   CustomerSnapshotInput: CustomerSnapshotInput;
   CustomerSyncItem: CustomerSyncItem;
   Date: Scalars['Date']['output'];
@@ -1374,6 +1856,10 @@ export type ResolversParentTypes = {
   DeleteManagedAccountInput: DeleteManagedAccountInput;
   FieldLock: FieldLock;
   FieldPolicy: FieldPolicy;
+  GenerateInvoicesInput: GenerateInvoicesInput;
+  GenerateInvoicesPayload: Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<ResolversParentTypes['Account']>, invoices: ReadonlyArray<ResolversParentTypes['AccountInvoice']> };
+  InvoiceLineInput: InvoiceLineInput;
+  InvoicePayload: Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversParentTypes['Account']>, invoice?: Maybe<ResolversParentTypes['AccountInvoice']> };
   JSON: Scalars['JSON']['output'];
   ManagedByReseller: ManagedAccountModel;
   Mutation: Record<PropertyKey, never>;
@@ -1383,6 +1869,7 @@ export type ResolversParentTypes = {
   OfferedServiceEdge: Omit<OfferedServiceEdge, 'node'> & { node: ResolversParentTypes['OfferedService'] };
   PageInfo: PageInfo;
   PaidSubscriptionInput: PaidSubscriptionInput;
+  PendingInvoice: PendingInvoiceModel;
   PermissionGrant: PermissionGrant;
   PermissionGrantInput: PermissionGrantInput;
   PermissionRule: PermissionRuleModel;
@@ -1391,12 +1878,16 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RecordPaidSubscriptionInput: RecordPaidSubscriptionInput;
   RecordPaidSubscriptionPayload: Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
+  RelateAccountInput: RelateAccountInput;
+  RelationPayload: Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversParentTypes['Account']>, relation?: Maybe<ResolversParentTypes['AccountRelation']> };
+  RemoveContactInput: RemoveContactInput;
   SalesDocument: StoredSalesDocumentModel;
   SalesDocumentConnection: Omit<SalesDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SalesDocumentEdge']> };
   SalesDocumentEdge: Omit<SalesDocumentEdge, 'node'> & { node: ResolversParentTypes['SalesDocument'] };
   SalesDocumentPayload: Omit<SalesDocumentPayload, 'account' | 'document'> & { account?: Maybe<ResolversParentTypes['Account']>, document?: Maybe<ResolversParentTypes['SalesDocument']> };
   SalesLine: SalesLineModel;
   SalesLineInput: SalesLineInput;
+  SaveCustomFieldDefinitionInput: SaveCustomFieldDefinitionInput;
   SavePermissionRuleInput: SavePermissionRuleInput;
   SaveServiceInput: SaveServiceInput;
   SellInput: SellInput;
@@ -1415,7 +1906,14 @@ export type ResolversParentTypes = {
   TenantResellerConnection: Omit<TenantResellerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TenantResellerEdge']> };
   TenantResellerEdge: Omit<TenantResellerEdge, 'node'> & { node: ResolversParentTypes['TenantReseller'] };
   TenantResellerPayload: Omit<TenantResellerPayload, 'tenantReseller'> & { tenantReseller?: Maybe<ResolversParentTypes['TenantReseller']> };
+  TransferAccountInput: TransferAccountInput;
+  TransferAccountsInput: TransferAccountsInput;
+  TransferAccountsPayload: Omit<TransferAccountsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['TransferResult']> };
+  TransferResult: Omit<TransferResult, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  TransferSubscriptionInput: TransferSubscriptionInput;
+  UnrelateAccountInput: UnrelateAccountInput;
   UpdateAccountInput: UpdateAccountInput;
+  UpdateContactInput: UpdateContactInput;
   UpdateTenantResellerInput: UpdateTenantResellerInput;
   User: User;
   String: Scalars['String']['output'];
@@ -1456,18 +1954,23 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   allowedActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccountAction']>>, ParentType, ContextType>;
   billTo?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   billingAddress?: Resolver<Maybe<ResolversTypes['BillingAddress']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['AccountContactConnection']>, ParentType, ContextType, RequireFields<AccountContactsArgs, 'first'>>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['Currency']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldValue']>>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   enableOrdering?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   fieldLocks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FieldLock']>>, ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['AccountHistoryConnection']>, ParentType, ContextType, RequireFields<AccountHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ResolversTypes['AccountInvoiceConnection']>, ParentType, ContextType, RequireFields<AccountInvoicesArgs, 'first'>>;
   lockedFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccountField']>>, ParentType, ContextType>;
   managedByReseller?: Resolver<Maybe<ResolversTypes['ManagedByReseller']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  pendingInvoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PendingInvoice']>>, ParentType, ContextType, Partial<AccountPendingInvoicesArgs>>;
   permissionRule?: Resolver<Maybe<ResolversTypes['PermissionRule']>, ParentType, ContextType>;
+  relations?: Resolver<Maybe<ResolversTypes['AccountRelationConnection']>, ParentType, ContextType, RequireFields<AccountRelationsArgs, 'first'>>;
   responsibleUser?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   salesDocuments?: Resolver<Maybe<ResolversTypes['SalesDocumentConnection']>, ParentType, ContextType, RequireFields<AccountSalesDocumentsArgs, 'first'>>;
@@ -1482,6 +1985,26 @@ export type AccountConnectionResolvers<ContextType = RequestContext, ParentType 
   edges?: Resolver<ReadonlyArray<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccountContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountContact'] = ResolversParentTypes['AccountContact']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AccountContactConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountContactConnection'] = ResolversParentTypes['AccountContactConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountContactEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountContactEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountContactEdge'] = ResolversParentTypes['AccountContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountContact'], ParentType, ContextType>;
 };
 
 export type AccountEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountEdge'] = ResolversParentTypes['AccountEdge']> = {
@@ -1507,8 +2030,38 @@ export type AccountHistoryEntryResolvers<ContextType = RequestContext, ParentTyp
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AccountInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountInvoice'] = ResolversParentTypes['AccountInvoice']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  billTo?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['AccountInvoiceLine']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type AccountInvoiceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountInvoiceConnection'] = ResolversParentTypes['AccountInvoiceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountInvoiceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountInvoiceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountInvoiceEdge'] = ResolversParentTypes['AccountInvoiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountInvoice'], ParentType, ContextType>;
+};
+
+export type AccountInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountInvoiceLine'] = ResolversParentTypes['AccountInvoiceLine']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type AccountMutationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountMutationPayload'] = ResolversParentTypes['AccountMutationPayload']> = {
-  __resolveType: TypeResolveFn<'AccountPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'PermissionRulePayload' | 'RecordPaidSubscriptionPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'ContactPayload' | 'CustomFieldDefinitionPayload' | 'GenerateInvoicesPayload' | 'InvoicePayload' | 'PermissionRulePayload' | 'RecordPaidSubscriptionPayload' | 'RelationPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload' | 'TransferAccountsPayload', ParentType, ContextType>;
 };
 
 export type AccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
@@ -1521,6 +2074,24 @@ export type AccountPolicyResolvers<ContextType = RequestContext, ParentType exte
   actions?: Resolver<ReadonlyArray<ResolversTypes['ActionPolicy']>, ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['FieldPolicy']>, ParentType, ContextType>;
   mutations?: Resolver<ReadonlyArray<ResolversTypes['MutationPolicy']>, ParentType, ContextType>;
+};
+
+export type AccountRelationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountRelation'] = ResolversParentTypes['AccountRelation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AccountRelationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountRelationConnection'] = ResolversParentTypes['AccountRelationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AccountRelationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AccountRelationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountRelationEdge'] = ResolversParentTypes['AccountRelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccountRelation'], ParentType, ContextType>;
 };
 
 export type AccountSubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountSubscription'] = ResolversParentTypes['AccountSubscription']> = {
@@ -1613,9 +2184,36 @@ export type CancelPaidSubscriptionPayloadResolvers<ContextType = RequestContext,
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ContactPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContactPayload'] = ResolversParentTypes['ContactPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['AccountContact']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
   name: 'Currency';
 }
+
+export type CustomFieldDefinitionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomFieldDefinition'] = ResolversParentTypes['CustomFieldDefinition']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  defaultValue?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  options?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CustomFieldType'], ParentType, ContextType>;
+};
+
+export type CustomFieldDefinitionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomFieldDefinitionPayload'] = ResolversParentTypes['CustomFieldDefinitionPayload']> = {
+  definition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinition']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomFieldValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomFieldValue'] = ResolversParentTypes['CustomFieldValue']> = {
+  definition?: Resolver<ResolversTypes['CustomFieldDefinition'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -1643,6 +2241,20 @@ export type FieldPolicyResolvers<ContextType = RequestContext, ParentType extend
   lockedOnManagedAccount?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
 };
 
+export type GenerateInvoicesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GenerateInvoicesPayload'] = ResolversParentTypes['GenerateInvoicesPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  invoices?: Resolver<ReadonlyArray<ResolversTypes['AccountInvoice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvoicePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoicePayload'] = ResolversParentTypes['InvoicePayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['AccountInvoice']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -1660,8 +2272,11 @@ export type ManagedByResellerResolvers<ContextType = RequestContext, ParentType 
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateBackOrdering?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationActivateBackOrderingArgs, 'input'>>;
+  addContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationAddContactArgs, 'input'>>;
   cancelPaidSubscription?: Resolver<Maybe<ResolversTypes['CancelPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationCancelPaidSubscriptionArgs, 'input'>>;
   cancelSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
+  createAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationCreateAccountArgs, 'input'>>;
+  createInvoice?: Resolver<Maybe<ResolversTypes['InvoicePayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateInvoiceArgs, 'input'>>;
   createOffer?: Resolver<Maybe<ResolversTypes['SalesDocumentPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateOfferArgs, 'input'>>;
   createOpportunity?: Resolver<Maybe<ResolversTypes['SalesDocumentPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateOpportunityArgs, 'input'>>;
   createOrder?: Resolver<Maybe<ResolversTypes['SalesDocumentPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateOrderArgs, 'input'>>;
@@ -1669,15 +2284,22 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   createTenantReseller?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationCreateTenantResellerArgs, 'input'>>;
   deleteAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationDeleteAccountArgs, 'input'>>;
   deleteManagedAccount?: Resolver<Maybe<ResolversTypes['SyncPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationDeleteManagedAccountArgs, 'input'>>;
+  generateInvoices?: Resolver<Maybe<ResolversTypes['GenerateInvoicesPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationGenerateInvoicesArgs, 'input'>>;
   reactivateAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationReactivateAccountArgs, 'input'>>;
   recordPaidSubscription?: Resolver<Maybe<ResolversTypes['RecordPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationRecordPaidSubscriptionArgs, 'input'>>;
+  relateAccount?: Resolver<Maybe<ResolversTypes['RelationPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRelateAccountArgs, 'input'>>;
+  removeContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRemoveContactArgs, 'input'>>;
+  saveCustomFieldDefinition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinitionPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveCustomFieldDefinitionArgs, 'input'>>;
   savePermissionRule?: Resolver<Maybe<ResolversTypes['PermissionRulePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePermissionRuleArgs, 'input'>>;
   saveService?: Resolver<Maybe<ResolversTypes['ServicePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveServiceArgs, 'input'>>;
   setApiOptions?: Resolver<Maybe<ResolversTypes['ApiOptionsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSetApiOptionsArgs, 'input'>>;
   suspendAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationSuspendAccountArgs, 'input'>>;
   syncCustomers?: Resolver<Maybe<ResolversTypes['SyncCustomersPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationSyncCustomersArgs, 'input'>>;
   synchronizeAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationSynchronizeAccountArgs, 'input'>>;
+  transferAccounts?: Resolver<Maybe<ResolversTypes['TransferAccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationTransferAccountsArgs, 'input'>>;
+  unrelateAccount?: Resolver<Maybe<ResolversTypes['RelationPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationUnrelateAccountArgs, 'input'>>;
   updateAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationUpdateAccountArgs, 'input'>>;
+  updateContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationUpdateContactArgs, 'input'>>;
   updateTenantReseller?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationUpdateTenantResellerArgs, 'input'>>;
 };
 
@@ -1712,6 +2334,14 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PendingInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PendingInvoice'] = ResolversParentTypes['PendingInvoice']> = {
+  billTo?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  issueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['AccountInvoiceLine']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
 export type PermissionGrantResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PermissionGrant'] = ResolversParentTypes['PermissionGrant']> = {
   access?: Resolver<ResolversTypes['AccessLevel'], ParentType, ContextType>;
   principal?: Resolver<ResolversTypes['PrincipalKind'], ParentType, ContextType>;
@@ -1737,6 +2367,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first' | 'orderBy'>>;
   apiOptions?: Resolver<Maybe<ResolversTypes['ApiOptions']>, ParentType, ContextType, RequireFields<QueryApiOptionsArgs, 'entity'>>;
   copiedAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryCopiedAccountArgs, 'sourceAccountId'>>;
+  customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['AccountInvoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   offeredServices?: Resolver<Maybe<ResolversTypes['OfferedServiceConnection']>, ParentType, ContextType, RequireFields<QueryOfferedServicesArgs, 'first'>>;
   permissionRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PermissionRule']>>, ParentType, ContextType>;
   tenantReseller?: Resolver<Maybe<ResolversTypes['TenantReseller']>, ParentType, ContextType, RequireFields<QueryTenantResellerArgs, 'id'>>;
@@ -1749,6 +2381,13 @@ export type RecordPaidSubscriptionPayloadResolvers<ContextType = RequestContext,
   subscription?: Resolver<Maybe<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['SyncWarning']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RelationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelationPayload'] = ResolversParentTypes['RelationPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  relation?: Resolver<Maybe<ResolversTypes['AccountRelation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1863,6 +2502,18 @@ export type TenantResellerPayloadResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TransferAccountsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferAccountsPayload'] = ResolversParentTypes['TransferAccountsPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['TransferResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TransferResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferResult'] = ResolversParentTypes['TransferResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1870,13 +2521,23 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
 export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
+  AccountContact?: AccountContactResolvers<ContextType>;
+  AccountContactConnection?: AccountContactConnectionResolvers<ContextType>;
+  AccountContactEdge?: AccountContactEdgeResolvers<ContextType>;
   AccountEdge?: AccountEdgeResolvers<ContextType>;
   AccountHistoryConnection?: AccountHistoryConnectionResolvers<ContextType>;
   AccountHistoryEdge?: AccountHistoryEdgeResolvers<ContextType>;
   AccountHistoryEntry?: AccountHistoryEntryResolvers<ContextType>;
+  AccountInvoice?: AccountInvoiceResolvers<ContextType>;
+  AccountInvoiceConnection?: AccountInvoiceConnectionResolvers<ContextType>;
+  AccountInvoiceEdge?: AccountInvoiceEdgeResolvers<ContextType>;
+  AccountInvoiceLine?: AccountInvoiceLineResolvers<ContextType>;
   AccountMutationPayload?: AccountMutationPayloadResolvers<ContextType>;
   AccountPayload?: AccountPayloadResolvers<ContextType>;
   AccountPolicy?: AccountPolicyResolvers<ContextType>;
+  AccountRelation?: AccountRelationResolvers<ContextType>;
+  AccountRelationConnection?: AccountRelationConnectionResolvers<ContextType>;
+  AccountRelationEdge?: AccountRelationEdgeResolvers<ContextType>;
   AccountSubscription?: AccountSubscriptionResolvers<ContextType>;
   AccountSubscriptionConnection?: AccountSubscriptionConnectionResolvers<ContextType>;
   AccountSubscriptionEdge?: AccountSubscriptionEdgeResolvers<ContextType>;
@@ -1889,12 +2550,18 @@ export type Resolvers<ContextType = RequestContext> = {
   BigInt?: GraphQLScalarType;
   BillingAddress?: BillingAddressResolvers<ContextType>;
   CancelPaidSubscriptionPayload?: CancelPaidSubscriptionPayloadResolvers<ContextType>;
+  ContactPayload?: ContactPayloadResolvers<ContextType>;
   Currency?: GraphQLScalarType;
+  CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
+  CustomFieldDefinitionPayload?: CustomFieldDefinitionPayloadResolvers<ContextType>;
+  CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   FieldLock?: FieldLockResolvers<ContextType>;
   FieldPolicy?: FieldPolicyResolvers<ContextType>;
+  GenerateInvoicesPayload?: GenerateInvoicesPayloadResolvers<ContextType>;
+  InvoicePayload?: InvoicePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ManagedByReseller?: ManagedByResellerResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1903,11 +2570,13 @@ export type Resolvers<ContextType = RequestContext> = {
   OfferedServiceConnection?: OfferedServiceConnectionResolvers<ContextType>;
   OfferedServiceEdge?: OfferedServiceEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PendingInvoice?: PendingInvoiceResolvers<ContextType>;
   PermissionGrant?: PermissionGrantResolvers<ContextType>;
   PermissionRule?: PermissionRuleResolvers<ContextType>;
   PermissionRulePayload?: PermissionRulePayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordPaidSubscriptionPayload?: RecordPaidSubscriptionPayloadResolvers<ContextType>;
+  RelationPayload?: RelationPayloadResolvers<ContextType>;
   SalesDocument?: SalesDocumentResolvers<ContextType>;
   SalesDocumentConnection?: SalesDocumentConnectionResolvers<ContextType>;
   SalesDocumentEdge?: SalesDocumentEdgeResolvers<ContextType>;
@@ -1924,6 +2593,8 @@ export type Resolvers<ContextType = RequestContext> = {
   TenantResellerConnection?: TenantResellerConnectionResolvers<ContextType>;
   TenantResellerEdge?: TenantResellerEdgeResolvers<ContextType>;
   TenantResellerPayload?: TenantResellerPayloadResolvers<ContextType>;
+  TransferAccountsPayload?: TransferAccountsPayloadResolvers<ContextType>;
+  TransferResult?: TransferResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };
 

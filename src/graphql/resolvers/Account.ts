@@ -1,12 +1,17 @@
+import { dayOf } from '../../domain/account';
 import { allowedActions, denialReasons, fieldLocks } from '../../domain/account-policy';
 import { namedReseller } from '../../domain/account-view';
 import { denialMessage, lockMessage } from '../../domain/policy-messages';
 import { ACCOUNT_ACTIONS } from '../../domain/vocabulary';
+import { CONTACT_KEYSET } from '../../persistence/contact-repository';
 import { HISTORY_KEYSET } from '../../persistence/history-repository';
+import { INVOICE_KEYSET } from '../../persistence/invoice-repository';
+import { RELATION_KEYSET } from '../../persistence/relation-repository';
 import { SALES_DOCUMENT_KEYSET } from '../../persistence/sales-repository';
 import { SUBSCRIPTION_KEYSET } from '../../persistence/subscription-repository';
 import { accountConnection } from '../connection';
 import type { AccountResolvers } from '../generated/types';
+import { readAsOf } from '../pending-invoices';
 
 export const Account: AccountResolvers = {
   __resolveReference: (reference, context) => context.loaders.accounts.load(reference.id),
@@ -43,6 +48,24 @@ export const Account: AccountResolvers = {
   permissionRule: ({ permissionRuleId }, _args, { loaders }) =>
     permissionRuleId ? loaders.permissionRules.load(permissionRuleId) : null,
 
+  contacts: ({ id, below }, page, context) =>
+    below === 'EVERYTHING' ? accountConnection(context, CONTACT_KEYSET, id, page) : null,
+  relations: ({ id, below }, { kind, ...page }, context) =>
+    below === 'EVERYTHING' ? accountConnection(context, RELATION_KEYSET, id, { ...page, filter: kind ?? null }) : null,
+  customFields: async ({ customFields }, _args, { loaders }) =>
+    customFields &&
+    (await loaders.customFieldDefinitions()).map((definition) => ({
+      definition,
+      value: customFields[definition.code] ?? null,
+    })),
+
+  pendingInvoices: (view, { asOf }, context) => {
+    const { knownCaller, loaders, resources } = context;
+    if (denialReasons(view.standing, knownCaller, 'VIEW_PENDING_INVOICES').length > 0) return null;
+    return loaders.pendingInvoices(view.id, readAsOf(asOf ?? null), dayOf(resources.now()));
+  },
+  invoices: ({ id, below }, page, context) =>
+    below === 'EVERYTHING' ? accountConnection(context, INVOICE_KEYSET, id, page) : null,
   subscriptions: ({ id, below }, page, context) =>
     below === 'NOTHING' ? null : accountConnection(context, SUBSCRIPTION_KEYSET, id, page),
   history: ({ id, below }, page, context) =>

@@ -2,13 +2,18 @@ import type { Resolvers } from '../generated/types';
 import { scalars } from '../scalars';
 import { Account } from './Account';
 import { AccountConnection } from './AccountConnection';
+import { AccountInvoice } from './AccountInvoice';
+import { AccountInvoiceLine } from './AccountInvoiceLine';
 import { AccountSubscription } from './AccountSubscription';
 import { AccountViewer } from './AccountViewer';
 import { ApiOptions } from './ApiOptions';
 import { ManagedByReseller } from './ManagedByReseller';
 import { activateBackOrdering } from './Mutation/activateBackOrdering';
+import { addContact } from './Mutation/addContact';
 import { cancelPaidSubscription } from './Mutation/cancelPaidSubscription';
 import { cancelSubscription } from './Mutation/cancelSubscription';
+import { createAccount } from './Mutation/createAccount';
+import { createInvoice } from './Mutation/createInvoice';
 import { createOffer } from './Mutation/createOffer';
 import { createOpportunity } from './Mutation/createOpportunity';
 import { createOrder } from './Mutation/createOrder';
@@ -16,23 +21,33 @@ import { createSubscription } from './Mutation/createSubscription';
 import { createTenantReseller } from './Mutation/createTenantReseller';
 import { deleteAccount } from './Mutation/deleteAccount';
 import { deleteManagedAccount } from './Mutation/deleteManagedAccount';
+import { generateInvoices } from './Mutation/generateInvoices';
 import { reactivateAccount } from './Mutation/reactivateAccount';
 import { recordPaidSubscription } from './Mutation/recordPaidSubscription';
+import { relateAccount } from './Mutation/relateAccount';
+import { removeContact } from './Mutation/removeContact';
+import { saveCustomFieldDefinition } from './Mutation/saveCustomFieldDefinition';
 import { savePermissionRule } from './Mutation/savePermissionRule';
 import { saveService } from './Mutation/saveService';
 import { setApiOptions } from './Mutation/setApiOptions';
 import { suspendAccount } from './Mutation/suspendAccount';
 import { syncCustomers } from './Mutation/syncCustomers';
 import { synchronizeAccount } from './Mutation/synchronizeAccount';
+import { transferAccounts } from './Mutation/transferAccounts';
+import { unrelateAccount } from './Mutation/unrelateAccount';
 import { updateAccount } from './Mutation/updateAccount';
+import { updateContact } from './Mutation/updateContact';
 import { updateTenantReseller } from './Mutation/updateTenantReseller';
 import { OfferedService } from './OfferedService';
+import { PendingInvoice } from './PendingInvoice';
 import { account } from './Query/account';
 import { accountPolicy } from './Query/accountPolicy';
 import { accounts } from './Query/accounts';
 import { accountViewer } from './Query/accountViewer';
 import { apiOptions } from './Query/apiOptions';
 import { copiedAccount } from './Query/copiedAccount';
+import { customFieldDefinitions } from './Query/customFieldDefinitions';
+import { invoice } from './Query/invoice';
 import { offeredServices } from './Query/offeredServices';
 import { permissionRules } from './Query/permissionRules';
 import { tenantReseller } from './Query/tenantReseller';
@@ -45,6 +60,9 @@ export const resolvers: Resolvers = {
   ...scalars,
   Account,
   AccountConnection,
+  AccountInvoice,
+  AccountInvoiceLine,
+  PendingInvoice,
   AccountSubscription,
   AccountViewer,
   ApiOptions,
@@ -53,21 +71,28 @@ export const resolvers: Resolvers = {
   SalesDocument,
   TenantReseller,
   Query: {
+    invoice,
     account,
     accounts,
     accountPolicy,
     accountViewer,
     apiOptions,
     copiedAccount,
+    customFieldDefinitions,
     offeredServices,
     permissionRules,
     tenantReseller,
     tenantResellers,
   },
   Mutation: {
+    transferAccounts,
+    generateInvoices,
+    createInvoice,
     activateBackOrdering,
+    addContact,
     cancelPaidSubscription,
     cancelSubscription,
+    createAccount,
     createOffer,
     createOpportunity,
     createOrder,
@@ -77,13 +102,18 @@ export const resolvers: Resolvers = {
     deleteManagedAccount,
     reactivateAccount,
     recordPaidSubscription,
+    relateAccount,
+    removeContact,
     savePermissionRule,
+    saveCustomFieldDefinition,
     saveService,
     setApiOptions,
     suspendAccount,
     syncCustomers,
     synchronizeAccount,
+    unrelateAccount,
     updateAccount,
+    updateContact,
     updateTenantReseller,
   },
 };

@@ -21,6 +21,7 @@ import { TenantResellerEntity } from './tenant-reseller.entity';
 @Index('ix_accounts_responsible_user', ['responsibleUserId', 'sortName', 'id'])
 @Index('ix_accounts_permission_rule', ['permissionRuleId', 'sortName', 'id'])
 @Index('ix_accounts_search', { synchronize: false })
+@Index('ix_accounts_custom_fields', { synchronize: false })
 @Index('ix_accounts_email', { synchronize: false })
 @Index('ix_accounts_accounting_no', { synchronize: false })
 export class AccountEntity {
@@ -104,6 +105,9 @@ export class AccountEntity {
 
   @Column({ type: 'tsvector', default: '' })
   search: string;
+
+  @Column({ name: 'custom_fields', type: 'jsonb', default: {} })
+  customFields: unknown;
 
   @ManyToOne(() => PermissionRuleEntity, { nullable: true })
   @JoinColumn({

@@ -1,6 +1,9 @@
 import { AccountEntity } from './account.entity';
+import { AccountContactEntity } from './account-contact.entity';
 import { AccountHistoryEntity } from './account-history.entity';
+import { AccountRelationEntity } from './account-relation.entity';
 import { ApiOptionsEntity } from './api-options.entity';
+import { CustomFieldDefinitionEntity } from './custom-field-definition.entity';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
 import { PermissionGrantEntity } from './permission-grant.entity';
 import { PermissionRuleEntity } from './permission-rule.entity';
@@ -16,8 +19,11 @@ import { TenantResellerEntity } from './tenant-reseller.entity';
 /** Every table, for TypeORM; the migrations make them. */
 export const ENTITIES = [
   AccountEntity,
+  AccountContactEntity,
   AccountHistoryEntity,
+  AccountRelationEntity,
   ApiOptionsEntity,
+  CustomFieldDefinitionEntity,
   IdempotencyKeyEntity,
   PermissionGrantEntity,
   PermissionRuleEntity,

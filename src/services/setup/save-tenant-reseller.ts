@@ -10,7 +10,7 @@ import { hasRecords } from '../../persistence/account-repository';
 import { changeResellerAccount, insertAccounts, insertHistory } from '../../persistence/account-writes';
 import type { AdministratorPass } from '../../persistence/guard-pass';
 import { createOnce } from '../../persistence/idempotency';
-import { findApiOptions } from '../../persistence/setup-repository';
+import { findCopyDefaults } from '../../persistence/setup-repository';
 import {
   findTenantResellerOf,
   insertTenantReseller,
@@ -56,7 +56,7 @@ async function createAccount(
   values: Pick<TenantReseller, 'name' | 'currency' | 'separateInvoices'>,
   email: string | null,
 ): Promise<string> {
-  const { permissionRuleId } = await findApiOptions(pass.transaction);
+  const { permissionRuleId, customFields } = await findCopyDefaults(pass.transaction);
   const account: AccountState = {
     ...values,
     id: v7(),
@@ -70,6 +70,7 @@ async function createAccount(
     billToId: null,
     responsibleUserId: null,
     permissionRuleId,
+    customFields,
     management: null,
     deletionDate: null,
   };

@@ -15,7 +15,7 @@ import { findAccountStatus } from '../../persistence/account-repository';
 import { insertAccounts, insertHistory, refreshAccounts } from '../../persistence/account-writes';
 import type { SyncPass } from '../../persistence/guard-pass';
 import { loadPriceList } from '../../persistence/service-repository';
-import { findApiOptions } from '../../persistence/setup-repository';
+import { findCopyDefaults } from '../../persistence/setup-repository';
 import { claimSourceIdentities, findSourceIdentities } from '../../persistence/source-identity-repository';
 import { findSourceSubscriptions, insertSubscriptions } from '../../persistence/subscription-repository';
 
@@ -50,7 +50,7 @@ async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<Syn
   const skus = items.flatMap((item) => item.paidSubscriptions.map((paid) => paid.sku));
   return {
     reseller: pass.reseller,
-    apiOptions: await findApiOptions(pass.transaction),
+    copyDefaults: await findCopyDefaults(pass.transaction),
     prices: await loadPriceList(pass.transaction, skus),
   };
 }

@@ -1,0 +1,19 @@
+import type { BillingPeriod } from './vocabulary';
+
+/** The months of a billing period; 0 for what is charged once. */
+export const PERIOD_MONTHS: Readonly<Record<BillingPeriod, number>> = {
+  MONTHLY: 1,
+  QUARTERLY: 3,
+  SEMI_ANNUAL: 6,
+  ANNUAL: 12,
+  TRIENNIAL: 36,
+  ONCE: 0,
+};
+
+/** The same day so many months later, clamped to the month's end: 31 January, 28 or 29 February, 31 March. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const later = new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastOfMonth)));
+  return later.toISOString().slice(0, 10);
+}

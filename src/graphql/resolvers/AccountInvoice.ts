@@ -1,0 +1,7 @@
+import type { AccountInvoiceResolvers } from '../generated/types';
+
+export const AccountInvoice: AccountInvoiceResolvers = {
+  account: ({ accountId }, _args, { loaders }) => loaders.accounts.load(accountId),
+  billTo: ({ billToId }, _args, { loaders }) => loaders.accounts.load(billToId),
+  lines: ({ id }, _args, { loaders }) => loaders.invoiceLines.load(id),
+};

@@ -1,0 +1,11 @@
+import type { AccountInvoiceLineResolvers } from '../generated/types';
+
+export const AccountInvoiceLine: AccountInvoiceLineResolvers = {
+  account: ({ accountId }, _args, { loaders }) => loaders.accounts.load(accountId),
+  /** A joined invoice may hold lines of customers that the caller does not see: then only the line itself is shown. */
+  subscription: async ({ accountId, subscriptionId }, _args, { loaders }) => {
+    if (!subscriptionId) return null;
+    const { standing } = await loaders.accounts.load(accountId);
+    return standing && loaders.subscriptions.load({ accountId, id: subscriptionId });
+  },
+};

@@ -1,0 +1,10 @@
+import { dayOf } from '../../../domain/account';
+import { createInvoice as create } from '../../../services/billing/create-invoice';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const createInvoice: NonNullable<MutationResolvers['createInvoice']> = async (_parent, { input }, context) => {
+  const { id } = await context.guard.run((pass) => create(pass, input, dayOf(context.resources.now())));
+  const account = await accountAfter(context, input.accountId);
+  return { account, invoice: account && (await context.loaders.invoices.load(id)), userErrors: [] };
+};

@@ -1,0 +1,15 @@
+import { dayOf } from '../../../domain/account';
+import { generateInvoices as generate } from '../../../services/billing/generate-invoices';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const generateInvoices: NonNullable<MutationResolvers['generateInvoices']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { ids } = await context.guard.run((pass) => generate(pass, input, dayOf(context.resources.now())));
+  const account = await accountAfter(context, input.accountId);
+  const invoices = await Promise.all(ids.map((id) => context.loaders.invoices.load(id)));
+  return { account, invoices: invoices.filter((one) => one !== null), userErrors: [] };
+};

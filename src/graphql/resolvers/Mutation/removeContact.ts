@@ -1,0 +1,9 @@
+import { removeContact as remove } from '../../../services/contacts';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const removeContact: NonNullable<MutationResolvers['removeContact']> = async (_parent, { input }, context) => {
+  const contact = await context.guard.run((pass) => remove(pass, input));
+  const account = await accountAfter(context, input.accountId);
+  return { account, contact: account && contact, userErrors: [] };
+};

@@ -1,0 +1,8 @@
+import { saveCustomFieldDefinition as save } from '../../../services/setup/save-custom-field-definition';
+import type { MutationResolvers } from '../../generated/types';
+
+export const saveCustomFieldDefinition: NonNullable<MutationResolvers['saveCustomFieldDefinition']> = async (
+  _parent,
+  { input },
+  context,
+) => ({ definition: await context.guard.run((pass) => save(pass, input)), userErrors: [] });

@@ -1,0 +1,13 @@
+import { unrelateAccount as unrelate } from '../../../services/relations';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../account-payload';
+
+export const unrelateAccount: NonNullable<MutationResolvers['unrelateAccount']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const relation = await context.guard.run((pass) => unrelate(pass, input));
+  const account = await accountAfter(context, input.accountId);
+  return { account, relation: account && relation, userErrors: [] };
+};

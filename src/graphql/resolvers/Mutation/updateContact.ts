@@ -1,0 +1,8 @@
+import { updateContact as change } from '../../../services/contacts';
+import type { MutationResolvers } from '../../generated/types';
+import { contactAfter } from '../contact-payload';
+
+export const updateContact: NonNullable<MutationResolvers['updateContact']> = async (_parent, { input }, context) => {
+  const { id } = await context.guard.run((pass) => change(pass, { ...input }));
+  return contactAfter(context, input.accountId, id);
+};

@@ -1,0 +1,74 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { asDomainError, DomainError, referenceNotFound } from '../../domain/errors';
+import { canonicalId } from '../../domain/identifiers';
+import { amount, filledText, invalidInput, parse } from '../../domain/input';
+import { lineAmount, total } from '../../domain/money';
+import { invoiceIssued } from '../../domain/wording';
+import { loadAccounts } from '../../persistence/account-repository';
+import { insertHistory } from '../../persistence/account-writes';
+import type { AccountPass } from '../../persistence/guard-pass';
+import { createOnce } from '../../persistence/idempotency';
+import { insertInvoice } from '../../persistence/invoice-repository';
+
+const MAX_LINES = 200;
+const lines = z
+  .array(
+    z.object({
+      description: filledText(),
+      quantity: amount.refine((value) => /[1-9]/.test(value), { message: 'must be more than 0' }),
+      unitPrice: amount,
+    }),
+  )
+  .min(1, { message: 'must have a line' })
+  .max(MAX_LINES, { message: `must have at most ${MAX_LINES} lines` });
+
+/** An invoice by hand, as it is sent. */
+export interface CreateInvoice {
+  readonly billToId?: string | null;
+  readonly lines: readonly unknown[];
+  readonly idempotencyKey?: string | null;
+}
+
+/** Issues an invoice by hand, in the account's currency; on a managed account it is billed to the tenant reseller (S20). */
+export function createInvoice(pass: AccountPass, input: CreateInvoice, today: string): Promise<{ id: string }> {
+  return createOnce(pass, 'createInvoice', input, async () => {
+    const billToId = await billTo(pass, input.billToId ?? null);
+    const sent = parse(lines, input.lines, ['input', 'lines']);
+    if (sent.refusals) throw asDomainError(sent.refusals);
+    const { id: accountId, currency } = pass.loaded.account;
+    const priced = sent.value.map((line) => ({
+      ...line,
+      amount: lineAmount(line.quantity, line.unitPrice, currency),
+    }));
+    const invoice = {
+      id: v7(),
+      billToId,
+      issueDate: today,
+      currency,
+      total: total(
+        priced.map((line) => line.amount),
+        currency,
+      ),
+    };
+    const number = await insertInvoice(pass, invoice, priced);
+    await insertHistory(pass, pass.caller.id, [
+      { accountId, lines: [{ kind: 'INVOICED', text: invoiceIssued(number, invoice.total, currency) }] },
+    ]);
+    return { id: invoice.id };
+  });
+}
+
+async function billTo({ transaction, caller, loaded }: AccountPass, sent: string | null): Promise<string> {
+  const { account, managedBy } = loaded;
+  const path = ['input', 'billToId'];
+  if (sent === null) return managedBy?.accountId ?? account.billToId ?? account.id;
+  const id = canonicalId(sent);
+  if (managedBy && id !== managedBy.accountId) {
+    const message = `Invoices of this account are billed to ${managedBy.name}, and to nobody else.`;
+    throw new DomainError({ code: 'BILL_TO_MUST_BE_RESELLER', message, path });
+  }
+  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+  if (managedBy || id === account.id || (await loadAccounts(transaction, caller, [id])).has(id)) return id;
+  throw new DomainError(referenceNotFound('billToId'));
+}

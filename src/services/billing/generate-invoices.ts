@@ -1,0 +1,64 @@
+import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
+import { canonicalId } from '../../domain/identifiers';
+import { day, invalidInput, parse } from '../../domain/input';
+import type { AccountPass } from '../../persistence/guard-pass';
+import { createOnce } from '../../persistence/idempotency';
+import { findBilledSubscriptions, holdForInvoicing, issuePendingInvoices } from '../../persistence/invoice-repository';
+
+/** What is to be invoiced, as it is sent. */
+export interface GenerateInvoices {
+  readonly asOf?: string | null;
+  readonly subscriptionIds?: readonly string[] | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** Issues what is pending by a day (S16). Two calls at once never invoice a period twice: the second finds it issued. */
+export function generateInvoices(
+  pass: AccountPass,
+  input: GenerateInvoices,
+  today: string,
+): Promise<{ ids: readonly string[] }> {
+  return createOnce(pass, 'generateInvoices', input, async () => {
+    const asOf = readAsOf(input.asOf ?? today, today);
+    await holdForInvoicing(pass);
+    const subscriptionIds = input.subscriptionIds ? await readSubscriptions(pass, input.subscriptionIds) : null;
+    const ids = await issuePendingInvoices(pass, { asOf, subscriptionIds }, today);
+    if (ids.length > 0) return { ids };
+    throw new DomainError({
+      code: 'NOTHING_TO_INVOICE',
+      message: `Nothing is pending by ${asOf}.`,
+      path: ['input', 'accountId'],
+    });
+  });
+}
+
+function readAsOf(sent: string, today: string): string {
+  const path = ['input', 'asOf'];
+  const asOf = parse(day, sent, path);
+  if (asOf.refusals) throw asDomainError(asOf.refusals);
+  if (asOf.value <= today) return asOf.value;
+  throw new DomainError(
+    invalidInput(path, { message: `must not be after today, ${today}: what is not due is not issued` }),
+  );
+}
+
+async function readSubscriptions(pass: AccountPass, sent: readonly string[]): Promise<string[]> {
+  const ids = sent.map((id) => canonicalId(id));
+  const known = await findBilledSubscriptions(
+    pass,
+    ids.filter((id) => id !== null),
+  );
+  const refusals = ids.flatMap<Refusal>((id, index) =>
+    id !== null && known.has(id)
+      ? []
+      : [
+          {
+            code: 'NOT_FOUND',
+            message: 'The account has no subscription of this id.',
+            path: ['input', 'subscriptionIds', String(index)],
+          },
+        ],
+  );
+  if (refusals.length > 0) throw asDomainError(refusals);
+  return [...known];
+}
