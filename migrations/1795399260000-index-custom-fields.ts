@@ -13,6 +13,6 @@ export class IndexCustomFields1795399260000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX CONCURRENTLY IF EXISTS ix_accounts_custom_fields');
+    await runner.query('DROP INDEX IF EXISTS ix_accounts_custom_fields');
   }
 }

@@ -54,6 +54,12 @@ export const EDIT_FIELDS: {
   permissionRuleId: { field: 'PERMISSION_RULE', schema: reference },
 };
 
+/** The field that each input of an edit changes. */
+export const EDIT_INPUTS: Readonly<Record<string, AccountField>> = {
+  ...Object.fromEntries(Object.entries(EDIT_FIELDS).map(([input, { field }]) => [input, field])),
+  customFields: 'CUSTOM_FIELDS',
+};
+
 /** An edit as it is sent: what is left out is not touched. */
 export type EditInput = Readonly<Partial<Record<keyof EditableValues, unknown>>> & {
   readonly expectedRevision?: string | null | undefined;

@@ -67,7 +67,8 @@ export class RequestError extends Error {
   constructor(
     readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'TEMPORARILY_UNAVAILABLE',
     message: string,
-    readonly path: readonly string[] = [],
+    /** Where in the arguments. Not `path`: graphql-js takes an error of that shape for one that it has located. */
+    readonly argumentPath: readonly string[] = [],
   ) {
     super(message);
   }

@@ -30,7 +30,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const thrown = unwrapResolverError(error);
   const shown = { message: formatted.message, ...locationOf(formatted) };
   if (thrown instanceof RequestError) {
-    return { ...shown, extensions: { code: thrown.code, ...(thrown.path.length > 0 ? { path: thrown.path } : {}) } };
+    return {
+      ...shown,
+      extensions: { code: thrown.code, ...(thrown.argumentPath.length > 0 ? { path: thrown.argumentPath } : {}) },
+    };
   }
   if (thrown instanceof DomainError) {
     const [{ code, message, path, retryable = false }] = thrown.refusals;

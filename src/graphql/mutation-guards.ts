@@ -1,5 +1,12 @@
-import { type GraphQLField, type GraphQLSchema, getDirectiveValues } from 'graphql';
-import { EDIT_FIELDS } from '../domain/account-edit';
+import {
+  type GraphQLField,
+  GraphQLID,
+  type GraphQLSchema,
+  getDirectiveValues,
+  getNullableType,
+  isInputObjectType,
+} from 'graphql';
+import { EDIT_INPUTS } from '../domain/account-edit';
 import { ACTIONS, FIELDS } from '../domain/account-policy';
 import type { AccountAction, AccountField } from '../domain/vocabulary';
 
@@ -69,9 +76,12 @@ function guardOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, f
   return { mutation: field.name, kind, action, accountPath };
 }
 
-function leadsToAnId(field: GraphQLField<unknown, unknown>, [argument, inputField]: readonly string[]): boolean {
-  const type = field.args.find((one) => one.name === argument)?.astNode?.type;
-  return type !== undefined && inputField !== undefined;
+function leadsToAnId(field: GraphQLField<unknown, unknown>, [argument, ...path]: readonly string[]): boolean {
+  let type = getNullableType(field.args.find((one) => one.name === argument)?.type);
+  for (const name of path) {
+    type = isInputObjectType(type) ? getNullableType(type.getFields()[name]?.type) : undefined;
+  }
+  return type === GraphQLID;
 }
 
 /** Every field of an edit says in the schema what the policy says of it, and nothing else. */
@@ -80,7 +90,7 @@ function lockFaults(schema: GraphQLSchema): string[] {
   const definition = schema.getDirective('lockedOnManagedAccount');
   if (!type || !('getFields' in type) || !definition) return ['UpdateAccountInput and its lock directive are missing'];
   const fields = type.getFields();
-  return Object.entries(EDIT_FIELDS).flatMap(([name, { field }]) => {
+  return Object.entries(EDIT_INPUTS).flatMap(([name, field]) => {
     const node = fields[name]?.astNode;
     if (!node) return [`UpdateAccountInput.${name} is missing`];
     const declared = (getDirectiveValues(definition, node as never)?.field ?? null) as AccountField | null;

@@ -1,4 +1,4 @@
-import { EDIT_FIELDS } from '../domain/account-edit';
+import { EDIT_INPUTS } from '../domain/account-edit';
 import { ACTIONS, FIELDS } from '../domain/account-policy';
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../domain/vocabulary';
 import type { AccountPolicy } from './generated/types';
@@ -8,7 +8,7 @@ import type { MutationGuard } from './mutation-guards';
 export type PolicyCatalogue = AccountPolicy;
 
 export function policyCatalogue(guards: readonly MutationGuard[]): PolicyCatalogue {
-  const inputFields = new Map(Object.entries(EDIT_FIELDS).map(([name, { field }]) => [field, name]));
+  const inputFields = new Map(Object.entries(EDIT_INPUTS).map(([name, field]) => [field, name]));
   return {
     actions: ACCOUNT_ACTIONS.map((action) => ({
       action,

@@ -24,6 +24,9 @@ export function createDataSource(settings: LoginSettings): DataSource {
     migrations: migrationFiles(),
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
+    // Postgres makes UUIDs itself: nothing is to be installed.
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     ...(settings.onStatement
       ? { logging: true, logger: new StatementListener(settings.onStatement) }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { QueryRunner } from 'typeorm';
 import { createDataSource } from './data-source';
 
 const ADVISORY_LOCK = 7_216_405_311;
@@ -15,7 +16,7 @@ export async function migrate(url: string): Promise<string[]> {
   await source.initialize();
   const holder = source.createQueryRunner();
   try {
-    await holder.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
+    await takeLock(holder);
     for (let attempt = 1; ; attempt += 1) {
       try {
         const ran = await source.runMigrations({ transaction: 'each' });
@@ -29,5 +30,14 @@ export async function migrate(url: string): Promise<string[]> {
   } finally {
     await holder.release();
     await source.destroy();
+  }
+}
+
+/** Asks again and again: a statement that waits has a snapshot, for which an index built concurrently would wait too. */
+async function takeLock(holder: QueryRunner): Promise<void> {
+  for (;;) {
+    const [answer] = await holder.query('SELECT pg_try_advisory_lock($1) AS taken', [ADVISORY_LOCK]);
+    if (answer.taken) return;
+    await sleep(50);
   }
 }

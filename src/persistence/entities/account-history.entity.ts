@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { AccountEntity } from './account.entity';
 
 /** A line of an account's history; never changed. */
@@ -8,7 +8,7 @@ export class AccountHistoryEntity {
   @PrimaryColumn({ name: 'account_id', type: 'uuid', primaryKeyConstraintName: 'pk_account_history' })
   accountId: string;
 
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_account_history', default: () => 'gen_random_uuid()' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_account_history' })
   id: string;
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })

@@ -5,6 +5,9 @@ import { AccountRelationEntity } from './account-relation.entity';
 import { ApiOptionsEntity } from './api-options.entity';
 import { CustomFieldDefinitionEntity } from './custom-field-definition.entity';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
+import { InvoiceEntity } from './invoice.entity';
+import { InvoiceCounterEntity } from './invoice-counter.entity';
+import { InvoiceLineEntity } from './invoice-line.entity';
 import { PermissionGrantEntity } from './permission-grant.entity';
 import { PermissionRuleEntity } from './permission-rule.entity';
 import { SalesDocumentEntity } from './sales-document.entity';
@@ -25,6 +28,9 @@ export const ENTITIES = [
   ApiOptionsEntity,
   CustomFieldDefinitionEntity,
   IdempotencyKeyEntity,
+  InvoiceEntity,
+  InvoiceCounterEntity,
+  InvoiceLineEntity,
   PermissionGrantEntity,
   PermissionRuleEntity,
   SalesDocumentEntity,

@@ -10,6 +10,7 @@ import { ServiceEntity } from './service.entity';
   'ck_subscriptions_billing_period',
   `billing_period IN ('MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'TRIENNIAL', 'ONCE')`,
 )
+@Check('ck_subscriptions_invoiced_periods', `invoiced_periods >= 0`)
 @Check('ck_subscriptions_source', `(source_subscription_id IS NULL) = (source_key IS NULL)`)
 @Unique('uq_subscriptions_source', ['accountId', 'sourceKey'])
 @Index('ix_subscriptions_start', ['accountId', 'startDate', 'id'])
@@ -43,6 +44,9 @@ export class SubscriptionEntity {
 
   @Column({ name: 'cancellation_date', type: 'date', nullable: true })
   cancellationDate: string | null;
+
+  @Column({ name: 'invoiced_periods', type: 'integer', default: 0 })
+  invoicedPeriods: number;
 
   @Column({ name: 'source_subscription_id', type: 'text', nullable: true })
   sourceSubscriptionId: string | null;
