@@ -60,7 +60,7 @@ export function viewFor(caller: Caller, loaded: LoadedAccount): AccountView {
   const { account } = loaded;
   if (!accessTo(loaded, caller)) return absentAccount(account.id);
   // S9: locked options are shown as such to whoever sees them, also to the sync that sends them.
-  const readOnly = account.management !== null || fieldLock(loaded, caller, 'SYNCHRONIZATION_OPTIONS') !== null;
+  const readOnly = fieldLock(loaded, caller, 'SYNCHRONIZATION_OPTIONS') !== null;
   const shownToAll = {
     id: account.id,
     standing: loaded,

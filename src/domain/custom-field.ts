@@ -118,13 +118,15 @@ export function planCustomFields(
     }
     if (named.has(code)) refusals.push(invalidInput(path, { message: 'must be named once' }));
     named.add(code);
+    const isStored = (one: unknown) => (values.get(code) ?? null) === one;
     // What is stored is no change, even when its choice has been taken from the definition since.
-    if ((values.get(code) ?? null) === value) continue;
+    if (isStored(value)) continue;
     const read = parseValue(known, value, path);
     if (read.refusals) {
       refusals.push(...read.refusals);
       continue;
     }
+    if (isStored(read.value)) continue;
     if (read.value === null) values.delete(code);
     else values.set(code, read.value);
     labels.push(known.label);
@@ -132,13 +134,22 @@ export function planCustomFields(
   return { customFields: Object.fromEntries(values), labels, refusals };
 }
 
+/** The value of a code; null when there is none. A code may be a word that every object knows: only own keys count. */
+export function customFieldValue(values: CustomFields, code: string): CustomFieldScalar | null {
+  return Object.hasOwn(values, code) ? (values[code] ?? null) : null;
+}
+
 /** The refusals of required fields that have no value in the state that results. */
 export function missingFields(definitions: readonly CustomFieldDefinition[], values: CustomFields): Refusal[] {
   return definitions
-    .filter(({ code, required }) => required && (values[code] === undefined || values[code] === ''))
+    .filter(({ code, required }) => required && isEmpty(customFieldValue(values, code)))
     .map(({ code, label }) => ({
       code: 'CUSTOM_FIELD_REQUIRED',
       message: `${label} is required.`,
       path: ['input', 'customFields', code],
     }));
+}
+
+function isEmpty(value: CustomFieldScalar | null): boolean {
+  return value === null || value === '';
 }

@@ -1,6 +1,7 @@
 import { code as currencyCode } from 'currency-codes';
 import { whereAlpha2 } from 'iso-3166-1';
 import { z } from 'zod';
+import type { SynchronizationOption } from './account';
 import type { Refusal } from './errors';
 import { BILLING_PERIODS } from './vocabulary';
 
@@ -31,8 +32,10 @@ export function text(max: number = LIMITS.text) {
   return z.string().transform((value, context) => {
     if (value.includes('\0')) return fault(context, 'must not contain the NUL character');
     if (!value.isWellFormed()) return fault(context, 'must be well-formed Unicode; it holds half of a surrogate pair');
-    if (isLongerThan(value, max)) return fault(context, `must have at most ${max} characters`);
-    return value.normalize('NFC');
+    // What is far too long is not worth normalising; anything else is measured as it will be stored.
+    const stored = value.length > max * 16 ? value : value.normalize('NFC');
+    if (isLongerThan(stored, max)) return fault(context, `must have at most ${max} characters`);
+    return stored;
   });
 }
 
@@ -102,9 +105,7 @@ export const synchronizationOptions = z
   .max(LIMITS.options, { message: `must have at most ${LIMITS.options} options` })
   .nullish()
   .transform((options, context) => {
-    const sorted = [...(options ?? [])].sort(
-      (one, other) => byCodeUnit(one.systemCode, other.systemCode) || byCodeUnit(one.key, other.key),
-    );
+    const sorted = inOrder(options ?? []);
     const twice = sorted.find(
       (option, index) => sorted[index - 1]?.systemCode === option.systemCode && sorted[index - 1]?.key === option.key,
     );
@@ -143,6 +144,13 @@ function isDay(value: string): boolean {
   if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(value)) return false;
   const instant = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === value;
+}
+
+/** Synchronization options in the order in which they are stored: their source's order does not count. */
+export function inOrder(options: readonly SynchronizationOption[]): SynchronizationOption[] {
+  return options.toSorted(
+    (one, other) => byCodeUnit(one.systemCode, other.systemCode) || byCodeUnit(one.key, other.key),
+  );
 }
 
 function byCodeUnit(one: string, other: string): number {

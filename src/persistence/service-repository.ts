@@ -26,14 +26,14 @@ export async function findServices(sql: Sql, ids: readonly string[]): Promise<Ma
 /** A page of the price list in the order of skus; `search` finds words of sku and name by their beginning. */
 export function listServices(
   sql: Sql,
-  page: { limit: number; after: { sku: string; id: string } | null; search: string | null },
+  page: { limit: number; after: { sku: string; id: string } | null; search: string },
 ): Promise<OfferedService[]> {
   return sql.query<OfferedService>(
     `${SELECT_SERVICES}
      WHERE ($1::text IS NULL OR (s.sku COLLATE "C", s.id) > ($1, $2::uuid))
        AND ($3::text IS NULL OR s.search @@ $3::tsquery)
      ORDER BY s.sku COLLATE "C", s.id LIMIT $4`,
-    [page.after?.sku ?? null, page.after?.id ?? null, searchQuery(page.search ?? ''), page.limit],
+    [page.after?.sku ?? null, page.after?.id ?? null, searchQuery(page.search), page.limit],
   );
 }
 

@@ -16,6 +16,8 @@ export function asRefusalWhenUnavailable(error: unknown): unknown {
   const isUnavailable =
     isWorthRetrying(error) ||
     UNAVAILABLE_CODES.test(codeOf(error)) ||
+    // What TypeORM says when the connection of a transaction has gone between two of its statements.
+    (error instanceof Error && /AlreadyReleasedError$/.test(error.name)) ||
     (error instanceof Error && UNAVAILABLE_MESSAGES.test(error.message));
   if (!isUnavailable) return error;
   return unavailable(error);

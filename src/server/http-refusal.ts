@@ -30,7 +30,7 @@ export function refusalOf(error: unknown): HttpRefusal | null {
   return null;
 }
 
-function fromRequestError({ code, message, path }: RequestError): HttpRefusal {
+function fromRequestError({ code, message, argumentPath: path }: RequestError): HttpRefusal {
   switch (code) {
     case 'UNAUTHENTICATED':
       return new HttpRefusal(401, code, message, { headers: { 'www-authenticate': 'Bearer' } });

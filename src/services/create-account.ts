@@ -48,7 +48,7 @@ export function createAccount(pass: AdministratorPass, input: AccountCreation): 
     const custom = planCustomFields(definitions, defaults.customFields, input.customFields ?? []);
     const refusals = [...custom.refusals, ...(await refusalsOfReferences(pass, input, sent.value))];
     if (refusals.length > 0) throw asDomainError(refusals);
-    const id = input.id ? (canonicalId(input.id) ?? '') : v7();
+    const id = typeof input.id === 'string' ? (canonicalId(input.id) ?? '') : v7();
     await insertAccounts(pass, [
       newAccount(id, sent.value, {
         ...defaults,
@@ -86,7 +86,8 @@ async function refusalsOfReferences(
   { parentId, billToId, permissionRuleId }: z.output<typeof creation>,
 ): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
-  if (id && !canonicalId(id)) refusals.push(invalidInput(['input', 'id'], { message: 'must be a UUID' }));
+  if (typeof id === 'string' && !canonicalId(id))
+    refusals.push(invalidInput(['input', 'id'], { message: 'must be a UUID' }));
   else if (id && (await findAccountStatus(pass.transaction, id))) {
     refusals.push(invalidInput(['input', 'id'], { message: 'is the id of an account that is here' }));
   }

@@ -1,5 +1,5 @@
-import { asDomainError } from '../domain/errors';
-import { filledText, parse } from '../domain/input';
+import { asDomainError, DomainError } from '../domain/errors';
+import { filledText, inOrder, invalidInput, LIMITS, parse } from '../domain/input';
 import { synchronizationRequested } from '../domain/wording';
 import { changeAccount, insertHistory } from '../persistence/account-writes';
 import type { AccountPass } from '../persistence/guard-pass';
@@ -16,9 +16,13 @@ export async function synchronizeAccount(pass: AccountPass, input: { systemCode:
   const others = account.synchronizationOptions.filter(
     (option) => option.systemCode !== systemCode || option.key !== REQUESTED_AT,
   );
+  if (others.length >= LIMITS.options) {
+    const message = `cannot be added: the account has ${LIMITS.options} synchronization options, which is the limit`;
+    throw new DomainError(invalidInput(['input', 'systemCode'], { message }));
+  }
   await insertSynchronizationRequest(pass, systemCode);
   await changeAccount(pass, {
-    synchronizationOptions: [...others, { systemCode, key: REQUESTED_AT, value: now.toISOString() }],
+    synchronizationOptions: inOrder([...others, { systemCode, key: REQUESTED_AT, value: now.toISOString() }]),
   });
   await insertHistory(pass, pass.caller.id, [
     { accountId: account.id, lines: [{ kind: 'SYNCHRONIZED', text: synchronizationRequested(systemCode) }] },

@@ -41,30 +41,30 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
     } catch (error) {
       if (error instanceof DomainError) return { ...refused, userErrors: error.refusals.map(userErrorOf) };
       throw error;
-    } finally {
-      context.loaders.forget();
     }
   };
 }
 
 function boundGuard(
   guard: MutationGuard,
-  { knownCaller: caller, resources: { database } }: RequestContext,
+  { knownCaller: caller, resources: { database }, loaders }: RequestContext,
   args: Readonly<Record<string, unknown>>,
 ): Guard<GuardPass, Caller> {
+  // After a transaction nothing that was read before is sure to be true.
+  const afresh = <T>(transaction: Promise<T>) => transaction.finally(() => loaders.forget());
   switch (guard.kind) {
     case 'RESELLER_SYNC':
       if (caller.kind !== 'RESELLER_SYNC') throw wrongCaller("a tenant reseller's sync service");
-      return { caller, run: (work) => withSyncGuard(database, caller, work) };
+      return { caller, run: (work) => afresh(withSyncGuard(database, caller, work)) };
     case 'ADMINISTRATOR':
       if (caller.kind !== 'ADMINISTRATOR') throw wrongCaller('an administrator of the distributor');
-      return { caller, run: (work) => withAdministratorGuard(database, caller, work) };
+      return { caller, run: (work) => afresh(withAdministratorGuard(database, caller, work)) };
     case 'ALLOWED_ON_MANAGED_ACCOUNT':
     case 'BLOCKED_ON_MANAGED_ACCOUNT': {
       if (caller.kind === 'RESELLER_SYNC') throw wrongCaller('people of the distributor');
       const { action, accountPath: path } = guard;
       const settings = { action, path, accountId: valueAt(args, path) };
-      return { caller, run: (work) => withGuardedAccount(database, caller, settings, work) };
+      return { caller, run: (work) => afresh(withGuardedAccount(database, caller, settings, work)) };
     }
   }
 }

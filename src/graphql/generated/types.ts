@@ -13,6 +13,7 @@ import type { ManagedAccount as ManagedAccountModel } from '../managed-account';
 import type { ServiceSource as ServiceSourceModel } from '../offered-service';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/permission-rule';
 import type { StoredSalesDocument as StoredSalesDocumentModel, SalesLine as SalesLineModel } from '../../domain/sales-document';
+import type { SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../item-results';
 import type { RequestContext, AccountGuarded, SyncGuarded, AdministratorGuarded } from '../context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1769,7 +1770,7 @@ export type ResolversTypes = {
   SubscriptionPayload: ResolverTypeWrapper<Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: ResolverTypeWrapper<Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SyncItemResult']> }>;
-  SyncItemResult: ResolverTypeWrapper<Omit<SyncItemResult, 'account' | 'subscriptions'> & { account?: Maybe<ResolversTypes['Account']>, subscriptions: ReadonlyArray<ResolversTypes['AccountSubscription']> }>;
+  SyncItemResult: ResolverTypeWrapper<SyncItemResultModel>;
   SyncOutcome: SyncOutcome;
   SyncPayload: ResolverTypeWrapper<Omit<SyncPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   SyncWarning: SyncWarning;
@@ -1783,7 +1784,7 @@ export type ResolversTypes = {
   TransferAccountInput: TransferAccountInput;
   TransferAccountsInput: TransferAccountsInput;
   TransferAccountsPayload: ResolverTypeWrapper<Omit<TransferAccountsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['TransferResult']> }>;
-  TransferResult: ResolverTypeWrapper<Omit<TransferResult, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  TransferResult: ResolverTypeWrapper<TransferResultModel>;
   TransferSubscriptionInput: TransferSubscriptionInput;
   UnrelateAccountInput: UnrelateAccountInput;
   UpdateAccountInput: UpdateAccountInput;
@@ -1897,7 +1898,7 @@ export type ResolversParentTypes = {
   SubscriptionPayload: Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SyncItemResult']> };
-  SyncItemResult: Omit<SyncItemResult, 'account' | 'subscriptions'> & { account?: Maybe<ResolversParentTypes['Account']>, subscriptions: ReadonlyArray<ResolversParentTypes['AccountSubscription']> };
+  SyncItemResult: SyncItemResultModel;
   SyncPayload: Omit<SyncPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   SynchronizationOption: SynchronizationOption;
   SynchronizationOptionInput: SynchronizationOptionInput;
@@ -1909,7 +1910,7 @@ export type ResolversParentTypes = {
   TransferAccountInput: TransferAccountInput;
   TransferAccountsInput: TransferAccountsInput;
   TransferAccountsPayload: Omit<TransferAccountsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['TransferResult']> };
-  TransferResult: Omit<TransferResult, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  TransferResult: TransferResultModel;
   TransferSubscriptionInput: TransferSubscriptionInput;
   UnrelateAccountInput: UnrelateAccountInput;
   UpdateAccountInput: UpdateAccountInput;

@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/account';
 import { allowedActions, denialReasons, fieldLocks } from '../../domain/account-policy';
 import { namedReseller } from '../../domain/account-view';
+import { customFieldValue } from '../../domain/custom-field';
 import { denialMessage, lockMessage } from '../../domain/policy-messages';
 import { ACCOUNT_ACTIONS } from '../../domain/vocabulary';
 import { CONTACT_KEYSET } from '../../persistence/contact-repository';
@@ -56,7 +57,7 @@ export const Account: AccountResolvers = {
     customFields &&
     (await loaders.customFieldDefinitions()).map((definition) => ({
       definition,
-      value: customFields[definition.code] ?? null,
+      value: customFieldValue(customFields, definition.code),
     })),
 
   pendingInvoices: (view, { asOf }, context) => {

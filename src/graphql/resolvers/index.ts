@@ -53,7 +53,9 @@ import { permissionRules } from './Query/permissionRules';
 import { tenantReseller } from './Query/tenantReseller';
 import { tenantResellers } from './Query/tenantResellers';
 import { SalesDocument } from './SalesDocument';
+import { SyncItemResult } from './SyncItemResult';
 import { TenantReseller } from './TenantReseller';
+import { TransferResult } from './TransferResult';
 
 /** Every resolver, by the name of its type and field. */
 export const resolvers: Resolvers = {
@@ -69,6 +71,8 @@ export const resolvers: Resolvers = {
   ManagedByReseller,
   OfferedService,
   SalesDocument,
+  SyncItemResult,
+  TransferResult,
   TenantReseller,
   Query: {
     invoice,

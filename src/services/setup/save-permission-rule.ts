@@ -33,9 +33,10 @@ export function savePermissionRule(
     const sent = parse(ruleInput, input, ['input']);
     if (sent.refusals) throw asDomainError(sent.refusals);
     const path = ['input', 'permissionRuleId'];
-    const id = input.permissionRuleId ? canonicalId(input.permissionRuleId) : v7();
+    const isNew = input.permissionRuleId === undefined || input.permissionRuleId === null;
+    const id = isNew ? v7() : canonicalId(input.permissionRuleId);
     if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
-    const saved = await savePermissionRuleRow(pass, { ...sent.value, id }, !input.permissionRuleId);
+    const saved = await savePermissionRuleRow(pass, { ...sent.value, id }, isNew);
     if (saved) return { id };
     throw new DomainError({ code: 'NOT_FOUND', message: 'There is no permission rule of this id.', path });
   });

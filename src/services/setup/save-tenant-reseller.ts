@@ -40,9 +40,10 @@ export function createTenantReseller(
     if (sent.refusals) throw asDomainError(sent.refusals);
     const { email, ...values } = sent.value;
     const reseller = { ...values, id: v7(), backOrderingActive: false };
-    const accountId = input.accountId
-      ? await takeAccount(pass, input.accountId, values, email)
-      : await createAccount(pass, values, email);
+    const accountId =
+      typeof input.accountId === 'string'
+        ? await takeAccount(pass, input.accountId, values, email)
+        : await createAccount(pass, values, email);
     await insertTenantReseller(pass, { ...reseller, accountId });
     await insertHistory(pass, pass.caller.id, [
       { accountId, lines: [{ kind: 'EDITED', text: resellerAccountMade(reseller.name) }] },

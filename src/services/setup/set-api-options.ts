@@ -13,7 +13,8 @@ export async function setApiOptions(
   if (user.refusals) throw asDomainError(user.refusals);
   await saveApiOptions(pass, {
     responsibleUserId: user.value,
-    permissionRuleId: input.permissionRuleId ? await existingRule(pass, input.permissionRuleId) : null,
+    permissionRuleId:
+      typeof input.permissionRuleId === 'string' ? await existingRule(pass, input.permissionRuleId) : null,
   });
 }
 

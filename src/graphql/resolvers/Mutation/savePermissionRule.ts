@@ -7,6 +7,5 @@ export const savePermissionRule: NonNullable<MutationResolvers['savePermissionRu
   context,
 ) => {
   const { id } = await context.guard.run((pass) => save(pass, input));
-  context.loaders.forget();
   return { permissionRule: await context.loaders.permissionRules.load(id), userErrors: [] };
 };

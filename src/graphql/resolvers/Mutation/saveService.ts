@@ -3,6 +3,5 @@ import type { MutationResolvers } from '../../generated/types';
 
 export const saveService: NonNullable<MutationResolvers['saveService']> = async (_parent, { input }, context) => {
   const { id } = await context.guard.run((pass) => save(pass, input));
-  context.loaders.forget();
   return { service: await context.loaders.services.load(id), userErrors: [] };
 };

@@ -4,11 +4,10 @@ import type { MutationResolvers } from '../../generated/types';
 
 export const syncCustomers: NonNullable<MutationResolvers['syncCustomers']> = async (_parent, { input }, context) => {
   const items = await sync(context.guard.run, input.items, context.reportFault);
-  context.loaders.forget();
   return {
     results: items.map(({ accountId, refusals, ...item }) => ({
       ...item,
-      account: accountId === null ? null : context.loaders.accounts.load(accountId),
+      accountId,
       userErrors: refusals.map(userErrorOf),
     })),
     userErrors: [],

@@ -8,12 +8,8 @@ export const transferAccounts: NonNullable<MutationResolvers['transferAccounts']
   context,
 ) => {
   const outcomes = await transfer(context.guard.run, input, context.reportFault);
-  context.loaders.forget();
   return {
-    results: outcomes.map(async ({ accountId, refusals }) => {
-      const view = await context.loaders.accounts.load(accountId);
-      return { accountId, account: view.standing ? view : null, userErrors: refusals.map(userErrorOf) };
-    }),
+    results: outcomes.map(({ accountId, refusals }) => ({ accountId, userErrors: refusals.map(userErrorOf) })),
     userErrors: [],
   };
 };

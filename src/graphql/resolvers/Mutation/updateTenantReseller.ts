@@ -7,6 +7,5 @@ export const updateTenantReseller: NonNullable<MutationResolvers['updateTenantRe
   context,
 ) => {
   const { id } = await context.guard.run((pass) => run(pass, input));
-  context.loaders.forget();
   return { tenantReseller: await context.loaders.tenantResellers.load(id), userErrors: [] };
 };

@@ -1,5 +1,6 @@
 import { RequestError } from '../../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../../domain/identifiers';
+import { filledText, parse } from '../../../domain/input';
 import { findSourceIdentities } from '../../../persistence/source-identity-repository';
 import type { QueryResolvers } from '../../generated/types';
 
@@ -12,8 +13,11 @@ export const copiedAccount: NonNullable<QueryResolvers['copiedAccount']> = async
   }
   // A sync caller that names another reseller asks for a customer that does not exist for it.
   if (!resellerId || (named !== null && canonicalId(named) !== resellerId)) return null;
-  const key = sourceIdentityKey(resellerId, args.sourceAccountId.normalize('NFC'));
+  const sourceAccountId = parse(filledText(), args.sourceAccountId, ['sourceAccountId']);
+  if (sourceAccountId.refusals) return null;
+  const key = sourceIdentityKey(resellerId, sourceAccountId.value);
   const accountId = (await findSourceIdentities(context.sql, [key])).get(key);
-  const view = accountId ? await context.loaders.accounts.load(accountId) : null;
-  return view?.standing ? view : null;
+  // Unknown or hidden, the same statements run: the key is the id that the copy would have.
+  const view = await context.loaders.accounts.load(accountId ?? key);
+  return view.standing ? view : null;
 };

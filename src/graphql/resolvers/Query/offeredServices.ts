@@ -1,3 +1,5 @@
+import { RequestError } from '../../../domain/errors';
+import { parse, text } from '../../../domain/input';
 import type { OfferedService } from '../../../domain/price-list';
 import { listServices } from '../../../persistence/service-repository';
 import { readConnection } from '../../connection';
@@ -14,6 +16,12 @@ export const offeredServices: NonNullable<QueryResolvers['offeredServices']> = (
     page,
     (limit, after) => {
       const [sku, id] = after ?? [];
-      return listServices(sql, { limit, after: sku && id ? { sku, id } : null, search: search || null });
+      return listServices(sql, { limit, after: sku && id ? { sku, id } : null, search: readSearch(search ?? '') });
     },
   );
+
+function readSearch(sent: string): string {
+  const search = parse(text(), sent, ['search']);
+  if (!search.refusals) return search.value;
+  throw new RequestError('INVALID_INPUT', search.refusals[0]?.message ?? 'The search is wrong', ['search']);
+}

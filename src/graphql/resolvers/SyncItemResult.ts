@@ -1,0 +1,5 @@
+import type { SyncItemResultResolvers } from '../generated/types';
+
+export const SyncItemResult: SyncItemResultResolvers = {
+  account: ({ accountId }, _args, { loaders }) => (accountId === null ? null : loaders.accounts.load(accountId)),
+};

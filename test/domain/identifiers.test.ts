@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import {
+  canonicalId,
+  idempotencyId,
+  serviceId,
+  sourceIdentityKey,
+  sourceSubscriptionKey,
+} from '../../src/domain/identifiers';
+import { ALPHA_ID, BETA_ID } from './builders';
+
+/** RFC 9562's UUIDv5, made here without the library. */
+function uuidV5(name: string): string {
+  const namespace = Buffer.from('5b1ecb4e4a3f4d5c9f0e1d6f6f0f9b6a', 'hex');
+  const bytes = createHash('sha1').update(namespace).update(name, 'utf8').digest().subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+describe("a copied account's id", () => {
+  test('is the UUIDv5 of the reseller and the source account, and never changes', () => {
+    expect(sourceIdentityKey(ALPHA_ID, 'c-1')).toBe('21c64107-f49b-5e2d-8411-e4c211495841');
+    expect(sourceIdentityKey(ALPHA_ID, 'Ärger-1')).toBe(uuidV5(`customer:${ALPHA_ID}:Ärger-1`));
+  });
+
+  test('differs for another reseller, another source account and another case of letters', () => {
+    const ids = [
+      sourceIdentityKey(ALPHA_ID, 'c-1'),
+      sourceIdentityKey(BETA_ID, 'c-1'),
+      sourceIdentityKey(ALPHA_ID, 'c-2'),
+      sourceIdentityKey(ALPHA_ID, 'C-1'),
+      sourceIdentityKey(ALPHA_ID, ' c-1'),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+test("a paid subscription's key is stable, and differs for another account", () => {
+  const account = sourceIdentityKey(ALPHA_ID, 'c-1');
+  expect(sourceSubscriptionKey(account, 's-1')).toBe('c9372f47-4ac2-516c-9e97-b2f937ff4750');
+  expect(sourceSubscriptionKey(account, 's-2')).not.toBe(sourceSubscriptionKey(account, 's-1'));
+  expect(sourceSubscriptionKey(sourceIdentityKey(BETA_ID, 'c-1'), 's-1')).not.toBe(
+    sourceSubscriptionKey(account, 's-1'),
+  );
+});
+
+test("a service's id is stable", () => {
+  expect(serviceId('MAIL')).toBe('e27d7a68-2d6b-56e4-bddb-c78fdabd7a37');
+  expect(serviceId('mail')).not.toBe(serviceId('MAIL'));
+});
+
+describe('the key of a creation', () => {
+  const caller = { kind: 'DISTRIBUTOR_USER', id: 'anna' };
+
+  test('is the same for the same caller, mutation and key', () => {
+    expect(idempotencyId(caller, 'createOffer', 'k')).toBe(idempotencyId({ ...caller }, 'createOffer', 'k'));
+  });
+
+  test.each([
+    ['another caller', { kind: 'DISTRIBUTOR_USER', id: 'ben' }, 'createOffer', 'k'],
+    ['another kind of caller of the same id', { kind: 'ADMINISTRATOR', id: 'anna' }, 'createOffer', 'k'],
+    ['another mutation', caller, 'createOrder', 'k'],
+    ['another key', caller, 'createOffer', 'K'],
+    ['parts that only look the same together', { kind: 'DISTRIBUTOR_USER', id: 'anna","createOffer' }, '', 'k'],
+  ])('is another one for %s', (_what, otherCaller, mutation, key) => {
+    expect(idempotencyId(otherCaller, mutation, key)).not.toBe(idempotencyId(caller, 'createOffer', 'k'));
+  });
+
+  test('takes any text at all, also half of a surrogate pair', () => {
+    expect(canonicalId(idempotencyId(caller, 'createOffer', '\ud800\0'))).not.toBeNull();
+  });
+});
+
+describe('an id that callers send', () => {
+  test('is taken in whatever case it comes, as it is stored', () => {
+    expect(canonicalId(ALPHA_ID.toUpperCase())).toBe(ALPHA_ID);
+  });
+
+  test.each(['', 'c-1', `${ALPHA_ID}\n`, ` ${ALPHA_ID}`, `{${ALPHA_ID}}`, ALPHA_ID.replaceAll('-', ''), null, 7, {}])(
+    '%j is the id of nothing',
+    (sent) => {
+      expect(canonicalId(sent)).toBeNull();
+    },
+  );
+});

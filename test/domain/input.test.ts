@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { z } from 'zod';
+import {
+  amount,
+  billingPeriod,
+  country,
+  currency,
+  day,
+  filledText,
+  LIMITS,
+  optionalText,
+  parse,
+  quantity,
+  text,
+  version,
+} from '../../src/domain/input';
+
+const MAX_VERSION = 2n ** 63n - 1n;
+
+/** What is read, or the codes of the refusals. */
+function read(schema: z.ZodType<unknown>, sent: unknown): unknown {
+  const { value, refusals } = parse(schema, sent, ['input', 'field']);
+  return refusals ? refusals.map(({ code, path }) => `${code} ${path.join('.')}`) : value;
+}
+const REFUSED = ['INVALID_INPUT input.field'];
+
+describe('text', () => {
+  test.each(['', ' ', 'a', 'Ärger & Söhne <b>', "Robert'); DROP TABLE accounts;--", '\u202eabc', '\t\n', '😀'])(
+    'is read as it is: %j',
+    (sent) => {
+      expect(read(text(), sent)).toBe(sent.normalize('NFC'));
+    },
+  );
+
+  test.each([
+    ['a NUL', 'a\0b'],
+    ['the first half of a surrogate pair', 'a\ud83d'],
+    ['the second half of a surrogate pair', '\ude00a'],
+    ['a surrogate pair the wrong way round', '\ude00\ud83d'],
+    ['a number', 7],
+    ['a list', ['a']],
+    ['null', null],
+  ])('is refused: %s', (_what, sent) => {
+    expect(read(text(), sent)).toEqual(REFUSED);
+  });
+
+  test('leaves composed (NFC), whichever way it was sent', () => {
+    expect(read(text(), 'Cafe\u0301')).toBe('Caf\u00e9');
+    expect(read(text(), 'Caf\u00e9')).toBe('Caf\u00e9');
+  });
+
+  test('is measured in characters, not in UTF-16 units', () => {
+    expect(read(text(255), '😀'.repeat(255))).toBe('😀'.repeat(255));
+    expect(read(text(255), '😀'.repeat(256))).toEqual(REFUSED);
+    expect(read(text(255), 'x'.repeat(255))).toBe('x'.repeat(255));
+    expect(read(text(255), 'x'.repeat(256))).toEqual(REFUSED);
+    expect(read(text(), 'x'.repeat(1000))).toBe('x'.repeat(1000));
+    expect(read(text(), 'x'.repeat(1001))).toEqual(REFUSED);
+    expect(read(text(), 'x'.repeat(1_000_000))).toEqual(REFUSED);
+  });
+
+  test('is stored with at most the characters that its limit says', () => {
+    // U+0958 is one character as it is sent and two as it is stored.
+    const stored = read(text(255), '\u0958'.repeat(255));
+    if (typeof stored === 'string') expect([...stored].length).toBeLessThanOrEqual(255);
+    expect(read(text(510), '\u0958'.repeat(255))).toBe('\u0915\u093c'.repeat(255));
+  });
+
+  test('that was accepted once is accepted again as it is stored, for a form that posts everything back (A11)', () => {
+    const doubled = fc
+      .array(fc.constantFrom('\u0958', 'e\u0301', '😀', 'a'), { maxLength: 12 })
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(doubled, (sent) => {
+        const stored = read(text(8), sent);
+        if (typeof stored === 'string') expect(read(text(8), stored)).toBe(stored);
+      }),
+    );
+  });
+
+  test('never comes out with what Postgres cannot hold, whatever was sent', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (sent) => {
+        const stored = read(text(), sent);
+        if (typeof stored !== 'string') return expect(stored).toEqual(REFUSED);
+        expect(stored.isWellFormed() && !stored.includes('\0')).toBe(true);
+      }),
+    );
+  });
+});
+
+test.each(['', ' ', '\t\n', '\u00a0', '\u2003', '\u3000', '\ufeff'])(
+  'text that must say something refuses %j',
+  (blank) => {
+    expect(read(filledText(), blank)).toEqual(REFUSED);
+    expect(read(filledText(), `${blank}a`)).toBe(`${blank}a`);
+  },
+);
+
+test.each(['', null, undefined])('text that may be empty reads %j as null', (empty) => {
+  expect(read(optionalText(), empty)).toBeNull();
+});
+
+describe('a day', () => {
+  test.each(['2026-01-31', '2024-02-29', '2000-02-29', '1900-01-01', '9999-12-31'])('%s is one', (sent) => {
+    expect(read(day, sent)).toBe(sent);
+  });
+
+  test.each([
+    ...['2026-02-29', '1900-02-29', '2026-02-30', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00'],
+    ...['1899-12-31', '10000-01-01', '26-01-31', '2026-1-31', '2026/01/31', '31.01.2026', '2026-01-31 '],
+    ...['2026-01-31T00:00:00Z', '２０２６-01-31', '', 'tomorrow', 20260131, null],
+  ])('%j is none', (sent) => {
+    expect(read(day, sent)).toEqual(REFUSED);
+  });
+});
+
+describe('a version', () => {
+  test.each([
+    ['0', 0n],
+    ['1', 1n],
+    ['007', 7n],
+    ['9223372036854775807', MAX_VERSION],
+  ])('%s is a whole number of 63 bits', (sent, value) => {
+    expect(read(version, sent)).toBe(value);
+  });
+
+  test.each([
+    ...['9223372036854775808', '18446744073709551616', '99999999999999999999', '-1', '-0', '+1', '1.0', '1e3'],
+    ...['0x10', ' 1', '1 ', '1\n', '', '１', 'one', 1, null, '9'.repeat(100_000)],
+  ])('%.30j is none', (sent) => {
+    expect(read(version, sent)).toEqual(REFUSED);
+  });
+});
+
+describe('a currency', () => {
+  test.each(['EUR', 'USD', 'JPY', 'KWD', 'CHF'])('%s is one', (sent) => {
+    expect(read(currency, sent)).toBe(sent);
+  });
+  test.each(['eur', 'Eur', 'EURO', 'XYZ', '978', '', ' EUR', 'EUR\n', null, 978])('%j is none', (sent) => {
+    expect(read(currency, sent)).toEqual(REFUSED);
+  });
+});
+
+describe('a country', () => {
+  test.each(['DE', 'US', 'GB', 'JP'])('%s is one', (sent) => {
+    expect(read(country, sent)).toBe(sent);
+  });
+  test.each(['de', 'De', 'DEU', 'ZZ', 'UK', '', '276', 'DE ', null])('%j is none', (sent) => {
+    expect(read(country, sent)).toEqual(REFUSED);
+  });
+});
+
+describe('an amount', () => {
+  test.each(['0', '12.50', '0.000001', '999999999999.999999', '007'])('%s is one', (sent) => {
+    expect(read(amount, sent)).toBe(sent);
+  });
+  test.each(['-1', '+1', '1.', '.5', '1,5', '1e3', '1.0000001', '1234567890123', 'NaN', '', ' 1', '1\n', 12.5, null])(
+    '%j is none',
+    (sent) => {
+      expect(read(amount, sent)).toEqual(REFUSED);
+    },
+  );
+});
+
+describe('a quantity', () => {
+  test.each([1, 5, 2_147_483_647])('%d is one', (sent) => {
+    expect(read(quantity, sent)).toBe(sent);
+  });
+  test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '1', null])('%j is none', (sent) => {
+    expect(read(quantity, sent)).toEqual(REFUSED);
+  });
+});
+
+test('the billing periods are those of the contract', () => {
+  for (const sent of ['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'TRIENNIAL', 'ONCE']) {
+    expect(read(billingPeriod, sent)).toBe(sent);
+  }
+  for (const sent of ['monthly', 'WEEKLY', '', null]) expect(read(billingPeriod, sent)).toEqual(REFUSED);
+});
+
+test('the limits are those of the design', () => {
+  expect(LIMITS).toMatchObject({
+    ...{ name: 255, text: 1000, options: 100 },
+    ...{ subscriptionsPerItem: 100, itemsPerCall: 500, pageSize: 200 },
+  });
+});
+
+test('every fault of what was sent is refused with its place, counted from 0', () => {
+  const schema = z.object({ lines: z.array(z.object({ sku: filledText(), quantity })) });
+  const { refusals } = parse(
+    schema,
+    {
+      lines: [
+        { sku: 'A', quantity: 1 },
+        { sku: ' ', quantity: 0 },
+      ],
+    },
+    ['input'],
+  );
+  expect(refusals?.map(({ path }) => path)).toEqual([
+    ['input', 'lines', '1', 'sku'],
+    ['input', 'lines', '1', 'quantity'],
+  ]);
+});

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Application, startApplication } from '../../src/application';
+import { loadConfig } from '../../src/config';
+import { GraphqlClient } from '../../src/demo/graphql-client';
+import { type ExampleTokens, loadNorthwind } from '../../src/demo/load-northwind';
+import type { ExampleEvent, Northwind } from '../../src/demo/northwind';
+import { createTestDatabase, type TestDatabase } from '../support/cluster';
+
+/** How often each outcome was answered. */
+export type Outcomes = Readonly<Record<string, number>>;
+
+/** The whole program on a database of its own, reached over HTTP as its users reach it. */
+export interface Replay {
+  readonly database: TestDatabase;
+  /** Loads the example as `npm start` does: the set-up, then everything by 8 senders at once. */
+  loadAsTheStartDoes(northwind: Northwind): Promise<void>;
+  /** Sets up the example's resellers and price list, then sends the events one after the other. */
+  loadInOrder(northwind: Northwind, events: readonly ExampleEvent[]): Promise<Outcomes>;
+  close(): Promise<void>;
+}
+
+export async function startReplay(): Promise<Replay> {
+  const database = await createTestDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'northwind-'));
+  const config = loadConfig({
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.portalUrl,
+    SYNC_DATABASE_URL: database.syncUrl,
+    MIGRATION_DATABASE_URL: database.ownerUrl,
+  });
+  const application = await startApplication(config, pino({ level: 'silent' }));
+  const tokens = tokensOf(application);
+  const load = (northwind: Northwind) => loadNorthwind(application.url, tokens, northwind, () => undefined);
+  return {
+    database,
+    loadAsTheStartDoes: async (northwind) => {
+      await load(northwind);
+    },
+    loadInOrder: async (northwind, events) => {
+      const ids = await load({ ...northwind, events: [] });
+      const syncs = new Map<string, GraphqlClient>();
+      for (const [index, { key }] of northwind.resellers.entries()) {
+        syncs.set(key, new GraphqlClient(application.url, await tokens.resellerSync(ids[index] ?? '')));
+      }
+      return record(syncs, events);
+    },
+    close: async () => {
+      await application.stop();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function tokensOf({ issuer }: Application): ExampleTokens {
+  return {
+    administrator: () => issuer.tokenForPerson({ userId: 'root', groups: [], administrator: true }),
+    resellerSync: (tenantResellerId) => issuer.tokenForSync({ tenantResellerId }),
+  };
+}
+
+async function record(
+  syncs: ReadonlyMap<string, GraphqlClient>,
+  events: readonly ExampleEvent[],
+): Promise<Record<string, number>> {
+  const outcomes: Record<string, number> = {};
+  for (const { reseller, customer, subscription } of events) {
+    const answer = await syncs.get(reseller)?.mutate<{ outcome: string }>(
+      `mutation Record($input: RecordPaidSubscriptionInput!) {
+        recordPaidSubscription(input: $input) { outcome userErrors { code message } }
+      }`,
+      { customer, subscription },
+    );
+    const outcome = answer?.outcome ?? 'NO_SUCH_RESELLER';
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+  }
+  return outcomes;
+}

@@ -1,0 +1,122 @@
+import { Client } from 'pg';
+import { aCustomer, admin, aReseller, copy, type TestReseller } from '../support/resellers';
+import type { World } from '../support/world';
+import { aRaceWorld } from './race-world';
+import { aRacetrack, type Racetrack } from './schedules';
+import type { Operation, Payload } from './side';
+
+/** What comes to a reseller's account while its customers are gathered: after the locks, before the bill. */
+const LAST_NIGHT = new Date('2026-12-31T23:59:59Z');
+const NEW_YEAR = new Date('2027-01-01T00:00:00Z');
+
+let world: World;
+let track: Racetrack;
+
+beforeAll(async () => {
+  ({ world } = await aRaceWorld());
+  world.now = NEW_YEAR;
+  track = await aRacetrack(world);
+});
+afterAll(async () => {
+  await track.close();
+  await world.close();
+});
+
+const generate = (accountId: string, now = LAST_NIGHT): Operation => ({
+  caller: admin,
+  mutation: 'generateInvoices',
+  input: { accountId, asOf: '2026-12-31' },
+  selection: 'invoices { number total }',
+  now,
+});
+const setSeparate = (accountId: string, separateInvoices: boolean): Operation => ({
+  caller: admin,
+  mutation: 'updateAccount',
+  input: { accountId, separateInvoices },
+});
+const codesOf = (payload: Payload): string[] => payload.userErrors.map((error: { code: string }) => error.code);
+
+let sources = 0;
+const aSource = () => {
+  sources += 1;
+  return `gathered-${sources}`;
+};
+
+const aJoiningReseller = async (): Promise<{ reseller: TestReseller; customer: string }> => {
+  const reseller = await aReseller(world, { name: aSource(), currency: 'USD', separateInvoices: false });
+  return { reseller, customer: await copy(world, reseller, aCustomer(aSource())) };
+};
+
+/** How often each of the twelve months since 31 January stands on an invoice. */
+const timesBilled = async (accountId: string): Promise<number[]> => {
+  const rows = await world.sql<{ times: number }>(
+    `SELECT (SELECT count(*)::int FROM invoice_lines l
+             WHERE l.charged_account_id = s.account_id AND l.subscription_id = s.id AND l.period = p) AS times
+     FROM subscriptions s, generate_series(0, 11) p WHERE s.account_id = $1 ORDER BY p`,
+    [accountId],
+  );
+  return rows.map(({ times }) => times);
+};
+const ONCE_EACH = Array.from({ length: 12 }, () => 1);
+
+test('S16: a customer that is copied while its reseller is invoiced, and invoiced at once, is billed once', async () => {
+  const [gathering, single] = track.sides;
+  const tally: Record<string, number> = {};
+  for (let lead = 0, isOver = false; !isOver; lead += 1) {
+    for (let follow = 0, followed = false; !followed; follow += 3) {
+      const { reseller } = await aJoiningReseller();
+      gathering.begin(generate(reseller.accountId));
+      let state = '';
+      for (let step = 0; step < lead && state !== 'done'; step += 1) state = await gathering.step();
+      isOver = state === 'done';
+      const newcomer = await copy(world, reseller, aCustomer(aSource()));
+      single.begin(generate(newcomer));
+      for (let step = 0; step < follow && !followed; step += 1) followed = (await single.step()) !== 'standing';
+      await gathering.run();
+      const [gathered, alone] = await Promise.all([gathering.finish(), single.finish()]);
+      expect(codesOf(gathered)).toEqual([]);
+      expect([[], ['NOTHING_TO_INVOICE']]).toContainEqual(codesOf(alone));
+      expect(await timesBilled(newcomer)).toEqual(ONCE_EACH);
+      const who = alone.invoices.length > 0 ? 'by itself' : 'with the others';
+      tally[who] = (tally[who] ?? 0) + 1;
+    }
+  }
+  console.info(`a newcomer was billed ${JSON.stringify(tally)}`);
+  expect(tally).toEqual({ 'by itself': expect.any(Number), 'with the others': expect.any(Number) });
+});
+
+test('S16: a customer that is joined and separated again while its reseller is invoiced is billed once', async () => {
+  const [gathering, single] = track.sides;
+  const clerk = new Client({ connectionString: world.ownerUrl });
+  await clerk.connect();
+  try {
+    for (let lead = 0, isOver = false; !isOver; lead += 1) {
+      const { reseller, customer } = await aJoiningReseller();
+      const changing = await copy(world, reseller, aCustomer(aSource()));
+      await world.mutate(admin, 'updateAccount', { accountId: changing, separateInvoices: true });
+      gathering.begin(generate(reseller.accountId));
+      let state = '';
+      for (let step = 0; step < lead && state !== 'done'; step += 1) state = await gathering.step();
+      isOver = state === 'done';
+      single.begin(setSeparate(changing, false));
+      await single.run();
+      // Somebody else has the year's last number: the statement that bills has read what is pending and waits.
+      await clerk.query('BEGIN');
+      await clerk.query('INSERT INTO invoice_counters VALUES (2026, 0) ON CONFLICT DO NOTHING');
+      await clerk.query('SELECT FROM invoice_counters WHERE year = 2026 FOR UPDATE');
+      await gathering.run();
+      single.begin(setSeparate(changing, true));
+      if ((await single.run()) === 'done') {
+        single.begin(generate(changing, NEW_YEAR));
+        await single.run();
+      }
+      await clerk.query('COMMIT');
+      await Promise.all([gathering.finish(), single.finish()]);
+      await world.mutate(admin, 'generateInvoices', { accountId: changing, asOf: '2026-12-31' });
+      expect({ lead, customer: await timesBilled(customer) }).toEqual({ lead, customer: ONCE_EACH });
+      expect({ lead, changing: await timesBilled(changing) }).toEqual({ lead, changing: ONCE_EACH });
+    }
+  } finally {
+    await clerk.end();
+  }
+});
