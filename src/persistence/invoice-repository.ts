@@ -67,21 +67,29 @@ export async function findPendingInvoices(
   return pending;
 }
 
-/** Keeps the accounts that the pass's account gathers from changing, and every subscription that is billed with it. */
-export async function holdForInvoicing(pass: AccountPass): Promise<void> {
+/**
+ * Keeps the accounts that the pass's account gathers from changing, and every subscription that is billed with it. Gives
+ * the accounts: whoever is joined or copied a moment later is not among them, and is not to be billed by this call.
+ */
+export async function holdForInvoicing(pass: AccountPass): Promise<string[]> {
   const { transaction, loaded } = pass;
-  await transaction.query(
-    `SELECT count(*) FROM lock_accounts_for_share(ARRAY(
-       SELECT id FROM accounts WHERE bill_to_id = $1 AND id <> $1 AND NOT separate_invoices))`,
+  const locked = await transaction.query<{ id: string }>(
+    `SELECT held.id FROM lock_accounts_for_share(ARRAY(
+       SELECT id FROM accounts WHERE bill_to_id = $1 AND id <> $1 AND NOT separate_invoices)) AS held(id)`,
     [loaded.account.id],
   );
+  // Once more: one that somebody else was changing has waited for, and may have left.
+  const gathered = await transaction.query<{ id: string }>(
+    'SELECT id FROM accounts WHERE id = ANY ($2::uuid[]) AND bill_to_id = $1 AND NOT separate_invoices',
+    [loaded.account.id, locked.map(({ id }) => id)],
+  );
+  const ids = gathered.map(({ id }) => id);
   await transaction.query(
     `SELECT count(*) FROM (
-       SELECT FROM subscriptions s JOIN accounts a ON a.id = s.account_id
-       WHERE a.id = $1 OR a.bill_to_id = $1 AND NOT a.separate_invoices
-       ORDER BY s.account_id, s.id FOR UPDATE OF s) held`,
-    [loaded.account.id],
+       SELECT FROM subscriptions WHERE account_id = ANY ($1::uuid[]) ORDER BY account_id, id FOR UPDATE) held`,
+    [[loaded.account.id, ...ids]],
   );
+  return ids;
 }
 
 /** Those of the subscriptions that are billed with the pass's account. */

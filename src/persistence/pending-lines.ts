@@ -8,6 +8,8 @@ export interface PendingSelection {
   readonly accountIds: readonly string[];
   readonly asOf: string;
   readonly subscriptionIds?: readonly string[] | null;
+  /** Of those that are billed to a called account only these: the ones that are held while invoices are issued. */
+  readonly gatheredIds?: readonly string[];
 }
 
 /**
@@ -22,6 +24,7 @@ export function pendingLines(selection: PendingSelection, parameters: Parameters
   const called = `${parameters.add(selection.accountIds)}::uuid[]`;
   const day = `${parameters.add(selection.asOf)}::date`;
   const digits = `${parameters.add(MINOR_UNITS)}::jsonb`;
+  const gathered = selection.gatheredIds ? `AND c.id = ANY (${parameters.add(selection.gatheredIds)}::uuid[])` : '';
   const only = selection.subscriptionIds ? `AND s.id = ANY (${parameters.add(selection.subscriptionIds)}::uuid[])` : '';
   return `
     SELECT b.called_id, b.on_id, b.bill_to_id, s.account_id AS charged_account_id, s.id AS subscription_id, k.period,
@@ -36,7 +39,7 @@ export function pendingLines(selection: PendingSelection, parameters: Parameters
       FROM accounts a WHERE a.id = ANY (${called})
       UNION ALL
       SELECT c.bill_to_id, c.id, c.bill_to_id, c.bill_to_id
-      FROM accounts c WHERE c.bill_to_id = ANY (${called}) AND c.bill_to_id <> c.id AND NOT c.separate_invoices
+      FROM accounts c WHERE c.bill_to_id = ANY (${called}) AND c.bill_to_id <> c.id AND NOT c.separate_invoices ${gathered}
     ) b
     JOIN subscriptions s ON s.account_id = b.id ${only}
     JOIN services v ON v.id = s.service_id

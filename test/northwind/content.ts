@@ -21,7 +21,7 @@ const OF_THIS_LOAD = {
     'updated_at',
     'revision',
   ],
-  subscriptions: ['account_id', 'id', 'service_id', 'source_key', 'created_at'],
+  subscriptions: ['account_id', 'id', 'service_id', 'source_key', 'created_at', 'invoiced_periods'],
 };
 
 /** Every column of the three tables, ids replaced by what they point to. */

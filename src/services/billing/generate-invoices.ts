@@ -20,9 +20,9 @@ export function generateInvoices(
 ): Promise<{ ids: readonly string[] }> {
   return createOnce(pass, 'generateInvoices', input, async () => {
     const asOf = readAsOf(input.asOf ?? today, today);
-    await holdForInvoicing(pass);
+    const gatheredIds = await holdForInvoicing(pass);
     const subscriptionIds = input.subscriptionIds ? await readSubscriptions(pass, input.subscriptionIds) : null;
-    const ids = await issuePendingInvoices(pass, { asOf, subscriptionIds }, today);
+    const ids = await issuePendingInvoices(pass, { asOf, subscriptionIds, gatheredIds }, today);
     if (ids.length > 0) return { ids };
     throw new DomainError({
       code: 'NOTHING_TO_INVOICE',
