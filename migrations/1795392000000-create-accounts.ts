@@ -29,9 +29,9 @@ export class CreateAccounts1795392000000 implements MigrationInterface {
 /** Two logins: the portal's and the sync's. Their timeouts stand here, since PgBouncer refuses them at start-up. */
 const ROLES = ['reseller_accounts_portal', 'reseller_accounts_sync'].flatMap((role) => [
   `DO $$ BEGIN CREATE ROLE ${role} NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
-  `ALTER ROLE ${role} SET statement_timeout = '15s'`,
+  `ALTER ROLE ${role} SET statement_timeout = '10s'`,
   `ALTER ROLE ${role} SET lock_timeout = '5s'`,
-  `ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '20s'`,
+  `ALTER ROLE ${role} SET idle_in_transaction_session_timeout = '15s'`,
 ]);
 
 const REFERENCE_TABLES = [

@@ -25,6 +25,8 @@ import { removeServerFile, writeServerFile } from './server/server-file';
 const POOL_SIZE = 10;
 const DRAIN_MS = 10_000;
 const READY_MS = 500;
+/** Longer than any statement may take, by the roles' statement_timeout. */
+const SILENCE_MS = 12_000;
 const DATABASE_NAME = 'reseller_accounts';
 
 /** The running program. */
@@ -50,8 +52,8 @@ export async function startApplication(config: Config, logger: Logger): Promise<
     if (migrated.length > 0) logger.info({ migrated }, 'migrated');
     const logins = urls.logins ?? (await embeddedLogins(urls.migration));
     const database = await Database.connect({
-      portal: { url: logins.portal, poolSize: POOL_SIZE },
-      sync: { url: logins.sync, poolSize: POOL_SIZE },
+      portal: { url: logins.portal, poolSize: POOL_SIZE, silenceMs: SILENCE_MS },
+      sync: { url: logins.sync, poolSize: POOL_SIZE, silenceMs: SILENCE_MS },
     });
     started.push(() => database.close());
     const issuer = await openLocalIssuer(localKeysFolder(config.dataDir));

@@ -14,8 +14,9 @@ async function main(): Promise<void> {
   const started = performance.now();
   const config = loadConfig(withEnvFile(process.env));
   const logger = createLogger(config.logLevel);
-  const application = await startApplication(config, logger);
-  stopOnSignals(application);
+  const starting = startApplication(config, logger);
+  const signals = stopOnSignals(starting);
+  const application = await starting;
   for (const note of application.notes) say(note);
   try {
     // Two thousand lines about the example's requests would hide everything else.
@@ -23,9 +24,12 @@ async function main(): Promise<void> {
     if (config.demoData === 'northwind') await loadExample(application, config.dataDir);
     logger.level = config.logLevel;
   } catch (error) {
+    // What the stop interrupted is no failure: the stop ends the process.
+    if (signals.received()) return;
     await application.stop();
     throw error;
   }
+  if (signals.received()) return;
   sayWelcome(application.url, Math.round(performance.now() - started));
 }
 
@@ -57,19 +61,26 @@ Ctrl-C stops the server and its Postgres.
 `);
 }
 
-/** The first signal drains; a second one of a person who does not want to wait ends the process. */
-function stopOnSignals(application: Application): void {
-  let stopping = false;
+/** The first signal drains, also amid the start; a later one of a person who does not want to wait ends the process. */
+function stopOnSignals(starting: Promise<Application>): { received(): boolean } {
+  let since: number | null = null;
   const stop = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    application.stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
+    // npm hands Ctrl-C on to us, whom the terminal has told already: at once it is the same signal again.
+    if (since !== null) {
+      if (performance.now() - since > 1000) process.exit(1);
+      return;
+    }
+    since = performance.now();
+    starting
+      .then((application) => application.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  return { received: () => since !== null };
 }
 
 function say(text: string): void {
@@ -77,7 +88,10 @@ function say(text: string): void {
 }
 
 function fail(error: unknown): void {
-  const expected = error instanceof ConfigError || error instanceof EmbeddedPostgresError;
+  const expected =
+    error instanceof ConfigError ||
+    error instanceof EmbeddedPostgresError ||
+    (error as { syscall?: string }).syscall === 'listen';
   process.stderr.write(`${expected || !(error instanceof Error) ? (error as Error).message : error.stack}\n`);
   process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { types } from 'pg';
 import { DataSource, type Logger } from 'typeorm';
@@ -7,8 +8,9 @@ import { ENTITIES } from './entities';
 /** How to reach a database with one login. */
 export interface LoginSettings {
   readonly url: string;
-  /** At most so many connections; one for migrations. */
   readonly poolSize: number;
+  /** Gives up a connection that says nothing for so long: a Postgres that is frozen ends no statement by itself. */
+  readonly silenceMs?: number;
   /** Told of every statement, transaction control included. For counting in tests. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -34,7 +36,8 @@ export function createDataSource(settings: LoginSettings): DataSource {
     extra: {
       max: settings.poolSize,
       connectionTimeoutMillis: 2000,
-      idleTimeoutMillis: 30_000,
+      idleTimeoutMillis: 10_000,
+      ...(settings.silenceMs === undefined ? {} : { stream: () => impatientSocket(settings.silenceMs) }),
       types: { getTypeParser: textForDays },
     },
   });
@@ -57,6 +60,12 @@ function textForDays(oid: number, format?: 'text' | 'binary'): (value: string) =
   if (oid === DATE_OID) return (value) => value;
   if (oid === INT8_OID) return BigInt;
   return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
+}
+
+function impatientSocket(silenceMs = 0): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silenceMs, () => socket.destroy());
+  return socket;
 }
 
 class StatementListener implements Logger {

@@ -1,4 +1,4 @@
-import { RequestError } from '../domain/errors';
+import { DomainError, RequestError } from '../domain/errors';
 
 interface RefusalOptions {
   readonly headers?: Readonly<Record<string, string>>;
@@ -27,6 +27,12 @@ export const MASKED_FAULT = new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', 'Inter
 export function refusalOf(error: unknown): HttpRefusal | null {
   if (error instanceof HttpRefusal) return error;
   if (error instanceof RequestError) return fromRequestError(error);
+  if (error instanceof DomainError && error.refusals[0].code === 'TEMPORARILY_UNAVAILABLE') {
+    return new HttpRefusal(503, 'TEMPORARILY_UNAVAILABLE', error.refusals[0].message, {
+      retryable: true,
+      headers: { 'retry-after': '1' },
+    });
+  }
   return null;
 }
 

@@ -86,9 +86,9 @@ const counts = async () => {
   return row;
 };
 
-test('S16: a failure on one line of 100,000 leaves nothing half done: no number, no line, no period', async () => {
+test('S16: a failure on one of 100,000 lines leaves nothing half done: no number, no line, no period', async () => {
   const before = await everyRow(world);
-  // The hundred-thousandth line, whichever invoice it is on.
+  // The last line of an invoice, when all the others are written.
   await world.sql(`ALTER TABLE invoice_lines ADD CONSTRAINT poison CHECK (position <> ${PENDING / 2}) NOT VALID`);
   const { errors } = await generate('number');
   expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
@@ -130,12 +130,11 @@ test(`S16: one call bills ${CUSTOMERS} customers for ${PENDING} periods, under $
     `SELECT s.id FROM subscriptions s
      LEFT JOIN invoice_lines l ON l.charged_account_id = s.account_id AND l.subscription_id = s.id
      GROUP BY s.account_id, s.id
-     HAVING (count(l.period), s.invoiced_periods) IS DISTINCT FROM
+     HAVING (count(l.period)::int, s.invoiced_periods) IS DISTINCT FROM
        CASE WHEN s.account_id = $1 THEN (0, 0) ELSE (${PERIODS}, ${PERIODS}) END`,
     [own],
   );
   expect(wrong).toEqual([]);
-  expect({ seconds, megabytes }).toEqual({ seconds: expect.any(Number), megabytes: expect.any(Number) });
   expect(seconds).toBeLessThan(SECONDS);
   expect(megabytes).toBeLessThan(MEGABYTES);
 }, 120_000);
