@@ -1,19 +1,7 @@
 import type { AccountState, TenantReseller } from './account';
-import type { CustomFields } from './custom-field';
-import type { CustomerSnapshot } from './customer-sync';
 import { sourceIdentityKey } from './identifiers';
+import type { ApiOptions, CopyDefaults, CustomerSnapshot } from './sync-item';
 import type { SyncWarning } from './vocabulary';
-
-/** What new accounts of the API are given: "Use of API Options", entry for the account entity (S7, S8). */
-export interface ApiOptions {
-  readonly responsibleUserId: string | null;
-  readonly permissionRuleId: string | null;
-}
-
-/** What a copy is given besides what comes from its source: API options, and the defaults of custom fields (S15). */
-export interface CopyDefaults extends ApiOptions {
-  readonly customFields: CustomFields;
-}
 
 /** The copied account at its birth (S2-S10). */
 export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, defaults: CopyDefaults): AccountState {

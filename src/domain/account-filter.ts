@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { CustomFieldScalar } from './account';
 import type { Caller } from './caller';
-import type { CustomFieldScalar } from './custom-field';
 import { RequestError } from './errors';
 import { canonicalId } from './identifiers';
 import { parse, text } from './input';

@@ -1,7 +1,6 @@
-import type { Account, BillingAddress, SynchronizationOption, TenantReseller } from './account';
+import type { Account, BillingAddress, CustomFields, SynchronizationOption, TenantReseller } from './account';
 import { type AccountStanding, accessTo, fieldLock } from './account-policy';
 import type { Caller } from './caller';
-import type { CustomFields } from './custom-field';
 import type { AccountStatus } from './vocabulary';
 
 /** An account as it is loaded for one caller, with all that its rules ask about. */

@@ -1,4 +1,3 @@
-import type { CustomFields } from './custom-field';
 import type { AccountHistoryKind, AccountStatus, BillingPeriod, ManagementOrigin } from './vocabulary';
 
 /** An account as this subgraph holds it. */
@@ -46,6 +45,12 @@ export interface SynchronizationOption {
   readonly key: string;
   readonly value: string | null;
 }
+
+/** The value of a custom field, of the type that its definition names. */
+export type CustomFieldScalar = string | number | boolean;
+
+/** The values of an account by code; a code without a value is not in it. Keys come from definitions only. */
+export type CustomFields = Readonly<Record<string, CustomFieldScalar>>;
 
 /** Management of an account by a tenant reseller. */
 export interface Management {

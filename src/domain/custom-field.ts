@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CustomFieldScalar, CustomFields } from './account';
 import type { Refusal } from './errors';
 import { day, filledText, invalidInput, LIMITS, type Parsed, parse, text } from './input';
 
@@ -17,10 +18,6 @@ export interface CustomFieldDefinition {
 
 export const CUSTOM_FIELD_TYPES = ['TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE'] as const;
 export type CustomFieldType = (typeof CUSTOM_FIELD_TYPES)[number];
-export type CustomFieldScalar = string | number | boolean;
-
-/** The values of an account by code; a code without a value is not in it. Keys come from definitions only. */
-export type CustomFields = Readonly<Record<string, CustomFieldScalar>>;
 
 /** A letter, then letters, digits and underscores: no dots, and nothing that an object has of its own. */
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {

@@ -1,49 +1,10 @@
-import type { AccountState, HistoryLine, MasteredValues, Subscription, TenantReseller } from './account';
-import { type CopyDefaults, copyOf, copyWarnings } from './account-copy';
+import type { AccountState, HistoryLine, MasteredValues, Subscription } from './account';
+import { copyOf, copyWarnings } from './account-copy';
 import type { Refusal } from './errors';
-import { type PaidSubscription, recordSubscriptions } from './paid-subscription';
-import type { PriceList } from './price-list';
+import { recordSubscriptions } from './paid-subscription';
+import type { CustomerSnapshot, CustomerState, SyncFacts, SyncItem } from './sync-item';
 import type { SyncOutcome, SyncWarning } from './vocabulary';
 import { copiedFrom, listed, refreshedFrom, statusChangedByReseller } from './wording';
-
-/** The state of one customer in the reseller's BSS, whole. */
-export interface CustomerSnapshot extends MasteredValues {
-  readonly sourceAccountId: string;
-  readonly sourceVersion: bigint;
-  readonly status: 'ACTIVE' | 'SUSPENDED';
-  /** Ignored, but for a warning (S10). */
-  readonly currency: string | null;
-}
-
-/** One customer to bring up to date, with its paid subscriptions that are new since. */
-export interface SyncItem {
-  readonly customer: CustomerSnapshot;
-  readonly paidSubscriptions: readonly PaidSubscription[];
-  /** Where the customer and its subscriptions stand in the arguments. */
-  readonly path: { readonly customer: readonly string[]; readonly subscription: (index: number) => readonly string[] };
-}
-
-/** What holds for every item of one reseller's call. */
-export interface SyncFacts {
-  readonly reseller: TenantReseller;
-  readonly copyDefaults: CopyDefaults;
-  readonly prices: PriceList;
-}
-
-/** A customer as it is here, with what the items so far have added and not yet written. */
-export interface CustomerState {
-  readonly account: AccountState;
-  /** Those paid subscriptions that the call names, by their source ids. */
-  readonly subscriptions: ReadonlyMap<string, Subscription>;
-  readonly unwritten: {
-    readonly created: boolean;
-    readonly changed: boolean;
-    /** The sync has confirmed or changed the account. */
-    readonly confirmed: boolean;
-    readonly history: readonly HistoryLine[];
-    readonly subscriptions: readonly Subscription[];
-  };
-}
 
 /** What one item comes to. A refused item leaves the state as it was. */
 export interface SyncDecision {

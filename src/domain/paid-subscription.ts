@@ -1,19 +1,9 @@
 import type { HistoryLine, Subscription } from './account';
-import type { CustomerState, SyncFacts, SyncItem } from './customer-sync';
 import type { Refusal } from './errors';
 import { sourceSubscriptionKey } from './identifiers';
+import type { CustomerState, PaidSubscription, SyncFacts, SyncItem } from './sync-item';
 import type { BillingPeriod } from './vocabulary';
 import { subscriptionSold } from './wording';
-
-/** A paid subscription as the reseller's BSS reports it. */
-export interface PaidSubscription {
-  readonly sourceSubscriptionId: string;
-  readonly sku: string;
-  readonly quantity: number;
-  readonly billingPeriod: BillingPeriod;
-  readonly startDate: string;
-  readonly trial: boolean;
-}
 
 /** The item's subscriptions, recorded now or before, in their order. */
 export interface RecordedSubscriptions {

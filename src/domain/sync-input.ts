@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { CustomerSnapshot, SyncItem } from './customer-sync';
 import {
   billingAddress,
   billingPeriod,
@@ -14,7 +13,7 @@ import {
   synchronizationOptions,
   version,
 } from './input';
-import type { PaidSubscription } from './paid-subscription';
+import type { CustomerSnapshot, PaidSubscription, SyncItem } from './sync-item';
 
 const customerSnapshot: z.ZodType<CustomerSnapshot> = z.object({
   sourceAccountId: filledText(),

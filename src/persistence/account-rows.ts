@@ -1,5 +1,4 @@
-import type { Account, AccountState, BillingAddress, SynchronizationOption } from '../domain/account';
-import type { CustomFields } from '../domain/custom-field';
+import type { Account, AccountState, BillingAddress, CustomFields, SynchronizationOption } from '../domain/account';
 import type { AccountStatus, ManagementOrigin } from '../domain/vocabulary';
 
 /** A row of `accounts`, as Postgres answers it. */

@@ -1,6 +1,6 @@
-import type { ApiOptions, CopyDefaults } from '../domain/account-copy';
-import type { CustomFields } from '../domain/custom-field';
+import type { CustomFields } from '../domain/account';
 import type { PermissionGrant, PermissionRule } from '../domain/permission-rule';
+import type { ApiOptions, CopyDefaults } from '../domain/sync-item';
 import type { Sql } from './database';
 import type { AdministratorPass } from './guard-pass';
 

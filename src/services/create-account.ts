@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { AccountState } from '../domain/account';
-import type { CopyDefaults } from '../domain/account-copy';
 import { EDIT_FIELDS } from '../domain/account-edit';
 import { planCustomFields } from '../domain/custom-field';
 import { asDomainError, type Refusal, referenceNotFound } from '../domain/errors';
 import { canonicalId } from '../domain/identifiers';
 import { invalidInput, parse } from '../domain/input';
+import type { CopyDefaults } from '../domain/sync-item';
 import { accountCreated } from '../domain/wording';
 import { findAccountStatus, loadAccounts } from '../persistence/account-repository';
 import { insertAccounts, insertHistory } from '../persistence/account-writes';

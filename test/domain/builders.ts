@@ -5,12 +5,11 @@ import type {
   SynchronizationOption,
   TenantReseller,
 } from '../../src/domain/account';
-import type { CopyDefaults } from '../../src/domain/account-copy';
 import type { LoadedAccount } from '../../src/domain/account-view';
 import type { Administrator, DistributorUser, ResellerSync } from '../../src/domain/caller';
-import { type CustomerSnapshot, decideItem, type SyncFacts, type SyncItem } from '../../src/domain/customer-sync';
-import type { PaidSubscription } from '../../src/domain/paid-subscription';
+import { decideItem } from '../../src/domain/customer-sync';
 import { PriceList } from '../../src/domain/price-list';
+import type { CopyDefaults, CustomerSnapshot, PaidSubscription, SyncFacts, SyncItem } from '../../src/domain/sync-item';
 
 /** Valid things of every kind; a test states only what matters to it. */
 export const ALPHA_ID = '0197a000-0000-7000-8000-0000000000a1';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type CustomerState, decideItem, type SyncItem, storedState } from '../../src/domain/customer-sync';
+import { decideItem, storedState } from '../../src/domain/customer-sync';
 import { decideDeletion } from '../../src/domain/source-end';
+import type { CustomerState, SyncItem } from '../../src/domain/sync-item';
 import { anItem, anOption, aPaidSubscription, arrive, facts } from './builders';
 
 /** A customer at version 3 that was deleted with version 5, to end on 31 March. */

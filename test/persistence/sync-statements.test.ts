@@ -1,5 +1,5 @@
-import type { SyncItem } from '../../src/domain/customer-sync';
 import { parseSyncItem } from '../../src/domain/sync-input';
+import type { SyncItem } from '../../src/domain/sync-item';
 import { withSyncGuard } from '../../src/persistence/guard';
 import { syncItems } from '../../src/services/sync/sync-items';
 import { aCustomer, aPaidSubscription, type Setup, setUpResellers } from '../support/resellers';

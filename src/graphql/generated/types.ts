@@ -6,7 +6,7 @@ import type { HistoryEntry as HistoryEntryModel } from '../../persistence/histor
 import type { StoredRelation as StoredRelationModel } from '../../domain/relation';
 import type { Subscription as SubscriptionModel, TenantReseller as TenantResellerModel } from '../../domain/account';
 import type { Caller as CallerModel } from '../../domain/caller';
-import type { ApiOptions as ApiOptionsModel } from '../../domain/account-copy';
+import type { ApiOptions as ApiOptionsModel } from '../../domain/sync-item';
 import type { CustomFieldDefinition as CustomFieldDefinitionModel } from '../../domain/custom-field';
 import type { Invoice as InvoiceModel, InvoiceLine as InvoiceLineModel, PendingInvoice as PendingInvoiceModel } from '../../domain/invoice';
 import type { ManagedAccount as ManagedAccountModel } from '../managed-account';

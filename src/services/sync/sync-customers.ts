@@ -1,8 +1,9 @@
 import type { Subscription } from '../../domain/account';
-import type { SyncDecision, SyncItem } from '../../domain/customer-sync';
+import type { SyncDecision } from '../../domain/customer-sync';
 import { DomainError, type Refusal } from '../../domain/errors';
 import { LIMITS } from '../../domain/input';
 import { parseSyncItem } from '../../domain/sync-input';
+import type { SyncItem } from '../../domain/sync-item';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
 import { waitBriefly } from '../../persistence/account-locks';
 import type { SyncPass } from '../../persistence/guard-pass';

@@ -1,14 +1,8 @@
 import type { Subscription } from '../../domain/account';
-import {
-  type CustomerState,
-  decideItem,
-  type SyncDecision,
-  type SyncFacts,
-  type SyncItem,
-  storedState,
-} from '../../domain/customer-sync';
+import { decideItem, type SyncDecision, storedState } from '../../domain/customer-sync';
 import { DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
+import type { CustomerState, SyncFacts, SyncItem } from '../../domain/sync-item';
 import { actorName } from '../../domain/wording';
 import { lockAccounts } from '../../persistence/account-locks';
 import { findAccountStatus } from '../../persistence/account-repository';
