@@ -131,14 +131,13 @@ export async function insertSubscriptions(
   );
 }
 
-/** The subscriptions of an account that run, locked until the transaction ends. */
-export async function lockActiveSubscriptions(
+/** The subscriptions of an account with their last days, locked until the transaction ends. */
+export async function lockSubscriptions(
   pass: AdministratorPass,
   accountId: string,
-): Promise<{ id: string; sourceSubscriptionId: string | null }[]> {
+): Promise<{ id: string; endDate: string | null }[]> {
   return pass.transaction.query(
-    `SELECT id, source_subscription_id AS "sourceSubscriptionId" FROM subscriptions
-     WHERE account_id = $1 AND end_date IS NULL ORDER BY id FOR UPDATE`,
+    `SELECT id, end_date AS "endDate" FROM subscriptions WHERE account_id = $1 ORDER BY id FOR UPDATE`,
     [accountId],
   );
 }

@@ -4,7 +4,7 @@ import { aSide, type Operation, type Payload, type Side } from './side';
 
 /** PROPERTY_SEED replays the random schedules; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 10);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 5);
 
 /** Two operations on rows of their own, and what must hold whichever way they were interleaved. */
 export interface Race {

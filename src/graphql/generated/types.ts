@@ -26,81 +26,159 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** A whole number of up to 64 bits, written as a string; GraphQL's Int has 32. */
+  /** A whole number of up to 64 bits, written as a string; GraphQL's Int has 32. As input from 0 to 9223372036854775807. */
   BigInt: { input: string; output: bigint; }
-  /** An ISO 4217 currency code. */
+  /** An ISO 4217 currency code. Three capital letters, e.g. "EUR". */
   Currency: { input: string; output: string; }
-  /** A calendar day, YYYY-MM-DD. */
+  /** A calendar day, YYYY-MM-DD. Of the years 1900 to 9999 as input, else INVALID_INPUT. Days are days of UTC (S16). */
   Date: { input: string; output: string; }
-  /** An RFC 3339 instant in UTC. */
+  /** An RFC 3339 instant in UTC. E.g. "2026-01-31T12:00:00.000Z". As input, another offset from UTC is taken too. */
   DateTime: { input: string; output: Date; }
-  /** An exact decimal number, written as a string: "12.50". */
+  /**
+   * An exact decimal number, written as a string: "12.50". As input zero or more, without a sign, at most 12 digits before
+   * the point and 6 after it.
+   */
   Decimal: { input: string; output: string; }
-  /** The value of a custom field, of the JSON type that its definition names. */
+  /**
+   * The value of a custom field, of the JSON type that its definition names. Text, number, true, false or null; see
+   * `CustomFieldType` (S15).
+   */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/**
+ * What a sharing rule grants; each level holds the ones before it. Administrators and the responsible user have FULL
+ * (S8).
+ */
 export type AccessLevel =
+  /** Also edit, sell, invoice, and change contacts and relations. */
   | 'EDIT'
+  /** Also synchronize, suspend, reactivate, delete, and change the responsible user and the sharing rule. */
   | 'FULL'
+  /** See the account and what is pending. */
   | 'READ';
 
 /**
- * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
- * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
- * knows stays whole when this one cannot answer.
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
  */
 export type Account = {
   readonly __typename?: 'Account';
+  /** At most 1000 characters; null when empty. Not unique. Locked on a managed account, where it is the source's (S2). */
   readonly accountingNo?: Maybe<Scalars['String']['output']>;
-  /** Every action exactly once, with the reasons for each that is denied. */
+  /** Every action exactly once, with the reasons for each that is denied. In the order of `AccountAction` (S21). */
   readonly actionPermissions?: Maybe<ReadonlyArray<ActionPermission>>;
-  /** What the caller may do to this account now. */
+  /**
+   * What the caller may do to this account now. The mutations decide by the same rules at the moment of the attempt
+   * (S21). None for a sync caller.
+   */
   readonly allowedActions?: Maybe<ReadonlyArray<AccountAction>>;
-  /** The account that pays: the tenant reseller's, for a copied account. */
+  /**
+   * The account that pays: the tenant reseller's, for a copied account. Of an account that the caller may not see, only
+   * the id. Null: the account pays for itself (S5, S8).
+   */
   readonly billTo?: Maybe<Account>;
+  /** Copied and locked as one unit on a managed account; null when nothing of it is filled in (S3). */
   readonly billingAddress?: Maybe<BillingAddress>;
+  /** In the order in which they were added. The distributor's own: a copy brings none (S18). */
   readonly contacts?: Maybe<AccountContactConnection>;
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What the account is billed in. A copy has the tenant reseller's of the time of the copy and keeps it (S10); fixed
+   * once anything is recorded on the account (S21).
+   */
   readonly currency?: Maybe<Scalars['Currency']['output']>;
-  /** Every custom field there is, in the order in which they were added, with this account's value or null (S15). */
+  /**
+   * Every custom field there is, in the order in which they were added, with this account's value or null (S15). Null for
+   * a sync caller.
+   */
   readonly customFields?: Maybe<ReadonlyArray<CustomFieldValue>>;
+  /**
+   * At most 1000 characters, not checked for its form; null when empty. Locked on a managed account, where it is the
+   * source's (S2).
+   */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** True on a copy, for the reseller's own back-orders. It does not let the distributor sell (S4). */
   readonly enableOrdering?: Maybe<Scalars['Boolean']['output']>;
-  /** `lockedFields` with the reason of each. */
+  /** `lockedFields` with the reason of each. A field that is locked for several reasons shows one (S21). */
   readonly fieldLocks?: Maybe<ReadonlyArray<FieldLock>>;
-  /** Newest first. */
+  /** Newest first. What happened to the account, by whom; lines are never changed or removed. */
   readonly history?: Maybe<AccountHistoryConnection>;
+  /** A UUID. Of a copy, it is derived from the reseller and the source account id, so there is one copy at most (S1). */
   readonly id: Scalars['ID']['output'];
+  /** Issued invoices that are on this account, newest first. Joined ones stand on the account that pays (S16). */
   readonly invoices?: Maybe<AccountInvoiceConnection>;
-  /** The fields that the caller may not change, and why is in `fieldLocks`. On an account of the distributor's own, empty for a caller with FULL access. */
+  /**
+   * The fields that the caller may not change, and why is in `fieldLocks`. On an account of the distributor's own, empty
+   * for a caller with FULL access. A deleted account has every field locked (S12), a tenant reseller's own account name
+   * and currency (S25). Empty for a sync caller.
+   */
   readonly lockedFields?: Maybe<ReadonlyArray<AccountField>>;
-  /** The tenant reseller that manages this account from its own BSS; null on an account of the distributor's own. */
+  /**
+   * The tenant reseller that manages this account from its own BSS; null on an account of the distributor's own. Deleted
+   * accounts keep it (S12, S21).
+   */
   readonly managedByReseller?: Maybe<ManagedByReseller>;
+  /**
+   * 1 to 255 characters. Locked on a managed account, where it is the source's, and on a tenant reseller's own account
+   * (S2, S25).
+   */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** The account above this one: the tenant reseller's, for a copied account. */
+  /**
+   * The account above this one: the tenant reseller's, for a copied account. Of an account that the caller may not see,
+   * only the id. Null: none (S5, S8).
+   */
   readonly parent?: Maybe<Account>;
-  /** What generateInvoices would invoice by the given day; today if left out. */
+  /**
+   * What generateInvoices would invoice by the given day; today if left out. Any day may be looked at, also a future one.
+   * Null when VIEW_PENDING_INVOICES is denied, empty when nothing is pending (S17).
+   */
   readonly pendingInvoices?: Maybe<ReadonlyArray<PendingInvoice>>;
+  /**
+   * The sharing rule: who else has access. A copy takes it from the API options; null: administrators and the responsible
+   * user only (S8).
+   */
   readonly permissionRule?: Maybe<PermissionRule>;
+  /** Links to records of other kinds, in the order in which they were made (S19). */
   readonly relations?: Maybe<AccountRelationConnection>;
+  /**
+   * Has FULL access to the account. A copy takes it from the API options; null: nobody, which a copy shows in `drift`
+   * (S7, S8).
+   */
   readonly responsibleUser?: Maybe<User>;
-  /** Grows with every change of the account by anyone. */
+  /**
+   * Grows with every change of the account by anyone. Contacts, relations, documents, subscriptions and invoices do not
+   * count.
+   */
   readonly revision?: Maybe<Scalars['BigInt']['output']>;
+  /** Opportunities, offers and orders, newest first. Those from before a transfer stay (S14, S24). */
   readonly salesDocuments?: Maybe<SalesDocumentConnection>;
+  /**
+   * True: invoices of its own. False: its lines join an invoice on the account that pays (S16). A copy takes the
+   * reseller's value; the distributor may change it (S6).
+   */
   readonly separateInvoices?: Maybe<Scalars['Boolean']['output']>;
+  /** Of a managed account it follows the reseller's BSS only (S12, S13). */
   readonly status?: Maybe<AccountStatus>;
+  /** What the account is billed for, in the order of start dates, cancelled ones too. */
   readonly subscriptions?: Maybe<AccountSubscriptionConnection>;
+  /** By system code and key. Copied and locked on a managed account, also when empty (S9). */
   readonly synchronizationOptions?: Maybe<ReadonlyArray<SynchronizationOption>>;
+  /** When the account itself last changed; a sync that changes nothing does not count. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
 /**
- * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
- * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
- * knows stays whole when this one cannot answer.
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
  */
 export type AccountContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -109,9 +187,11 @@ export type AccountContactsArgs = {
 
 
 /**
- * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
- * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
- * knows stays whole when this one cannot answer.
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
  */
 export type AccountHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -120,9 +200,11 @@ export type AccountHistoryArgs = {
 
 
 /**
- * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
- * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
- * knows stays whole when this one cannot answer.
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
  */
 export type AccountInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -131,9 +213,11 @@ export type AccountInvoicesArgs = {
 
 
 /**
- * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
- * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
- * knows stays whole when this one cannot answer.
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
  */
 export type AccountPendingInvoicesArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -141,9 +225,11 @@ export type AccountPendingInvoicesArgs = {
 
 
 /**
- * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
- * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
- * knows stays whole when this one cannot answer.
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
  */
 export type AccountRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -153,9 +239,11 @@ export type AccountRelationsArgs = {
 
 
 /**
- * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
- * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
- * knows stays whole when this one cannot answer.
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
  */
 export type AccountSalesDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -165,579 +253,981 @@ export type AccountSalesDocumentsArgs = {
 
 
 /**
- * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the caller
- * may do to it, and holds the record of it. Every field but the id may be null, so that an account that another subgraph
- * knows stays whole when this one cannot answer.
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
  */
 export type AccountSubscriptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
+/** The 14 actions on an account. `accountPolicy.actions` says of each what access it needs and which mutations do it. */
 export type AccountAction =
+  /** Adding, changing and removing contacts. EDIT access (S18). */
   | 'ADD_CONTACT'
+  /** An invoice by hand, billed to the tenant reseller on a managed account. EDIT access (S20). */
   | 'CREATE_INVOICE'
+  /** EDIT access; never on a managed account (S14). */
   | 'CREATE_OFFER'
+  /** EDIT access; never on a managed account (S14). */
   | 'CREATE_OPPORTUNITY'
+  /** EDIT access; never on a managed account (S14). */
   | 'CREATE_ORDER'
+  /** Selling a subscription or cancelling one. EDIT access; never on a managed account (S14). */
   | 'CREATE_SUBSCRIPTION'
+  /** FULL access; never on a managed account, which only the reseller deletes (S12). */
   | 'DELETE'
+  /** Changing what is not locked. EDIT access (S15). */
   | 'EDIT'
+  /** EDIT access; also on a deleted account (S16). */
   | 'GENERATE_INVOICES'
+  /** FULL access; never on a managed account (S13). */
   | 'REACTIVATE'
+  /** Making and removing relations. EDIT access (S19). */
   | 'RELATE'
+  /** FULL access; never on a managed account (S13). */
   | 'SUSPEND'
+  /** With a provisioning system. FULL access; never on a managed account (S11). */
   | 'SYNCHRONIZE'
+  /** Guards the field `pendingInvoices`. READ access; also on a deleted account (S17). */
   | 'VIEW_PENDING_INVOICES';
 
+/** A page of accounts that the caller may see. */
 export type AccountConnection = {
   readonly __typename?: 'AccountConnection';
   readonly edges: ReadonlyArray<AccountEdge>;
   readonly pageInfo: PageInfo;
+  /** How many there are on all pages; hidden accounts are not counted (S8). */
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A person to reach about the account. The distributor's own record: no sync brings, changes or removes it (S18). */
 export type AccountContact = {
   readonly __typename?: 'AccountContact';
   readonly createdAt: Scalars['DateTime']['output'];
+  /** At most 1000 characters, not checked for its form; null when empty. */
   readonly email?: Maybe<Scalars['String']['output']>;
+  /** At most 255 characters; null when empty. */
   readonly firstName?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** At most 1000 characters; null when empty. */
   readonly jobTitle?: Maybe<Scalars['String']['output']>;
+  /** 1 to 255 characters. */
   readonly lastName: Scalars['String']['output'];
+  /** At most 1000 characters; null when empty. */
   readonly phone?: Maybe<Scalars['String']['output']>;
 };
 
+/** A page of contacts. */
 export type AccountContactConnection = {
   readonly __typename?: 'AccountContactConnection';
   readonly edges: ReadonlyArray<AccountContactEdge>;
   readonly pageInfo: PageInfo;
 };
 
+/** One contact of a page. */
 export type AccountContactEdge = {
   readonly __typename?: 'AccountContactEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: AccountContact;
 };
 
+/** One account of a page. */
 export type AccountEdge = {
   readonly __typename?: 'AccountEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Account;
 };
 
+/** Why a mutation was refused. `AccountUserError.retryable` says whether sending it again may help. */
 export type AccountErrorCode =
+  /** A tenant reseller manages the account already, so it can be neither transferred nor made a reseller's own (S24, S25). */
   | 'ACCOUNT_ALREADY_MANAGED'
+  /**
+   * To a sync: the customer is deleted and its source id is spent, or the reseller's own account is deleted (S12). To an
+   * administrator: a deleted account cannot be transferred or become a reseller's.
+   */
   | 'ACCOUNT_DELETED'
+  /** The customer is not here: it has no paid subscription yet. Retryable (S1). */
   | 'ACCOUNT_NOT_COPIED'
+  /** No account of this id that the caller may see; the two cases cannot be told apart (S8, S21). */
   | 'ACCOUNT_NOT_FOUND'
+  /** The action is denied on this account now; see `reasons` (S21). */
   | 'ACTION_NOT_ALLOWED'
+  /** Back-ordering is not active for the tenant reseller: nothing is copied or transferred (S1, S24). */
   | 'BACK_ORDERING_INACTIVE'
+  /**
+   * An invoice of a managed account is billed to its tenant reseller only (S20); an account must be billed to the
+   * reseller before it is transferred (S24).
+   */
   | 'BILL_TO_MUST_BE_RESELLER'
-  /** Somebody else changed the account since `expectedRevision`. */
+  /**
+   * Somebody else changed the account since `expectedRevision`. At `input.expectedRevision`; read the account again
+   * (S15).
+   */
   | 'CONCURRENT_EDIT'
+  /** A required custom field would be left without a value. At `input.customFields.<code>` (S15). */
   | 'CUSTOM_FIELD_REQUIRED'
+  /** There is no custom field of this code. At `input.customFields.<code>` (S15). */
   | 'CUSTOM_FIELD_UNKNOWN'
+  /** The field may not be changed here; see `field`, one refusal for each. Nothing was saved (S15). */
   | 'FIELD_LOCKED'
+  /** The key was used with other input within 7 days. At `input.idempotencyKey`. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** Wrong shape, range or encoding, or a custom field value of another type. At the value that is wrong. */
   | 'INVALID_INPUT'
+  /** Nothing is pending by that day. At `input.accountId` (S16). */
   | 'NOTHING_TO_INVOICE'
+  /** A trial is not paid: send it when it becomes paid. At the subscription's `trial` (S1). */
   | 'NOT_A_PAID_SUBSCRIPTION'
+  /**
+   * An id that the input refers to is unknown or hidden from the caller. At that id; retryable for cancelPaidSubscription
+   * only.
+   */
   | 'NOT_FOUND'
+  /**
+   * The price list has no such sku, or no price of it for this billing period in the account's currency. At `sku` (S1,
+   * S16).
+   */
   | 'SERVICE_NOT_OFFERED'
+  /** The reseller has a customer of this source id here, or had one: it is spent. At `sourceAccountId` (S24). */
   | 'SOURCE_ACCOUNT_TAKEN'
+  /** The same source version was recorded with other content. At the customer's `sourceVersion`. */
   | 'SOURCE_VERSION_CONFLICT'
+  /**
+   * The subscription was recorded with other content, or cancelled for another day. A changed quantity is a cancellation
+   * and a new source id (S16).
+   */
   | 'SUBSCRIPTION_CONFLICT'
-  /** A lock or the database was not to be had in time; nothing was changed. */
+  /** A lock or the database was not to be had in time; nothing was changed. Retryable; the path is empty. */
   | 'TEMPORARILY_UNAVAILABLE';
 
+/**
+ * The 14 fields that can be locked. `accountPolicy.fields` names the field of `Account` and of `UpdateAccountInput` of
+ * each.
+ */
 export type AccountField =
+  /** The reseller's on a managed account (S2). */
   | 'ACCOUNTING_NO'
+  /** The reseller's on a managed account, as one unit (S3). */
   | 'BILLING_ADDRESS'
+  /** Set by back-ordering on a managed account (S5). */
   | 'BILL_TO'
+  /** Set by back-ordering on a managed account (S10), the tenant reseller's on its own account (S25). */
   | 'CURRENCY'
+  /** The distributor may change them on a managed account (S15). */
   | 'CUSTOM_FIELDS'
+  /** The reseller's on a managed account (S2). */
   | 'EMAIL'
+  /** The distributor may change it on a managed account (S4, S15). */
   | 'ENABLE_ORDERING'
+  /** The reseller's on a managed account (S2), the tenant reseller's on its own account (S25). */
   | 'NAME'
+  /** Set by back-ordering on a managed account (S5). */
   | 'PARENT'
+  /** The distributor may change it on a managed account, with FULL access (S8). */
   | 'PERMISSION_RULE'
+  /** The distributor may change it on a managed account, with FULL access (S7, S8). */
   | 'RESPONSIBLE_USER'
+  /** The distributor may change it on a managed account (S6, S15). */
   | 'SEPARATE_INVOICES'
+  /** No edit changes it: suspend, reactivate and delete do, and the reseller's BSS on a managed account (S13). */
   | 'STATUS'
+  /** The reseller's on a managed account, also when empty (S9). */
   | 'SYNCHRONIZATION_OPTIONS';
 
+/**
+ * What an account must meet to be listed; all that is given must hold, null is the same as left out. A sync caller may
+ * use managed, tenantResellerId, status and search only; what cannot be read is a top-level INVALID_INPUT.
+ */
 export type AccountFilter = {
+  /** Billed to this account. Not for a sync caller. */
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
-  /** Accounts with this value of a custom field; `equals: null` finds those without one. */
+  /** Accounts with this value of a custom field; `equals: null` finds those without one. Not for a sync caller. */
   readonly customField?: InputMaybe<CustomFieldFilter>;
   /** True: only accounts that a tenant reseller manages; false: only the distributor's own. */
   readonly managed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Directly below this account. Not for a sync caller. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The responsible user; at most 1000 characters. Not for a sync caller. */
   readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
-  /** Matches name, accounting number and e-mail. */
+  /**
+   * Matches name, accounting number and e-mail. Each of its words, up to 10, must begin a word there; case and accents do
+   * not count. At most 1000 characters.
+   */
   readonly search?: InputMaybe<Scalars['String']['input']>;
-  /** Deleted accounts are left out unless named here. */
+  /** Deleted accounts are left out unless named here. An empty list finds nothing. */
   readonly status?: InputMaybe<ReadonlyArray<AccountStatus>>;
+  /** Managed by this reseller. */
   readonly tenantResellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Changed at this instant or later, by `updatedAt`. Not for a sync caller. */
   readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** A page of the history. */
 export type AccountHistoryConnection = {
   readonly __typename?: 'AccountHistoryConnection';
   readonly edges: ReadonlyArray<AccountHistoryEdge>;
   readonly pageInfo: PageInfo;
 };
 
+/** One line of a page of the history. */
 export type AccountHistoryEdge = {
   readonly __typename?: 'AccountHistoryEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: AccountHistoryEntry;
 };
 
+/** A line of the history of an account. It is never rewritten, also when a name in it changes later. */
 export type AccountHistoryEntry = {
   readonly __typename?: 'AccountHistoryEntry';
+  /** Who did it: the id of a person, or the reseller's name followed by "Tenant Reseller". */
   readonly actor: Scalars['String']['output'];
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
   readonly id: Scalars['ID']['output'];
+  /** What kind of event the line tells. */
   readonly kind: AccountHistoryKind;
-  /** The line as people read it, e.g. Account's Status Changed to Suspended due to changes on Alpha */
+  /**
+   * The line as people read it, e.g. Account's Status Changed to Suspended due to changes on Alpha
+   * Only STATUS_CHANGED lines from a reseller have this form (S13).
+   */
   readonly text: Scalars['String']['output'];
 };
 
+/** What a line of the history tells. */
 export type AccountHistoryKind =
+  /** A contact was added, changed or removed (S18). */
   | 'CONTACT_CHANGED'
+  /** Copied from the reseller with the first paid subscription (S1). */
   | 'COPIED'
+  /** Deleted, by a person or the reseller, with the day on which its subscriptions end (S12). */
   | 'DELETED'
+  /**
+   * Created or edited by the distributor, or made or changed with a tenant reseller; the line names the fields (S15,
+   * S25).
+   */
   | 'EDITED'
+  /** An invoice was issued that is on the account or has lines of it (S16, S20). */
   | 'INVOICED'
+  /** A snapshot of the reseller changed what it masters; the line names the fields (S2, S3, S9). */
   | 'REFRESHED'
+  /** A relation was made, labelled or removed (S19). */
   | 'RELATION_CHANGED'
+  /** A subscription was recorded, sold or ended, or an opportunity, offer or order was made (S1, S14). */
   | 'SOLD'
+  /** Suspended or active again, by a person or the reseller; one line for each real change (S13). */
   | 'STATUS_CHANGED'
+  /** A synchronization with a provisioning system was asked for (S11). */
   | 'SYNCHRONIZED'
+  /** Handed to a tenant reseller (S24). */
   | 'TRANSFERRED';
 
+/** An invoice as it was issued. It never changes (S16). */
 export type AccountInvoice = {
   readonly __typename?: 'AccountInvoice';
-  /** The account that the charges arose on; the reseller's own when invoices are not separate. */
+  /**
+   * The account that the charges arose on; the reseller's own when invoices are not separate. Only its id when it is
+   * hidden from the caller (S8).
+   */
   readonly account?: Maybe<Account>;
+  /**
+   * The account that pays: the tenant reseller's, for a managed account (S16, S20). Only its id when hidden from the
+   * caller.
+   */
   readonly billTo?: Maybe<Account>;
   readonly currency: Scalars['Currency']['output'];
   readonly id: Scalars['ID']['output'];
+  /** The day of issuing, in UTC. */
   readonly issueDate: Scalars['Date']['output'];
+  /** In the order of the invoice. */
   readonly lines: ReadonlyArray<AccountInvoiceLine>;
+  /** The year of issuing and a count without gaps, e.g. 2026-000001 (S16). */
   readonly number: Scalars['String']['output'];
+  /** The sum of the lines, in the currency. */
   readonly total: Scalars['Decimal']['output'];
 };
 
+/** A page of invoices. */
 export type AccountInvoiceConnection = {
   readonly __typename?: 'AccountInvoiceConnection';
   readonly edges: ReadonlyArray<AccountInvoiceEdge>;
   readonly pageInfo: PageInfo;
 };
 
+/** One invoice of a page. */
 export type AccountInvoiceEdge = {
   readonly __typename?: 'AccountInvoiceEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: AccountInvoice;
 };
 
+/** A line of an invoice, issued or pending. Amounts are in the currency of the invoice. */
 export type AccountInvoiceLine = {
   readonly __typename?: 'AccountInvoiceLine';
-  /** The customer that the line is for. */
+  /** The customer that the line is for. Only its id when it is hidden from the caller (S8). */
   readonly account?: Maybe<Account>;
+  /** Quantity times unit price, rounded half up to the currency's minor unit (S16). */
   readonly amount: Scalars['Decimal']['output'];
+  /** The service with its period, or the text of an invoice by hand. */
   readonly description: Scalars['String']['output'];
+  /** How many units. */
   readonly quantity: Scalars['Decimal']['output'];
+  /** What is charged; null on an invoice by hand, and for a customer that is hidden from the caller. */
   readonly subscription?: Maybe<AccountSubscription>;
+  /** Of one unit, for one period. */
   readonly unitPrice: Scalars['Decimal']['output'];
 };
 
-/** What every mutation answers: refusals that the caller can act on stand here, never in the top-level errors. */
+/**
+ * What every mutation answers: refusals that the caller can act on stand here, never in the top-level errors. Top-level
+ * errors are UNAUTHENTICATED, FORBIDDEN for a caller of the wrong kind (S21), malformed requests and faults.
+ */
 export type AccountMutationPayload = {
-  /** Empty when the mutation took effect. When it is not, nothing was changed. */
+  /**
+   * Empty when the mutation took effect. When it is not, nothing was changed. Where a call has items of its own, their
+   * refusals stand in their results.
+   */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** The order of a list of accounts; equal ones stand in the order of their ids. */
 export type AccountOrder = {
+  /** ASC or DESC. */
   readonly direction: OrderDirection;
+  /** What to order by; NAME only for a sync caller. */
   readonly field: AccountOrderField;
 };
 
+/** What accounts can be ordered by. */
 export type AccountOrderField =
+  /** By the creation here. Not for a sync caller. */
   | 'CREATED_AT'
+  /** By name, without regard to case and accents. */
   | 'NAME'
+  /** By the last change. Not for a sync caller. */
   | 'UPDATED_AT';
 
+/** What a change of an account came to. */
 export type AccountPayload = AccountMutationPayload & {
   readonly __typename?: 'AccountPayload';
+  /**
+   * The account as the caller sees it afterwards; null when refused. Null too when an edit took the caller's own access
+   * (S8).
+   */
   readonly account?: Maybe<Account>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
 /**
  * The rules of this subgraph as data, for tools that build their forms from introspection: a schema's applied directives
- * are not part of it.
+ * are not part of it. What it says is what the mutations do (S23).
  */
 export type AccountPolicy = {
   readonly __typename?: 'AccountPolicy';
-  /** The 14 actions. */
+  /** The 14 actions. In the order of `AccountAction`. */
   readonly actions: ReadonlyArray<ActionPolicy>;
-  /** The 14 fields. */
+  /** The 14 fields. In the order of `AccountField`. */
   readonly fields: ReadonlyArray<FieldPolicy>;
   /** Every mutation of this subgraph with its guard. */
   readonly mutations: ReadonlyArray<MutationPolicy>;
 };
 
+/** The account to act on. */
 export type AccountReferenceInput = {
+  /** Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
 };
 
-/** A link between an account and one record of another kind, which another subgraph may own. */
+/**
+ * A link between an account and one record of another kind, which another subgraph may own. The record is not looked up
+ * here (S19).
+ */
 export type AccountRelation = {
   readonly __typename?: 'AccountRelation';
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Follows from account, kind and target: the same link always has the same id. */
   readonly id: Scalars['ID']['output'];
   readonly kind: RelationKind;
+  /** What people read for the record; at most 1000 characters, null when there is none. */
   readonly label?: Maybe<Scalars['String']['output']>;
+  /** The record's id in its own system; at most 1000 characters. */
   readonly targetId: Scalars['ID']['output'];
 };
 
+/** A page of relations. */
 export type AccountRelationConnection = {
   readonly __typename?: 'AccountRelationConnection';
   readonly edges: ReadonlyArray<AccountRelationEdge>;
   readonly pageInfo: PageInfo;
 };
 
+/** One relation of a page. */
 export type AccountRelationEdge = {
   readonly __typename?: 'AccountRelationEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: AccountRelation;
 };
 
+/** Suspension does not stop billing (S16). */
 export type AccountStatus =
+  /** In use. */
   | 'ACTIVE'
-  /** Deleted at its source. Kept for its invoices and history. */
+  /**
+   * Deleted at its source. Kept for its invoices and history. An account of the distributor's own: deleted by the
+   * distributor. It never comes back; only viewing and generating invoices remain (S12).
+   */
   | 'DELETED'
+  /** By the distributor on an account of its own, by the reseller's BSS on a managed one (S13). */
   | 'SUSPENDED';
 
+/** A service that an account is billed for. Content and price stay as they were recorded; it can only be ended (S16). */
 export type AccountSubscription = {
   readonly __typename?: 'AccountSubscription';
+  /** The account that has it. */
   readonly account?: Maybe<Account>;
+  /** How often it is charged, from the start date on. */
   readonly billingPeriod: BillingPeriod;
+  /** The account's when the subscription was recorded. */
   readonly currency: Scalars['Currency']['output'];
-  /** The last day that is billed; null while it runs. */
+  /** The last day that is billed; null while it runs. It may lie ahead. Begun periods are not prorated (S16). */
   readonly endDate?: Maybe<Scalars['Date']['output']>;
+  /** A UUID. Of one that the reseller sent, it is derived from account and source subscription id. */
   readonly id: Scalars['ID']['output'];
+  /** The first day of the first period that is not invoiced, past or future; null when none is to come. */
   readonly nextInvoiceDate?: Maybe<Scalars['Date']['output']>;
+  /** How many units, 1 or more. */
   readonly quantity: Scalars['Int']['output'];
   readonly service: OfferedService;
-  /** The subscription's id in the reseller's BSS; null when the distributor sold it. */
+  /**
+   * The subscription's id in the reseller's BSS; null when the distributor sold it. A transfer gives it to subscriptions
+   * that the distributor sold (S24).
+   */
   readonly sourceSubscriptionId?: Maybe<Scalars['ID']['output']>;
+  /** The first day; periods are counted from it and clamped to the end of the month (S16). */
   readonly startDate: Scalars['Date']['output'];
+  /** ACTIVE as long as there is no end date. */
   readonly status: AccountSubscriptionStatus;
+  /** Of one unit for one period: the price list's when the subscription was recorded (S16). */
   readonly unitPrice: Scalars['Decimal']['output'];
 };
 
+/** A page of subscriptions. */
 export type AccountSubscriptionConnection = {
   readonly __typename?: 'AccountSubscriptionConnection';
   readonly edges: ReadonlyArray<AccountSubscriptionEdge>;
   readonly pageInfo: PageInfo;
 };
 
+/** One subscription of a page. */
 export type AccountSubscriptionEdge = {
   readonly __typename?: 'AccountSubscriptionEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: AccountSubscription;
 };
 
+/** Whether a subscription runs. */
 export type AccountSubscriptionStatus =
+  /** It runs and has no end date. */
   | 'ACTIVE'
+  /** It has an end date, which may lie ahead. */
   | 'CANCELLED';
 
 /** One refusal. `code` is the contract; `message` is for people. */
 export type AccountUserError = {
   readonly __typename?: 'AccountUserError';
-  /** The action that was refused, for ACTION_NOT_ALLOWED. */
+  /**
+   * The action that was refused, for ACTION_NOT_ALLOWED. Also for the ACCOUNT_NOT_FOUND of a mutation on an account. Null
+   * when a transfer is refused.
+   */
   readonly action?: Maybe<AccountAction>;
+  /** What was refused, for programs. */
   readonly code: AccountErrorCode;
   /** The locked field, for FIELD_LOCKED. */
   readonly field?: Maybe<AccountField>;
+  /** One sentence in English, for people. Its wording may change. */
   readonly message: Scalars['String']['output'];
-  /** Where in the arguments, e.g. ["input", "email"]. */
+  /**
+   * Where in the arguments, e.g. ["input", "email"]. Positions in lists are numbers as text; a custom field stands there
+   * by its code. Empty when it is of the whole call.
+   */
   readonly path: ReadonlyArray<Scalars['String']['output']>;
-  /** Why it was refused: what `Account.actionPermissions` gave before the attempt, in the same order. */
+  /**
+   * Why it was refused: what `Account.actionPermissions` gave before the attempt, in the same order. Empty for every code
+   * but ACTION_NOT_ALLOWED and ACCOUNT_NOT_FOUND (S21).
+   */
   readonly reasons: ReadonlyArray<DenialReason>;
-  /** True when the same call may succeed later without a change by the caller. */
+  /**
+   * True when the same call may succeed later without a change by the caller. Only ACCOUNT_NOT_COPIED,
+   * TEMPORARILY_UNAVAILABLE and the NOT_FOUND of cancelPaidSubscription are.
+   */
   readonly retryable: Scalars['Boolean']['output'];
 };
 
-/** The caller, as the token says. */
+/** The caller, as the token says. For tools that want to know as whom they call. */
 export type AccountViewer = {
   readonly __typename?: 'AccountViewer';
+  /** The person's or the sync service's id. */
   readonly id: Scalars['ID']['output'];
+  /** What the caller may do in general. It follows from who issued the token. */
   readonly kind: AccountViewerKind;
+  /** The reseller of a sync caller; null for people. */
   readonly tenantReseller?: Maybe<TenantReseller>;
 };
 
+/** The three kinds of caller. */
 export type AccountViewerKind =
+  /** A person of the distributor with FULL access to every account, who also sets things up. */
   | 'ADMINISTRATOR'
+  /** A person of the distributor: sees the accounts that sharing rules or being responsible open (S8). */
   | 'DISTRIBUTOR_USER'
+  /** The machine identity of one tenant reseller's BSS. */
   | 'RESELLER_SYNC';
 
+/** Whether the caller may do one action to the account now, and why not (S21). */
 export type ActionPermission = {
   readonly __typename?: 'ActionPermission';
+  /** The action that this is about. */
   readonly action: AccountAction;
+  /** True exactly when nothing speaks against it. */
   readonly allowed: Scalars['Boolean']['output'];
-  /** One sentence for the person who finds the button disabled; null when allowed. */
+  /** One sentence for the person who finds the button disabled; null when allowed. It is about the first of the reasons. */
   readonly message?: Maybe<Scalars['String']['output']>;
-  /** Empty when allowed. */
+  /** Empty when allowed. All that hold, in the order of `DenialReason`; the refusal of an attempt names the same. */
   readonly reasons: ReadonlyArray<DenialReason>;
 };
 
+/** What is true of an action on any account (S23); `Account.actionPermissions` tells it of one account. */
 export type ActionPolicy = {
   readonly __typename?: 'ActionPolicy';
   readonly action: AccountAction;
   /** Whether the distributor may do it to a copied account. */
   readonly allowedOnManagedAccount: Scalars['Boolean']['output'];
+  /** What the action does, in one sentence. */
   readonly description: Scalars['String']['output'];
+  /** What a button says, in English. */
   readonly label: Scalars['String']['output'];
+  /** The least access to the account that it needs (S8). */
   readonly minimumAccess: AccessLevel;
-  /** The mutation fields that do it. */
+  /** The mutation fields that do it. Empty for VIEW_PENDING_INVOICES, which is a field of Account. */
   readonly mutations: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** The reseller that goes live (S1). */
 export type ActivateBackOrderingInput = {
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
+/** A new contact of an account (S18). */
 export type AddContactInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** At most 1000 characters, not checked for its form. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** At most 1000 characters. */
   readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters, not blank. */
   readonly lastName: Scalars['String']['input'];
+  /** At most 1000 characters. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What the accounts that the API creates are given: the "Use of API Options" section of the setup area. */
+/**
+ * What the accounts that the API creates are given: the "Use of API Options" section of the setup area. Changes hold for
+ * accounts that are created from then on (S7, S8).
+ */
 export type ApiOptions = {
   readonly __typename?: 'ApiOptions';
+  /** What the entry is for. */
   readonly entity: ApiOptionsEntity;
+  /** Null: accounts are created without one, copies with the warning PERMISSION_RULE_UNSET (S8). */
   readonly permissionRule?: Maybe<PermissionRule>;
+  /** Null: accounts are created without one, copies with the warning RESPONSIBLE_USER_UNSET (S7). */
   readonly responsibleUser?: Maybe<User>;
 };
 
+/** What API options there are: those of accounts. */
 export type ApiOptionsEntity =
+  /** Accounts, copied or created. */
   | 'ACCOUNT';
 
+/** What setApiOptions came to. */
 export type ApiOptionsPayload = AccountMutationPayload & {
   readonly __typename?: 'ApiOptionsPayload';
+  /** As they are now; null when refused. */
   readonly apiOptions?: Maybe<ApiOptions>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** A postal address. Every part is at most 1000 characters, null when empty (S3). */
 export type BillingAddress = {
   readonly __typename?: 'BillingAddress';
   readonly city?: Maybe<Scalars['String']['output']>;
-  /** ISO 3166-1 alpha-2. */
+  /** ISO 3166-1 alpha-2. Two capital letters, e.g. "DE". */
   readonly country?: Maybe<Scalars['String']['output']>;
+  /** Street and number, as a rule. */
   readonly line1?: Maybe<Scalars['String']['output']>;
+  /** What does not fit into the first line. */
   readonly line2?: Maybe<Scalars['String']['output']>;
   readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** State, province or county, as free text. */
   readonly region?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * A whole address: a part that is left out, null or empty is empty. Nothing filled in: no address. Each part at most 1000
+ * characters (S3).
+ */
 export type BillingAddressInput = {
   readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** ISO 3166-1 alpha-2, two capital letters, else INVALID_INPUT. */
   readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number, as a rule. */
   readonly line1?: InputMaybe<Scalars['String']['input']>;
+  /** What does not fit into the first line. */
   readonly line2?: InputMaybe<Scalars['String']['input']>;
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or county, as free text. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** How often a subscription is charged, in advance, from its start date on. */
 export type BillingPeriod =
+  /** Every 12 months. */
   | 'ANNUAL'
+  /** Every month. */
   | 'MONTHLY'
-  /** Charged once: a software subscription bought outright, a reservation. */
+  /** Charged once: a software subscription bought outright, a reservation. It is paid all the same (S1). */
   | 'ONCE'
+  /** Every 3 months. */
   | 'QUARTERLY'
+  /** Every 6 months. */
   | 'SEMI_ANNUAL'
+  /** Every 36 months. */
   | 'TRIENNIAL';
 
+/** A cancellation in the reseller's BSS. */
 export type CancelPaidSubscriptionInput = {
+  /** The last day that is billed, past or future; of a deleted customer, the deletion's day at the latest (S12). */
   readonly endDate: Scalars['Date']['input'];
+  /** The customer's id in the reseller's BSS. */
   readonly sourceAccountId: Scalars['ID']['input'];
+  /** The subscription's id there; one that was never recorded here: NOT_FOUND, retryable. */
   readonly sourceSubscriptionId: Scalars['ID']['input'];
 };
 
+/** What cancelPaidSubscription came to. */
 export type CancelPaidSubscriptionPayload = AccountMutationPayload & {
   readonly __typename?: 'CancelPaidSubscriptionPayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** APPLIED, UNCHANGED or REJECTED. */
   readonly outcome: SyncOutcome;
+  /** The subscription as it is now; null when refused. */
   readonly subscription?: Maybe<AccountSubscription>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** The subscription to end, and when (S14). */
 export type CancelSubscriptionInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** The last day that is billed, past or future; what is invoiced already stays. */
   readonly endDate: Scalars['Date']['input'];
+  /** A subscription of this account, else NOT_FOUND. */
   readonly subscriptionId: Scalars['ID']['input'];
 };
 
+/** What a change of a contact came to. */
 export type ContactPayload = AccountMutationPayload & {
   readonly __typename?: 'ContactPayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** The contact as it is now, or as it was when it was removed; null when refused. */
   readonly contact?: Maybe<AccountContact>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** A new account of the distributor's own. Required custom fields are not asked for here, but with the first edit (S15). */
 export type CreateAccountInput = {
+  /** At most 1000 characters; left out, null or empty: none. */
   readonly accountingNo?: InputMaybe<Scalars['String']['input']>;
+  /** The account that pays. Left out or null: the account itself. NOT_FOUND at `input.billToId`. */
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out or null: none. */
   readonly billingAddress?: InputMaybe<BillingAddressInput>;
+  /** What the account is billed in; fixed once anything is recorded on it (S21). */
   readonly currency: Scalars['Currency']['input'];
+  /** Those that differ from the defaults of their definitions; a value of null takes a default away (S15). */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** At most 1000 characters; left out, null or empty: none. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Left out or null: false. */
   readonly enableOrdering?: InputMaybe<Scalars['Boolean']['input']>;
-  /** A UUID, for an account that another subgraph already knows; a new one if left out. */
+  /**
+   * A UUID, for an account that another subgraph already knows; a new one if left out. One that is here already:
+   * INVALID_INPUT at `input.id`.
+   */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters, not blank. */
   readonly name: Scalars['String']['input'];
+  /** The account above. Left out or null: none. NOT_FOUND at `input.parentId`. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out: the rule of the API options; null: none (S8). NOT_FOUND at `input.permissionRuleId`. */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 255 characters, not looked up. Left out: the one of the API options; null: nobody (S7). */
   readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out or null: true. */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** An invoice by hand, issued today in the currency of the account (S20). */
 export type CreateInvoiceInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /**
+   * Who pays. Left out or null: the tenant reseller's account on a managed account, where any other is
+   * BILL_TO_MUST_BE_RESELLER. Unknown or hidden: NOT_FOUND.
+   */
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 lines. */
   readonly lines: ReadonlyArray<InvoiceLineInput>;
 };
 
+/** A subscription to sell (S14). */
 export type CreateSubscriptionInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
   readonly billingPeriod: BillingPeriod;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 or more. */
   readonly quantity: Scalars['Int']['input'];
+  /** In the price list, with a price for the billing period in the account's currency. */
   readonly sku: Scalars['String']['input'];
+  /** The first day, past or future; left out or null: today. */
   readonly startDate?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** A new tenant reseller (S25). */
 export type CreateTenantResellerInput = {
-  /** An existing account of the distributor's own to be the reseller's; a new one if left out. */
+  /**
+   * An existing account of the distributor's own to be the reseller's; a new one if left out. It takes on the name and
+   * the currency of the reseller.
+   */
   readonly accountId?: InputMaybe<Scalars['ID']['input']>;
+  /** Also its account's. INVALID_INPUT when an existing account has records in another one. */
   readonly currency: Scalars['Currency']['input'];
+  /** Of its account; at most 1000 characters. Left out, null or empty: none, and an existing account keeps its own. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters, not blank; also its account's name. */
   readonly name: Scalars['String']['input'];
+  /** What its copied customers get, and its own account when that is new (S6). */
   readonly separateInvoices: Scalars['Boolean']['input'];
 };
 
+/** A custom field that every account has (S15). */
 export type CustomFieldDefinition = {
   readonly __typename?: 'CustomFieldDefinition';
+  /** A letter, then at most 63 letters, digits and underscores. It never changes. */
   readonly code: Scalars['String']['output'];
+  /** What accounts get when they are copied or created; null: nothing. */
   readonly defaultValue?: Maybe<Scalars['JSON']['output']>;
+  /** What people read; 1 to 255 characters. */
   readonly label: Scalars['String']['output'];
+  /** The choices of a CHOICE, in order; null for any other type. */
   readonly options?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether the distributor's edits must leave a value, an empty text being none; never asked of a copy or refresh (S15). */
   readonly required: Scalars['Boolean']['output'];
+  /** What values it takes. It stays once accounts have values. */
   readonly type: CustomFieldType;
 };
 
+/** What saveCustomFieldDefinition came to. */
 export type CustomFieldDefinitionPayload = AccountMutationPayload & {
   readonly __typename?: 'CustomFieldDefinitionPayload';
+  /** The custom field as it is now; null when refused. */
   readonly definition?: Maybe<CustomFieldDefinition>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
-/** A custom field by its code, and the value to find. */
+/** A custom field by its code, and the value to find. The type counts: the text "1" is not the number 1. */
 export type CustomFieldFilter = {
+  /** The code of the definition. Of an unknown code no account has a value. */
   readonly code: Scalars['String']['input'];
+  /** Text (at most 1000 characters), number, true or false; null or left out: accounts without a value. */
   readonly equals?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** The value to give one custom field (S15). */
 export type CustomFieldInput = {
+  /**
+   * The code of the definition; unknown: CUSTOM_FIELD_UNKNOWN, named twice: INVALID_INPUT, at
+   * `input.customFields.<code>`.
+   */
   readonly code: Scalars['String']['input'];
+  /** Of the definition's type, else INVALID_INPUT at `input.customFields.<code>`; null or left out clears it. */
   readonly value?: InputMaybe<Scalars['JSON']['input']>;
 };
 
+/** What values a custom field takes (S15). */
 export type CustomFieldType =
+  /** true or false. */
   | 'BOOLEAN'
+  /** A JSON string: one of the definition's options. A value whose option was removed later stays until it is changed. */
   | 'CHOICE'
+  /** A JSON string, YYYY-MM-DD, of the years 1900 to 9999. */
   | 'DATE'
+  /** A JSON number. */
   | 'NUMBER'
+  /** A JSON string of at most 1000 characters. */
   | 'TEXT';
 
+/** One custom field with the value that the account has of it (S15). */
 export type CustomFieldValue = {
   readonly __typename?: 'CustomFieldValue';
+  /** The field. */
   readonly definition: CustomFieldDefinition;
+  /** Of the JSON type that the definition's type names; null when the account has none. */
   readonly value?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** The state of one customer in the reseller's BSS, whole. Left out and null mean the same here: empty at the source. */
+/**
+ * The state of one customer in the reseller's BSS, whole. Left out and null mean the same here: empty at the source. A
+ * value that is empty at the source clears ours (S2).
+ */
 export type CustomerSnapshotInput = {
+  /** At most 1000 characters (S2). */
   readonly accountingNo?: InputMaybe<Scalars['String']['input']>;
+  /** The whole address (S3). */
   readonly billingAddress?: InputMaybe<BillingAddressInput>;
-  /** Ignored: a copied account has the tenant reseller's currency. Sent, it is answered with a warning. */
+  /**
+   * Ignored: a copied account has the tenant reseller's currency. Sent, it is answered with a warning. The warning is
+   * SOURCE_CURRENCY_IGNORED, when it differs (S10).
+   */
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** At most 1000 characters, not checked for its form (S2). */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters, not blank (S2). */
   readonly name: Scalars['String']['input'];
-  /** The customer's id in the reseller's BSS. With the reseller, it decides the account's id here. */
+  /**
+   * The customer's id in the reseller's BSS. With the reseller, it decides the account's id here. 1 to 1000 characters,
+   * not blank (S1).
+   */
   readonly sourceAccountId: Scalars['ID']['input'];
-  /** Grows with every change at the source. A clock is no version. */
+  /**
+   * Grows with every change at the source. A clock is no version. Greater than here: applied. Equal: the content must be
+   * the same, else SOURCE_VERSION_CONFLICT. Smaller: STALE.
+   */
   readonly sourceVersion: Scalars['BigInt']['input'];
+  /** A change of it leaves a line in the history (S13). */
   readonly status: SourceStatus;
+  /** All of them, at most 100; one for each system code and key. Their order does not count (S9). */
   readonly synchronizationOptions?: InputMaybe<ReadonlyArray<SynchronizationOptionInput>>;
 };
 
 /**
  * One customer to bring up to date: its snapshot, and paid subscriptions that are new since. An item with a paid
- * subscription copies a customer that is not here yet; one without only refreshes a customer that is.
+ * subscription copies a customer that is not here yet; one without only refreshes a customer that is. It is atomic: a
+ * refusal of any part refuses the item and nothing else. Errors stand at `input.items.<position>`.
  */
 export type CustomerSyncItem = {
+  /** The state of the customer. */
   readonly customer: CustomerSnapshotInput;
+  /**
+   * At most 100. Those that are recorded already may be sent again. Also recorded when the snapshot is stale or
+   * unchanged.
+   */
   readonly paidSubscriptions?: InputMaybe<ReadonlyArray<PaidSubscriptionInput>>;
 };
 
+/** A deletion in the reseller's BSS (S12). */
 export type DeleteManagedAccountInput = {
-  /** The day that its subscriptions end; today if left out. */
+  /** The day that its subscriptions end; today if left out. Those that end before keep their day (S12). */
   readonly endDate?: InputMaybe<Scalars['Date']['input']>;
+  /** The customer's id in the reseller's BSS. It is spent from then on. */
   readonly sourceAccountId: Scalars['ID']['input'];
+  /** The version of the deletion, of the same count as that of snapshots. Equal to what is here: applied. */
   readonly sourceVersion: Scalars['BigInt']['input'];
 };
 
+/** Why an action is denied. Where several hold for a person, all are told, in this order (S21). */
 export type DenialReason =
+  /** The account is deleted: only viewing and generating invoices remain (S12). */
   | 'ACCOUNT_DELETED'
-  /** No account of this id that the caller may see. */
+  /** No account of this id that the caller may see. An attempt is refused with the code ACCOUNT_NOT_FOUND (S8). */
   | 'ACCOUNT_NOT_FOUND'
+  /** A suspended account is to be suspended, or an active one reactivated (S21). */
   | 'ALREADY_IN_STATUS'
+  /** The account's sharing rule grants the caller less access than the action needs (S8). */
   | 'INSUFFICIENT_ACCESS'
-  /** A tenant reseller manages the account. */
+  /** A tenant reseller manages the account. The distributor may not do this to it (S11-S14). */
   | 'MANAGED_BY_RESELLER'
-  /** A sync caller has mutations of its own. */
+  /**
+   * A sync caller has mutations of its own. Every action is denied to it, for this reason alone; a mutation that is not
+   * its own is a top-level FORBIDDEN (S21).
+   */
   | 'NOT_FOR_THIS_CALLER'
-  /** The account is a tenant reseller's own, and customers are billed to it. */
+  /** The account is a tenant reseller's own, and customers are billed to it. It cannot be deleted or transferred (S25). */
   | 'TENANT_RESELLER_ACCOUNT';
 
+/** What a person of the distributor may want to look at on a managed account. Nothing is blocked by it. */
 export type DriftWarning =
+  /** The reseller's currency was changed since; the account keeps its own (S10). */
   | 'CURRENCY_DIFFERS_FROM_RESELLER'
+  /** The account has no sharing rule: administrators and the responsible user see it, nobody else (S8). */
   | 'PERMISSION_RULE_UNSET'
-  /** Another account that the caller may see has this e-mail or accounting number. They are never merged. Never shown to a sync caller. */
+  /**
+   * Another account that the caller may see has this e-mail or accounting number. They are never merged. Never shown to a
+   * sync caller. E-mails are compared without case; deleted accounts do not count.
+   */
   | 'POSSIBLE_DUPLICATE'
+  /** The account has no responsible user (S7). */
   | 'RESPONSIBLE_USER_UNSET';
 
+/** A field that the caller may not change, and why. */
 export type FieldLock = {
   readonly __typename?: 'FieldLock';
+  /** The locked field. */
   readonly field: AccountField;
+  /** One sentence for the person who finds the field locked. */
   readonly message: Scalars['String']['output'];
+  /**
+   * Of several, the first of ACCOUNT_DELETED, MASTERED_BY_RESELLER, SET_BY_BACK_ORDERING, SET_BY_TENANT_RESELLER,
+   * INSUFFICIENT_ACCESS (S21).
+   */
   readonly reason: LockReason;
 };
 
+/** What is true of a field on any account (S23); `Account.fieldLocks` tells it of one account. */
 export type FieldPolicy = {
   readonly __typename?: 'FieldPolicy';
   /** The field of Account that shows it. */
@@ -745,122 +1235,239 @@ export type FieldPolicy = {
   readonly field: AccountField;
   /** The field of UpdateAccountInput that changes it; null when none does. */
   readonly inputField?: Maybe<Scalars['String']['output']>;
+  /** What a form says, in English. */
   readonly label: Scalars['String']['output'];
   /** Why it is locked on a copied account; null when it is not. */
   readonly lockedOnManagedAccount?: Maybe<LockReason>;
 };
 
+/** What to invoice (S16). */
 export type GenerateInvoicesInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** Periods that have begun on or before this day; left out or null: today. A future day is INVALID_INPUT. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Only these; all that are pending if left out. */
+  /**
+   * Only these; all that are pending if left out. Those of customers whose lines are gathered here may be named too. Any
+   * other: NOT_FOUND at `input.subscriptionIds.<position>`.
+   */
   readonly subscriptionIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
+/** What generateInvoices came to. */
 export type GenerateInvoicesPayload = AccountMutationPayload & {
   readonly __typename?: 'GenerateInvoicesPayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** Those that were issued, in the order of their numbers; empty when refused. */
   readonly invoices: ReadonlyArray<AccountInvoice>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** A line of an invoice by hand. */
 export type InvoiceLineInput = {
+  /** 1 to 1000 characters, not blank. */
   readonly description: Scalars['String']['input'];
+  /** More than 0; at most 12 digits before the point and 6 after it. */
   readonly quantity: Scalars['Decimal']['input'];
+  /** Zero or more, in the account's currency; at most 12 digits before the point and 6 after it. */
   readonly unitPrice: Scalars['Decimal']['input'];
 };
 
+/** What createInvoice came to. */
 export type InvoicePayload = AccountMutationPayload & {
   readonly __typename?: 'InvoicePayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** The issued invoice; null when refused. */
   readonly invoice?: Maybe<AccountInvoice>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** Why a field is locked. */
 export type LockReason =
-  /** The account is deleted. */
+  /** The account is deleted. Every field, own or managed (S12). */
   | 'ACCOUNT_DELETED'
-  /** The caller's access to the account does not reach to this field. */
+  /**
+   * The caller's access to the account does not reach to this field. Without EDIT access every field, without FULL the
+   * responsible user and the sharing rule (S8, S21).
+   */
   | 'INSUFFICIENT_ACCESS'
-  /** The value comes from the reseller's BSS and is updated from there. */
+  /**
+   * The value comes from the reseller's BSS and is updated from there. Name, Accounting No, e-mail, billing address and
+   * synchronization options (S2, S3, S9).
+   */
   | 'MASTERED_BY_RESELLER'
-  /** The value follows from being the reseller's sub-customer. */
+  /** The value follows from being the reseller's sub-customer. Parent, Bill To, currency and status (S15). */
   | 'SET_BY_BACK_ORDERING'
-  /** The account is a tenant reseller's own: name and currency change with the reseller. */
+  /** The account is a tenant reseller's own: name and currency change with the reseller. (S25) */
   | 'SET_BY_TENANT_RESELLER';
 
 /** Management of an account by a tenant reseller, from the reseller's own BSS. */
 export type ManagedByReseller = {
   readonly __typename?: 'ManagedByReseller';
-  /** Where the copy and the reseller's record in this BSS have since drifted apart, e.g. the reseller's currency. */
+  /**
+   * Where the copy and the reseller's record in this BSS have since drifted apart, e.g. the reseller's currency. In the
+   * order of `DriftWarning`; empty when all is well.
+   */
   readonly drift: ReadonlyArray<DriftWarning>;
-  /** When the reseller's sync last confirmed or changed this account. */
+  /** When the reseller's sync last confirmed or changed this account. Null after a transfer until then. */
   readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was copied or transferred. */
   readonly managedSince: Scalars['DateTime']['output'];
+  /** How the account came to be managed. */
   readonly origin: ManagementOrigin;
+  /** The reseller that manages the account. */
   readonly reseller: TenantReseller;
-  /** The note to show on the account: This account is managed by <reseller's present name> Tenant Reseller */
+  /**
+   * The note to show on the account: This account is managed by <reseller's present name> Tenant Reseller
+   * It changes at once when the reseller is renamed.
+   */
   readonly ribbon: Scalars['String']['output'];
-  /** The customer's id in the reseller's BSS. */
+  /**
+   * The customer's id in the reseller's BSS. At most 1000 characters; unique within the reseller and never used again
+   * (S1, S12).
+   */
   readonly sourceAccountId: Scalars['ID']['output'];
   /** The newest state of the customer that was applied here; null after a transfer, until the first snapshot. */
   readonly sourceVersion?: Maybe<Scalars['BigInt']['output']>;
 };
 
+/** How an account came to be managed. */
 export type ManagementOrigin =
-  /** Copied here with the customer's first paid subscription. */
+  /** Copied here with the customer's first paid subscription. (S1) */
   | 'COPIED_FROM_RESELLER'
-  /** Was the distributor's account and was handed to the reseller. */
+  /** Was the distributor's account and was handed to the reseller. (S24) */
   | 'TRANSFERRED_TO_RESELLER';
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Cannot be undone. */
+  /**
+   * Cannot be undone. From now on the reseller can copy customers; again is no change (S1). NOT_FOUND at
+   * `input.tenantResellerId`.
+   */
   readonly activateBackOrdering?: Maybe<TenantResellerPayload>;
+  /** Adds a contact to the account, managed or not (S18). */
   readonly addContact?: Maybe<ContactPayload>;
-  /** The reseller's customer cancelled a paid subscription: it is billed up to that day. The account stays. */
+  /**
+   * The reseller's customer cancelled a paid subscription: it is billed up to that day. The account stays. Never
+   * recorded: NOT_FOUND, retryable. The same again: UNCHANGED. Another end date: SUBSCRIPTION_CONFLICT at `input.endDate`
+   * (S1).
+   */
   readonly cancelPaidSubscription?: Maybe<CancelPaidSubscriptionPayload>;
+  /**
+   * Ends a subscription; the same end date again is no change, another one is SUBSCRIPTION_CONFLICT at `input.endDate`.
+   * NOT_FOUND at `input.subscriptionId` (S14).
+   */
   readonly cancelSubscription?: Maybe<SubscriptionPayload>;
-  /** Creates an account of the distributor's own. */
+  /**
+   * Creates an account of the distributor's own. NOT_FOUND at an id that refers to nothing; INVALID_INPUT for an account
+   * that is here already.
+   */
   readonly createAccount?: Maybe<AccountPayload>;
-  /** An invoice by hand. On a copied account it is billed to the tenant reseller, in the account's currency. */
+  /**
+   * An invoice by hand. On a copied account it is billed to the tenant reseller, in the account's currency. An account of
+   * the distributor's own: billed to `billToId`, else to its Bill To, else to itself. BILL_TO_MUST_BE_RESELLER at
+   * `input.billToId` (S20).
+   */
   readonly createInvoice?: Maybe<InvoicePayload>;
+  /** Makes an offer at the price list's prices. SERVICE_NOT_OFFERED at `input.lines.<position>.sku` (S14). */
   readonly createOffer?: Maybe<SalesDocumentPayload>;
+  /** Opens an opportunity at the price list's prices. SERVICE_NOT_OFFERED at `input.lines.<position>.sku` (S14). */
   readonly createOpportunity?: Maybe<SalesDocumentPayload>;
+  /** Takes an order at the price list's prices. SERVICE_NOT_OFFERED at `input.lines.<position>.sku` (S14). */
   readonly createOrder?: Maybe<SalesDocumentPayload>;
+  /** Sells a subscription at the price list's price. SERVICE_NOT_OFFERED at `input.sku` (S14). */
   readonly createSubscription?: Maybe<SubscriptionPayload>;
+  /**
+   * Creates a tenant reseller with an account of its own, or takes an existing one; back-ordering is off (S25). Of
+   * `accountId`: NOT_FOUND, ACCOUNT_ALREADY_MANAGED, ACCOUNT_DELETED, or INVALID_INPUT when it is another reseller's.
+   */
   readonly createTenantReseller?: Maybe<TenantResellerPayload>;
+  /**
+   * Deletes an account of the distributor's own: its subscriptions end today, it stays readable as DELETED and never
+   * comes back (S12). A tenant reseller's account that others are billed to is refused with TENANT_RESELLER_ACCOUNT
+   * (S25).
+   */
   readonly deleteAccount?: Maybe<AccountPayload>;
-  /** The reseller deleted the customer. The account stays readable as DELETED and never comes back. */
+  /**
+   * The reseller deleted the customer. The account stays readable as DELETED and never comes back. What is owed stays
+   * due. Deleted already: UNCHANGED, whatever the version; otherwise older than what is here: STALE; a customer that is
+   * not here: ACCOUNT_NOT_COPIED, retryable (S12).
+   */
   readonly deleteManagedAccount?: Maybe<SyncPayload>;
   /**
-   * Invoices what is pending by a day; today if left out. With separate invoices, one invoice for this account; without, a
-   * new invoice on the tenant reseller's account that holds this account's lines. Called on a tenant reseller's own account,
-   * it gathers all its customers without separate invoices, one invoice a currency. An issued invoice never changes.
+   * Invoices what is pending by a day; today if left out. With separate invoices, one invoice for this account; without,
+   * a new invoice on the tenant reseller's account that holds this account's lines. Called on a tenant reseller's own
+   * account, it gathers all its customers without separate invoices, one invoice a currency. An issued invoice never
+   * changes. NOTHING_TO_INVOICE when nothing is pending; two calls at once never invoice a period twice. Deleted accounts
+   * can still be invoiced (S12, S16).
    */
   readonly generateInvoices?: Maybe<GenerateInvoicesPayload>;
+  /** Makes a suspended account of the distributor's own active again (S13). */
   readonly reactivateAccount?: Maybe<AccountPayload>;
-  /** A customer bought a paid subscription at the reseller. The first one copies the customer here. */
+  /**
+   * A customer bought a paid subscription at the reseller. The first one copies the customer here. Both or neither.
+   * Refused: NOT_A_PAID_SUBSCRIPTION, SERVICE_NOT_OFFERED, BACK_ORDERING_INACTIVE, SOURCE_VERSION_CONFLICT,
+   * SUBSCRIPTION_CONFLICT, ACCOUNT_DELETED (S1).
+   */
   readonly recordPaidSubscription?: Maybe<RecordPaidSubscriptionPayload>;
-  /** Relating the same record twice leaves one relation. */
+  /** Relating the same record twice leaves one relation. The one that is there takes a label that is sent (S19). */
   readonly relateAccount?: Maybe<RelationPayload>;
+  /** Removes a contact for good and answers with what it was. NOT_FOUND at `input.contactId` (S18). */
   readonly removeContact?: Maybe<ContactPayload>;
-  /** Adds a custom field, or changes one; a field that accounts have values of keeps its type. */
+  /**
+   * Adds a custom field, or changes one; a field that accounts have values of keeps its type. All but the code is
+   * replaced. INVALID_INPUT at what is wrong (S15).
+   */
   readonly saveCustomFieldDefinition?: Maybe<CustomFieldDefinitionPayload>;
+  /** Adds a sharing rule, or replaces name and grants of one; it holds at once for every account that has it (S8). */
   readonly savePermissionRule?: Maybe<PermissionRulePayload>;
+  /**
+   * Adds a service to the price list, or replaces name and prices of the one with this sku. What is recorded keeps its
+   * price (S16).
+   */
   readonly saveService?: Maybe<ServicePayload>;
+  /** Says what accounts created from now on are given; both values are replaced (S7, S8). */
   readonly setApiOptions?: Maybe<ApiOptionsPayload>;
+  /** Suspends an account of the distributor's own; billing goes on (S13, S16). */
   readonly suspendAccount?: Maybe<AccountPayload>;
-  /** Up to 500 customers, each for itself: one that is refused changes nothing for the others. */
+  /**
+   * Up to 500 customers, each for itself: one that is refused changes nothing for the others. Send again what is
+   * retryable: ACCOUNT_NOT_COPIED, for a customer that has no paid subscription here, and TEMPORARILY_UNAVAILABLE. More
+   * than 500: INVALID_INPUT at `input.items`.
+   */
   readonly syncCustomers?: Maybe<SyncCustomersPayload>;
+  /**
+   * Asks for a synchronization with one provisioning system; it happens later. The option `requestedAt` of that system
+   * shows when it was asked for (S11).
+   */
   readonly synchronizeAccount?: Maybe<AccountPayload>;
-  /** Hands accounts of the distributor's own to the reseller that they are billed to: managed from then on, ids unchanged. */
+  /**
+   * Hands accounts of the distributor's own to the reseller that they are billed to: managed from then on, ids unchanged.
+   * Each for itself: one that is refused changes nothing for the others, and the same transfer again succeeds.
+   * BACK_ORDERING_INACTIVE and NOT_FOUND at `input.tenantResellerId` refuse the whole call (S24).
+   */
   readonly transferAccounts?: Maybe<TransferAccountsPayload>;
+  /** Removes a relation for good and answers with what it was. NOT_FOUND at `input.relationId` (S19). */
   readonly unrelateAccount?: Maybe<RelationPayload>;
-  /** All or nothing: one locked field in the input and nothing is saved. */
+  /**
+   * All or nothing: one locked field in the input and nothing is saved. FIELD_LOCKED at each locked field that would
+   * change; what holds the stored value is no change. CONCURRENT_EDIT, CUSTOM_FIELD_REQUIRED, CUSTOM_FIELD_UNKNOWN,
+   * NOT_FOUND and INVALID_INPUT stand at the value concerned (S15).
+   */
   readonly updateAccount?: Maybe<AccountPayload>;
+  /** Changes a contact: what is left out stays, null clears what may be empty. NOT_FOUND at `input.contactId` (S18). */
   readonly updateContact?: Maybe<ContactPayload>;
+  /**
+   * Changes a tenant reseller; name and currency change on its own account too (S25). Copies keep what they have (S6,
+   * S10). NOT_FOUND at `input.tenantResellerId`.
+   */
   readonly updateTenantReseller?: Maybe<TenantResellerPayload>;
 };
 
@@ -1014,128 +1621,201 @@ export type MutationUpdateTenantResellerArgs = {
   input: UpdateTenantResellerInput;
 };
 
+/** The four guards; every mutation has one (S22). A caller of the wrong kind gets a top-level FORBIDDEN. */
 export type MutationGuard =
+  /** Administrators of the distributor. */
   | 'ADMINISTRATOR'
+  /** People of the distributor with enough access, on managed accounts too (S15-S20). */
   | 'ALLOWED_ON_MANAGED_ACCOUNT'
+  /** People of the distributor with enough access, but never on a managed account (S11-S14). */
   | 'BLOCKED_ON_MANAGED_ACCOUNT'
+  /** A tenant reseller's sync service, for its own customers. */
   | 'RESELLER_SYNC';
 
+/** A mutation and what guards it (S22, S23). */
 export type MutationPolicy = {
   readonly __typename?: 'MutationPolicy';
-  /** The path of the account's id in the arguments. */
+  /** The path of the account's id in the arguments. E.g. input.accountId; null when there is no action. */
   readonly accountPath?: Maybe<Scalars['String']['output']>;
+  /** The action that it is; null for a mutation of an administrator or a sync. */
   readonly action?: Maybe<AccountAction>;
+  /** Who may call it, and on what. */
   readonly guard: MutationGuard;
+  /** Its name in the schema. */
   readonly mutation: Scalars['String']['output'];
 };
 
-/** A service in the distributor's price list. */
+/** A service in the distributor's price list. It is known by its sku. */
 export type OfferedService = {
   readonly __typename?: 'OfferedService';
   readonly id: Scalars['ID']['output'];
+  /** What people read; 1 to 255 characters. */
   readonly name: Scalars['String']['output'];
+  /** The price list's present prices, in the order of currencies; empty for a sync caller. */
   readonly prices: ReadonlyArray<ServicePrice>;
+  /** The key of the service; 1 to 1000 characters. */
   readonly sku: Scalars['String']['output'];
 };
 
+/** A page of the price list. */
 export type OfferedServiceConnection = {
   readonly __typename?: 'OfferedServiceConnection';
   readonly edges: ReadonlyArray<OfferedServiceEdge>;
   readonly pageInfo: PageInfo;
 };
 
+/** One service of a page. */
 export type OfferedServiceEdge = {
   readonly __typename?: 'OfferedServiceEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: OfferedService;
 };
 
+/** Which end of an order comes first. */
 export type OrderDirection =
+  /** From A to Z, from old to new. */
   | 'ASC'
+  /** From Z to A, from new to old. */
   | 'DESC';
 
+/** Where a page stands in its list. Lists are read forward: `first` and `after`. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
+  /** The cursor of the last item; null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows: ask again with `after: endCursor`. */
   readonly hasNextPage: Scalars['Boolean']['output'];
+  /** True on every page that was asked for with `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first item; null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A paid subscription in the reseller's BSS. The price is the distributor's price list's (S1, S16). */
 export type PaidSubscriptionInput = {
+  /** ONCE for what is bought outright; it is paid too (S1). */
   readonly billingPeriod: BillingPeriod;
+  /** 1 or more. */
   readonly quantity: Scalars['Int']['input'];
-  /** In the distributor's price list. */
+  /**
+   * In the distributor's price list. It needs a price for the billing period in the account's currency, else
+   * SERVICE_NOT_OFFERED (S1, S16).
+   */
   readonly sku: Scalars['String']['input'];
-  /** The subscription's id in the reseller's BSS; recording it twice records it once. */
+  /**
+   * The subscription's id in the reseller's BSS; recording it twice records it once. 1 to 1000 characters, unique within
+   * the customer. With other content: SUBSCRIPTION_CONFLICT; a changed quantity is a cancellation and a new id (S16).
+   */
   readonly sourceSubscriptionId: Scalars['ID']['input'];
+  /** The first day that is billed, past or future. */
   readonly startDate: Scalars['Date']['input'];
-  /** A trial is not paid: it is refused as NOT_A_PAID_SUBSCRIPTION and copies nothing. */
+  /** A trial is not paid: it is refused as NOT_A_PAID_SUBSCRIPTION and copies nothing. Left out or null: false (S1). */
   readonly trial?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** An amount that is due but not invoiced yet, as generateInvoices would issue it. */
+/**
+ * An amount that is due but not invoiced yet, as generateInvoices would issue it. What is shown is what would be issued,
+ * to the cent (S17).
+ */
 export type PendingInvoice = {
   readonly __typename?: 'PendingInvoice';
+  /**
+   * The account that would pay: the tenant reseller's, for a managed account. Only its id when hidden from the caller
+   * (S8).
+   */
   readonly billTo?: Maybe<Account>;
   readonly currency: Scalars['Currency']['output'];
+  /** The day that was asked for, or today if that is later. */
   readonly issueDate: Scalars['Date']['output'];
+  /** One for each billing period that has begun and is not invoiced (S17). */
   readonly lines: ReadonlyArray<AccountInvoiceLine>;
+  /** The sum of the lines, in the currency. */
   readonly total: Scalars['Decimal']['output'];
 };
 
+/** What a sharing rule gives one user or group (S8). */
 export type PermissionGrant = {
   readonly __typename?: 'PermissionGrant';
   readonly access: AccessLevel;
+  /** Whether the id is of a user or a group. */
   readonly principal: PrincipalKind;
+  /** The id of the user or group as the identity provider gives it; at most 255 characters. */
   readonly principalId: Scalars['ID']['output'];
 };
 
+/** What to give one user or group (S8). */
 export type PermissionGrantInput = {
   readonly access: AccessLevel;
+  /** Whether the id is of a user or a group. */
   readonly principal: PrincipalKind;
+  /** The id as the identity provider gives it, not looked up; 1 to 255 characters. */
   readonly principalId: Scalars['ID']['input'];
 };
 
-/** Who may see and change the accounts that the rule is put on. */
+/** Who may see and change the accounts that the rule is put on. A sharing rule (S8). */
 export type PermissionRule = {
   readonly __typename?: 'PermissionRule';
+  /** One for each user and group, at most 1000; of several that a person has, the highest counts. */
   readonly grants: ReadonlyArray<PermissionGrant>;
   readonly id: Scalars['ID']['output'];
+  /** 1 to 255 characters. */
   readonly name: Scalars['String']['output'];
 };
 
+/** What savePermissionRule came to. */
 export type PermissionRulePayload = AccountMutationPayload & {
   readonly __typename?: 'PermissionRulePayload';
+  /** The rule as it is now; null when refused. */
   readonly permissionRule?: Maybe<PermissionRule>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** A price of a service. */
 export type PriceInput = {
+  /** Of one unit for one period, zero or more; at most 12 digits before the point and 6 after it. */
   readonly amount: Scalars['Decimal']['input'];
   readonly billingPeriod: BillingPeriod;
   readonly currency: Scalars['Currency']['input'];
 };
 
+/** Who is granted access. */
 export type PrincipalKind =
+  /** Everyone of a group, as their tokens say. */
   | 'GROUP'
+  /** One person, by id. */
   | 'USER';
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** One account by its id, deleted or not; null when it is unknown or hidden from the caller (S8). */
   readonly account?: Maybe<Account>;
+  /** The rules as data: 14 actions, 14 fields and every mutation with its guard (S23). */
   readonly accountPolicy?: Maybe<AccountPolicy>;
+  /** Who calls, as the token says. */
   readonly accountViewer?: Maybe<AccountViewer>;
+  /** The accounts that the caller may see, a page at a time; deleted ones only if the filter names that status (S8). */
   readonly accounts?: Maybe<AccountConnection>;
+  /** What the accounts that the API creates are given; null for a sync caller (S7, S8). */
   readonly apiOptions?: Maybe<ApiOptions>;
-  /** By its id in the reseller's BSS. A sync caller's reseller is its own; anyone else names one. */
+  /**
+   * By its id in the reseller's BSS. A sync caller's reseller is its own; anyone else names one. Finds transferred and
+   * deleted accounts too; null when there is none that the caller may see.
+   */
   readonly copiedAccount?: Maybe<Account>;
-  /** In the order in which they were added. */
+  /** In the order in which they were added. Null for a sync caller (S15). */
   readonly customFieldDefinitions?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
+  /**
+   * An issued invoice; null when it is unknown, when the account that it is on is hidden from the caller, and for a sync
+   * caller.
+   */
   readonly invoice?: Maybe<AccountInvoice>;
+  /** The price list in the order of skus; null for a sync caller. */
   readonly offeredServices?: Maybe<OfferedServiceConnection>;
+  /** All sharing rules by name; null for a sync caller (S8). */
   readonly permissionRules?: Maybe<ReadonlyArray<PermissionRule>>;
+  /** One tenant reseller; null when it is unknown, and to a sync caller when it is not its own (S25). */
   readonly tenantReseller?: Maybe<TenantReseller>;
+  /** All tenant resellers by name; for a sync caller, its own (S25). */
   readonly tenantResellers?: Maybe<TenantResellerConnection>;
 };
 
@@ -1186,27 +1866,40 @@ export type QueryTenantResellersArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** A paid subscription with the state of the customer that bought it (S1). */
 export type RecordPaidSubscriptionInput = {
+  /** The state of the customer; errors stand at `input.customer`. */
   readonly customer: CustomerSnapshotInput;
+  /** What was bought; errors stand at `input.subscription`. */
   readonly subscription: PaidSubscriptionInput;
 };
 
+/** What recordPaidSubscription came to. */
 export type RecordPaidSubscriptionPayload = AccountMutationPayload & {
   readonly __typename?: 'RecordPaidSubscriptionPayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** What the snapshot came to; the subscription is recorded unless it is REJECTED. */
   readonly outcome: SyncOutcome;
+  /** The subscription, recorded now or before; null when refused. */
   readonly subscription?: Maybe<AccountSubscription>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
+  /** Empty when there is nothing to tell. */
   readonly warnings: ReadonlyArray<SyncWarning>;
 };
 
+/** The record to relate an account with (S19). */
 export type RelateAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
   readonly kind: RelationKind;
+  /** What people read for the record; at most 1000 characters. Left out, null or empty: a label that is there stays. */
   readonly label?: InputMaybe<Scalars['String']['input']>;
+  /** The record's id in its own system, not looked up; 1 to 1000 characters. */
   readonly targetId: Scalars['ID']['input'];
 };
 
+/** The six kinds of record that an account can be related to (S19). */
 export type RelationKind =
   | 'CASE'
   | 'CONTACT'
@@ -1215,314 +1908,488 @@ export type RelationKind =
   | 'EVENT'
   | 'TASK';
 
+/** What a change of a relation came to. */
 export type RelationPayload = AccountMutationPayload & {
   readonly __typename?: 'RelationPayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** The relation as it is now, or as it was when it was removed; null when refused. */
   readonly relation?: Maybe<AccountRelation>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** The contact to remove (S18). */
 export type RemoveContactInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** A contact of this account, else NOT_FOUND. */
   readonly contactId: Scalars['ID']['input'];
 };
 
-/** An opportunity, offer or order. */
+/** An opportunity, offer or order. On an account of the distributor's own; a managed account gets none (S14). */
 export type SalesDocument = {
   readonly __typename?: 'SalesDocument';
+  /** The account that it was made for. */
   readonly account?: Maybe<Account>;
   readonly createdAt: Scalars['DateTime']['output'];
+  /** The account's. */
   readonly currency: Scalars['Currency']['output'];
   readonly id: Scalars['ID']['output'];
   readonly kind: SalesDocumentKind;
   readonly lines: ReadonlyArray<SalesLine>;
+  /** 1 to 1000 characters. */
   readonly title: Scalars['String']['output'];
+  /** The sum of the lines, for one billing period each; every line is rounded half up to the currency's minor unit. */
   readonly total: Scalars['Decimal']['output'];
 };
 
+/** A page of sales documents. */
 export type SalesDocumentConnection = {
   readonly __typename?: 'SalesDocumentConnection';
   readonly edges: ReadonlyArray<SalesDocumentEdge>;
   readonly pageInfo: PageInfo;
 };
 
+/** One document of a page. */
 export type SalesDocumentEdge = {
   readonly __typename?: 'SalesDocumentEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: SalesDocument;
 };
 
+/** What a sales document is. An order is a record: it makes no subscription. */
 export type SalesDocumentKind =
   | 'OFFER'
   | 'OPPORTUNITY'
   | 'ORDER';
 
+/** What making an opportunity, offer or order came to. */
 export type SalesDocumentPayload = AccountMutationPayload & {
   readonly __typename?: 'SalesDocumentPayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** What was made; null when refused. */
   readonly document?: Maybe<SalesDocument>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** A line of a sales document. */
 export type SalesLine = {
   readonly __typename?: 'SalesLine';
   readonly billingPeriod: BillingPeriod;
+  /** How many units, 1 or more. */
   readonly quantity: Scalars['Int']['output'];
   readonly service: OfferedService;
+  /** Of one unit for one period: the price list's when the document was made. */
   readonly unitPrice: Scalars['Decimal']['output'];
 };
 
+/** A service, and how many of it. */
 export type SalesLineInput = {
   readonly billingPeriod: BillingPeriod;
+  /** 1 or more. */
   readonly quantity: Scalars['Int']['input'];
+  /** In the price list, with a price for the billing period in the account's currency. */
   readonly sku: Scalars['String']['input'];
 };
 
+/** A custom field, whole (S15). */
 export type SaveCustomFieldDefinitionInput = {
+  /** The key: a letter, then at most 63 letters, digits and underscores. One that is there is changed. */
   readonly code: Scalars['String']['input'];
+  /** A value of the type, for accounts copied or created from now on; left out or null: nothing. */
   readonly defaultValue?: InputMaybe<Scalars['JSON']['input']>;
+  /** 1 to 255 characters, not blank. */
   readonly label: Scalars['String']['input'];
+  /** The choices of a CHOICE: 1 to 200, each once, 1 to 255 characters. Leave it out for any other type. */
   readonly options?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Asked of the distributor's next edit of every account, never of a copy or refresh. */
   readonly required: Scalars['Boolean']['input'];
+  /** INVALID_INPUT at `input.type` when it would change and accounts have values. */
   readonly type: CustomFieldType;
 };
 
+/** A sharing rule, whole (S8). */
 export type SavePermissionRuleInput = {
+  /** All of them, at most 1000, each user and group once. Empty: administrators and responsible users only. */
   readonly grants: ReadonlyArray<PermissionGrantInput>;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters, not blank. */
   readonly name: Scalars['String']['input'];
-  /** Left out: a new rule. */
+  /** Left out: a new rule. Otherwise the rule to replace; unknown: NOT_FOUND. */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** A service of the price list with all its prices. */
 export type SaveServiceInput = {
+  /** 1 to 255 characters, not blank. */
   readonly name: Scalars['String']['input'];
+  /** All of them, at most 1000, one for each currency and billing period. What has no price is not offered (S16). */
   readonly prices: ReadonlyArray<PriceInput>;
+  /** The key; 1 to 1000 characters, not blank. One that is there is changed. */
   readonly sku: Scalars['String']['input'];
 };
 
+/** An opportunity, offer or order to be made (S14). */
 export type SellInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 200 lines. */
   readonly lines: ReadonlyArray<SalesLineInput>;
+  /** 1 to 1000 characters, not blank. */
   readonly title: Scalars['String']['input'];
 };
 
+/** What saveService came to. */
 export type ServicePayload = AccountMutationPayload & {
   readonly __typename?: 'ServicePayload';
+  /** The service as it is now; null when refused. */
   readonly service?: Maybe<OfferedService>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** A price of the price list: one for each currency and billing period of a service. */
 export type ServicePrice = {
   readonly __typename?: 'ServicePrice';
+  /** Of one unit for one period. */
   readonly amount: Scalars['Decimal']['output'];
   readonly billingPeriod: BillingPeriod;
   readonly currency: Scalars['Currency']['output'];
 };
 
+/** Both values, replaced as they stand: left out or null is unset (S7, S8). */
 export type SetApiOptionsInput = {
   readonly entity: ApiOptionsEntity;
+  /** Unknown: NOT_FOUND at `input.permissionRuleId`. */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 255 characters, not looked up. */
   readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** The status of a customer in the reseller's BSS. A deleted one is told by deleteManagedAccount (S12, S13). */
 export type SourceStatus =
+  /** In use. */
   | 'ACTIVE'
+  /** Suspended at the reseller. */
   | 'SUSPENDED';
 
+/** What selling or cancelling a subscription came to. */
 export type SubscriptionPayload = AccountMutationPayload & {
   readonly __typename?: 'SubscriptionPayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** The subscription as it is now; null when refused. */
   readonly subscription?: Maybe<AccountSubscription>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** The customers to bring up to date. */
 export type SyncCustomersInput = {
+  /** At most 500. Items of one customer are taken in their order. */
   readonly items: ReadonlyArray<CustomerSyncItem>;
 };
 
+/** What syncCustomers came to, item by item. */
 export type SyncCustomersPayload = AccountMutationPayload & {
   readonly __typename?: 'SyncCustomersPayload';
-  /** One for each item, in the items' order. */
+  /** One for each item, in the items' order. Empty when the call as a whole is refused. */
   readonly results: ReadonlyArray<SyncItemResult>;
   /** Refusals of the call as a whole; those of an item stand in its result. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** What one item of syncCustomers came to. */
 export type SyncItemResult = {
   readonly __typename?: 'SyncItemResult';
+  /** The account as it is after the whole call; null when the item was refused. */
   readonly account?: Maybe<Account>;
+  /** What the snapshot came to; its subscriptions are recorded unless it is REJECTED. */
   readonly outcome: SyncOutcome;
+  /** As it was sent. */
   readonly sourceAccountId: Scalars['ID']['output'];
-  /** Those of the item's paid subscriptions, recorded now or before, in their order. */
+  /** Those of the item's paid subscriptions, recorded now or before, in their order. Empty when the item was refused. */
   readonly subscriptions: ReadonlyArray<AccountSubscription>;
+  /** Refusals of this item; nothing of it was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
+  /** Empty when there is nothing to tell. */
   readonly warnings: ReadonlyArray<SyncWarning>;
 };
 
+/** What an event of the sync came to. All but REJECTED are successes. */
 export type SyncOutcome =
-  /** The snapshot was newer and changed the account. */
+  /** The snapshot was newer and changed the account. Or the cancellation or the deletion took effect. */
   | 'APPLIED'
-  /** The customer was copied: the account is new here. */
+  /** The customer was copied: the account is new here. (S1) */
   | 'CREATED'
-  /** See userErrors. Nothing was changed. */
+  /** See userErrors. Nothing was changed. Send it again only if it is retryable. */
   | 'REJECTED'
-  /** The snapshot was older than what is here. A success: do not send it again. */
+  /**
+   * The snapshot was older than what is here. A success: do not send it again. Subscriptions that came with it are
+   * recorded all the same. After a deletion: a snapshot of its version or older (S12).
+   */
   | 'STALE'
-  /** The snapshot was newer or the same, and nothing of it differs. */
+  /** The snapshot was newer or the same, and nothing of it differs. Or the cancellation or the deletion was known already. */
   | 'UNCHANGED';
 
+/** What deleteManagedAccount came to. */
 export type SyncPayload = AccountMutationPayload & {
   readonly __typename?: 'SyncPayload';
+  /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
+  /** APPLIED, UNCHANGED, STALE or REJECTED. */
   readonly outcome: SyncOutcome;
   readonly userErrors: ReadonlyArray<AccountUserError>;
+  /** Always empty for a deletion. */
   readonly warnings: ReadonlyArray<SyncWarning>;
 };
 
+/** What a sender may want to pass on to a person. The event took effect all the same. */
 export type SyncWarning =
+  /** The copy has no sharing rule: the API options name none (S8). */
   | 'PERMISSION_RULE_UNSET'
+  /** The copy has no responsible user: the API options name none (S7). */
   | 'RESPONSIBLE_USER_UNSET'
+  /** The source's currency is not the account's, which stays (S10). */
   | 'SOURCE_CURRENCY_IGNORED';
 
-/** How the account is known to one provisioning system. */
+/** How the account is known to one provisioning system. One for each system code and key (S9). */
 export type SynchronizationOption = {
   readonly __typename?: 'SynchronizationOption';
+  /** The name of the option in that system; at most 1000 characters. */
   readonly key: Scalars['String']['output'];
-  /** True when the distributor may not change it. */
+  /**
+   * True when the distributor may not change it. So on a managed or deleted account, and for callers without EDIT access
+   * (S9).
+   */
   readonly readOnly: Scalars['Boolean']['output'];
+  /** The provisioning system; at most 1000 characters. */
   readonly systemCode: Scalars['String']['output'];
+  /** At most 1000 characters; null when empty. */
   readonly value?: Maybe<Scalars['String']['output']>;
 };
 
+/** How an account is known to one provisioning system (S9). */
 export type SynchronizationOptionInput = {
+  /** The name of the option in that system; 1 to 1000 characters, not blank. */
   readonly key: Scalars['String']['input'];
+  /** The provisioning system; 1 to 1000 characters, not blank. */
   readonly systemCode: Scalars['String']['input'];
+  /** At most 1000 characters; left out, null or empty: none. */
   readonly value?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The account to synchronize, and with what. */
 export type SynchronizeAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** The provisioning system; 1 to 1000 characters. INVALID_INPUT when the account would have more than 100 options. */
   readonly systemCode: Scalars['String']['input'];
 };
 
-/** A reseller with a BSS of its own below the distributor's. */
+/**
+ * A reseller with a BSS of its own below the distributor's. Everyone of the distributor sees all of them (S25); a sync
+ * caller sees its own.
+ */
 export type TenantReseller = {
   readonly __typename?: 'TenantReseller';
-  /** The reseller's own account in the distributor's BSS: what its copied customers are billed to. */
+  /**
+   * The reseller's own account in the distributor's BSS: what its copied customers are billed to. Only its id when hidden
+   * from the caller; null for a sync caller (S5, S8).
+   */
   readonly account?: Maybe<Account>;
-  /** Off until the reseller goes live, and never off again. */
+  /**
+   * Off until the reseller goes live, and never off again. As long as it is off, nothing is copied or transferred (S1,
+   * S24).
+   */
   readonly backOrderingActive: Scalars['Boolean']['output'];
+  /** What customers copied from now on are billed in; those that are here keep theirs (S10). */
   readonly currency: Scalars['Currency']['output'];
+  /** The accounts that it manages and the caller may see, by name, without deleted ones (S8). */
   readonly customers: AccountConnection;
   readonly id: Scalars['ID']['output'];
+  /** 1 to 255 characters; also the name of the reseller's own account (S25). */
   readonly name: Scalars['String']['output'];
-  /** Whether customers copied from now on get invoices of their own. */
+  /** Whether customers copied from now on get invoices of their own. Those that are here keep what they have (S6). */
   readonly separateInvoices: Scalars['Boolean']['output'];
 };
 
 
-/** A reseller with a BSS of its own below the distributor's. */
+/**
+ * A reseller with a BSS of its own below the distributor's. Everyone of the distributor sees all of them (S25); a sync
+ * caller sees its own.
+ */
 export type TenantResellerCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
+/** A page of tenant resellers. */
 export type TenantResellerConnection = {
   readonly __typename?: 'TenantResellerConnection';
   readonly edges: ReadonlyArray<TenantResellerEdge>;
   readonly pageInfo: PageInfo;
 };
 
+/** One tenant reseller of a page. */
 export type TenantResellerEdge = {
   readonly __typename?: 'TenantResellerEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: TenantReseller;
 };
 
+/** What a change of a tenant reseller came to. */
 export type TenantResellerPayload = AccountMutationPayload & {
   readonly __typename?: 'TenantResellerPayload';
+  /** The reseller as it is now; null when refused. */
   readonly tenantReseller?: Maybe<TenantReseller>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** An account of the distributor's own to hand over. Errors stand at `input.accounts.<position>`, in its result (S24). */
 export type TransferAccountInput = {
+  /**
+   * Refused: ACCOUNT_NOT_FOUND, ACCOUNT_DELETED, ACCOUNT_ALREADY_MANAGED, BILL_TO_MUST_BE_RESELLER when it is not billed
+   * to this reseller, ACTION_NOT_ALLOWED for a reseller's own account that others are billed to.
+   */
   readonly accountId: Scalars['ID']['input'];
-  /** The id that the account has got in the reseller's BSS. */
+  /**
+   * The id that the account has got in the reseller's BSS. 1 to 1000 characters. One that is copied or spent:
+   * SOURCE_ACCOUNT_TAKEN.
+   */
   readonly sourceAccountId: Scalars['ID']['input'];
-  /** The ids that its active subscriptions have got there: all of them. */
+  /**
+   * The ids that its active subscriptions have got there: all of them. INVALID_INPUT names those missing, since they
+   * would be billed twice.
+   */
   readonly subscriptions?: InputMaybe<ReadonlyArray<TransferSubscriptionInput>>;
 };
 
+/** The accounts to hand over, and to whom (S24). */
 export type TransferAccountsInput = {
+  /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<TransferAccountInput>;
+  /** Its back-ordering must be active. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
+/** What a transfer came to, account by account. */
 export type TransferAccountsPayload = AccountMutationPayload & {
   readonly __typename?: 'TransferAccountsPayload';
-  /** One for each account, in the input's order. */
+  /** One for each account, in the input's order. Empty when the call as a whole is refused. */
   readonly results: ReadonlyArray<TransferResult>;
+  /** Refusals of the call as a whole; those of an account stand in its result. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** What the transfer of one account came to. */
 export type TransferResult = {
   readonly __typename?: 'TransferResult';
+  /** The account as it is now, transferred or not; null when there is none of this id. */
   readonly account?: Maybe<Account>;
+  /** As it was sent. */
   readonly accountId: Scalars['ID']['output'];
+  /** Empty when the account is managed by the reseller now; otherwise nothing of it was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** A subscription and the id that it has got at the reseller (S24). */
 export type TransferSubscriptionInput = {
+  /** 1 to 1000 characters; each once, else INVALID_INPUT. */
   readonly sourceSubscriptionId: Scalars['ID']['input'];
+  /** An active subscription of the account, else NOT_FOUND. */
   readonly subscriptionId: Scalars['ID']['input'];
 };
 
+/** The relation to remove (S19). */
 export type UnrelateAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** A relation of this account, else NOT_FOUND. */
   readonly relationId: Scalars['ID']['input'];
 };
 
-/** Leave out what is not to change; null clears a value that may be empty. */
+/**
+ * Leave out what is not to change; null clears a value that may be empty. A field that cannot be empty answers null with
+ * INVALID_INPUT. Address and options are replaced whole, custom fields by code (S15).
+ */
 export type UpdateAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** At most 1000 characters; null or empty clears it (S2). */
   readonly accountingNo?: InputMaybe<Scalars['String']['input']>;
+  /** The account that pays; null: the account itself. Unknown or hidden: NOT_FOUND (S5). */
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
+  /** The whole address, replaced as one unit; null clears it (S3). */
   readonly billingAddress?: InputMaybe<BillingAddressInput>;
+  /** INVALID_INPUT once a subscription, document or invoice is recorded on the account (S10, S21). */
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Those to change, each code once. What is required is checked on the values that result (S15). */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** At most 1000 characters; null or empty clears it (S2). */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** True or false; null is INVALID_INPUT (S4). */
   readonly enableOrdering?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The revision that the edit was made on; another one now is refused as CONCURRENT_EDIT. */
+  /**
+   * The revision that the edit was made on; another one now is refused as CONCURRENT_EDIT. It is checked before anything
+   * else. Left out or null: not checked (S15).
+   */
   readonly expectedRevision?: InputMaybe<Scalars['BigInt']['input']>;
+  /** 1 to 255 characters, not blank; null is INVALID_INPUT (S2). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The account above; null: none. Unknown or hidden: NOT_FOUND; a circle: INVALID_INPUT (S5, S21). */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The sharing rule; null: none. Unknown: NOT_FOUND. Locked without FULL access (S8). */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 255 characters, not looked up; null: nobody. Locked without FULL access (S7, S8). */
   readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
+  /** True or false; null is INVALID_INPUT (S6). */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All of them, at most 100, in any order; null or an empty list clears them (S9). */
   readonly synchronizationOptions?: InputMaybe<ReadonlyArray<SynchronizationOptionInput>>;
 };
 
+/** Leave out what is not to change; null or empty clears it, but for the last name (S18). */
 export type UpdateContactInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** A contact of this account, else NOT_FOUND. */
   readonly contactId: Scalars['ID']['input'];
+  /** At most 1000 characters, not checked for its form. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** At most 255 characters. */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 1000 characters. */
   readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 255 characters, not blank; null is INVALID_INPUT. */
   readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 1000 characters. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Leave out what is not to change; null is INVALID_INPUT. */
 export type UpdateTenantResellerInput = {
+  /** For customers copied from now on; the others show CURRENCY_DIFFERS_FROM_RESELLER in their drift (S10). */
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** 1 to 255 characters, not blank. Ribbons show it at once, history lines keep the old one (S13). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** For customers copied from now on (S6). */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
+/** A person of the distributor, by id only: another subgraph knows the rest. */
 export type User = {
   readonly __typename?: 'User';
+  /** The person's id as the identity provider gives it. */
   readonly id: Scalars['ID']['output'];
 };
 

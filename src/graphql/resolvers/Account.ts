@@ -63,7 +63,8 @@ export const Account: AccountResolvers = {
   pendingInvoices: (view, { asOf }, context) => {
     const { knownCaller, loaders, resources } = context;
     if (denialReasons(view.standing, knownCaller, 'VIEW_PENDING_INVOICES').length > 0) return null;
-    return loaders.pendingInvoices(view.id, readAsOf(asOf ?? null), dayOf(resources.now()));
+    const today = dayOf(resources.now());
+    return loaders.pendingInvoices(view.id, readAsOf(asOf ?? null, today), today);
   },
   invoices: ({ id, below }, page, context) =>
     below === 'EVERYTHING' ? accountConnection(context, INVOICE_KEYSET, id, page) : null,

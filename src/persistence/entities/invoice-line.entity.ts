@@ -1,7 +1,7 @@
 import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { InvoiceEntity } from './invoice.entity';
 
-/** A line of an invoice; a period of a subscription stands on one line only. */
+/** A line of an invoice; a period of a subscription stands once on the invoices of an account. */
 @Entity({ name: 'invoice_lines' })
 @Check('ck_invoice_lines_period', `(subscription_id IS NULL) = (period IS NULL)`)
 @Unique('uq_invoice_lines_period', ['accountId', 'chargedAccountId', 'subscriptionId', 'period'])

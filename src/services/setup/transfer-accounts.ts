@@ -4,11 +4,11 @@ import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
 import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
 import { transferredTo } from '../../domain/wording';
 import { lockAccounts } from '../../persistence/account-locks';
-import { billedAccounts, wouldMakeCircle } from '../../persistence/account-repository';
+import { billedAccounts, findAccountStatus, wouldMakeCircle } from '../../persistence/account-repository';
 import { insertHistory, markTransferred } from '../../persistence/account-writes';
 import type { AdministratorPass } from '../../persistence/guard-pass';
 import { claimSourceIdentities } from '../../persistence/source-identity-repository';
-import { lockActiveSubscriptions, mapSubscriptions } from '../../persistence/subscription-repository';
+import { lockSubscriptions, mapSubscriptions } from '../../persistence/subscription-repository';
 import { findTenantReseller, findTenantResellerOf } from '../../persistence/tenant-reseller-repository';
 import { unavailable } from '../../persistence/unavailable';
 
@@ -35,6 +35,7 @@ export interface TransferOutcome {
 export async function transferAccounts(
   run: RunAsAdministrator,
   input: { readonly tenantResellerId: string; readonly accounts: readonly AccountTransfer[] },
+  today: string,
   onFault: (fault: unknown) => void,
 ): Promise<TransferOutcome[]> {
   if (input.accounts.length > LIMITS.itemsPerCall) {
@@ -45,7 +46,10 @@ export async function transferAccounts(
   const outcomes: TransferOutcome[] = [];
   for (const [index, account] of input.accounts.entries()) {
     const path = ['input', 'accounts', String(index)];
-    outcomes.push({ accountId: account.accountId, refusals: await transferOne(run, reseller, account, path, onFault) });
+    outcomes.push({
+      accountId: account.accountId,
+      refusals: await transferOne(run, reseller, account, { path, today }, onFault),
+    });
   }
   return outcomes;
 }
@@ -56,20 +60,30 @@ async function liveReseller(pass: AdministratorPass, sentId: string): Promise<Te
   if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
   const reseller = await findTenantReseller(pass.transaction, id);
   if (!reseller) throw new DomainError({ code: 'NOT_FOUND', message: 'There is no tenant reseller of this id.', path });
+  if ((await findAccountStatus(pass.transaction, reseller.accountId)) === 'DELETED') {
+    const message = `The account of ${reseller.name} is deleted: nothing can be billed to it.`;
+    throw new DomainError({ code: 'ACCOUNT_DELETED', message, path });
+  }
   if (reseller.backOrderingActive) return reseller;
   const message = `Back-ordering is not active for ${reseller.name}.`;
   throw new DomainError({ code: 'BACK_ORDERING_INACTIVE', message, path });
+}
+
+/** Where an account stands in the arguments, and the day of the call. */
+interface TransferPlace {
+  readonly path: readonly string[];
+  readonly today: string;
 }
 
 async function transferOne(
   run: RunAsAdministrator,
   reseller: TenantReseller,
   account: AccountTransfer,
-  path: readonly string[],
+  at: TransferPlace,
   onFault: (fault: unknown) => void,
 ): Promise<readonly Refusal[]> {
   try {
-    await run((pass) => transfer(pass, reseller, account, path));
+    await run((pass) => transfer(pass, reseller, account, at));
     return [];
   } catch (error) {
     if (error instanceof DomainError) return error.refusals;
@@ -84,7 +98,7 @@ async function transfer(
   pass: AdministratorPass,
   reseller: TenantReseller,
   sent: AccountTransfer,
-  path: readonly string[],
+  { path, today }: TransferPlace,
 ): Promise<void> {
   const read = parse(sourceId, sent.sourceAccountId, [...path, 'sourceAccountId']);
   if (read.refusals) throw asDomainError(read.refusals);
@@ -99,7 +113,11 @@ async function transfer(
   const { management } = account;
   if (management?.tenantResellerId === reseller.id && management.sourceAccountId === sourceAccountId) return;
   await assertTransferable(pass, account, reseller, path);
-  const mapped = await mappedSubscriptions(pass, account.id, sent.subscriptions ?? [], [...path, 'subscriptions']);
+  const subscriptions = sent.subscriptions ?? [];
+  const mapped = await mappedSubscriptions(pass, account.id, subscriptions, {
+    path: [...path, 'subscriptions'],
+    today,
+  });
   await claim(pass, account.id, reseller, sourceAccountId, [...path, 'sourceAccountId']);
   await markTransferred(pass, account.id, reseller, sourceAccountId);
   await mapSubscriptions(pass, account.id, mapped);
@@ -142,14 +160,18 @@ async function assertTransferable(
 
 const sourceSubscriptionId = filledText();
 
-/** All that run must be mapped, or the reseller's BSS would report them as new and they would be billed twice. */
+/**
+ * All that run today or later must be mapped, or the reseller's BSS would report them as new and they would be billed
+ * twice; those that have ended may be.
+ */
 async function mappedSubscriptions(
   pass: AdministratorPass,
   accountId: string,
   sent: readonly { readonly subscriptionId: string; readonly sourceSubscriptionId: string }[],
-  path: readonly string[],
+  { path, today }: TransferPlace,
 ): Promise<{ subscriptionId: string; sourceSubscriptionId: string }[]> {
-  const active = new Set((await lockActiveSubscriptions(pass, accountId)).map(({ id }) => id));
+  const known = await lockSubscriptions(pass, accountId);
+  const ids = new Set(known.map(({ id }) => id));
   const refusals: Refusal[] = [];
   const mapped = new Map<string, string>();
   for (const [index, one] of sent.entries()) {
@@ -157,14 +179,15 @@ async function mappedSubscriptions(
     const id = canonicalId(one.subscriptionId);
     const source = parse(sourceSubscriptionId, one.sourceSubscriptionId, [...at, 'sourceSubscriptionId']);
     if (source.refusals) refusals.push(...source.refusals);
-    else if (!id || !active.has(id)) {
-      const message = 'The account has no active subscription of this id.';
+    else if (!id || !ids.has(id)) {
+      const message = 'The account has no subscription of this id.';
       refusals.push({ code: 'NOT_FOUND', message, path: [...at, 'subscriptionId'] });
     } else if (mapped.has(id) || [...mapped.values()].includes(source.value)) {
       refusals.push(invalidInput(at, { message: 'must be named once' }));
     } else mapped.set(id, source.value);
   }
-  const missing = [...active].filter((id) => !mapped.has(id));
+  const running = known.filter(({ endDate }) => endDate === null || endDate >= today);
+  const missing = running.map(({ id }) => id).filter((id) => !mapped.has(id));
   if (refusals.length === 0 && missing.length > 0) {
     refusals.push(
       invalidInput(path, { message: `must name every active subscription; missing: ${missing.join(', ')}` }),

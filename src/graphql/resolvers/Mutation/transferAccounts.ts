@@ -1,3 +1,4 @@
+import { dayOf } from '../../../domain/account';
 import { transferAccounts as transfer } from '../../../services/setup/transfer-accounts';
 import { userErrorOf } from '../../errors';
 import type { MutationResolvers } from '../../generated/types';
@@ -7,7 +8,7 @@ export const transferAccounts: NonNullable<MutationResolvers['transferAccounts']
   { input },
   context,
 ) => {
-  const outcomes = await transfer(context.guard.run, input, context.reportFault);
+  const outcomes = await transfer(context.guard.run, input, dayOf(context.resources.now()), context.reportFault);
   return {
     results: outcomes.map(({ accountId, refusals }) => ({ accountId, userErrors: refusals.map(userErrorOf) })),
     userErrors: [],
