@@ -204,6 +204,7 @@ const ACCOUNT_TABLES = [
 ];
 
 const FUNCTIONS = [
+  // FOR NO KEY UPDATE: a row that refers to an account, such as an invoice on the one that pays, need not wait for it.
   // Locks in the order of ids, so that two callers with the same accounts cannot wait for each other; one account a
   // statement, since a distributed FOR UPDATE takes one key.
   `CREATE FUNCTION lock_accounts(ids uuid[]) RETURNS SETOF accounts LANGUAGE plpgsql AS $$
@@ -211,7 +212,7 @@ const FUNCTIONS = [
       wanted uuid;
     BEGIN
       FOR wanted IN SELECT DISTINCT unnest(ids) AS id ORDER BY id LOOP
-        RETURN QUERY SELECT * FROM accounts WHERE accounts.id = wanted FOR UPDATE;
+        RETURN QUERY SELECT * FROM accounts WHERE accounts.id = wanted FOR NO KEY UPDATE;
       END LOOP;
     END
   $$`,

@@ -80,13 +80,6 @@ function schemaOf({ type, options }: Pick<CustomFieldDefinition, 'type' | 'optio
   }
 }
 
-/** The values that definitions give accounts at their birth. */
-export function defaultsOf(definitions: readonly CustomFieldDefinition[]): CustomFields {
-  return Object.fromEntries(
-    definitions.flatMap(({ code, defaultValue }) => (defaultValue === null ? [] : [[code, defaultValue]])),
-  );
-}
-
 /** What custom fields come to when some are changed, and everything that speaks against it. */
 export interface CustomFieldPlan {
   readonly customFields: CustomFields;
@@ -148,5 +141,5 @@ export function missingFields(definitions: readonly CustomFieldDefinition[], val
 }
 
 function isEmpty(value: CustomFieldScalar | null): boolean {
-  return value === null || value === '';
+  return value === null || (typeof value === 'string' && value.trim() === '');
 }

@@ -21,7 +21,8 @@ export function decideDeletion(
   const isOlder = known !== null && deletion.sourceVersion < known;
   const atVersion = management && { ...management, sourceVersion: deletion.sourceVersion };
   if (account.status === 'DELETED') {
-    return { outcome: 'UNCHANGED', account: isOlder ? account : { ...account, management: atVersion }, history: [] };
+    // The first deletion stays the one that counts: what came before it is late, what came after it never happened.
+    return { outcome: 'UNCHANGED', account, history: [] };
   }
   if (isOlder) return { outcome: 'STALE', account: null, history: [] };
   return {

@@ -126,7 +126,7 @@ function pageStatement(
 }
 
 function isSearch({ search }: AccountFilter): boolean {
-  return search !== undefined && searchQuery(search) !== null;
+  return search !== undefined && search.trim() !== '';
 }
 
 function filterConditions(caller: Caller, filter: AccountFilter, parameters: Parameters): string[] {
@@ -143,7 +143,7 @@ function filterConditions(caller: Caller, filter: AccountFilter, parameters: Par
     ...equals('responsible_user_id', filter.responsibleUserId),
     ...(filter.updatedSince === undefined ? [] : [`a.updated_at >= ${parameters.add(filter.updatedSince)}`]),
     ...(filter.customField === undefined ? [] : [customFieldCondition(filter.customField, parameters)]),
-    ...(search === null ? [] : [`a.search @@ ${parameters.add(search)}::tsquery`]),
+    ...(isSearch(filter) ? [search === null ? 'false' : `a.search @@ ${parameters.add(search)}::tsquery`] : []),
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { Account } from '../domain/account';
+import type { Person } from '../domain/caller';
 import { type AccountRow, accountColumns, accountOf } from './account-rows';
+import { visibleTo } from './account-visibility';
 import type { Transaction } from './database';
+import { Parameters } from './parameters';
 
 /** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
 export async function lockAccounts(transaction: Transaction, ids: readonly string[]): Promise<Account[]> {
@@ -8,6 +11,19 @@ export async function lockAccounts(transaction: Transaction, ids: readonly strin
     ids,
   ]);
   return rows.map(accountOf);
+}
+
+/**
+ * Locks one account for change if it exists for the caller. A hidden one is left alone, like one that is not there: or the
+ * time that a lock takes would tell the two apart.
+ */
+export async function lockVisibleAccount(transaction: Transaction, caller: Person, id: string): Promise<void> {
+  const parameters = new Parameters();
+  await transaction.query(
+    `SELECT a.id FROM accounts a WHERE a.id = ${parameters.add(id)} AND ${visibleTo(caller, parameters)}
+     FOR NO KEY UPDATE OF a`,
+    parameters.values,
+  );
 }
 
 /** From now on a lock that is not had soon is given up: for work that others wait behind. */

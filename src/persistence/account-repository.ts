@@ -36,6 +36,7 @@ export async function loadAccounts(
   caller: Caller,
   ids: readonly string[],
 ): Promise<Map<string, LoadedAccount>> {
+  if (ids.length === 0) return new Map();
   const parameters = new Parameters();
   const rows = await sql.query<LoadedAccountRow>(
     `${loadedAccountColumns(caller, parameters)} FROM ${loadedFrom('accounts')}

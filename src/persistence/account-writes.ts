@@ -1,7 +1,9 @@
 import type { AccountState, HistoryLine, TenantReseller } from '../domain/account';
+import { DomainError } from '../domain/errors';
+import { invalidInput } from '../domain/input';
 import { searchTokens, sortKey } from '../domain/search';
 import { type AccountChanges, columnsOf } from './account-rows';
-import type { AccountPass, AdministratorPass, GuardPass, SyncPass } from './guard-pass';
+import { type AccountPass, AdministratorPass, type GuardPass, type SyncPass } from './guard-pass';
 import { Parameters } from './parameters';
 
 /** The columns of an account that the database does not fill in itself, for json_to_recordset. */
@@ -40,13 +42,32 @@ export async function insertAccounts(
   pass: AdministratorPass | SyncPass,
   accounts: readonly AccountState[],
 ): Promise<void> {
-  await pass.transaction.query(
-    `INSERT INTO accounts (${NAMES}, search, managed_since, last_synced_at)
+  await refusingTakenIds(
+    pass,
+    pass.transaction.query(
+      `INSERT INTO accounts (${NAMES}, search, managed_since, last_synced_at)
      SELECT ${NAMES}, array_to_tsvector(search_tokens), CASE WHEN origin IS NOT NULL THEN clock_timestamp() END,
        CASE WHEN origin IS NOT NULL THEN clock_timestamp() END
      FROM json_to_recordset($1::json) AS fresh(${DEFINITIONS}) ORDER BY id`,
-    [JSON.stringify(accounts.map(rowOf))],
+      [JSON.stringify(accounts.map(rowOf))],
+    ),
   );
+}
+
+/** An id that is taken: by whoever was quicker, or registered by an administrator before a copy would have got it. */
+async function refusingTakenIds(pass: AdministratorPass | SyncPass, inserted: Promise<unknown>): Promise<void> {
+  try {
+    await inserted;
+  } catch (error) {
+    if (!(error instanceof Error) || Reflect.get(error, 'constraint') !== 'pk_accounts') throw error;
+    const message = 'is the id of an account that is here';
+    if (pass instanceof AdministratorPass) throw new DomainError(invalidInput(['input', 'id'], { message }));
+    throw new DomainError({
+      code: 'SOURCE_ACCOUNT_TAKEN',
+      message: "The id that this customer's account would have is another account's.",
+      path: ['input'],
+    });
+  }
 }
 
 function rowOf(account: AccountState): Record<string, unknown> {

@@ -5,7 +5,7 @@ import { DomainError, RequestError } from '../domain/errors';
 import { canonicalId } from '../domain/identifiers';
 import { actionRefusal } from '../domain/policy-messages';
 import type { AccountAction } from '../domain/vocabulary';
-import { lockAccounts } from './account-locks';
+import { lockVisibleAccount } from './account-locks';
 import { loadAccounts } from './account-repository';
 import type { Database, Transaction } from './database';
 import { AccountPass, AdministratorPass, GUARD_ONLY, type GuardPass, SyncPass } from './guard-pass';
@@ -31,7 +31,7 @@ export function withGuardedAccount<T>(
   return database.transaction(caller, async (transaction) => {
     const id = canonicalId(accountId);
     // Two statements: what stands beside the row must be read after the lock was had, or it may be older than the row.
-    if (id) await lockAccounts(transaction, [id]);
+    if (id) await lockVisibleAccount(transaction, caller, id);
     const loaded = id ? ((await loadAccounts(transaction, caller, [id])).get(id) ?? null) : null;
     const reasons = denialReasons(loaded, caller, action);
     if (!loaded || reasons.length > 0) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '../domain/errors';
+import { asDomainError, DomainError } from '../domain/errors';
 import { idempotencyId } from '../domain/identifiers';
+import { filledText, parse } from '../domain/input';
 import type { GuardPass } from './guard-pass';
 
 /**
@@ -15,8 +16,10 @@ export async function createOnce<Result extends object>(
   create: () => Promise<Result>,
 ): Promise<Result> {
   const { idempotencyKey, ...content } = input;
-  if (!idempotencyKey) return create();
-  const id = idempotencyId(pass.caller, mutation, idempotencyKey);
+  if (idempotencyKey === undefined || idempotencyKey === null) return create();
+  const key = parse(filledText(), idempotencyKey, ['input', 'idempotencyKey']);
+  if (key.refusals) throw asDomainError(key.refusals);
+  const id = idempotencyId(pass.caller, mutation, key.value);
   const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
   // Whoever claims a key sweeps away a few of those that have expired, so that nobody has to.
   const claimed = await pass.transaction.query(
@@ -47,11 +50,15 @@ export async function createOnce<Result extends object>(
   });
 }
 
-/** The same text for the same content, in whatever order its keys were sent. */
+/** The same text for the same content, in whatever order its keys were sent; null is left out, as in the inputs. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, value]) => value !== null)
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
       : part,
   );
 }

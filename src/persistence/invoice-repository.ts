@@ -1,18 +1,19 @@
+import { RequestError } from '../domain/errors';
 import type { Invoice, InvoiceLine, PendingInvoice } from '../domain/invoice';
+import { total } from '../domain/money';
 import { INVOICE_ISSUED } from '../domain/wording';
+import { visibleTo } from './account-visibility';
 import type { Sql } from './database';
 import type { AccountPass } from './guard-pass';
 import type { Keyset } from './keyset';
 import { Parameters } from './parameters';
 import { LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
 
-interface PendingRow {
+interface PendingRow extends LineRow {
   readonly called_id: string;
   readonly on_id: string;
   readonly bill_to_id: string;
   readonly currency: string;
-  readonly total: string;
-  readonly lines: readonly LineRow[];
 }
 
 interface LineRow {
@@ -39,6 +40,9 @@ function lineOf(row: LineRow): InvoiceLine {
   };
 }
 
+/** More lines than these are no answer to a person, and would fill the server's memory. */
+const MAX_PENDING_LINES = 200_000;
+
 /** What would be invoiced for each of the accounts, one statement for them all. */
 export async function findPendingInvoices(
   sql: Sql,
@@ -47,24 +51,43 @@ export async function findPendingInvoices(
 ): Promise<Map<string, PendingInvoice[]>> {
   const parameters = new Parameters();
   const rows = await sql.query<PendingRow>(
-    `SELECT called_id, on_id, bill_to_id, currency, sum(amount)::text AS total,
-       json_agg(${LINE_AS_JSON} ORDER BY ${LINE_ORDER}) AS lines
+    `SELECT called_id, on_id, bill_to_id, currency, description, quantity, unit_price, amount, charged_account_id,
+       subscription_id
      FROM (${pendingLines(selection, parameters)}) line
-     GROUP BY called_id, on_id, bill_to_id, currency ORDER BY called_id, currency, bill_to_id`,
+     ORDER BY called_id, currency, on_id, bill_to_id, ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,
     parameters.values,
   );
-  const pending = new Map<string, PendingInvoice[]>(selection.accountIds.map((id) => [id, []]));
+  if (rows.length > MAX_PENDING_LINES) {
+    const message = `More than ${MAX_PENDING_LINES} lines are pending by ${selection.asOf}: ask for an earlier day`;
+    throw new RequestError('INVALID_INPUT', message, ['asOf']);
+  }
+  const groups = new Map<string, PendingRow[]>();
   for (const row of rows) {
-    pending.get(row.called_id)?.push({
-      accountId: row.on_id,
-      billToId: row.bill_to_id,
-      issueDate,
-      currency: row.currency,
-      total: row.total,
-      lines: row.lines.map(lineOf),
-    });
+    const key = [row.called_id, row.on_id, row.bill_to_id, row.currency].join();
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  const pending = new Map<string, PendingInvoice[]>(selection.accountIds.map((id) => [id, []]));
+  for (const [first, ...others] of groups.values()) {
+    if (first) pending.get(first.called_id)?.push(pendingInvoiceOf(first, others, issueDate));
   }
   return pending;
+}
+
+function pendingInvoiceOf(first: PendingRow, others: readonly PendingRow[], issueDate: string): PendingInvoice {
+  const lines = [first, ...others].map(lineOf);
+  return {
+    accountId: first.on_id,
+    billToId: first.bill_to_id,
+    issueDate,
+    currency: first.currency,
+    total: total(
+      lines.map((line) => line.amount),
+      first.currency,
+    ),
+    lines,
+  };
 }
 
 /**
@@ -92,12 +115,16 @@ export async function holdForInvoicing(pass: AccountPass): Promise<string[]> {
   return ids;
 }
 
-/** Those of the subscriptions that are billed with the pass's account. */
+/** Those of the subscriptions that are billed with the pass's account and on accounts that exist for the caller. */
 export async function findBilledSubscriptions(pass: AccountPass, ids: readonly string[]): Promise<Set<string>> {
+  const parameters = new Parameters();
+  const account = parameters.add(pass.loaded.account.id);
   const rows = await pass.transaction.query<{ id: string }>(
     `SELECT s.id FROM subscriptions s JOIN accounts a ON a.id = s.account_id
-     WHERE s.id = ANY ($2::uuid[]) AND (a.id = $1 OR a.bill_to_id = $1 AND NOT a.separate_invoices)`,
-    [pass.loaded.account.id, ids],
+     WHERE s.id = ANY (${parameters.add(ids)}::uuid[])
+       AND (a.id = ${account} OR a.bill_to_id = ${account} AND NOT a.separate_invoices)
+       AND ${visibleTo(pass.caller, parameters)}`,
+    parameters.values,
   );
   return new Set(rows.map((row) => row.id));
 }
@@ -142,11 +169,11 @@ export async function issuePendingInvoices(
      told AS (
        INSERT INTO account_history (account_id, kind, text, actor)
        SELECT charged_account_id, 'INVOICED', format(${words}, number, sum(amount), currency), ${actor}
-       FROM line JOIN numbered USING (on_id, bill_to_id, currency) GROUP BY charged_account_id, number, currency
+       FROM line JOIN numbered USING (on_id, bill_to_id, currency)
+       WHERE charged_account_id <> on_id GROUP BY charged_account_id, number, currency
        UNION ALL
        SELECT on_id, 'INVOICED', format(${words}, number, total, currency), ${actor}
-       FROM numbered WHERE NOT EXISTS (
-         SELECT FROM line WHERE line.charged_account_id = numbered.on_id AND line.currency = numbered.currency))
+       FROM numbered)
      SELECT id FROM numbered ORDER BY nth`,
     parameters.values,
   );

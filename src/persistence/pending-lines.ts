@@ -1,6 +1,8 @@
+import { PERIOD_MONTHS } from '../domain/calendar';
 import { minorUnitsByCurrency } from '../domain/money';
 import type { Parameters } from './parameters';
 
+const MONTHS = JSON.stringify(PERIOD_MONTHS);
 const MINOR_UNITS = JSON.stringify(minorUnitsByCurrency());
 
 /** Which pending lines: of the accounts that a call is about, by a day, and of these subscriptions only. */
@@ -23,6 +25,7 @@ export interface PendingSelection {
 export function pendingLines(selection: PendingSelection, parameters: Parameters): string {
   const called = `${parameters.add(selection.accountIds)}::uuid[]`;
   const day = `${parameters.add(selection.asOf)}::date`;
+  const months = `${parameters.add(MONTHS)}::jsonb`;
   const digits = `${parameters.add(MINOR_UNITS)}::jsonb`;
   const gathered = selection.gatheredIds ? `AND c.id = ANY (${parameters.add(selection.gatheredIds)}::uuid[])` : '';
   const only = selection.subscriptionIds ? `AND s.id = ANY (${parameters.add(selection.subscriptionIds)}::uuid[])` : '';
@@ -43,8 +46,7 @@ export function pendingLines(selection: PendingSelection, parameters: Parameters
     ) b
     JOIN subscriptions s ON s.account_id = b.id ${only}
     JOIN services v ON v.id = s.service_id
-    CROSS JOIN LATERAL (SELECT CASE s.billing_period WHEN 'MONTHLY' THEN 1 WHEN 'QUARTERLY' THEN 3
-      WHEN 'SEMI_ANNUAL' THEN 6 WHEN 'ANNUAL' THEN 12 WHEN 'TRIENNIAL' THEN 36 ELSE 0 END AS months) length
+    CROSS JOIN LATERAL (SELECT (${months} ->> s.billing_period)::int AS months) length
     CROSS JOIN LATERAL (SELECT LEAST(${day}, s.end_date) AS last_day) bound
     CROSS JOIN LATERAL (
       SELECT n AS period, (s.start_date + make_interval(months => length.months * n))::date AS starts

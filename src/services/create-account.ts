@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { AccountState } from '../domain/account';
 import { EDIT_FIELDS } from '../domain/account-edit';
+import { refusalsOfDeleted } from '../domain/account-reference';
 import { planCustomFields } from '../domain/custom-field';
 import { asDomainError, type Refusal, referenceNotFound } from '../domain/errors';
 import { canonicalId } from '../domain/identifiers';
@@ -43,8 +44,8 @@ export function createAccount(pass: AdministratorPass, input: AccountCreation): 
   return createOnce(pass, 'createAccount', input, async () => {
     const sent = parse(creation, input, ['input']);
     if (sent.refusals) throw asDomainError(sent.refusals);
-    const defaults = await findCopyDefaults(pass.transaction);
     const definitions = await holdCustomFieldDefinitions(pass);
+    const defaults = await findCopyDefaults(pass.transaction);
     const custom = planCustomFields(definitions, defaults.customFields, input.customFields ?? []);
     const refusals = [...custom.refusals, ...(await refusalsOfReferences(pass, input, sent.value))];
     if (refusals.length > 0) throw asDomainError(refusals);
@@ -92,10 +93,11 @@ async function refusalsOfReferences(
     refusals.push(invalidInput(['input', 'id'], { message: 'is the id of an account that is here' }));
   }
   const wanted = [parentId, billToId].filter((one) => typeof one === 'string');
-  const visible = wanted.length > 0 ? await loadAccounts(pass.transaction, pass.caller, wanted) : new Map();
+  const visible = await loadAccounts(pass.transaction, pass.caller, wanted);
   for (const [field, sent] of Object.entries({ parentId, billToId })) {
     if (typeof sent === 'string' && !visible.has(sent)) refusals.push(referenceNotFound(field));
   }
+  refusals.push(...refusalsOfDeleted({ parentId, billToId }, visible));
   if (permissionRuleId && !(await permissionRuleExists(pass.transaction, permissionRuleId))) {
     refusals.push(referenceNotFound('permissionRuleId'));
   }

@@ -1,4 +1,5 @@
 import { type EditableValues, type EditInput, planEdit } from '../domain/account-edit';
+import { refusalsOfDeleted } from '../domain/account-reference';
 import { asDomainError, DomainError, type Refusal, referenceNotFound } from '../domain/errors';
 import { invalidInput, parse, version } from '../domain/input';
 import { edited } from '../domain/wording';
@@ -40,12 +41,13 @@ function assertExpectedRevision(pass: AccountPass, sent: unknown): void {
 async function refusalsOfReferences(pass: AccountPass, changes: Partial<EditableValues>): Promise<Refusal[]> {
   const { transaction, caller, loaded } = pass;
   const wanted = [changes.parentId, changes.billToId].filter((id) => id !== undefined && id !== null);
-  const visible = wanted.length > 0 ? await loadAccounts(transaction, caller, wanted) : new Map();
+  const visible = await loadAccounts(transaction, caller, wanted);
   const unknown = (id: string | null | undefined) => typeof id === 'string' && !visible.has(id);
   const { permissionRuleId, parentId } = changes;
   const refusals: Refusal[] = [];
   if (unknown(parentId)) refusals.push(referenceNotFound('parentId'));
   if (unknown(changes.billToId)) refusals.push(referenceNotFound('billToId'));
+  refusals.push(...refusalsOfDeleted(changes, visible));
   if (permissionRuleId && !(await permissionRuleExists(transaction, permissionRuleId))) {
     refusals.push(referenceNotFound('permissionRuleId'));
   }

@@ -2,7 +2,6 @@ import { planEdit } from '../../src/domain/account-edit';
 import {
   type CustomFieldDefinition,
   type CustomFieldType,
-  defaultsOf,
   missingFields,
   parseDefinition,
   parseValue,
@@ -199,9 +198,4 @@ describe('a definition', () => {
       if (value) expect(missingFields([value], {})).toHaveLength(1);
     },
   );
-
-  test('gives accounts its default at their birth, and nothing when it has none', () => {
-    const definitions = [REGION, aDefinition({ defaultValue: '' }), aDefinition({ code: 'size', defaultValue: 0 })];
-    expect(defaultsOf(definitions)).toEqual({ note: '', size: 0 });
-  });
 });

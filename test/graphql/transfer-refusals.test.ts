@@ -168,7 +168,7 @@ const CASES: Record<string, () => Promise<Case>> = {
     await world.mutate(admin, 'deleteAccount', { accountId: id });
     return {
       sent: handOver(id, aSource()),
-      refusals: [{ code: 'ACCOUNT_DELETED', path: ['accountId'] }],
+      refusals: [{ code: 'ACTION_NOT_ALLOWED', path: ['accountId'], reasons: ['ACCOUNT_DELETED'] }],
       twin: async () => handOver(await anAccount(), aSource()),
     };
   },

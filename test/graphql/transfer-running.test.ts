@@ -84,7 +84,7 @@ test('nothing is handed to a reseller whose own account is deleted', async () =>
   ]);
   expect(await transfer({ accountId: account.id, sourceAccountId: 'x' }, gone)).toMatchObject({
     results: [],
-    userErrors: [{ code: 'ACCOUNT_DELETED', path: ['input', 'tenantResellerId'] }],
+    userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'tenantResellerId'] }],
   });
 });
 

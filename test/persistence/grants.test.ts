@@ -159,7 +159,7 @@ describe('neither login', () => {
     for (const login of [portal, sync]) {
       const { rows } = await login.query(`SELECT current_setting('statement_timeout') AS statement,
         current_setting('lock_timeout') AS lock, current_setting('idle_in_transaction_session_timeout') AS idle`);
-      expect(rows).toEqual([{ statement: '15s', lock: '5s', idle: '20s' }]);
+      expect(rows).toEqual([{ statement: '10s', lock: '5s', idle: '15s' }]);
     }
   });
 });

@@ -188,7 +188,7 @@ describe('A21: at the instant of a transfer', () => {
             expect(after).toMatchObject({ managed: true, status: 'ACTIVE', unmapped: 0 });
             return 'the transfer first';
           }
-          expect(transferCodes(transferred)).toEqual(['ACCOUNT_DELETED']);
+          expect(transferCodes(transferred)).toEqual(['ACTION_NOT_ALLOWED']);
           expect(after).toMatchObject({ managed: false, status: 'DELETED' });
           return 'the deletion first';
         },

@@ -94,6 +94,14 @@ async function takeAccount(
   const refusal = await refusalToTake(pass, account, values.currency, path);
   if (refusal) throw new DomainError(refusal);
   const { name, currency } = values;
+  const labels = [
+    ...(name === account.name ? [] : ['Name']),
+    ...(currency === account.currency ? [] : ['Currency']),
+    ...(email === null || email === account.email ? [] : ['E-mail']),
+  ];
+  if (labels.length > 0) {
+    await insertHistory(pass, pass.caller.id, [{ accountId: id, lines: [{ kind: 'EDITED', text: edited(labels) }] }]);
+  }
   await changeResellerAccount(pass, account, { name, currency, ...(email === null ? {} : { email }) });
   return id;
 }
@@ -107,7 +115,9 @@ async function refusalToTake(
   if (account.management) {
     return { code: 'ACCOUNT_ALREADY_MANAGED', message: 'A tenant reseller manages this account.', path };
   }
-  if (account.status === 'DELETED') return { code: 'ACCOUNT_DELETED', message: 'This account is deleted.', path };
+  if (account.status === 'DELETED') {
+    return { code: 'ACTION_NOT_ALLOWED', message: 'This account is deleted.', path, reasons: ['ACCOUNT_DELETED'] };
+  }
   if (await findTenantResellerOf(pass.transaction, account.id)) {
     return invalidInput(path, { message: 'is the account of another tenant reseller' });
   }

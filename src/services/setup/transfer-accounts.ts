@@ -9,7 +9,11 @@ import { insertHistory, markTransferred } from '../../persistence/account-writes
 import type { AdministratorPass } from '../../persistence/guard-pass';
 import { claimSourceIdentities } from '../../persistence/source-identity-repository';
 import { lockSubscriptions, mapSubscriptions } from '../../persistence/subscription-repository';
-import { findTenantReseller, findTenantResellerOf } from '../../persistence/tenant-reseller-repository';
+import {
+  findTenantReseller,
+  findTenantResellerOf,
+  lockTenantReseller,
+} from '../../persistence/tenant-reseller-repository';
 import { unavailable } from '../../persistence/unavailable';
 
 /** Opens a transaction with the administrator's guard. */
@@ -62,7 +66,7 @@ async function liveReseller(pass: AdministratorPass, sentId: string): Promise<Te
   if (!reseller) throw new DomainError({ code: 'NOT_FOUND', message: 'There is no tenant reseller of this id.', path });
   if ((await findAccountStatus(pass.transaction, reseller.accountId)) === 'DELETED') {
     const message = `The account of ${reseller.name} is deleted: nothing can be billed to it.`;
-    throw new DomainError({ code: 'ACCOUNT_DELETED', message, path });
+    throw new DomainError({ code: 'INVALID_INPUT', message, path });
   }
   if (reseller.backOrderingActive) return reseller;
   const message = `Back-ordering is not active for ${reseller.name}.`;
@@ -134,13 +138,21 @@ async function assertTransferable(
 ): Promise<void> {
   const accountPath = [...path, 'accountId'];
   if (account.status === 'DELETED') {
-    throw new DomainError({ code: 'ACCOUNT_DELETED', message: 'The account is deleted.', path: accountPath });
+    const reasons = ['ACCOUNT_DELETED'] as const;
+    throw new DomainError({
+      code: 'ACTION_NOT_ALLOWED',
+      message: 'The account is deleted.',
+      path: accountPath,
+      reasons,
+    });
   }
   if (account.management) {
     const message = 'A tenant reseller manages the account already.';
     throw new DomainError({ code: 'ACCOUNT_ALREADY_MANAGED', message, path: accountPath });
   }
   const own = await findTenantResellerOf(pass.transaction, account.id);
+  // The reseller's row is locked first, so that no customer is copied, and billed to the account, meanwhile.
+  if (own) await lockTenantReseller(pass, own.id);
   if (own && (await billedAccounts(pass.transaction, [account.id])).size > 0) {
     throw new DomainError({
       code: 'ACTION_NOT_ALLOWED',
