@@ -9,6 +9,8 @@ import { type ExampleTokens, loadNorthwind } from '../../src/demo/load-northwind
 import type { ExampleEvent, Northwind } from '../../src/demo/northwind';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
 
+const PER_CALL = 100;
+
 /** How often each outcome was answered. */
 export type Outcomes = Readonly<Record<string, number>>;
 
@@ -18,7 +20,9 @@ export interface Replay {
   /** Loads the example as `npm start` does: the set-up, then everything by 8 senders at once. */
   loadAsTheStartDoes(northwind: Northwind): Promise<void>;
   /** Sets up the example's resellers and price list, then sends the events one after the other. */
-  loadInOrder(northwind: Northwind, events: readonly ExampleEvent[]): Promise<Outcomes>;
+  loadOneByOne(northwind: Northwind, events: readonly ExampleEvent[]): Promise<Outcomes>;
+  /** The same through the bulk mutation: the events of each reseller in their order, many a call. */
+  loadInBulk(northwind: Northwind, events: readonly ExampleEvent[]): Promise<Outcomes>;
   close(): Promise<void>;
 }
 
@@ -35,19 +39,21 @@ export async function startReplay(): Promise<Replay> {
   const application = await startApplication(config, pino({ level: 'silent' }));
   const tokens = tokensOf(application);
   const load = (northwind: Northwind) => loadNorthwind(application.url, tokens, northwind, () => undefined);
+  const setUp = async (northwind: Northwind) => {
+    const ids = await load({ ...northwind, events: [] });
+    const syncs = new Map<string, GraphqlClient>();
+    for (const [index, { key }] of northwind.resellers.entries()) {
+      syncs.set(key, new GraphqlClient(application.url, await tokens.resellerSync(ids[index] ?? '')));
+    }
+    return syncs;
+  };
   return {
     database,
     loadAsTheStartDoes: async (northwind) => {
       await load(northwind);
     },
-    loadInOrder: async (northwind, events) => {
-      const ids = await load({ ...northwind, events: [] });
-      const syncs = new Map<string, GraphqlClient>();
-      for (const [index, { key }] of northwind.resellers.entries()) {
-        syncs.set(key, new GraphqlClient(application.url, await tokens.resellerSync(ids[index] ?? '')));
-      }
-      return record(syncs, events);
-    },
+    loadOneByOne: async (northwind, events) => record(await setUp(northwind), events),
+    loadInBulk: async (northwind, events) => sync(await setUp(northwind), events),
     close: async () => {
       await application.stop();
       await database.drop();
@@ -63,11 +69,10 @@ function tokensOf({ issuer }: Application): ExampleTokens {
   };
 }
 
-async function record(
-  syncs: ReadonlyMap<string, GraphqlClient>,
-  events: readonly ExampleEvent[],
-): Promise<Record<string, number>> {
-  const outcomes: Record<string, number> = {};
+type Syncs = ReadonlyMap<string, GraphqlClient>;
+
+async function record(syncs: Syncs, events: readonly ExampleEvent[]): Promise<Outcomes> {
+  const outcomes: string[] = [];
   for (const { reseller, customer, subscription } of events) {
     const answer = await syncs.get(reseller)?.mutate<{ outcome: string }>(
       `mutation Record($input: RecordPaidSubscriptionInput!) {
@@ -75,8 +80,32 @@ async function record(
       }`,
       { customer, subscription },
     );
-    const outcome = answer?.outcome ?? 'NO_SUCH_RESELLER';
-    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    outcomes.push(answer?.outcome ?? 'NO_SUCH_RESELLER');
   }
-  return outcomes;
+  return tally(outcomes);
+}
+
+async function sync(syncs: Syncs, events: readonly ExampleEvent[]): Promise<Outcomes> {
+  const outcomes: string[] = [];
+  for (const [key, client] of syncs) {
+    const items = events
+      .filter(({ reseller }) => reseller === key)
+      .map(({ customer, subscription }) => ({ customer, paidSubscriptions: [subscription] }));
+    for (let first = 0; first < items.length; first += PER_CALL) {
+      const { results } = await client.mutate<{ results: { outcome: string }[] }>(
+        `mutation Sync($input: SyncCustomersInput!) {
+          syncCustomers(input: $input) { results { outcome userErrors { code message } } userErrors { code message } }
+        }`,
+        { items: items.slice(first, first + PER_CALL) },
+      );
+      outcomes.push(...results.map(({ outcome }) => outcome));
+    }
+  }
+  return tally(outcomes);
+}
+
+function tally(outcomes: readonly string[]): Outcomes {
+  const counts: Record<string, number> = {};
+  for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
 }

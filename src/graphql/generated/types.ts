@@ -1386,7 +1386,8 @@ export type Mutation = {
   readonly createSubscription?: Maybe<SubscriptionPayload>;
   /**
    * Creates a tenant reseller with an account of its own, or takes an existing one; back-ordering is off (S25). Of
-   * `accountId`: NOT_FOUND, ACCOUNT_ALREADY_MANAGED, ACCOUNT_DELETED, or INVALID_INPUT when it is another reseller's.
+   * `accountId`: NOT_FOUND, ACCOUNT_ALREADY_MANAGED, ACTION_NOT_ALLOWED when it is deleted, or INVALID_INPUT when it is
+   * another reseller's.
    */
   readonly createTenantReseller?: Maybe<TenantResellerPayload>;
   /**
@@ -2257,7 +2258,7 @@ export type TenantResellerPayload = AccountMutationPayload & {
 /** An account of the distributor's own to hand over. Errors stand at `input.accounts.<position>`, in its result (S24). */
 export type TransferAccountInput = {
   /**
-   * Refused: ACCOUNT_NOT_FOUND, ACCOUNT_DELETED, ACCOUNT_ALREADY_MANAGED, BILL_TO_MUST_BE_RESELLER when it is not billed
+   * Refused: ACCOUNT_NOT_FOUND, ACTION_NOT_ALLOWED when it is deleted, ACCOUNT_ALREADY_MANAGED, BILL_TO_MUST_BE_RESELLER when it is not billed
    * to this reseller, ACTION_NOT_ALLOWED for a reseller's own account that others are billed to.
    */
   readonly accountId: Scalars['ID']['input'];
@@ -2277,7 +2278,7 @@ export type TransferAccountInput = {
 export type TransferAccountsInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<TransferAccountInput>;
-  /** Its back-ordering must be active. */
+  /** Its back-ordering must be active, and its own account must not be deleted. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
@@ -2305,7 +2306,7 @@ export type TransferResult = {
 export type TransferSubscriptionInput = {
   /** 1 to 1000 characters; each once, else INVALID_INPUT. */
   readonly sourceSubscriptionId: Scalars['ID']['input'];
-  /** An active subscription of the account, else NOT_FOUND. */
+  /** A subscription of the account, else NOT_FOUND; one that has ended may be named and need not be. */
   readonly subscriptionId: Scalars['ID']['input'];
 };
 
