@@ -35,10 +35,21 @@ export function bindMutationGuards(schema: GraphQLSchema, guards: readonly Mutat
 
 function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Record<string, unknown>>): Resolve {
   return async (parent, args, context, info) => {
-    const bound = boundGuard(guard, context, args);
+    const declared = boundGuard(guard, context, args);
+    let committed = false;
+    const bound: typeof declared = {
+      ...declared,
+      run: async (work) => {
+        const result = await declared.run(work);
+        committed = true;
+        return result;
+      },
+    };
     try {
       return await resolve(parent, args, Object.assign(Object.create(context), { guard: bound }), info);
     } catch (error) {
+      // A refusal says that nothing was changed: what fails while the answer is read is none.
+      if (error instanceof DomainError && committed) throw answerLost();
       if (error instanceof DomainError) return { ...refused, userErrors: error.refusals.map(userErrorOf) };
       throw error;
     }
@@ -67,6 +78,10 @@ function boundGuard(
       return { caller, run: (work) => afresh(withGuardedAccount(database, caller, settings, work)) };
     }
   }
+}
+
+function answerLost(): RequestError {
+  return new RequestError('TEMPORARILY_UNAVAILABLE', 'The change was made; only the answer could not be read.');
 }
 
 function wrongCaller(whom: string): RequestError {
