@@ -2,7 +2,8 @@ import { code as currencyCode } from 'currency-codes';
 import { whereAlpha2 } from 'iso-3166-1';
 import { z } from 'zod';
 import type { SynchronizationOption } from './account';
-import type { Refusal } from './errors';
+import { DomainError, type Refusal } from './errors';
+import { canonicalId } from './identifiers';
 import { BILLING_PERIODS } from './vocabulary';
 
 /**
@@ -122,6 +123,13 @@ export function parse<T>(schema: z.ZodType<T>, sent: unknown, path: readonly str
   const result = schema.safeParse(sent);
   if (result.success) return { value: result.data };
   return { refusals: result.error.issues.map((issue) => invalidInput([...path, ...issue.path.map(String)], issue)) };
+}
+
+/** The id that was sent, as it is stored; refused when it cannot be the id of anything here. */
+export function readId(sent: string, path: readonly string[]): string {
+  const id = canonicalId(sent);
+  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+  return id;
 }
 
 /** A refusal for wrong shape, range or encoding. */

@@ -2,8 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { Account, AccountState, TenantReseller } from '../../domain/account';
 import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
-import { canonicalId } from '../../domain/identifiers';
-import { currency, filledText, invalidInput, LIMITS, optionalText, parse } from '../../domain/input';
+import { currency, filledText, invalidInput, LIMITS, optionalText, parse, readId } from '../../domain/input';
 import { edited, resellerAccountMade } from '../../domain/wording';
 import { lockAccounts } from '../../persistence/account-locks';
 import { hasRecords } from '../../persistence/account-repository';
@@ -87,8 +86,7 @@ async function takeAccount(
   email: string | null,
 ): Promise<string> {
   const path = ['input', 'accountId'];
-  const id = canonicalId(sentId);
-  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+  const id = readId(sentId, path);
   const [account] = await lockAccounts(pass.transaction, [id]);
   if (!account) throw new DomainError({ code: 'NOT_FOUND', message: 'There is no account of this id.', path });
   const refusal = await refusalToTake(pass, account, values.currency, path);
@@ -166,8 +164,7 @@ export async function activateBackOrdering(
 
 async function existingReseller(pass: AdministratorPass, sentId: string): Promise<TenantReseller> {
   const path = ['input', 'tenantResellerId'];
-  const id = canonicalId(sentId);
-  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+  const id = readId(sentId, path);
   const reseller = await lockTenantReseller(pass, id);
   if (reseller) return reseller;
   throw new DomainError({ code: 'NOT_FOUND', message: 'There is no tenant reseller of this id.', path });

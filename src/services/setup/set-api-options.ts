@@ -1,6 +1,5 @@
 import { asDomainError, DomainError } from '../../domain/errors';
-import { canonicalId } from '../../domain/identifiers';
-import { invalidInput, LIMITS, optionalText, parse } from '../../domain/input';
+import { LIMITS, optionalText, parse, readId } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/guard-pass';
 import { permissionRuleExists, saveApiOptions } from '../../persistence/setup-repository';
 
@@ -20,8 +19,7 @@ export async function setApiOptions(
 
 async function existingRule(pass: AdministratorPass, sentId: string): Promise<string> {
   const path = ['input', 'permissionRuleId'];
-  const id = canonicalId(sentId);
-  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+  const id = readId(sentId, path);
   if (await permissionRuleExists(pass.transaction, id)) return id;
   throw new DomainError({ code: 'NOT_FOUND', message: 'There is no permission rule of this id.', path });
 }

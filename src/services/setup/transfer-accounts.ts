@@ -1,7 +1,7 @@
 import type { Account, TenantReseller } from '../../domain/account';
 import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
-import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
+import { filledText, invalidInput, LIMITS, parse, readId } from '../../domain/input';
 import { transferredTo } from '../../domain/wording';
 import { lockAccounts } from '../../persistence/account-locks';
 import { billedAccounts, findAccountStatus, wouldMakeCircle } from '../../persistence/account-repository';
@@ -60,8 +60,7 @@ export async function transferAccounts(
 
 async function liveReseller(pass: AdministratorPass, sentId: string): Promise<TenantReseller> {
   const path = ['input', 'tenantResellerId'];
-  const id = canonicalId(sentId);
-  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+  const id = readId(sentId, path);
   const reseller = await findTenantReseller(pass.transaction, id);
   if (!reseller) throw new DomainError({ code: 'NOT_FOUND', message: 'There is no tenant reseller of this id.', path });
   if ((await findAccountStatus(pass.transaction, reseller.accountId)) === 'DELETED') {
