@@ -4,22 +4,28 @@
  */
 export type Caller = DistributorUser | Administrator | ResellerSync;
 
+/** What every caller's token says of itself. */
+interface Vouched {
+  /** The `jti` of the token, for the audit; absent when the token has none. */
+  readonly tokenId?: string;
+}
+
 /** A person of the distributor, through the portal. */
-export interface DistributorUser {
+export interface DistributorUser extends Vouched {
   readonly kind: 'DISTRIBUTOR_USER';
   readonly id: string;
   readonly groups: readonly string[];
 }
 
 /** A person of the distributor who sets the subgraph up and has FULL access to every account. */
-export interface Administrator {
+export interface Administrator extends Vouched {
   readonly kind: 'ADMINISTRATOR';
   readonly id: string;
   readonly groups: readonly string[];
 }
 
 /** The machine identity of one tenant reseller's BSS. */
-export interface ResellerSync {
+export interface ResellerSync extends Vouched {
   readonly kind: 'RESELLER_SYNC';
   readonly id: string;
   readonly tenantResellerId: string;

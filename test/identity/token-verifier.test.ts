@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportSPKI, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { decodeJwt, exportSPKI, importJWK, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { RequestError } from '../../src/domain/errors';
 import type { TrustedIssuers } from '../../src/identity/issuer-settings';
 import { openSigningKey, type SigningKey } from '../../src/identity/key-file';
@@ -67,12 +67,18 @@ describe('who a token makes of its bearer', () => {
       kind: 'DISTRIBUTOR_USER',
       id: 'anna',
       groups: ['billing', 'sales'],
+      tokenId: decodeJwt(token).jti,
     });
   });
 
   test('the issuer of people vouches for an administrator', async () => {
     const token = await issuer.tokenForPerson({ userId: 'root', groups: [], administrator: true });
-    await expect(verifier.verify(token)).resolves.toEqual({ kind: 'ADMINISTRATOR', id: 'root', groups: [] });
+    await expect(verifier.verify(token)).resolves.toEqual({
+      kind: 'ADMINISTRATOR',
+      id: 'root',
+      groups: [],
+      tokenId: decodeJwt(token).jti,
+    });
   });
 
   test('the issuer of sync services vouches for the sync of one tenant reseller', async () => {
@@ -81,6 +87,7 @@ describe('who a token makes of its bearer', () => {
       kind: 'RESELLER_SYNC',
       id: 'bss',
       tenantResellerId: RESELLER,
+      tokenId: decodeJwt(token).jti,
     });
   });
 
@@ -113,6 +120,8 @@ describe('a token is refused', () => {
     'whose subject is empty': () => aToken({ sub: '' }),
     'whose subject holds a NUL': () => aToken({ sub: 'an\u0000na' }),
     'whose subject is endless': () => aToken({ sub: 'a'.repeat(256) }),
+    'whose own id holds a NUL': () => aToken({ jti: 'an\u0000na' }),
+    'whose own id is no text': () => aToken({ jti: 7 }),
     'for another audience': () => aToken({ aud: 'somebody-else' }),
     'for no audience': () => aToken({ aud: undefined }),
     'of an unknown issuer': () => aToken({ iss: 'urn:somebody-else' }),
