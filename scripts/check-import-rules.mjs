@@ -28,8 +28,26 @@ const ROOMS = {
     mayNot: ['../domain/errors', '../config', '../persistence/migrate', 'pg'],
   },
   'src/persistence/a.ts': {
-    may: ['./entities/account.entity', '../domain/account', 'typeorm', 'pg', 'node:timers/promises'],
-    mayNot: ['../services/sell', '../graphql/context', '../config', 'graphql', 'zod'],
+    may: ['./entities/account.entity', './database', './guard-pass', '../domain/account', 'node:timers/promises'],
+    mayNot: [
+      './guard-key',
+      './data-source',
+      'typeorm',
+      'pg',
+      '../services/sell',
+      '../graphql/context',
+      '../config',
+      'graphql',
+      'zod',
+    ],
+  },
+  'src/persistence/guard.ts': {
+    may: ['./guard-key', './database', '../domain/account-policy'],
+    mayNot: ['pg', '../services/sell', '../config'],
+  },
+  'src/persistence/data-source.ts': {
+    may: ['./entities', 'typeorm', 'pg', 'node:fs'],
+    mayNot: ['./guard-key', '../services/sell', '../config'],
   },
   'src/persistence/entities/a.ts': {
     may: ['./account.entity', '../keyset', '../../domain/account', 'typeorm'],
@@ -43,6 +61,7 @@ const ROOMS = {
       '../../config',
       '../../persistence/entities/account.entity',
       '../../persistence/data-source',
+      '../../persistence/guard-key',
       'typeorm',
       'pg',
       'graphql',
@@ -53,6 +72,7 @@ const ROOMS = {
     mayNot: [
       '../../../persistence/entities/account.entity',
       '../../../persistence/data-source',
+      '../../../persistence/guard-key',
       '../../../server/logger',
       '../../../identity/local-issuer',
       '../../../config',

@@ -12,6 +12,7 @@ import { type LocalIssuer, localKeysFolder, openLocalIssuer } from './identity/l
 import { createTokenVerifier } from './identity/token-verifier';
 import { packageRoot } from './package-root';
 import { Database } from './persistence/database';
+import { UnguardedDatabaseError } from './persistence/database-guards';
 import { unknownReseller } from './persistence/guard';
 import { migrate } from './persistence/migrate';
 import { ensureDatabase, openLogins } from './persistence/provision';
@@ -56,6 +57,7 @@ export async function startApplication(config: Config, logger: Logger): Promise<
       sync: { url: logins.sync, poolSize: POOL_SIZE, silenceMs: SILENCE_MS },
     });
     started.push(() => database.close());
+    await assertGuarded(database);
     const issuer = await openLocalIssuer(localKeysFolder(config.dataDir));
     const apollo = createSubgraphServer({ schema, accountPolicy }, config, logger);
     const http = await serve({ config, logger, apollo, issuer, database, accountPolicy });
@@ -144,7 +146,7 @@ async function serve({ config, logger, apollo, issuer, database, accountPolicy }
       await assertKnown(caller);
       return new RequestContext(resources, caller, requestId);
     },
-    readiness: () => readinessFaults(database),
+    readiness: () => readinessFaults(database, logger),
     logger,
     graphiql: lazyGraphiqlPage(),
   });
@@ -160,13 +162,27 @@ export function createResellerCheck(database: Database): (caller: Caller | null)
   };
 }
 
-async function readinessFaults(database: Database): Promise<ReadinessFault[]> {
+/** The third layer of the guard: a database that does not guard as it should is not served (S22). */
+async function assertGuarded(database: Database): Promise<void> {
+  const faults = await database.findGuardFaults();
+  if (faults.length > 0) throw new UnguardedDatabaseError(faults);
+}
+
+async function readinessFaults(database: Database, logger: Logger): Promise<ReadinessFault[]> {
+  const unavailable = { name: 'database', message: 'The database is not to be had in time' };
   try {
-    const answer = await Promise.race([database.isMigrated(), sleep(READY_MS, 'late' as const, { ref: false })]);
-    if (answer === true) return [];
-    if (answer === false) return [{ name: 'migrations', message: 'The database lacks migrations of this version' }];
+    return await Promise.race([databaseFaults(database, logger), sleep(READY_MS, [unavailable], { ref: false })]);
   } catch {
-    // Said below, as for an answer that comes too late.
+    return [unavailable];
   }
-  return [{ name: 'database', message: 'The database is not to be had in time' }];
+}
+
+async function databaseFaults(database: Database, logger: Logger): Promise<ReadinessFault[]> {
+  if (!(await database.isMigrated())) {
+    return [{ name: 'migrations', message: 'The database lacks migrations of this version' }];
+  }
+  const faults = await database.findGuardFaults();
+  if (faults.length === 0) return [];
+  logger.error({ faults }, "the database's guards do not hold");
+  return [{ name: 'guards', message: "The database's guards do not hold; the log says which" }];
 }

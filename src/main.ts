@@ -7,6 +7,7 @@ import { readNorthwind } from './demo/northwind';
 import { showProgress } from './demo/progress';
 import { EmbeddedPostgresError } from './embedded-postgres/embedded-postgres-error';
 import { packageRoot } from './package-root';
+import { UnguardedDatabaseError } from './persistence/database-guards';
 import { createLogger } from './server/logger';
 
 /** The program: starts everything, loads the example once, says what to try first and stops on a signal. */
@@ -91,6 +92,7 @@ function fail(error: unknown): void {
   const expected =
     error instanceof ConfigError ||
     error instanceof EmbeddedPostgresError ||
+    error instanceof UnguardedDatabaseError ||
     (error as { syscall?: string }).syscall === 'listen';
   process.stderr.write(`${expected || !(error instanceof Error) ? (error as Error).message : error.stack}\n`);
   process.exit(1);

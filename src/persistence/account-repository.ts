@@ -5,7 +5,7 @@ import type { AccessLevel, AccountStatus } from '../domain/vocabulary';
 import { type AccountRow, accountColumns, accountOf } from './account-rows';
 import { grantedLevels, visibleTo } from './account-visibility';
 import type { Sql } from './database';
-import type { GuardPass } from './guard-pass';
+import type { GuardPass, SyncPass } from './guard-pass';
 import { Parameters } from './parameters';
 import { type TenantResellerRow, tenantResellerOf } from './tenant-reseller-repository';
 
@@ -109,6 +109,12 @@ export async function findPossibleDuplicates(
 /** The status of an account, whoever asks; null when there is none of this id. */
 export async function findAccountStatus(sql: Sql, id: string): Promise<AccountStatus | null> {
   const [row] = await sql.query<{ status: AccountStatus }>('SELECT status FROM accounts WHERE id = $1', [id]);
+  return row?.status ?? null;
+}
+
+/** The status of the account that a sync service's customers are billed to: all that it may know of that account. */
+export async function findResellerAccountStatus({ transaction }: SyncPass): Promise<AccountStatus | null> {
+  const [row] = await transaction.query<{ status: AccountStatus | null }>('SELECT reseller_account_status() AS status');
   return row?.status ?? null;
 }
 

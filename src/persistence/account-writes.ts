@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors';
 import { invalidInput } from '../domain/input';
 import { searchTokens, sortKey } from '../domain/search';
 import { type AccountChanges, columnsOf } from './account-rows';
-import { type AccountPass, AdministratorPass, type GuardPass, type SyncPass } from './guard-pass';
+import { type AccountPass, AdministratorPass, type GuardPass, SETUP, type SyncPass, type Writes } from './guard-pass';
 import { Parameters } from './parameters';
 
 /** The columns of an account that the database does not fill in itself, for json_to_recordset. */
@@ -44,7 +44,8 @@ export async function insertAccounts(
 ): Promise<void> {
   await refusingTakenIds(
     pass,
-    pass.transaction.query(
+    pass.write(
+      SETUP,
       `INSERT INTO accounts (${NAMES}, search, managed_since, last_synced_at)
      SELECT ${NAMES}, array_to_tsvector(search_tokens), CASE WHEN origin IS NOT NULL THEN clock_timestamp() END,
        CASE WHEN origin IS NOT NULL THEN clock_timestamp() END
@@ -96,7 +97,8 @@ export interface RefreshedCustomer {
 
 /** Writes what the reseller masters on customers that are here, and nothing else of them. One statement. */
 export async function refreshAccounts(pass: SyncPass, customers: readonly RefreshedCustomer[]): Promise<void> {
-  await pass.transaction.query(
+  await pass.write(
+    SETUP,
     `UPDATE accounts a
      SET name = c.name, accounting_no = c.accounting_no, email = c.email, billing_address = c.billing_address,
        synchronization_options = c.synchronization_options, status = c.status, source_version = c.source_version,
@@ -112,7 +114,13 @@ export async function refreshAccounts(pass: SyncPass, customers: readonly Refres
 
 /** Changes the account that the pass is for. */
 export async function changeAccount(pass: AccountPass, changes: AccountChanges): Promise<void> {
-  await change(pass, pass.loaded.account, changes);
+  await change(pass, actionsThatChange(changes), pass.loaded.account, changes);
+}
+
+function actionsThatChange(changes: AccountChanges): Writes['by'] {
+  if (changes.status !== undefined) return ['SUSPEND', 'REACTIVATE', 'DELETE'];
+  const isOptionsOnly = Object.keys(changes).every((field) => field === 'synchronizationOptions');
+  return isOptionsOnly ? ['EDIT', 'SYNCHRONIZE'] : ['EDIT'];
 }
 
 /** Changes a tenant reseller's own account, which is locked, along with the reseller (S25). */
@@ -121,10 +129,15 @@ export async function changeResellerAccount(
   account: AccountState,
   changes: Pick<AccountChanges, 'name' | 'currency' | 'email'>,
 ): Promise<void> {
-  await change(pass, account, changes);
+  await change(pass, SETUP.by, account, changes);
 }
 
-async function change(pass: GuardPass, account: AccountState, changes: AccountChanges): Promise<void> {
+async function change(
+  pass: GuardPass,
+  by: Writes['by'],
+  account: AccountState,
+  changes: AccountChanges,
+): Promise<void> {
   const changed = { ...account, ...changes };
   const parameters = new Parameters();
   const assignments = columnsOf(changes).map(([column, value]) => {
@@ -137,7 +150,8 @@ async function change(pass: GuardPass, account: AccountState, changes: AccountCh
     'updated_at = clock_timestamp()',
     'revision = revision + 1',
   );
-  await pass.transaction.query(
+  await pass.write(
+    { by, accounts: [account.id] },
     `UPDATE accounts SET ${assignments.join(', ')} WHERE id = ${parameters.add(account.id)}`,
     parameters.values,
   );
@@ -150,7 +164,8 @@ export async function markTransferred(
   reseller: TenantReseller,
   sourceAccountId: string,
 ): Promise<void> {
-  await pass.transaction.query(
+  await pass.write(
+    SETUP,
     `UPDATE accounts SET tenant_reseller_id = $2, source_account_id = $3, origin = 'TRANSFERRED_TO_RESELLER',
        managed_since = clock_timestamp(), parent_id = $4, updated_at = clock_timestamp(), revision = revision + 1
      WHERE id = $1`,
@@ -173,7 +188,8 @@ export async function insertHistory(
   const lines = histories.flatMap(({ accountId, lines }) => lines.map((line) => ({ account_id: accountId, ...line })));
   if (lines.length === 0) return;
   // The lines of one statement share no instant, or their order would be lost.
-  await pass.transaction.query(
+  await pass.write(
+    { by: 'ANY', accounts: histories.map(({ accountId }) => accountId) },
     `INSERT INTO account_history (account_id, at, kind, text, actor)
      SELECT line.account_id, clock_timestamp() + ordinality * interval '1 microsecond', line.kind, line.text, $2
      FROM ROWS FROM (json_to_recordset($1::json) AS (account_id uuid, kind text, text text)) WITH ORDINALITY AS line`,

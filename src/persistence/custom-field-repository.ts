@@ -1,6 +1,6 @@
 import type { CustomFieldDefinition } from '../domain/custom-field';
 import type { Sql } from './database';
-import type { AccountPass, AdministratorPass } from './guard-pass';
+import { type AccountPass, type AdministratorPass, SETUP } from './guard-pass';
 
 const SELECT_DEFINITIONS = `
   SELECT code, label, type, required, options, default_value AS "defaultValue" FROM custom_field_definitions`;
@@ -41,7 +41,8 @@ export async function saveCustomFieldDefinitionRow(
   pass: AdministratorPass,
   definition: CustomFieldDefinition,
 ): Promise<void> {
-  await pass.transaction.query(
+  await pass.write(
+    SETUP,
     `INSERT INTO custom_field_definitions (code, label, type, required, options, default_value)
      VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (code) DO UPDATE SET label = excluded.label, type = excluded.type, required = excluded.required,

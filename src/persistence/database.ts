@@ -1,18 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Caller } from '../domain/caller';
 import { createDataSource, type LoginSettings } from './data-source';
+import { findGuardFaults } from './database-guards';
+import type { GUARD_ONLY } from './guard-key';
+import { PORTAL_LOGIN, SYNC_LOGIN } from './provision';
+import { assertReads } from './reading-statement';
+import { beginStatement } from './transaction-settings';
 import { asRefusalWhenUnavailable, isWorthRetrying } from './unavailable';
 
-/** Something that statements can be sent to: a login outside a transaction, or one open transaction. */
+/** Something that can be read from: a login outside a transaction, or one open transaction, where rows can be locked. */
 export interface Sql {
+  /** Throws when the statement would write: only a guard pass does. */
   query<Row>(statement: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** One open transaction. */
+/** One open transaction. Only the guard gets one; everybody else writes with its pass. */
 export interface Transaction extends Sql {
-  readonly manager: EntityManager;
+  write<Row>(statement: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
+
+/** Who writes, and by which mutation: for row-level security and the audit. */
+export interface Author {
+  readonly caller: Caller;
+  readonly mutation: string;
+}
+
+type Send = (statement: string, parameters?: unknown[]) => Promise<unknown>;
 
 const ATTEMPTS = 5;
 
@@ -40,19 +54,42 @@ export class Database {
     await Promise.all([this.#portal.destroy(), this.#sync.destroy()]);
   }
 
-  /** Statements of their own, each in a transaction of its own. */
+  /**
+   * Reads, each statement in a transaction of its own. A sync service's say first whose rows they may see: that setting
+   * ends with the transaction, so that a connection that goes back to the pool is nobody's.
+   */
   reader(caller: Caller): Sql {
-    return sqlOf(this.#sourceOf(caller).manager);
+    const source = this.#sourceOf(caller);
+    if (caller.kind !== 'RESELLER_SYNC') {
+      return {
+        query: (statement, parameters) => read(source.manager.query.bind(source.manager), statement, parameters),
+      };
+    }
+    const begin = beginStatement({ caller }, 'READ ONLY');
+    return {
+      query: async (statement, parameters) => {
+        try {
+          return await inTransaction(source, begin, (send) => read(send, statement, parameters));
+        } catch (error) {
+          throw asRefusalWhenUnavailable(error);
+        }
+      },
+    };
   }
 
   /**
    * Runs `work` in one transaction with the caller's login. Deadlocks are tried again, with jitter; a database that is
    * not to be had in time becomes TEMPORARILY_UNAVAILABLE.
    */
-  async transaction<T>(caller: Caller, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async transaction<T>(
+    _openedBy: typeof GUARD_ONLY,
+    author: Author,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const begin = beginStatement(author, 'READ WRITE');
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#sourceOf(caller).transaction((manager) => work({ manager, ...sqlOf(manager) }));
+        return await inTransaction(this.#sourceOf(author.caller), begin, (send) => work(transactionOf(send)));
       } catch (error) {
         if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw asRefusalWhenUnavailable(error);
         await sleep(Math.random() * 20 * 2 ** attempt);
@@ -70,22 +107,63 @@ export class Database {
     return rows.length > 0;
   }
 
+  /** What of the guards in the database does not hold; empty when it may be served. */
+  async findGuardFaults(): Promise<string[]> {
+    const [portal, sync] = await Promise.all([this.#portal, this.#sync].map(loginOf));
+    return [
+      ...(portal === PORTAL_LOGIN ? [] : [`DATABASE_URL logs in as ${portal}, not as ${PORTAL_LOGIN}`]),
+      ...(sync === SYNC_LOGIN ? [] : [`SYNC_DATABASE_URL logs in as ${sync}, not as ${SYNC_LOGIN}`]),
+      ...(await findGuardFaults({
+        query: (statement) => run(this.#portal.manager.query.bind(this.#portal.manager), statement),
+      })),
+    ];
+  }
+
   #sourceOf(caller: Caller): DataSource {
     return caller.kind === 'RESELLER_SYNC' ? this.#sync : this.#portal;
   }
 }
 
-function sqlOf(manager: EntityManager): Sql {
+async function loginOf(source: DataSource): Promise<string> {
+  const [row] = await source.query<{ login: string }[]>('SELECT session_user AS login');
+  return row?.login ?? '';
+}
+
+async function inTransaction<T>(source: DataSource, begin: string, work: (send: Send) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  const send: Send = (statement, parameters) => runner.query(statement, parameters);
+  try {
+    await send(begin);
+    const result = await work(send);
+    await send('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection that is gone has rolled back by itself.
+    await send('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+function transactionOf(send: Send): Transaction {
   return {
-    async query<Row>(statement: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-      try {
-        const answer: unknown = await manager.query(statement, [...parameters]);
-        return rowsOf<Row>(answer);
-      } catch (error) {
-        throw isWorthRetrying(error) ? error : asRefusalWhenUnavailable(error);
-      }
-    },
+    query: (statement, parameters) => read(send, statement, parameters),
+    write: (statement, parameters) => run(send, statement, parameters),
   };
+}
+
+async function read<Row>(send: Send, statement: string, parameters?: readonly unknown[]): Promise<Row[]> {
+  assertReads(statement);
+  return run(send, statement, parameters);
+}
+
+async function run<Row>(send: Send, statement: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  try {
+    return rowsOf<Row>(await send(statement, [...parameters]));
+  } catch (error) {
+    throw isWorthRetrying(error) ? error : asRefusalWhenUnavailable(error);
+  }
 }
 
 /** TypeORM answers an UPDATE or DELETE with its rows and their count, anything else with the rows. */

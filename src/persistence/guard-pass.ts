@@ -2,14 +2,24 @@ import type { TenantReseller } from '../domain/account';
 import type { LoadedAccount } from '../domain/account-view';
 import type { Administrator, Caller, Person, ResellerSync } from '../domain/caller';
 import type { AccountAction } from '../domain/vocabulary';
-import type { Transaction } from './database';
+import type { Sql, Transaction } from './database';
+import type { GUARD_ONLY } from './guard-key';
 
-/** Known to the guard alone (guard.ts): without it no pass can be made. */
-export const GUARD_ONLY: unique symbol = Symbol('handed out by the guard');
+/** What a write is: which actions do it, and to which accounts. A pass for anything else does not write it. */
+export interface Writes {
+  /** `ANY` for what goes along with every action, such as a line of history. */
+  readonly by: readonly AccountAction[] | 'ANY';
+  readonly accounts: readonly string[];
+}
+
+/** What no action on an account does: for the passes of an administrator and of a sync service alone. */
+export const SETUP: Writes = { by: [], accounts: [] };
+/** What goes along with every action and is no account's. */
+export const ALONGSIDE: Writes = { by: 'ANY', accounts: [] };
 
 /**
- * Proof that the guard let a write through. Every function that writes asks for one; it is bound to one open
- * transaction and void as soon as that ends.
+ * Proof that the guard let a write through, and the only way to write: nothing else sends a statement that does. It is
+ * bound to one open transaction and void as soon as that ends.
  */
 export abstract class GuardPass<TCaller extends Caller = Caller> {
   readonly caller: TCaller;
@@ -21,14 +31,28 @@ export abstract class GuardPass<TCaller extends Caller = Caller> {
     this.#transaction = transaction;
   }
 
-  /** The transaction that the pass is bound to. */
-  get transaction(): Transaction {
-    if (!this.#open) throw new Error('This guard pass is void: its transaction has ended');
-    return this.#transaction;
+  /** For reading and locking in the transaction that the pass is bound to. */
+  get transaction(): Sql {
+    return this.#openTransaction();
   }
+
+  /** Writes in the transaction that the pass is bound to, what the pass is for. */
+  async write<Row>(what: Writes, statement: string, parameters?: readonly unknown[]): Promise<Row[]> {
+    const transaction = this.#openTransaction();
+    this.assertIsFor(what);
+    return transaction.write<Row>(statement, parameters);
+  }
+
+  /** Throws when the pass is for something else: a fault of ours, no refusal. */
+  protected abstract assertIsFor(what: Writes): void;
 
   close(_by: typeof GUARD_ONLY): void {
     this.#open = false;
+  }
+
+  #openTransaction(): Transaction {
+    if (!this.#open) throw new Error('This guard pass is void: its transaction has ended');
+    return this.#transaction;
   }
 }
 
@@ -43,9 +67,18 @@ export class AccountPass extends GuardPass<Person> {
   ) {
     super(handedOutBy, caller, transaction);
   }
+
+  protected override assertIsFor({ by, accounts }: Writes): void {
+    if (by !== 'ANY' && !by.includes(this.action)) {
+      throw new Error(`A guard pass for ${this.action} does not write what ${by.join(', ') || 'no action'} does`);
+    }
+    if (accounts.some((id) => id !== this.loaded.account.id)) {
+      throw new Error(`A guard pass for account ${this.loaded.account.id} does not write to another one`);
+    }
+  }
 }
 
-/** A reseller's sync service may write what that reseller masters. */
+/** A reseller's sync service may write what that reseller masters; row-level security holds it to its accounts. */
 export class SyncPass extends GuardPass<ResellerSync> {
   constructor(
     handedOutBy: typeof GUARD_ONLY,
@@ -55,7 +88,11 @@ export class SyncPass extends GuardPass<ResellerSync> {
   ) {
     super(handedOutBy, caller, transaction);
   }
+
+  protected override assertIsFor(): void {}
 }
 
 /** An administrator may write the set-up. */
-export class AdministratorPass extends GuardPass<Administrator> {}
+export class AdministratorPass extends GuardPass<Administrator> {
+  protected override assertIsFor(): void {}
+}

@@ -7,9 +7,16 @@ import { actionRefusal } from '../domain/policy-messages';
 import type { AccountAction } from '../domain/vocabulary';
 import { lockVisibleAccount } from './account-locks';
 import { loadAccounts } from './account-repository';
-import type { Database, Transaction } from './database';
-import { AccountPass, AdministratorPass, GUARD_ONLY, type GuardPass, SyncPass } from './guard-pass';
+import type { Database } from './database';
+import { GUARD_ONLY } from './guard-key';
+import { AccountPass, AdministratorPass, type GuardPass, SyncPass } from './guard-pass';
 import { findTenantReseller } from './tenant-reseller-repository';
+
+/** Who calls, and which mutation. */
+export interface GuardedCall<TCaller extends Caller> {
+  readonly caller: TCaller;
+  readonly mutation: string;
+}
 
 /** What a mutation's directive says of its guard: the action, and where the account's id stands. */
 export interface AccountGuardSettings {
@@ -24,11 +31,12 @@ export interface AccountGuardSettings {
  */
 export function withGuardedAccount<T>(
   database: Database,
-  caller: Person,
+  call: GuardedCall<Person>,
   { action, accountId, path }: AccountGuardSettings,
   work: (pass: AccountPass) => Promise<T>,
 ): Promise<T> {
-  return database.transaction(caller, async (transaction) => {
+  const { caller } = call;
+  return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const id = canonicalId(accountId);
     // Two statements: what stands beside the row must be read after the lock was had, or it may be older than the row.
     if (id) await lockVisibleAccount(transaction, caller, id);
@@ -44,10 +52,11 @@ export function withGuardedAccount<T>(
 /** Lets a reseller's sync service write for its own reseller. */
 export function withSyncGuard<T>(
   database: Database,
-  caller: ResellerSync,
+  call: GuardedCall<ResellerSync>,
   work: (pass: SyncPass) => Promise<T>,
 ): Promise<T> {
-  return database.transaction(caller, async (transaction) => {
+  const { caller } = call;
+  return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const reseller = await findTenantReseller(transaction, caller.tenantResellerId);
     if (!reseller) throw unknownReseller();
     return using(new SyncPass(GUARD_ONLY, caller, transaction, reseller), work);
@@ -57,11 +66,11 @@ export function withSyncGuard<T>(
 /** Lets an administrator write the set-up. */
 export function withAdministratorGuard<T>(
   database: Database,
-  caller: Administrator,
+  call: GuardedCall<Administrator>,
   work: (pass: AdministratorPass) => Promise<T>,
 ): Promise<T> {
-  return database.transaction(caller, (transaction: Transaction) =>
-    using(new AdministratorPass(GUARD_ONLY, caller, transaction), work),
+  return database.transaction(GUARD_ONLY, call, (transaction) =>
+    using(new AdministratorPass(GUARD_ONLY, call.caller, transaction), work),
   );
 }
 

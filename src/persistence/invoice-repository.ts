@@ -143,7 +143,8 @@ export async function issuePendingInvoices(
   const day = `${parameters.add(issueDate)}::date`;
   const actor = parameters.add(pass.caller.id);
   const words = `${parameters.add(INVOICE_ISSUED)}::text`;
-  const rows = await pass.transaction.query<{ id: string }>(
+  const rows = await pass.write<{ id: string }>(
+    { by: ['GENERATE_INVOICES'], accounts: [pass.loaded.account.id] },
     `WITH line AS MATERIALIZED (${lines}),
      head AS MATERIALIZED (
        SELECT gen_random_uuid() AS id, on_id, bill_to_id, currency, sum(amount) AS total,
@@ -190,7 +191,8 @@ export async function insertInvoice(
   const account = parameters.add(pass.loaded.account.id);
   const id = parameters.add(invoice.id);
   const day = `${parameters.add(invoice.issueDate)}::date`;
-  const [row] = await pass.transaction.query<{ number: string }>(
+  const [row] = await pass.write<{ number: string }>(
+    { by: ['CREATE_INVOICE'], accounts: [pass.loaded.account.id] },
     `WITH counter AS (${nextNumbers(day, '1')} RETURNING last_number),
      issued AS (
        INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)

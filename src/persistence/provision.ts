@@ -7,8 +7,9 @@ export interface Logins {
   readonly sync: { readonly user: string; readonly password: string };
 }
 
-const PORTAL = 'reseller_accounts_portal';
-const SYNC = 'reseller_accounts_sync';
+/** The roles that the migrations make and their triggers, grants and policies name. */
+export const PORTAL_LOGIN = 'reseller_accounts_portal';
+export const SYNC_LOGIN = 'reseller_accounts_sync';
 
 /** Makes the database when it is not there. `url` leads the owner to any other database of the cluster. */
 export async function ensureDatabase(url: string, database: string): Promise<void> {
@@ -21,8 +22,8 @@ export async function ensureDatabase(url: string, database: string): Promise<voi
 /** Lets the roles of the migrations log in, with new passwords that only this process knows. */
 export async function openLogins(url: string): Promise<Logins> {
   const logins = {
-    portal: { user: PORTAL, password: randomBytes(24).toString('hex') },
-    sync: { user: SYNC, password: randomBytes(24).toString('hex') },
+    portal: { user: PORTAL_LOGIN, password: randomBytes(24).toString('hex') },
+    sync: { user: SYNC_LOGIN, password: randomBytes(24).toString('hex') },
   };
   await withClient(url, async (client) => {
     for (const { user, password } of [logins.portal, logins.sync]) {

@@ -1,7 +1,7 @@
 import type { Relation, StoredRelation } from '../domain/relation';
 import type { RelationKind } from '../domain/vocabulary';
 import type { Sql } from './database';
-import type { AccountPass } from './guard-pass';
+import type { AccountPass, Writes } from './guard-pass';
 import type { Keyset } from './keyset';
 
 interface RelationRow {
@@ -54,7 +54,8 @@ export async function findRelation(sql: Sql, accountId: string, id: string): Pro
 
 /** Adds a relation to the account that the pass is for; false when it is there already, and then left as it is. */
 export async function insertRelation(pass: AccountPass, relation: Relation): Promise<boolean> {
-  const added = await pass.transaction.query(
+  const added = await pass.write(
+    writesTo(pass),
     `INSERT INTO account_relations (account_id, id, kind, target_id, label) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (account_id, id) DO NOTHING RETURNING id`,
     [pass.loaded.account.id, relation.id, relation.kind, relation.targetId, relation.label],
@@ -64,7 +65,8 @@ export async function insertRelation(pass: AccountPass, relation: Relation): Pro
 
 /** Gives a relation of the account that the pass is for another label; false when it has this one already. */
 export async function relabelRelation(pass: AccountPass, id: string, label: string): Promise<boolean> {
-  const changed = await pass.transaction.query(
+  const changed = await pass.write(
+    writesTo(pass),
     `UPDATE account_relations SET label = $3
      WHERE account_id = $1 AND id = $2 AND label IS DISTINCT FROM $3 RETURNING id`,
     [pass.loaded.account.id, id, label],
@@ -74,9 +76,12 @@ export async function relabelRelation(pass: AccountPass, id: string, label: stri
 
 /** Removes a relation of the account that the pass is for and gives what it was; null when there is none of this id. */
 export async function deleteRelation(pass: AccountPass, id: string): Promise<StoredRelation | null> {
-  const [row] = await pass.transaction.query<RelationRow>(
+  const [row] = await pass.write<RelationRow>(
+    writesTo(pass),
     `DELETE FROM account_relations r WHERE r.account_id = $1 AND r.id = $2 RETURNING ${COLUMNS}`,
     [pass.loaded.account.id, id],
   );
   return row ? relationOf(row) : null;
 }
+
+const writesTo = (pass: AccountPass): Writes => ({ by: ['RELATE'], accounts: [pass.loaded.account.id] });

@@ -74,7 +74,8 @@ export async function findSalesDocument(sql: Sql, accountId: string, id: string)
 
 /** Adds a document with its lines to the account that the pass is for. */
 export async function insertSalesDocument(pass: AccountPass, document: SalesDocument): Promise<void> {
-  await pass.transaction.query(
+  await pass.write(
+    { by: ['CREATE_OPPORTUNITY', 'CREATE_OFFER', 'CREATE_ORDER'], accounts: [document.accountId] },
     `WITH document AS (
        INSERT INTO sales_documents (account_id, id, kind, title, currency, total) VALUES ($1, $2, $3, $4, $5, $6)
        RETURNING account_id, id)

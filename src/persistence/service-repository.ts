@@ -2,7 +2,7 @@ import { serviceId } from '../domain/identifiers';
 import { type OfferedService, PriceList } from '../domain/price-list';
 import { searchTokens } from '../domain/search';
 import type { Sql } from './database';
-import type { AdministratorPass } from './guard-pass';
+import { type AdministratorPass, SETUP } from './guard-pass';
 import { searchQuery } from './search-query';
 
 const SELECT_SERVICES = `
@@ -39,13 +39,15 @@ export function listServices(
 
 /** Adds a service or replaces its name and prices; what was sold keeps the price that it was sold at. */
 export async function saveServiceRow(pass: AdministratorPass, service: OfferedService): Promise<void> {
-  await pass.transaction.query(
+  await pass.write(
+    SETUP,
     `INSERT INTO services (id, sku, name, search) VALUES ($1, $2, $3, array_to_tsvector($4::text[]))
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search`,
     [service.id, service.sku, service.name, searchTokens([service.sku, service.name])],
   );
-  await pass.transaction.query('DELETE FROM service_prices WHERE service_id = $1', [service.id]);
-  await pass.transaction.query(
+  await pass.write(SETUP, 'DELETE FROM service_prices WHERE service_id = $1', [service.id]);
+  await pass.write(
+    SETUP,
     `INSERT INTO service_prices (service_id, currency, billing_period, amount)
      SELECT $1, currency, billing_period, amount::numeric
      FROM unnest($2::text[], $3::text[], $4::text[]) AS p(currency, billing_period, amount)`,

@@ -2,7 +2,7 @@ import type { CustomFields } from '../domain/account';
 import type { PermissionGrant, PermissionRule } from '../domain/permission-rule';
 import type { ApiOptions, CopyDefaults } from '../domain/sync-item';
 import type { Sql } from './database';
-import type { AdministratorPass } from './guard-pass';
+import { type AdministratorPass, SETUP } from './guard-pass';
 
 /** "Use of API Options", entry for the account entity; both null as long as nobody has set it. */
 export async function findApiOptions(sql: Sql): Promise<ApiOptions> {
@@ -30,7 +30,8 @@ export async function findCopyDefaults(sql: Sql): Promise<CopyDefaults> {
 }
 
 export async function saveApiOptions(pass: AdministratorPass, options: ApiOptions): Promise<void> {
-  await pass.transaction.query(
+  await pass.write(
+    SETUP,
     `INSERT INTO api_options (entity, responsible_user_id, permission_rule_id) VALUES ('ACCOUNT', $1, $2)
      ON CONFLICT (entity) DO UPDATE
      SET responsible_user_id = excluded.responsible_user_id, permission_rule_id = excluded.permission_rule_id`,
@@ -68,17 +69,15 @@ export async function savePermissionRuleRow(
   isNew: boolean,
 ): Promise<boolean> {
   const saved = isNew
-    ? await pass.transaction.query('INSERT INTO permission_rules (id, name) VALUES ($1, $2) RETURNING id', [
+    ? await pass.write(SETUP, 'INSERT INTO permission_rules (id, name) VALUES ($1, $2) RETURNING id', [
         rule.id,
         rule.name,
       ])
-    : await pass.transaction.query('UPDATE permission_rules SET name = $2 WHERE id = $1 RETURNING id', [
-        rule.id,
-        rule.name,
-      ]);
+    : await pass.write(SETUP, 'UPDATE permission_rules SET name = $2 WHERE id = $1 RETURNING id', [rule.id, rule.name]);
   if (saved.length === 0) return false;
-  await pass.transaction.query('DELETE FROM permission_grants WHERE permission_rule_id = $1', [rule.id]);
-  await pass.transaction.query(
+  await pass.write(SETUP, 'DELETE FROM permission_grants WHERE permission_rule_id = $1', [rule.id]);
+  await pass.write(
+    SETUP,
     `INSERT INTO permission_grants (permission_rule_id, position, principal, principal_id, access)
      SELECT $1, ordinality, principal, principal_id, access
      FROM unnest($2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS g(principal, principal_id, access, ordinality)`,

@@ -1,5 +1,5 @@
 import type { Sql } from './database';
-import type { AdministratorPass, SyncPass } from './guard-pass';
+import { type AdministratorPass, SETUP, type SyncPass } from './guard-pass';
 
 /** Which account a customer of a tenant reseller is here. */
 export interface SourceIdentity {
@@ -26,7 +26,8 @@ export async function claimSourceIdentities(
   pass: SyncPass | AdministratorPass,
   identities: readonly SourceIdentity[],
 ): Promise<Set<string>> {
-  const rows = await pass.transaction.query<{ key: string }>(
+  const rows = await pass.write<{ key: string }>(
+    SETUP,
     `INSERT INTO source_identities (key, tenant_reseller_id, source_account_id, account_id)
      SELECT key, tenant_reseller_id, source_account_id, account_id
      FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[])

@@ -2,7 +2,7 @@ import type { Subscription } from '../domain/account';
 import { sourceSubscriptionKey } from '../domain/identifiers';
 import type { BillingPeriod } from '../domain/vocabulary';
 import type { Sql } from './database';
-import type { AccountPass, AdministratorPass, SyncPass } from './guard-pass';
+import { type AccountPass, type AdministratorPass, SETUP, type SyncPass } from './guard-pass';
 import type { Keyset } from './keyset';
 
 interface SubscriptionRow {
@@ -120,7 +120,8 @@ export async function insertSubscriptions(
     source_subscription_id: one.sourceSubscriptionId,
     source_key: one.sourceSubscriptionId && sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId),
   }));
-  await pass.transaction.query(
+  await pass.write(
+    { by: ['CREATE_SUBSCRIPTION'], accounts: subscriptions.map((one) => one.accountId) },
     `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date,
        end_date, source_subscription_id, source_key)
      SELECT account_id, id, service_id, quantity, unit_price::numeric, currency, billing_period, start_date, end_date,
@@ -149,7 +150,8 @@ export async function mapSubscriptions(
   mapped: readonly { readonly subscriptionId: string; readonly sourceSubscriptionId: string }[],
 ): Promise<void> {
   if (mapped.length === 0) return;
-  await pass.transaction.query(
+  await pass.write(
+    SETUP,
     `UPDATE subscriptions s SET source_subscription_id = m.source_id, source_key = m.source_key
      FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS m(id, source_id, source_key)
      WHERE s.account_id = $1 AND s.id = m.id`,
@@ -167,7 +169,8 @@ export async function endSubscription(
   pass: AccountPass | SyncPass,
   subscription: Pick<Subscription, 'accountId' | 'id' | 'endDate' | 'cancellationDate'>,
 ): Promise<void> {
-  await pass.transaction.query(
+  await pass.write(
+    { by: ['CREATE_SUBSCRIPTION'], accounts: [subscription.accountId] },
     'UPDATE subscriptions SET end_date = $3, cancellation_date = $4 WHERE account_id = $1 AND id = $2',
     [subscription.accountId, subscription.id, subscription.endDate, subscription.cancellationDate],
   );
@@ -179,7 +182,8 @@ export async function endAllSubscriptions(
   accountId: string,
   deletionDate: string,
 ): Promise<void> {
-  await pass.transaction.query(
+  await pass.write(
+    { by: ['DELETE'], accounts: [accountId] },
     `UPDATE subscriptions SET end_date = LEAST(end_date, $2::date)
      WHERE account_id = $1 AND (end_date IS NULL OR end_date > $2::date)`,
     [accountId, deletionDate],

@@ -24,8 +24,9 @@ export async function reactivateAccount(pass: AccountPass): Promise<void> {
 /** Deletes an account of the distributor's own: its row stays, its subscriptions end today (S12). */
 export async function deleteAccount(pass: AccountPass, today: string): Promise<void> {
   await assertNothingIsBilledToIt(pass);
-  await changeAccount(pass, { status: 'DELETED', deletionDate: today });
+  // First what lies below it: a deleted account is closed to the portal's login.
   await endAllSubscriptions(pass, pass.loaded.account.id, today);
+  await changeAccount(pass, { status: 'DELETED', deletionDate: today });
   await addLine(pass, { kind: 'DELETED', text: deletedByPerson(today) });
 }
 

@@ -193,7 +193,11 @@ describe('a sync caller', () => {
   test("has a login that may neither read nor write them; the portal's may, but for whose they are", async () => {
     const id = await anAccount();
     const insert = `INSERT INTO account_contacts (account_id, id, last_name) VALUES ('${id}', gen_random_uuid(), 'X')`;
-    const statements = ['SELECT FROM account_contacts', insert, 'DELETE FROM account_contacts'];
+    const statements = [
+      'SELECT FROM account_contacts',
+      insert,
+      `DELETE FROM account_contacts WHERE account_id = '${id}'`,
+    ];
     const [sync, portal] = [new Client(world.syncUrl), new Client(world.portalUrl)];
     await Promise.all([sync.connect(), portal.connect()]);
     try {

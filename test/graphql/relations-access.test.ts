@@ -156,7 +156,11 @@ describe('a sync caller', () => {
     const [sync, portal] = [new Client(world.syncUrl), new Client(world.portalUrl)];
     await Promise.all([sync.connect(), portal.connect()]);
     try {
-      for (const statement of ['SELECT FROM account_relations', insert, 'DELETE FROM account_relations']) {
+      for (const statement of [
+        'SELECT FROM account_relations',
+        insert,
+        `DELETE FROM account_relations WHERE account_id = '${id}'`,
+      ]) {
         await expect(sync.query(statement)).rejects.toMatchObject({ code: '42501' });
         await portal.query(statement);
       }

@@ -3,7 +3,7 @@ import type { AccountChanges } from '../../src/persistence/account-rows';
 import { changeAccount, refreshAccounts } from '../../src/persistence/account-writes';
 import { withGuardedAccount, withSyncGuard } from '../../src/persistence/guard';
 import { aCustomer, admin, copy, record, type Setup, setUpResellers } from '../support/resellers';
-import { createWorld, type World } from '../support/world';
+import { calledBy, createWorld, type World } from '../support/world';
 
 let world: World;
 let setup: Setup;
@@ -83,9 +83,9 @@ test('a refresh with another reseller’s pass writes nothing; with the own one 
   if (!loaded) throw new Error('The account is not there');
   const taken = { account: { ...loaded.account, name: 'Taken over' }, changed: true };
   const before = await rowOf(id);
-  await withSyncGuard(world.database, setup.beta.sync, (pass) => refreshAccounts(pass, [taken]));
+  await withSyncGuard(world.database, calledBy(setup.beta.sync), (pass) => refreshAccounts(pass, [taken]));
   expect(await rowOf(id)).toEqual(before);
-  await withSyncGuard(world.database, setup.alpha.sync, (pass) => refreshAccounts(pass, [taken]));
+  await withSyncGuard(world.database, calledBy(setup.alpha.sync), (pass) => refreshAccounts(pass, [taken]));
   expect((await rowOf(id)).name).toBe('Taken over');
 });
 
@@ -93,7 +93,7 @@ test('a change writes the fields that it names and no other, whatever else is pu
   const id = await copy(world, setup.alpha, aCustomer('named'));
   const before = await rowOf(id);
   const changes = { enableOrdering: false, id: setup.beta.accountId, source_version: 99, 'name = NULL; --': 1 };
-  await withGuardedAccount(world.database, admin, { action: 'EDIT', accountId: id, path: [] }, (pass) =>
+  await withGuardedAccount(world.database, calledBy(admin), { action: 'EDIT', accountId: id, path: [] }, (pass) =>
     changeAccount(pass, changes as AccountChanges),
   );
   expect(await rowOf(id)).toEqual({

@@ -1,7 +1,8 @@
 import { DomainError } from '../../src/domain/errors';
 import type { Transaction } from '../../src/persistence/database';
+import { GUARD_ONLY } from '../../src/persistence/guard-key';
 import { admin, aReseller, setUpResellers } from '../support/resellers';
-import { createWorld, type World } from '../support/world';
+import { calledBy, createWorld, type World } from '../support/world';
 import { gate, withClient } from './connections';
 
 const UNAVAILABLE = { refusals: [{ code: 'TEMPORARILY_UNAVAILABLE', retryable: true }] };
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return world.database.transaction(admin, work);
+  return world.database.transaction(GUARD_ONLY, calledBy(admin), work);
 }
 
 const lock = (transaction: Transaction, id: string) =>
@@ -49,7 +50,7 @@ test('two transactions that wait for each other both go through: the deadlock is
       if (holding === 2) bothHaveOne.open();
       await bothHaveOne.opened;
       await lock(transaction, order[1]);
-      await transaction.query(
+      await transaction.write(
         `INSERT INTO account_history (account_id, id, kind, text, actor)
         VALUES ($1, gen_random_uuid(), 'EDITED', 'through', 'test')`,
         [order[0]],
@@ -65,7 +66,7 @@ test('a transaction that never gets through is refused as retryable after a few 
   let attempts = 0;
   const failing = inTransaction(async (transaction) => {
     attempts += 1;
-    await transaction.query(`DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$`);
+    await transaction.write(`DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$`);
   });
   await expect(failing).rejects.toMatchObject(UNAVAILABLE);
   expect(attempts).toBeGreaterThan(1);
@@ -118,7 +119,7 @@ describe('a backend that is killed', () => {
   test('in a transaction ends that one as TEMPORARILY_UNAVAILABLE, with nothing written', async () => {
     const killed = inTransaction(async (transaction) => {
       const pid = await pidOf(transaction);
-      await transaction.query(`UPDATE accounts SET accounting_no = 'lost' WHERE id = $1`, [ids[0]]);
+      await transaction.write(`UPDATE accounts SET accounting_no = 'lost' WHERE id = $1`, [ids[0]]);
       expect(await terminate(`pid = ${pid}`)).toBe(1);
       await transaction.query('SELECT 1');
     });
@@ -130,7 +131,7 @@ describe('a backend that is killed', () => {
   test('between the last statement and the commit is never taken for a success', async () => {
     const killed = inTransaction(async (transaction) => {
       const pid = await pidOf(transaction);
-      await transaction.query(`UPDATE accounts SET accounting_no = 'lost' WHERE id = $1`, [ids[0]]);
+      await transaction.write(`UPDATE accounts SET accounting_no = 'lost' WHERE id = $1`, [ids[0]]);
       await terminate(`pid = ${pid}`);
     });
     await expect(killed).rejects.toMatchObject(UNAVAILABLE);

@@ -6,7 +6,7 @@ import { changeAccount, insertHistory } from '../../src/persistence/account-writ
 import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../src/persistence/guard';
 import type { AccountPass, GuardPass } from '../../src/persistence/guard-pass';
 import { aCustomer, admin, copy, type Setup, setUpResellers } from '../support/resellers';
-import { aSync, aUser, createWorld, type World } from '../support/world';
+import { aSync, aUser, calledBy, createWorld, type World } from '../support/world';
 
 /** lock_not_available: what NOWAIT says of a locked row */
 const LOCKED = '55P03';
@@ -49,7 +49,12 @@ function guarded<T>(
   work: (pass: AccountPass) => Promise<T>,
   caller: Person = admin,
 ) {
-  return withGuardedAccount(world.database, caller, { action, accountId, path: ['input', 'accountId'] }, work);
+  return withGuardedAccount(
+    world.database,
+    calledBy(caller),
+    { action, accountId, path: ['input', 'accountId'] },
+    work,
+  );
 }
 
 /** Runs a guarded action that is refused, and gives the refusal; its work must not run. */
@@ -124,11 +129,13 @@ describe('a pass', () => {
     ['an account', (keep: (pass: GuardPass) => void) => guarded(copied, 'EDIT', async (pass) => keep(pass))],
     [
       'the sync',
-      (keep: (pass: GuardPass) => void) => withSyncGuard(world.database, setup.alpha.sync, async (pass) => keep(pass)),
+      (keep: (pass: GuardPass) => void) =>
+        withSyncGuard(world.database, calledBy(setup.alpha.sync), async (pass) => keep(pass)),
     ],
     [
       'an administrator',
-      (keep: (pass: GuardPass) => void) => withAdministratorGuard(world.database, admin, async (pass) => keep(pass)),
+      (keep: (pass: GuardPass) => void) =>
+        withAdministratorGuard(world.database, calledBy(admin), async (pass) => keep(pass)),
     ],
   ])('for %s is void once its transaction has ended', async (_whom, run) => {
     const passes: GuardPass[] = [];
@@ -225,7 +232,7 @@ describe('a refused action runs no work and writes nothing', () => {
 });
 
 test('what was written is taken back when the work fails; it stays when the work succeeds', async () => {
-  const write = (pass: AccountPass) => changeAccount(pass, { accountingNo: 'written' });
+  const write = (pass: AccountPass) => changeAccount(pass, { enableOrdering: false });
   const before = await everything();
   const failing = guarded(copied, 'EDIT', async (pass) => {
     await write(pass);
@@ -241,9 +248,9 @@ test('what was written is taken back when the work fails; it stays when the work
 
 test('a sync of a reseller that is not here gets no pass; one of a reseller that is gets its own', async () => {
   const work = jest.fn(() => Promise.resolve());
-  await expect(withSyncGuard(world.database, aSync(UNKNOWN_ID), work)).rejects.toBeInstanceOf(RequestError);
+  await expect(withSyncGuard(world.database, calledBy(aSync(UNKNOWN_ID)), work)).rejects.toBeInstanceOf(RequestError);
   expect(work).not.toHaveBeenCalled();
-  const reseller = await withSyncGuard(world.database, setup.beta.sync, async (pass) => pass.reseller);
+  const reseller = await withSyncGuard(world.database, calledBy(setup.beta.sync), async (pass) => pass.reseller);
   expect(reseller).toMatchObject({ id: setup.beta.id, name: 'Beta', currency: 'USD' });
 });
 

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Administrator } from '../../src/domain/caller';
 import { DomainError } from '../../src/domain/errors';
 import { withAdministratorGuard } from '../../src/persistence/guard';
+import { SETUP } from '../../src/persistence/guard-pass';
 import { createOnce } from '../../src/persistence/idempotency';
 import { admin, aReseller } from '../support/resellers';
-import { anAdministrator, createWorld, type World } from '../support/world';
+import { anAdministrator, calledBy, createWorld, type World } from '../support/world';
 
 let world: World;
 
@@ -24,10 +25,10 @@ function create(
   input: Creation,
   { caller = admin, mutation = 'saveRule' }: { caller?: Administrator; mutation?: string } = {},
 ): Promise<{ id: string }> {
-  return withAdministratorGuard(world.database, caller, (pass) =>
+  return withAdministratorGuard(world.database, calledBy(caller), (pass) =>
     createOnce(pass, mutation, input, async () => {
       const id = randomUUID();
-      await pass.transaction.query('INSERT INTO permission_rules (id, name) VALUES ($1, $2)', [id, input.name]);
+      await pass.write(SETUP, 'INSERT INTO permission_rules (id, name) VALUES ($1, $2)', [id, input.name]);
       return { id };
     }),
   );
@@ -101,7 +102,7 @@ test('of two calls at the same instant with other input one creates and one is r
 
 test('a refusal is not kept: the same key may succeed later, also with other input', async () => {
   const refused = (idempotencyKey: string) =>
-    withAdministratorGuard(world.database, admin, (pass) =>
+    withAdministratorGuard(world.database, calledBy(admin), (pass) =>
       createOnce(pass, 'saveRule', { idempotencyKey }, async () => {
         throw new DomainError({ code: 'NOT_FOUND', message: 'Not yet', path: [] });
       }),

@@ -3,7 +3,7 @@ import type { SyncItem } from '../../src/domain/sync-item';
 import { withSyncGuard } from '../../src/persistence/guard';
 import { syncItems } from '../../src/services/sync/sync-items';
 import { aCustomer, aPaidSubscription, type Setup, setUpResellers } from '../support/resellers';
-import { createWorld, type World } from '../support/world';
+import { calledBy, createWorld, type World } from '../support/world';
 
 let world: World;
 let setup: Setup;
@@ -23,7 +23,7 @@ function anItem(customer: ReturnType<typeof aCustomer>, ...paidSubscriptions: un
 /** Brings so many customers up to date in one set, and gives the outcomes and the statements that it took. */
 async function sync(items: readonly SyncItem[]) {
   world.takeStatements();
-  const decisions = await withSyncGuard(world.database, setup.alpha.sync, (pass) => syncItems(pass, items));
+  const decisions = await withSyncGuard(world.database, calledBy(setup.alpha.sync), (pass) => syncItems(pass, items));
   return {
     outcomes: new Set(decisions.map(({ outcome, refusals }) => [outcome, ...refusals.map(({ code }) => code)].join())),
     statements: world.takeStatements().map((sql) => sql.replace(/\s+/g, ' ').trim().slice(0, 60)),

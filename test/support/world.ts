@@ -41,6 +41,9 @@ export const aSync = (tenantResellerId: string): ResellerSync => ({
   tenantResellerId,
 });
 
+/** A call of a guard, whatever the mutation is. */
+export const calledBy = <TCaller extends Caller>(caller: TCaller, mutation = 'aMutation') => ({ caller, mutation });
+
 export const USER_ERRORS = 'userErrors { code message path retryable action reasons field }';
 
 export async function createWorld(): Promise<World> {

@@ -61,21 +61,22 @@ function boundGuard(
   { knownCaller: caller, resources: { database }, loaders }: RequestContext,
   args: Readonly<Record<string, unknown>>,
 ): Guard<GuardPass, Caller> {
+  const { mutation } = guard;
   // After a transaction nothing that was read before is sure to be true.
   const afresh = <T>(transaction: Promise<T>) => transaction.finally(() => loaders.forget());
   switch (guard.kind) {
     case 'RESELLER_SYNC':
       if (caller.kind !== 'RESELLER_SYNC') throw wrongCaller("a tenant reseller's sync service");
-      return { caller, run: (work) => afresh(withSyncGuard(database, caller, work)) };
+      return { caller, run: (work) => afresh(withSyncGuard(database, { caller, mutation }, work)) };
     case 'ADMINISTRATOR':
       if (caller.kind !== 'ADMINISTRATOR') throw wrongCaller('an administrator of the distributor');
-      return { caller, run: (work) => afresh(withAdministratorGuard(database, caller, work)) };
+      return { caller, run: (work) => afresh(withAdministratorGuard(database, { caller, mutation }, work)) };
     case 'ALLOWED_ON_MANAGED_ACCOUNT':
     case 'BLOCKED_ON_MANAGED_ACCOUNT': {
       if (caller.kind === 'RESELLER_SYNC') throw wrongCaller('people of the distributor');
       const { action, accountPath: path } = guard;
       const settings = { action, path, accountId: valueAt(args, path) };
-      return { caller, run: (work) => afresh(withGuardedAccount(database, caller, settings, work)) };
+      return { caller, run: (work) => afresh(withGuardedAccount(database, { caller, mutation }, settings, work)) };
     }
   }
 }

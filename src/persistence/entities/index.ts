@@ -1,4 +1,5 @@
 import { AccountEntity } from './account.entity';
+import { AccountAuditEntity } from './account-audit.entity';
 import { AccountContactEntity } from './account-contact.entity';
 import { AccountHistoryEntity } from './account-history.entity';
 import { AccountRelationEntity } from './account-relation.entity';
@@ -14,6 +15,7 @@ import { SalesDocumentEntity } from './sales-document.entity';
 import { SalesLineEntity } from './sales-line.entity';
 import { ServiceEntity } from './service.entity';
 import { ServicePriceEntity } from './service-price.entity';
+import { SetupAuditEntity } from './setup-audit.entity';
 import { SourceIdentityEntity } from './source-identity.entity';
 import { SubscriptionEntity } from './subscription.entity';
 import { SynchronizationOutboxEntity } from './synchronization-outbox.entity';
@@ -22,6 +24,7 @@ import { TenantResellerEntity } from './tenant-reseller.entity';
 /** Every table, for TypeORM; the migrations make them. */
 export const ENTITIES = [
   AccountEntity,
+  AccountAuditEntity,
   AccountContactEntity,
   AccountHistoryEntity,
   AccountRelationEntity,
@@ -37,6 +40,7 @@ export const ENTITIES = [
   SalesLineEntity,
   ServiceEntity,
   ServicePriceEntity,
+  SetupAuditEntity,
   SourceIdentityEntity,
   SubscriptionEntity,
   SynchronizationOutboxEntity,

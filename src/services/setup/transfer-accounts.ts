@@ -122,8 +122,9 @@ async function transfer(
     today,
   });
   await claim(pass, account.id, reseller, sourceAccountId, [...path, 'sourceAccountId']);
-  await markTransferred(pass, account.id, reseller, sourceAccountId);
+  // First what lies below it: a managed account's subscriptions are closed to the portal's login.
   await mapSubscriptions(pass, account.id, mapped);
+  await markTransferred(pass, account.id, reseller, sourceAccountId);
   await insertHistory(pass, pass.caller.id, [
     { accountId: account.id, lines: [{ kind: 'TRANSFERRED', text: transferredTo(reseller.name) }] },
   ]);

@@ -5,7 +5,7 @@ import { sourceIdentityKey } from '../../domain/identifiers';
 import type { CustomerState, SyncFacts, SyncItem } from '../../domain/sync-item';
 import { actorName } from '../../domain/wording';
 import { lockAccounts } from '../../persistence/account-locks';
-import { findAccountStatus } from '../../persistence/account-repository';
+import { findResellerAccountStatus } from '../../persistence/account-repository';
 import { insertAccounts, insertHistory, refreshAccounts } from '../../persistence/account-writes';
 import type { SyncPass } from '../../persistence/guard-pass';
 import { loadPriceList } from '../../persistence/service-repository';
@@ -138,7 +138,7 @@ async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<
  * foreign key), and a deletion locks it: either the deletion is seen here, or it sees the new accounts.
  */
 async function assertBillable(pass: SyncPass): Promise<void> {
-  if ((await findAccountStatus(pass.transaction, pass.reseller.accountId)) !== 'DELETED') return;
+  if ((await findResellerAccountStatus(pass)) !== 'DELETED') return;
   throw new DomainError({
     code: 'ACCOUNT_DELETED',
     message: `The distributor has deleted the account of ${pass.reseller.name}: customers cannot be billed to it.`,
