@@ -6,6 +6,9 @@ import { errorCodeOf } from './connections';
 /** insufficient_privilege */
 const DENIED = '42501';
 
+/** The column grants alone: triggers and row-level security are switched off, which tests of their own are about. */
+const ROW_SECURED = ['accounts', 'subscriptions', 'account_history', 'source_identities', 'tenant_resellers'];
+
 let world: World;
 let setup: Setup;
 let accountId: string;
@@ -16,6 +19,9 @@ beforeAll(async () => {
   world = await createWorld();
   setup = await setUpResellers(world);
   accountId = await copy(world, setup.alpha);
+  for (const table of ROW_SECURED) {
+    await world.sql(`ALTER TABLE ${table} DISABLE TRIGGER USER, DISABLE ROW LEVEL SECURITY`);
+  }
   portal = new Client({ connectionString: world.portalUrl });
   sync = new Client({ connectionString: world.syncUrl });
   await Promise.all([portal.connect(), sync.connect()]);
@@ -53,8 +59,6 @@ describe('the login of the sync', () => {
     "status = 'SUSPENDED'",
     'source_version = source_version + 1',
   ])('may change what the reseller masters: %s', async (assignment) => {
-    // As the subgraph's own statements do it: for one reseller at a time.
-    await sync.query(`SELECT set_config('app.tenant_reseller_id', $1, false)`, [setup.alpha.id]);
     expect(await errorCodeOf(sync, change(assignment))).toBeNull();
   });
 

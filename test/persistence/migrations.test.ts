@@ -1,4 +1,6 @@
 import { createDataSource } from '../../src/persistence/data-source';
+import { readGuards } from '../../src/persistence/database-guards';
+import { DATABASE_GUARDS } from '../../src/persistence/database-guards-manifest';
 import { migrate } from '../../src/persistence/migrate';
 import { createEmptyDatabase, type EmptyDatabase } from './connections';
 
@@ -138,4 +140,9 @@ describe('the keys let the tables be distributed by account', () => {
     const sequences = await empty.sql<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relkind = 'S'`);
     expect(sequences.map(({ name }) => name)).toEqual(['schema_migrations_id_seq']);
   });
+});
+
+test('the manifest of guards is what the migrations leave: `npm run db:manifest` writes it', async () => {
+  await migrate(empty.url);
+  expect(await readGuards({ query: (statement) => empty.sql(statement) })).toEqual(DATABASE_GUARDS);
 });

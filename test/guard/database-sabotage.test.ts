@@ -1,0 +1,198 @@
+import { Client } from 'pg';
+import { findGuardFaults } from '../../src/persistence/database-guards';
+import { setUpResellers } from '../support/resellers';
+import { createWorld, type World } from '../support/world';
+
+/** S22, the third layer: whoever weakens what guards in the database is found out, at the start and by `/readyz`. */
+
+let world: World;
+let owner: Client;
+
+beforeAll(async () => {
+  world = await createWorld();
+  await setUpResellers(world);
+  owner = new Client({ connectionString: world.ownerUrl });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await world.close();
+});
+
+/** What is found in a database where the owner has done this. Nothing of it stays: logins belong to the whole cluster. */
+async function faultsAfter(...sabotage: string[]): Promise<string[]> {
+  await owner.query('BEGIN');
+  try {
+    for (const statement of sabotage) await owner.query(statement);
+    return await findGuardFaults({
+      query: async <Row>(statement: string) => (await owner.query(statement)).rows as Row[],
+    });
+  } finally {
+    await owner.query('ROLLBACK');
+  }
+}
+
+test('a database as the migrations left it has no fault, for the portal’s login as for the owner', async () => {
+  expect(await faultsAfter()).toEqual([]);
+  expect(await world.database.findGuardFaults()).toEqual([]);
+});
+
+const TRIGGERS = [
+  ['accounts', 'managed_account_keeps'],
+  ['accounts', 'deleted_account_keeps'],
+  ['accounts', 'deleted_account_stays_deleted'],
+  ['accounts', 'portal_copies_nobody'],
+  ['accounts', 'account_is_kept'],
+  ['accounts', 'accounts_are_kept'],
+  ['accounts', 'audit_insert'],
+  ['accounts', 'audit_update'],
+  ['sales_documents', 'closed_account_refuses'],
+  ['sales_lines', 'closed_account_refuses'],
+  ['subscriptions', 'closed_account_refuses'],
+  ['subscriptions', 'closed_account_refuses_an_end'],
+  ['subscriptions', 'audit'],
+  ['synchronization_outbox', 'closed_account_refuses'],
+  ['account_contacts', 'closed_account_refuses'],
+  ['account_relations', 'closed_account_refuses'],
+  ['invoice_lines', 'closed_account_refuses'],
+  ['invoices', 'audit'],
+  ['tenant_resellers', 'audit'],
+] as const;
+
+test.each(TRIGGERS)('a trigger that is dropped or switched off: %s, %s', async (table, trigger) => {
+  const missing = expect.stringMatching(
+    new RegExp(`^missing: trigger on ${table}, enabled: CREATE TRIGGER ${trigger} `),
+  );
+  expect(await faultsAfter(`DROP TRIGGER ${trigger} ON ${table}`)).toContainEqual(missing);
+  const disabled = await faultsAfter(`ALTER TABLE ${table} DISABLE TRIGGER ${trigger}`);
+  expect(disabled).toContainEqual(missing);
+  expect(disabled).toContainEqual(expect.stringMatching(new RegExp(`^not ours: trigger on ${table}, NOT ENABLED`)));
+});
+
+test.each([
+  'keep_columns()',
+  'refuse_row()',
+  'refuse_on_closed_account()',
+  'audit_account_write()',
+  'audit_setup_write()',
+])('a trigger function that was made harmless: %s', async (name) => {
+  const faults = await faultsAfter(
+    `CREATE OR REPLACE FUNCTION ${name} RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$`,
+  );
+  const [bare] = name.split('(');
+  expect(faults).toContainEqual(expect.stringMatching(new RegExp(`^missing: function ${bare}\\(`)));
+});
+
+test('a function of row-level security that was made to answer for anyone', async () => {
+  const faults = await faultsAfter(
+    `CREATE OR REPLACE FUNCTION current_tenant_reseller() RETURNS uuid LANGUAGE sql STABLE AS
+     $$ SELECT id FROM tenant_resellers LIMIT 1 $$`,
+  );
+  expect(faults).toContainEqual(expect.stringMatching(/^missing: function current_tenant_reseller/));
+});
+
+test.each([
+  [
+    'a table',
+    'GRANT DELETE ON accounts TO reseller_accounts_portal',
+    /not ours: grant to \S+portal: DELETE on accounts$/,
+  ],
+  [
+    'a column',
+    'GRANT UPDATE (enable_ordering) ON accounts TO reseller_accounts_sync',
+    /not ours: grant to \S+sync: UPDATE on accounts.enable_ordering$/,
+  ],
+  ['everybody', 'GRANT SELECT ON account_history TO PUBLIC', /not ours: grant to PUBLIC: SELECT on account_history$/],
+  [
+    'the audit',
+    'GRANT INSERT ON account_audit TO reseller_accounts_portal',
+    /not ours: grant to \S+portal: INSERT on account_audit$/,
+  ],
+  [
+    'a function',
+    'GRANT EXECUTE ON FUNCTION reseller_account_status() TO PUBLIC',
+    /not ours: function reseller_account_status: PUBLIC may EXECUTE$/,
+  ],
+  ['the schema', 'GRANT CREATE ON SCHEMA public TO reseller_accounts_sync', /not ours: login \S+sync: may create/],
+  ['granting', 'GRANT SELECT ON accounts TO reseller_accounts_sync WITH GRANT OPTION', /and to grant it, on accounts$/],
+])('a grant on %s that was added', async (_on, statement, found) => {
+  expect(await faultsAfter(statement)).toContainEqual(expect.stringMatching(found));
+});
+
+test('a grant that was taken away', async () => {
+  expect(await faultsAfter('REVOKE INSERT ON account_history FROM reseller_accounts_portal')).toEqual([
+    'missing: grant to reseller_accounts_portal: INSERT on account_history',
+  ]);
+});
+
+test.each(['accounts', 'source_identities', 'subscriptions', 'account_history', 'tenant_resellers'])(
+  'row-level security that is off, or open: %s',
+  async (table) => {
+    expect(await faultsAfter(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`)).toEqual([
+      `missing: row-level security of ${table}: on`,
+      `not ours: row-level security of ${table}: OFF`,
+    ]);
+    const another = `CREATE POLICY more ON ${table} TO reseller_accounts_sync USING (true)`;
+    expect(await faultsAfter(another)).toContainEqual(expect.stringMatching(`^not ours: policy more on ${table}`));
+    expect(await faultsAfter(`ALTER POLICY sync ON ${table} USING (true)`)).toContainEqual(
+      expect.stringMatching(`^missing: policy sync on ${table}`),
+    );
+    expect(await faultsAfter(`DROP POLICY sync ON ${table}`)).toContainEqual(
+      expect.stringMatching(`^missing: policy sync on ${table}`),
+    );
+  },
+);
+
+test.each([
+  ['SUPERUSER', 'is a superuser'],
+  ['BYPASSRLS', 'bypasses row-level security'],
+  ['CREATEROLE', 'may make roles'],
+  ['CREATEDB', 'may make databases'],
+  ['REPLICATION', 'may replicate'],
+])('a login that became more than it was: %s', async (attribute, found) => {
+  for (const login of ['reseller_accounts_portal', 'reseller_accounts_sync']) {
+    expect(await faultsAfter(`ALTER ROLE ${login} ${attribute}`)).toContain(`not ours: login ${login}: ${found}`);
+  }
+});
+
+test('a login that became a member of another role, owns a table or waits for ever', async () => {
+  expect(await faultsAfter('GRANT reseller_accounts_portal TO reseller_accounts_sync')).toEqual([
+    'not ours: login reseller_accounts_sync: is a member of reseller_accounts_portal',
+  ]);
+  expect(
+    await faultsAfter('CREATE TABLE mine (id int)', 'ALTER TABLE mine OWNER TO reseller_accounts_portal'),
+  ).toContain('not ours: login reseller_accounts_portal: owns mine');
+  expect(await faultsAfter('ALTER ROLE reseller_accounts_sync RESET lock_timeout')).toEqual([
+    'missing: login reseller_accounts_sync: lock_timeout=5s',
+  ]);
+});
+
+test('triggers that keep other columns than the policy table locks, or close an account to other actions', async () => {
+  const faults = await faultsAfter(
+    'DROP TRIGGER managed_account_keeps ON accounts',
+    `CREATE TRIGGER managed_account_keeps BEFORE UPDATE ON accounts FOR EACH ROW
+     WHEN (session_user = 'reseller_accounts_portal' AND OLD.tenant_reseller_id IS NOT NULL)
+     EXECUTE FUNCTION keep_columns('name')`,
+    'DROP TRIGGER closed_account_refuses ON sales_documents',
+    `CREATE TRIGGER closed_account_refuses BEFORE INSERT ON sales_documents FOR EACH ROW
+     WHEN (session_user = 'reseller_accounts_portal') EXECUTE FUNCTION refuse_on_closed_account('deleted')`,
+  );
+  expect(faults).toContainEqual(
+    expect.stringMatching(
+      /^the policy says of accounts.managed_account_keeps: name, accounting_no.*; the database: name$/,
+    ),
+  );
+  expect(faults).toContain(
+    'the policy says of sales_documents.closed_account_refuses: managed, deleted; the database: deleted',
+  );
+});
+
+test('a table of somebody else, and what they may do with it, is none of our business', async () => {
+  expect(
+    await faultsAfter(
+      'CREATE TABLE notes (id int)',
+      'GRANT SELECT ON notes TO PUBLIC',
+      'CREATE FUNCTION note() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$',
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,117 @@
+import { changeAccount, insertHistory } from '../../src/persistence/account-writes';
+import { insertContact } from '../../src/persistence/contact-repository';
+import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../src/persistence/guard';
+import { type AccountPass, type GuardPass, SETUP } from '../../src/persistence/guard-pass';
+import { assertReads } from '../../src/persistence/reading-statement';
+import { insertSalesDocument } from '../../src/persistence/sales-repository';
+import { endAllSubscriptions } from '../../src/persistence/subscription-repository';
+import { admin, anOwnAccount, type Setup, setUpResellers } from '../support/resellers';
+import { calledBy, createWorld, type World } from '../support/world';
+
+/** S22, the third layer: a pass is the only way to write, and writes only what it is for. */
+
+let world: World;
+let setup: Setup;
+let id: string;
+let other: string;
+
+beforeAll(async () => {
+  world = await createWorld();
+  setup = await setUpResellers(world);
+  id = await anOwnAccount(world);
+  other = await anOwnAccount(world);
+});
+afterAll(() => world.close());
+
+const withPass = <T>(action: AccountPass['action'], work: (pass: AccountPass) => Promise<T>) =>
+  withGuardedAccount(world.database, calledBy(admin), { action, accountId: id, path: [] }, work);
+
+const document = (accountId: string) => ({
+  ...{ id: crypto.randomUUID(), accountId, kind: 'ORDER' as const, title: 'Order', currency: 'EUR', total: '1.00' },
+  lines: [],
+});
+const contact = (accountId: string) => ({
+  ...{ id: crypto.randomUUID(), accountId, firstName: null, lastName: 'X', email: null, phone: null, jobTitle: null },
+});
+const line = (accountId: string) => [{ accountId, lines: [{ kind: 'EDITED' as const, text: 'x' }] }];
+
+test('writes what its action does and nothing that another action does', async () => {
+  await withPass('CREATE_ORDER', (pass) => insertSalesDocument(pass, document(id)));
+  await expect(withPass('EDIT', (pass) => insertSalesDocument(pass, document(id)))).rejects.toThrow('for EDIT');
+  await withPass('ADD_CONTACT', (pass) => insertContact(pass, contact(id)));
+  await expect(withPass('RELATE', (pass) => insertContact(pass, contact(id)))).rejects.toThrow('for RELATE');
+  await withPass('EDIT', (pass) => changeAccount(pass, { enableOrdering: true }));
+  await expect(withPass('EDIT', (pass) => changeAccount(pass, { status: 'SUSPENDED' }))).rejects.toThrow('for EDIT');
+  await expect(withPass('SUSPEND', (pass) => changeAccount(pass, { name: 'New' }))).rejects.toThrow('for SUSPEND');
+  await expect(withPass('EDIT', (pass) => endAllSubscriptions(pass, id, '2026-01-01'))).rejects.toThrow('for EDIT');
+  await expect(withPass('DELETE', (pass) => pass.write(SETUP, 'DELETE FROM service_prices'))).rejects.toThrow(
+    'for DELETE',
+  );
+});
+
+test('writes to its account and to no other', async () => {
+  await withPass('EDIT', (pass) => insertHistory(pass, 'root', line(id)));
+  await expect(withPass('EDIT', (pass) => insertHistory(pass, 'root', line(other)))).rejects.toThrow('another one');
+  await expect(withPass('DELETE', (pass) => endAllSubscriptions(pass, other, '2026-01-01'))).rejects.toThrow(
+    'another one',
+  );
+  await expect(withPass('CREATE_ORDER', (pass) => insertSalesDocument(pass, document(other)))).rejects.toThrow(
+    'another one',
+  );
+});
+
+test.each([
+  ['a person’s reader', () => world.database.reader(admin)],
+  ['a sync service’s reader', () => world.database.reader(setup.alpha.sync)],
+])('%s sends no statement that writes', async (_whose, reader) => {
+  await expect(reader().query("UPDATE accounts SET name = 'x'")).rejects.toThrow(
+    'without a guard pass: UPDATE accounts',
+  );
+  await expect(reader().query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+});
+
+test.each<[string, (work: (pass: GuardPass) => Promise<unknown>) => Promise<unknown>]>([
+  ['an account', (work) => withPass('EDIT', work)],
+  ['the sync', (work) => withSyncGuard(world.database, calledBy(setup.alpha.sync), work)],
+  ['an administrator', (work) => withAdministratorGuard(world.database, calledBy(admin), work)],
+])('what a pass for %s reads with does not write; the pass does', async (_whose, run) => {
+  const statement = `INSERT INTO account_history (account_id, kind, text, actor) SELECT id, 'EDITED', 'x', 'x'
+    FROM accounts WHERE false`;
+  await expect(run((pass) => pass.transaction.query(statement))).rejects.toThrow('without a guard pass: INSERT INTO');
+  await expect(run((pass) => pass.write({ by: 'ANY', accounts: [] }, statement))).resolves.toEqual([]);
+});
+
+describe('a statement that writes is known', () => {
+  test.each([
+    'INSERT INTO accounts SELECT 1',
+    'insert  into accounts values (1)',
+    'WITH gone AS (DELETE FROM accounts RETURNING id) SELECT id FROM gone',
+    'UPDATE accounts SET name = $1',
+    'UPDATE accounts a SET name = $1',
+    'UPDATE accounts AS a SET name = $1',
+    'UPDATE ONLY public.accounts SET name = $1',
+    'UPDATE "accounts" SET name = $1',
+    'WITH x AS (SELECT 1)\n  UPDATE accounts SET name = $1',
+    'MERGE INTO accounts USING x ON true WHEN MATCHED THEN DO NOTHING',
+    'SELECT 1; TRUNCATE accounts',
+    'ALTER TABLE accounts DISABLE TRIGGER ALL',
+    'DROP TRIGGER t ON accounts',
+    'GRANT ALL ON accounts TO x',
+    'COPY accounts FROM STDIN',
+  ])('%s', (statement) => {
+    expect(() => assertReads(statement)).toThrow('without a guard pass');
+  });
+
+  test.each([
+    'SELECT id FROM accounts FOR UPDATE',
+    'SELECT id FROM accounts a FOR NO KEY UPDATE OF a',
+    'SELECT id FROM accounts FOR UPDATE SKIP LOCKED',
+    'SELECT updated_at, created_at, last_update FROM accounts',
+    "SELECT 'DELETE FROM accounts' AS text",
+    'SELECT "drop" FROM accounts -- UPDATE accounts SET name',
+    "SET LOCAL lock_timeout = '500ms'",
+    'SELECT * FROM lock_accounts($1)',
+  ])('and one that reads or locks goes through: %s', (statement) => {
+    expect(() => assertReads(statement)).not.toThrow();
+  });
+});
