@@ -3,7 +3,7 @@ import type { CustomFieldScalar } from './account';
 import type { Caller } from './caller';
 import { RequestError } from './errors';
 import { canonicalId } from './identifiers';
-import { parse, text } from './input';
+import { instant, parse, text } from './input';
 import type { AccountStatus } from './vocabulary';
 
 /** Which accounts a list shows. What is undefined does not narrow it; deleted ones only where `status` names them. */
@@ -36,7 +36,6 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 const absent = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform((value): z.output<T> | undefined => value ?? undefined);
 const id = absent(z.string().transform((value) => canonicalId(value) ?? NOBODY));
-const instant = z.iso.datetime({ offset: true, message: 'must be an RFC 3339 instant, e.g. "2026-01-31T12:00:00Z"' });
 
 const accountFilter = z.object({
   managed: absent(z.boolean()),
@@ -46,7 +45,7 @@ const accountFilter = z.object({
   responsibleUserId: absent(text()),
   status: absent(z.array(z.enum(['ACTIVE', 'SUSPENDED', 'DELETED']))),
   search: absent(text()),
-  updatedSince: absent(instant.transform((value) => new Date(value))),
+  updatedSince: absent(instant),
   customField: absent(
     z.object({
       code: text(),

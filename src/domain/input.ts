@@ -62,6 +62,11 @@ export const country = z.string().refine((value) => /^[A-Z]{2}$/.test(value) && 
   message: 'must be an ISO 3166-1 alpha-2 country code, e.g. "DE"',
 });
 
+/** An instant in RFC 3339. */
+export const instant = z.iso
+  .datetime({ offset: true, message: 'must be an RFC 3339 instant, e.g. "2026-01-31T12:00:00Z"' })
+  .transform((value) => new Date(value));
+
 /** A day of the calendar, YYYY-MM-DD, of the years 1900 to 9999. */
 export const day = z.string().refine(isDay, { message: 'must be a day of the calendar, e.g. "2026-01-31"' });
 

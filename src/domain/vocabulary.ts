@@ -82,3 +82,4 @@ export type AccountHistoryKind =
   | 'INVOICED'
   | 'CONTACT_CHANGED'
   | 'RELATION_CHANGED';
+export type AuditOperation = 'INSERT' | 'UPDATE' | 'DELETE';

@@ -22,6 +22,7 @@ export const VOCABULARIES_ARE_ONE: {
   readonly ManagementOrigin: Same<domain.ManagementOrigin, contract.ManagementOrigin>;
   readonly SalesDocumentKind: Same<domain.SalesDocumentKind, contract.SalesDocumentKind>;
   readonly PrincipalKind: Same<domain.PrincipalKind, contract.PrincipalKind>;
+  readonly AuditOperation: Same<domain.AuditOperation, contract.AuditOperation>;
 } = {
   AccountAction: true,
   AccountField: true,
@@ -38,4 +39,5 @@ export const VOCABULARIES_ARE_ONE: {
   ManagementOrigin: true,
   SalesDocumentKind: true,
   PrincipalKind: true,
+  AuditOperation: true,
 };

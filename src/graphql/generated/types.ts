@@ -7,6 +7,7 @@ import type { StoredRelation as StoredRelationModel } from '../../domain/relatio
 import type { Subscription as SubscriptionModel, TenantReseller as TenantResellerModel } from '../../domain/account';
 import type { Caller as CallerModel } from '../../domain/caller';
 import type { ApiOptions as ApiOptionsModel } from '../../domain/sync-item';
+import type { AuditEntry as AuditEntryModel } from '../../domain/audit';
 import type { CustomFieldDefinition as CustomFieldDefinitionModel } from '../../domain/custom-field';
 import type { Invoice as InvoiceModel, InvoiceLine as InvoiceLineModel, PendingInvoice as PendingInvoiceModel } from '../../domain/invoice';
 import type { ManagedAccount as ManagedAccountModel } from '../managed-account';
@@ -77,6 +78,8 @@ export type Account = {
    * (S21). None for a sync caller.
    */
   readonly allowedActions?: Maybe<ReadonlyArray<AccountAction>>;
+  /** Every write to the account and to what lies below it, newest first. For administrators; null for anyone else (S22). */
+  readonly audit?: Maybe<AuditConnection>;
   /**
    * The account that pays: the tenant reseller's, for a copied account. Of an account that the caller may not see, only
    * the id. Null: the account pays for itself (S5, S8).
@@ -170,6 +173,19 @@ export type Account = {
   readonly synchronizationOptions?: Maybe<ReadonlyArray<SynchronizationOption>>;
   /** When the account itself last changed; a sync that changes nothing does not count. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+
+/**
+ * A customer account in the distributor's BSS. This subgraph says who manages it, what of it is locked and what the
+ * caller may do to it, and holds the record of it. Every field but the id may be null, so that an account that another
+ * subgraph knows stays whole when this one cannot answer. Of an account that is unknown here or hidden from the caller
+ * only the id is told (S8, S21). A sync caller sees id, managedByReseller, name, accountingNo, email, billingAddress,
+ * status, currency, synchronizationOptions and subscriptions of its own reseller's customers; the rest is null or empty.
+ */
+export type AccountAuditArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -868,6 +884,57 @@ export type ApiOptionsPayload = AccountMutationPayload & {
   readonly apiOptions?: Maybe<ApiOptions>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
+
+/** A page of the audit. */
+export type AuditConnection = {
+  readonly __typename?: 'AuditConnection';
+  readonly edges: ReadonlyArray<AuditEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One entry of a page. */
+export type AuditEdge = {
+  readonly __typename?: 'AuditEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: AuditEntry;
+};
+
+/**
+ * One write, as the database itself recorded it in the transaction that wrote: by whom, by what, and the row before and
+ * after (S22). Entries are only ever added; neither login of the server can write, change or remove one. Not recorded a
+ * second time are the lines of history, invoices and sales documents, which only ever grow themselves.
+ */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** The account whose row it is, or that the row lies below; null for set-up, such as tenant resellers and the price list. */
+  readonly account?: Maybe<Account>;
+  /** The caller's id, as its token says; null for a write that did not come through this API. */
+  readonly actor?: Maybe<Scalars['String']['output']>;
+  /** What kind of caller it was; null for a write that did not come through this API. */
+  readonly actorKind?: Maybe<AccountViewerKind>;
+  /** The row after, by column; null for DELETE. */
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  /** When it was written, to the microsecond in the database's order. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The row before, by column; null for INSERT. Numbers are written as strings, as BigInt and Decimal are. */
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** The database login that wrote: the portal's, the syncs', or another one. */
+  readonly login: Scalars['String']['output'];
+  /** The mutation; null for a write that did not come through this API. */
+  readonly mutation?: Maybe<Scalars['String']['output']>;
+  readonly operation: AuditOperation;
+  /** The table of the row. */
+  readonly record: Scalars['String']['output'];
+  /** The id (`jti`) of the caller's token; null when the token has none. */
+  readonly tokenId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What was done to a row. */
+export type AuditOperation =
+  | 'DELETE'
+  | 'INSERT'
+  | 'UPDATE';
 
 /** A postal address. Every part is at most 1000 characters, null when empty (S3). */
 export type BillingAddress = {
@@ -1799,6 +1866,11 @@ export type Query = {
   /** What the accounts that the API creates are given; null for a sync caller (S7, S8). */
   readonly apiOptions?: Maybe<ApiOptions>;
   /**
+   * The whole audit, accounts and set-up, oldest first: for exports. For administrators; null for anyone else (S22). A
+   * transaction that is still open writes its entries when it commits: an export up to a minute ago is complete.
+   */
+  readonly auditEntries?: Maybe<AuditConnection>;
+  /**
    * By its id in the reseller's BSS. A sync caller's reseller is its own; anyone else names one. Finds transferred and
    * deleted accounts too; null when there is none that the caller may see.
    */
@@ -1836,6 +1908,14 @@ export type QueryAccountsArgs = {
 
 export type QueryApiOptionsArgs = {
   entity?: ApiOptionsEntity;
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -2560,6 +2640,10 @@ export type ResolversTypes = {
   ApiOptions: ResolverTypeWrapper<ApiOptionsModel>;
   ApiOptionsEntity: ApiOptionsEntity;
   ApiOptionsPayload: ResolverTypeWrapper<Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<ResolversTypes['ApiOptions']> }>;
+  AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEdge']> }>;
+  AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditOperation: AuditOperation;
   BigInt: ResolverTypeWrapper<Scalars['BigInt']['output']>;
   BillingAddress: ResolverTypeWrapper<BillingAddress>;
   BillingAddressInput: BillingAddressInput;
@@ -2700,6 +2784,9 @@ export type ResolversParentTypes = {
   AddContactInput: AddContactInput;
   ApiOptions: ApiOptionsModel;
   ApiOptionsPayload: Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<ResolversParentTypes['ApiOptions']> };
+  AuditConnection: Omit<AuditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']> };
+  AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditEntry: AuditEntryModel;
   BigInt: Scalars['BigInt']['output'];
   BillingAddress: BillingAddress;
   BillingAddressInput: BillingAddressInput;
@@ -2821,6 +2908,7 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   accountingNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actionPermissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionPermission']>>, ParentType, ContextType>;
   allowedActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccountAction']>>, ParentType, ContextType>;
+  audit?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<AccountAuditArgs, 'first'>>;
   billTo?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   billingAddress?: Resolver<Maybe<ResolversTypes['BillingAddress']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['AccountContactConnection']>, ParentType, ContextType, RequireFields<AccountContactsArgs, 'first'>>;
@@ -3032,6 +3120,31 @@ export type ApiOptionsPayloadResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AuditConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actorKind?: Resolver<Maybe<ResolversTypes['AccountViewerKind']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mutation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['AuditOperation'], ParentType, ContextType>;
+  record?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tokenId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface BigIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['BigInt'], any> {
   name: 'BigInt';
 }
@@ -3235,6 +3348,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   accountViewer?: Resolver<Maybe<ResolversTypes['AccountViewer']>, ParentType, ContextType>;
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first' | 'orderBy'>>;
   apiOptions?: Resolver<Maybe<ResolversTypes['ApiOptions']>, ParentType, ContextType, RequireFields<QueryApiOptionsArgs, 'entity'>>;
+  auditEntries?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   copiedAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryCopiedAccountArgs, 'sourceAccountId'>>;
   customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['AccountInvoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
@@ -3416,6 +3530,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ActionPolicy?: ActionPolicyResolvers<ContextType>;
   ApiOptions?: ApiOptionsResolvers<ContextType>;
   ApiOptionsPayload?: ApiOptionsPayloadResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEdge?: AuditEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
   BigInt?: GraphQLScalarType;
   BillingAddress?: BillingAddressResolvers<ContextType>;
   CancelPaidSubscriptionPayload?: CancelPaidSubscriptionPayloadResolvers<ContextType>;

@@ -1,9 +1,11 @@
 import { dayOf } from '../../domain/account';
 import { allowedActions, denialReasons, fieldLocks } from '../../domain/account-policy';
 import { namedReseller } from '../../domain/account-view';
+import { mayReadAudit } from '../../domain/audit';
 import { customFieldValue } from '../../domain/custom-field';
 import { denialMessage, lockMessage } from '../../domain/policy-messages';
 import { ACCOUNT_ACTIONS } from '../../domain/vocabulary';
+import { AUDIT_KEYSET } from '../../persistence/audit-repository';
 import { CONTACT_KEYSET } from '../../persistence/contact-repository';
 import { HISTORY_KEYSET } from '../../persistence/history-repository';
 import { INVOICE_KEYSET } from '../../persistence/invoice-repository';
@@ -72,6 +74,8 @@ export const Account: AccountResolvers = {
     below === 'NOTHING' ? null : accountConnection(context, SUBSCRIPTION_KEYSET, id, page),
   history: ({ id, below }, page, context) =>
     below === 'EVERYTHING' ? accountConnection(context, HISTORY_KEYSET, id, page) : null,
+  audit: ({ id, standing }, page, context) =>
+    standing && mayReadAudit(context.knownCaller) ? accountConnection(context, AUDIT_KEYSET, id, page) : null,
   salesDocuments: ({ id, below }, { kind, ...page }, context) =>
     below === 'EVERYTHING'
       ? accountConnection(context, SALES_DOCUMENT_KEYSET, id, { ...page, filter: kind ?? null })

@@ -7,6 +7,7 @@ import { AccountInvoiceLine } from './AccountInvoiceLine';
 import { AccountSubscription } from './AccountSubscription';
 import { AccountViewer } from './AccountViewer';
 import { ApiOptions } from './ApiOptions';
+import { AuditEntry } from './AuditEntry';
 import { ManagedByReseller } from './ManagedByReseller';
 import { activateBackOrdering } from './Mutation/activateBackOrdering';
 import { addContact } from './Mutation/addContact';
@@ -45,6 +46,7 @@ import { accountPolicy } from './Query/accountPolicy';
 import { accounts } from './Query/accounts';
 import { accountViewer } from './Query/accountViewer';
 import { apiOptions } from './Query/apiOptions';
+import { auditEntries } from './Query/auditEntries';
 import { copiedAccount } from './Query/copiedAccount';
 import { customFieldDefinitions } from './Query/customFieldDefinitions';
 import { invoice } from './Query/invoice';
@@ -68,6 +70,7 @@ export const resolvers: Resolvers = {
   AccountSubscription,
   AccountViewer,
   ApiOptions,
+  AuditEntry,
   ManagedByReseller,
   OfferedService,
   SalesDocument,
@@ -81,6 +84,7 @@ export const resolvers: Resolvers = {
     accountPolicy,
     accountViewer,
     apiOptions,
+    auditEntries,
     copiedAccount,
     customFieldDefinitions,
     offeredServices,

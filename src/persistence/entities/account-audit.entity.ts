@@ -40,7 +40,7 @@ function told(setting: string): string {
 /** One write to an account or to what lies below it; only triggers add entries, and nothing changes one. */
 @Entity({ name: 'account_audit' })
 @Index('ix_account_audit_account', ['accountId', 'at', 'id'])
-@Index('ix_account_audit_at', { synchronize: false })
+@Index('ix_account_audit_at', ['at', 'id'])
 @Check('ck_account_audit_operation', `operation IN ('INSERT', 'UPDATE', 'DELETE')`)
 export class AccountAuditEntity extends AuditColumns {
   @PrimaryColumn({ name: 'account_id', type: 'uuid', primaryKeyConstraintName: 'pk_account_audit' })

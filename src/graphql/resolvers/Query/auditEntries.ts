@@ -1,0 +1,21 @@
+import { type AuditEntry, mayReadAudit, parseAuditRange } from '../../../domain/audit';
+import { listAuditEntries } from '../../../persistence/audit-repository';
+import { readConnection } from '../../connection';
+import type { QueryResolvers } from '../../generated/types';
+
+export const auditEntries: NonNullable<QueryResolvers['auditEntries']> = (
+  _parent,
+  { since, until, ...page },
+  { sql, knownCaller },
+) => {
+  if (!mayReadAudit(knownCaller)) return null;
+  const range = parseAuditRange({ since, until });
+  return readConnection<AuditEntry>(
+    { name: 'auditEntry', types: ['timestamptz', 'uuid'], valuesOf: ({ exactly, id }) => [exactly, id] },
+    page,
+    (limit, after) => {
+      const [at, id] = after ?? [];
+      return listAuditEntries(sql, range, { limit, after: at && id ? { at, id } : null });
+    },
+  );
+};
