@@ -41,10 +41,9 @@ const ENTRY = `
 const TABLES = [
   `CREATE TABLE account_audit (
     account_id uuid NOT NULL,${ENTRY},
-    CONSTRAINT pk_account_audit PRIMARY KEY (account_id, id),
+    CONSTRAINT pk_account_audit PRIMARY KEY (account_id, at, id),
     CONSTRAINT ck_account_audit_operation CHECK (operation IN ('INSERT', 'UPDATE', 'DELETE'))
   )`,
-  'CREATE INDEX ix_account_audit_account ON account_audit (account_id, at, id)',
   // For exports, which read in the order of time.
   'CREATE INDEX ix_account_audit_at ON account_audit (at, id)',
   `CREATE TABLE setup_audit (${ENTRY},

@@ -1,10 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
-/** What the database fills in of an entry of the audit by itself: when, and who as the transaction says. */
+/** What the database fills in of an entry of the audit by itself: who, as the transaction says, and what. */
 export abstract class AuditColumns {
-  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
-  at: Date;
-
   @Column({ type: 'text', default: () => 'SESSION_USER' })
   login: string;
 
@@ -39,12 +36,18 @@ function told(setting: string): string {
 
 /** One write to an account or to what lies below it; only triggers add entries, and nothing changes one. */
 @Entity({ name: 'account_audit' })
-@Index('ix_account_audit_account', ['accountId', 'at', 'id'])
 @Index('ix_account_audit_at', ['at', 'id'])
 @Check('ck_account_audit_operation', `operation IN ('INSERT', 'UPDATE', 'DELETE')`)
 export class AccountAuditEntity extends AuditColumns {
   @PrimaryColumn({ name: 'account_id', type: 'uuid', primaryKeyConstraintName: 'pk_account_audit' })
   accountId: string;
+
+  @PrimaryColumn({
+    type: 'timestamptz',
+    default: () => 'clock_timestamp()',
+    primaryKeyConstraintName: 'pk_account_audit',
+  })
+  at: Date;
 
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_account_audit' })
   id: string;

@@ -1,4 +1,4 @@
-import { Check, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { AuditColumns } from './account-audit.entity';
 
 /** One write to the set-up: tenant resellers, rules, options, custom fields and the price list. */
@@ -8,4 +8,7 @@ import { AuditColumns } from './account-audit.entity';
 export class SetupAuditEntity extends AuditColumns {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_setup_audit' })
   id: string;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  at: Date;
 }
