@@ -1,25 +1,18 @@
 import { z } from 'zod';
 import type { LocalIssuer } from '../identity/local-issuer';
 import { readServerFile } from '../server/server-file';
+import { askServer, ServerGone } from './ask-server';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const PATIENCE_MS = 10_000;
 const QUERY = `query Resellers($after: String) {
   tenantResellers(first: 200, after: $after) { edges { node { id name } } pageInfo { hasNextPage endCursor } }
 }`;
 
 const ANSWER = z.object({
-  data: z
-    .object({
-      tenantResellers: z
-        .object({
-          edges: z.array(z.object({ node: z.object({ id: z.string(), name: z.string() }) })),
-          pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
-        })
-        .nullish(),
-    })
-    .nullish(),
-  errors: z.array(z.object({ message: z.string() })).optional(),
+  tenantResellers: z.object({
+    edges: z.array(z.object({ node: z.object({ id: z.string(), name: z.string() }) })),
+    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
+  }),
 });
 
 interface NamedReseller {
@@ -49,19 +42,11 @@ async function allResellers(url: string, token: string, wanted: string): Promise
 }
 
 async function onePage(url: string, token: string, after: string | null, wanted: string) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: QUERY, variables: { after } }),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  }).catch(() => {
-    throw noServer(wanted);
-  });
-  const answer = ANSWER.safeParse(await response.json().catch(() => null));
-  const page = answer.data?.data?.tenantResellers;
-  if (page) return page;
-  const why = answer.data?.errors?.map(({ message }) => message).join('; ') ?? `HTTP ${response.status}`;
-  throw new Error(`The server at ${url} did not tell its tenant resellers: ${why}`);
+  try {
+    return (await askServer({ url, token }, QUERY, { after }, ANSWER)).tenantResellers;
+  } catch (error) {
+    throw error instanceof ServerGone ? noServer(wanted) : error;
+  }
 }
 
 /** By the exact name, else by the name in whatever case. */

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const PATIENCE_MS = 10_000;
+
+/** The running server did not answer; `message` says so, for whoever started the command. */
+export class ServerGone extends Error {
+  override readonly name = 'ServerGone';
+}
+
+/** Asks the running server over HTTP like any client, and reads what it answers. */
+export async function askServer<T>(
+  { url, token }: { readonly url: string; readonly token: string },
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  data: z.ZodType<T>,
+): Promise<T> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch((error: unknown) => {
+    throw new ServerGone(`The server at ${url} does not answer`, { cause: error });
+  });
+  const body: unknown = await response.json().catch(() => null);
+  const answer = z.object({ data }).safeParse(body);
+  if (answer.success) return answer.data.data;
+  const refused = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) }).safeParse(body);
+  const why = refused.data?.errors.map(({ message }) => message).join('; ') ?? `HTTP ${response.status}`;
+  throw new Error(`The server at ${url} refused: ${why}`);
+}
