@@ -46,13 +46,21 @@ async function callerOf({ code, stdout, stderr }: { code: number; stdout: string
 
 describe('npm run token prints one good token and nothing else', () => {
   test('for an administrator', async () => {
-    expect(await callerOf(await run('administrator'))).toEqual({ kind: 'ADMINISTRATOR', id: 'admin', groups: [] });
+    expect(await callerOf(await run('administrator'))).toMatchObject({
+      kind: 'ADMINISTRATOR',
+      id: 'admin',
+      groups: [],
+    });
     expect(await callerOf(await run('administrator', '--user', 'olga'))).toMatchObject({ id: 'olga' });
   });
 
   test('for a user of the distributor, with every group named', async () => {
     const printed = await run('distributor', '--user', 'anna', '--group', 'billing', '--group', 'sales');
-    expect(await callerOf(printed)).toEqual({ kind: 'DISTRIBUTOR_USER', id: 'anna', groups: ['billing', 'sales'] });
+    expect(await callerOf(printed)).toMatchObject({
+      kind: 'DISTRIBUTOR_USER',
+      id: 'anna',
+      groups: ['billing', 'sales'],
+    });
   });
 
   test("for a reseller's sync by the reseller's id, without a server", async () => {
