@@ -129,7 +129,7 @@ interface Parts {
 }
 
 async function serve({ config, logger, apollo, issuer, database, accountPolicy }: Parts): Promise<HttpServer> {
-  const verifier = await createTokenVerifier(issuer.issuers());
+  const verifier = createTokenVerifier(issuer.issuers());
   const assertKnown = createResellerCheck(database);
   const resources = {
     database,

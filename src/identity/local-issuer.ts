@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type JWTPayload, SignJWT } from 'jose';
-import type { IssuerSettings, TrustedIssuers } from './issuer-settings';
+import type { PublicKeyIssuer } from './issuer-settings';
 import { openSigningKey, type SigningKey } from './key-file';
 
 const PEOPLE = 'urn:reseller-accounts:local:people';
@@ -32,7 +32,7 @@ export interface LocalIssuer {
   tokenForPerson(request: PersonTokenRequest): Promise<string>;
   tokenForSync(request: SyncTokenRequest): Promise<string>;
   /** What a verifier needs to accept these tokens. */
-  issuers(): TrustedIssuers;
+  issuers(): { readonly people: PublicKeyIssuer; readonly resellerSync: PublicKeyIssuer };
 }
 
 /** Where the local issuer's keys lie: beside the database's folder, never in it. */
@@ -66,6 +66,6 @@ function sign(key: SigningKey, issuer: string, subject: string, claims: JWTPaylo
     .sign(key.privateKey);
 }
 
-function settings(key: SigningKey, issuer: string): IssuerSettings {
-  return { kind: 'publicKey', issuer, audience: AUDIENCE, publicKey: key.publicJwk, algorithm: 'ES256' };
+function settings(key: SigningKey, issuer: string): PublicKeyIssuer {
+  return { kind: 'publicKey', issuer, audience: AUDIENCE, publicKey: key.publicJwk, algorithms: ['ES256'] };
 }

@@ -40,7 +40,7 @@ async function callerOf({ code, stdout, stderr }: { code: number; stdout: string
   expect(stderr).toBe('');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
-  const verifier = await createTokenVerifier((await openLocalIssuer(localKeysFolder(dataDir))).issuers());
+  const verifier = createTokenVerifier((await openLocalIssuer(localKeysFolder(dataDir))).issuers());
   return verifier.verify(stdout.trim());
 }
 
@@ -134,7 +134,7 @@ describe("for a reseller's sync by the reseller's name", () => {
 
   /** A server that tells two resellers a page, to an administrator only. */
   beforeAll(async () => {
-    const verifier = await createTokenVerifier((await openLocalIssuer(localKeysFolder(dataDir))).issuers());
+    const verifier = createTokenVerifier((await openLocalIssuer(localKeysFolder(dataDir))).issuers());
     server = createServer(async (request, response) => {
       const caller = await verifier.verify(request.headers.authorization?.replace('Bearer ', '') ?? '');
       askedBy.push(caller.kind);

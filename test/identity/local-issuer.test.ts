@@ -29,7 +29,7 @@ describe('the local development issuer', () => {
 
   test('accepts after a restart the tokens that it gave before', async () => {
     const token = await (await openLocalIssuer(folder)).tokenForSync({ tenantResellerId: RESELLER });
-    const verifier = await createTokenVerifier((await openLocalIssuer(folder)).issuers());
+    const verifier = createTokenVerifier((await openLocalIssuer(folder)).issuers());
 
     await expect(verifier.verify(token)).resolves.toMatchObject({ kind: 'RESELLER_SYNC' });
   });

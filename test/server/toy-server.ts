@@ -82,7 +82,7 @@ export interface ToyServer extends HttpServer {
 export async function startToyServer(options: ToyOptions = {}): Promise<ToyServer> {
   const folder = mkdtempSync(join(tmpdir(), 'toy-'));
   const issuer = await openLocalIssuer(folder);
-  const verifier = await createTokenVerifier(issuer.issuers());
+  const verifier = createTokenVerifier(issuer.issuers());
   let log = '';
   const memory = new Writable({
     write(chunk, _, done) {
