@@ -9,7 +9,7 @@ import { buildSchema, type SubgraphSchema } from './graphql/build-schema';
 import { RequestContext } from './graphql/context';
 import { formatError, requestErrorPlugin } from './graphql/errors';
 import { type LocalIssuer, localKeysFolder, openLocalIssuer } from './identity/local-issuer';
-import { createTokenVerifier } from './identity/token-verifier';
+import { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';
 import { packageRoot } from './package-root';
 import { Database } from './persistence/database';
 import { UnguardedDatabaseError } from './persistence/database-guards';
@@ -22,6 +22,7 @@ import { lazyGraphiqlPage } from './server/graphiql-page';
 import type { ReadinessFault } from './server/health';
 import { type HttpServer, startHttpServer } from './server/http-server';
 import { removeServerFile, writeServerFile } from './server/server-file';
+import { StartError } from './start-error';
 
 const POOL_SIZE = 10;
 const DRAIN_MS = 10_000;
@@ -33,7 +34,8 @@ const DATABASE_NAME = 'reseller_accounts';
 /** The running program. */
 export interface Application {
   readonly url: string;
-  readonly issuer: LocalIssuer;
+  /** Null when issuers are configured. */
+  readonly issuer: LocalIssuer | null;
   /** What the person who starts it should be told. */
   readonly notes: readonly string[];
   /** Drains, closes the pools and stops the embedded Postgres. */
@@ -48,23 +50,18 @@ export async function startApplication(config: Config, logger: Logger): Promise<
   };
   try {
     const { schema, accountPolicy } = buildSchema(join(packageRoot(), 'schema'));
-    const urls = await databaseUrls(config, started);
-    const migrated = await migrate(urls.migration);
-    if (migrated.length > 0) logger.info({ migrated }, 'migrated');
-    const logins = urls.logins ?? (await embeddedLogins(urls.migration));
-    const database = await Database.connect({
-      portal: { url: logins.portal, poolSize: POOL_SIZE, silenceMs: SILENCE_MS },
-      sync: { url: logins.sync, poolSize: POOL_SIZE, silenceMs: SILENCE_MS },
-    });
+    const { portal, sync, notes } = await preparedLogins(config, logger, started);
+    const database = await connect(portal, sync);
     started.push(() => database.close());
+    await assertMigrated(database);
     await assertGuarded(database);
-    const issuer = await openLocalIssuer(localKeysFolder(config.dataDir));
+    const { issuer, verifier } = await openIdentity(config, logger);
     const apollo = createSubgraphServer({ schema, accountPolicy }, config, logger);
-    const http = await serve({ config, logger, apollo, issuer, database, accountPolicy });
+    const http = await serve({ config, logger, apollo, verifier, database, accountPolicy });
     started.push(() => http.drain(DRAIN_MS));
     await writeServerFile(config.dataDir, { url: http.url, pid: process.pid });
     started.push(() => removeServerFile(config.dataDir, process.pid));
-    return { url: http.url, issuer, notes: urls.notes, stop };
+    return { url: http.url, issuer, notes, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -86,17 +83,22 @@ export function createSubgraphServer(
   });
 }
 
-interface DatabaseUrls {
-  readonly migration: string;
-  /** Null for the embedded database, whose logins are opened after its migrations. */
-  readonly logins: { readonly portal: string; readonly sync: string } | null;
+interface PreparedLogins {
+  readonly portal: string;
+  readonly sync: string;
   readonly notes: readonly string[];
 }
 
-async function databaseUrls({ database }: Config, started: (() => Promise<void>)[]): Promise<DatabaseUrls> {
+/** The URLs of the two logins, after the migrations if we have the owner's. */
+async function preparedLogins(
+  { database }: Config,
+  logger: Logger,
+  started: (() => Promise<void>)[],
+): Promise<PreparedLogins> {
   if (database.kind === 'external') {
-    const logins = { portal: database.portalUrl, sync: database.syncUrl };
-    return { migration: database.migrationUrl, logins, notes: [] };
+    const { portalUrl, syncUrl, migrationUrl } = database;
+    if (migrationUrl !== undefined) await migrateAndTell(migrationUrl, logger);
+    return { portal: portalUrl, sync: syncUrl, notes: [] };
   }
   const postgres = await startEmbeddedPostgres({
     dataDir: database.dataDir,
@@ -105,7 +107,14 @@ async function databaseUrls({ database }: Config, started: (() => Promise<void>)
   });
   started.push(() => postgres.stop());
   await ensureDatabase(postgres.url('postgres'), DATABASE_NAME);
-  return { migration: postgres.url(DATABASE_NAME), logins: null, notes: postgres.notes };
+  const ownerUrl = postgres.url(DATABASE_NAME);
+  await migrateAndTell(ownerUrl, logger);
+  return { ...(await embeddedLogins(ownerUrl)), notes: postgres.notes };
+}
+
+async function migrateAndTell(ownerUrl: string, logger: Logger): Promise<void> {
+  const migrated = await migrate(ownerUrl);
+  if (migrated.length > 0) logger.info({ migrated }, 'migrated');
 }
 
 async function embeddedLogins(ownerUrl: string): Promise<{ portal: string; sync: string }> {
@@ -119,17 +128,59 @@ async function embeddedLogins(ownerUrl: string): Promise<{ portal: string; sync:
   return { portal: withLogin(portal), sync: withLogin(sync) };
 }
 
+async function connect(portalUrl: string, syncUrl: string): Promise<Database> {
+  const login = (url: string) => ({ url, poolSize: POOL_SIZE, silenceMs: SILENCE_MS });
+  return Database.connect({ portal: login(portalUrl), sync: login(syncUrl) }).catch((error: unknown) => {
+    throw asStartError(error);
+  });
+}
+
+/** Nobody migrates beside the owner: a server without the owner's login says so rather than serve an older database. */
+async function assertMigrated(database: Database): Promise<void> {
+  const isMigrated = await database.isMigrated().catch((error: unknown) => {
+    throw asStartError(error);
+  });
+  if (!isMigrated) throw new StartError(`The database lacks migrations of this version. ${SET_UP}`);
+}
+
+/** What Postgres says to a login, a database or a table that is not there or is not ours. */
+const NOT_SET_UP = new Set(['28P01', '28000', '3D000', '42P01', '42501']);
+const SET_UP = 'Run "npm run db:setup" with the owner\'s URL in MIGRATION_DATABASE_URL.';
+
+function asStartError(error: unknown): unknown {
+  const isKnown = error instanceof Error && 'code' in error && NOT_SET_UP.has(String(error.code));
+  return isKnown ? new StartError(`The database is not set up: ${error.message}. ${SET_UP}`) : error;
+}
+
+interface Identity {
+  readonly issuer: LocalIssuer | null;
+  readonly verifier: TokenVerifier;
+}
+
+/** Issuers that are configured put the local one out: it makes no keys, and its tokens are those of a stranger. */
+async function openIdentity({ issuers, dataDir }: Config, logger: Logger): Promise<Identity> {
+  if (issuers === null) {
+    const issuer = await openLocalIssuer(localKeysFolder(dataDir));
+    return { issuer, verifier: createTokenVerifier(issuer.issuers()) };
+  }
+  const verifier = createTokenVerifier(issuers, (issuer, err) => {
+    logger.warn({ issuer, err }, 'the keys of an issuer could not be had');
+  });
+  // The first callers need not wait for them. Without them we start all the same, and `/readyz` is red.
+  await verifier.isReady();
+  return { issuer: null, verifier };
+}
+
 interface Parts {
   readonly config: Config;
   readonly logger: Logger;
   readonly apollo: ApolloServer<RequestContext>;
-  readonly issuer: LocalIssuer;
+  readonly verifier: TokenVerifier;
   readonly database: Database;
   readonly accountPolicy: SubgraphSchema['accountPolicy'];
 }
 
-async function serve({ config, logger, apollo, issuer, database, accountPolicy }: Parts): Promise<HttpServer> {
-  const verifier = createTokenVerifier(issuer.issuers());
+async function serve({ config, logger, apollo, verifier, database, accountPolicy }: Parts): Promise<HttpServer> {
   const assertKnown = createResellerCheck(database);
   const resources = {
     database,
@@ -146,7 +197,7 @@ async function serve({ config, logger, apollo, issuer, database, accountPolicy }
       await assertKnown(caller);
       return new RequestContext(resources, caller, requestId);
     },
-    readiness: () => readinessFaults(database, logger),
+    readiness: async () => (await Promise.all([databaseFaults(database, logger), keyFaults(verifier)])).flat(),
     logger,
     graphiql: lazyGraphiqlPage(),
   });
@@ -168,16 +219,17 @@ async function assertGuarded(database: Database): Promise<void> {
   if (faults.length > 0) throw new UnguardedDatabaseError(faults);
 }
 
-async function readinessFaults(database: Database, logger: Logger): Promise<ReadinessFault[]> {
-  const unavailable = { name: 'database', message: 'The database is not to be had in time' };
+async function databaseFaults(database: Database, logger: Logger): Promise<ReadinessFault[]> {
   try {
-    return await Promise.race([databaseFaults(database, logger), sleep(READY_MS, [unavailable], { ref: false })]);
+    const faults = await inTime(migrationOrGuardFaults(database, logger));
+    if (faults !== 'late') return faults;
   } catch {
-    return [unavailable];
+    // Said below, as for an answer that comes too late.
   }
+  return [{ name: 'database', message: 'The database is not to be had in time' }];
 }
 
-async function databaseFaults(database: Database, logger: Logger): Promise<ReadinessFault[]> {
+async function migrationOrGuardFaults(database: Database, logger: Logger): Promise<ReadinessFault[]> {
   if (!(await database.isMigrated())) {
     return [{ name: 'migrations', message: 'The database lacks migrations of this version' }];
   }
@@ -185,4 +237,13 @@ async function databaseFaults(database: Database, logger: Logger): Promise<Readi
   if (faults.length === 0) return [];
   logger.error({ faults }, "the database's guards do not hold");
   return [{ name: 'guards', message: "The database's guards do not hold; the log says which" }];
+}
+
+async function keyFaults(verifier: TokenVerifier): Promise<ReadinessFault[]> {
+  if ((await inTime(verifier.isReady())) === true) return [];
+  return [{ name: 'keys', message: 'The keys of an issuer are not to be had, so its tokens cannot be checked' }];
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T | 'late'> {
+  return Promise.race([answer, sleep(READY_MS, 'late' as const, { ref: false })]);
 }

@@ -1,28 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { z } from 'zod';
-
-/** A real PostgreSQL of our own, kept in the data folder. */
-export interface EmbeddedDatabase {
-  readonly kind: 'embedded';
-  readonly dataDir: string;
-  /** True when DATA_DIR was given: then it must do, and no other place is looked for. */
-  readonly dataDirIsExplicit: boolean;
-  /** Other binaries than the shipped ones. */
-  readonly postgresBin?: string;
-}
-
-/** PostgreSQL somewhere else, with a login for each use. */
-export interface ExternalDatabase {
-  readonly kind: 'external';
-  readonly portalUrl: string;
-  readonly syncUrl: string;
-  readonly migrationUrl: string;
-}
+import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
+import { issuersOf } from './config-issuers';
+import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
+import type { TrustedIssuers } from './identity/issuer-settings';
 
 export type IntrospectionMode = 'public' | 'authenticated' | 'off';
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** All that the environment decides, read once at the start. */
@@ -33,9 +17,22 @@ export interface Config {
   /** Absolute. Holds the local issuer's keys and the embedded database. */
   readonly dataDir: string;
   readonly database: EmbeddedDatabase | ExternalDatabase;
+  /** Null: the local development issuer vouches for callers. */
+  readonly issuers: TrustedIssuers | null;
+  /** Without it nothing at /graphql is answered. */
+  readonly gatewaySecret?: string;
+  readonly requestTimeoutMs: number;
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
   readonly logLevel: LogLevel;
+}
+
+/** What `npm run db:setup` is told by the environment. */
+export interface DatabaseSetup {
+  readonly ownerUrl: string;
+  /** Those that were chosen. */
+  readonly portalPassword?: string;
+  readonly syncPassword?: string;
 }
 
 /** The environment cannot be used. `faults` has a line for each thing that is wrong with it. */
@@ -50,79 +47,50 @@ export class ConfigError extends Error {
 }
 
 const DEFAULT_DATA_DIR = '.data';
-
-interface Variable<T> {
-  readonly schema: z.ZodType<T, string>;
-  readonly expected: string;
-  /** Its value may hold a password and is never repeated. */
-  readonly secret?: true;
-}
-
-const oneOf = <const T extends string>(values: readonly [T, ...T[]]): Variable<T> => ({
-  schema: z.string().pipe(z.enum(values)),
-  expected: `one of ${values.join(', ')}`,
-});
-
-const text: Variable<string> = { schema: z.string(), expected: 'a text' };
-
-const postgresUrl: Variable<string> = {
-  schema: z.string().refine((value) => /^postgres(ql)?:\/\/./i.test(value) && URL.canParse(value)),
-  expected: 'a URL like postgresql://user:password@host:5432/database',
-  secret: true,
-};
-
-const VARIABLES = {
-  PORT: {
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65_535),
-    expected: 'a whole number from 0 to 65535, where 0 takes a free port',
-  } as Variable<number>,
-  HOST: {
-    schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
-    expected: 'a host name or an IP address',
-  } as Variable<string>,
-  DATA_DIR: text,
-  DATABASE_URL: postgresUrl,
-  SYNC_DATABASE_URL: postgresUrl,
-  MIGRATION_DATABASE_URL: postgresUrl,
-  DEMO_DATA: oneOf(['northwind', 'none']),
-  INTROSPECTION: oneOf(['public', 'authenticated', 'off']),
-  LOG_LEVEL: oneOf(LOG_LEVELS),
-  POSTGRES_BIN: text,
-};
-
-type Values = { readonly [K in keyof typeof VARIABLES]?: z.output<(typeof VARIABLES)[K]['schema']> };
+const DEFAULT_REQUEST_TIMEOUT = 30;
 
 /** Reads the environment, or throws a ConfigError with every fault in it. A variable that is empty counts as not set. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const faults: string[] = [];
   const values = readVariables(env, faults);
-  const isSet = (name: string) => (env[name] ?? '').trim() !== '';
-
-  for (const name of ['SYNC_DATABASE_URL', 'MIGRATION_DATABASE_URL']) {
-    if (!isSet(name) || isSet('DATABASE_URL')) continue;
-    faults.push(
-      `${name}: got a value while DATABASE_URL is not set, expected both or neither (neither: PostgreSQL is embedded)`,
-    );
+  const dataDir = resolve(values.DATA_DIR ?? DEFAULT_DATA_DIR);
+  const database = databaseOf(values, dataDir, env, faults);
+  const issuers = issuersOf(values, env, faults);
+  if (issuers !== null && values.DEMO_DATA === 'northwind') {
+    faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
-  if (env.NODE_ENV === 'production') {
-    faults.push('NODE_ENV=production: the local development issuer must not vouch for anyone in production');
-  }
+  if (env.NODE_ENV === 'production') faults.push(...productionFaults(env));
   if (faults.length > 0) throw new ConfigError(faults);
 
-  const dataDir = resolve(values.DATA_DIR ?? DEFAULT_DATA_DIR);
-  const database = databaseOf(values, dataDir);
+  const isDevelopment = issuers === null;
   return {
     port: values.PORT ?? 4001,
     host: values.HOST ?? '127.0.0.1',
     dataDir,
     database,
-    demoData: values.DEMO_DATA ?? (database.kind === 'embedded' ? 'northwind' : 'none'),
-    introspection: values.INTROSPECTION ?? 'public',
+    issuers,
+    ...(values.GATEWAY_SECRET === undefined ? {} : { gatewaySecret: values.GATEWAY_SECRET }),
+    requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
+    demoData: values.DEMO_DATA ?? (isDevelopment && database.kind === 'embedded' ? 'northwind' : 'none'),
+    introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
     logLevel: values.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** Reads what `npm run db:setup` needs; a URL from the command line wins. */
+export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): DatabaseSetup {
+  const given = url === undefined ? env : { ...env, MIGRATION_DATABASE_URL: url };
+  const faults: string[] = [];
+  const values = readVariables(given, faults, ['MIGRATION_DATABASE_URL', 'PORTAL_PASSWORD', 'SYNC_PASSWORD']);
+  if (!isSet(given, 'MIGRATION_DATABASE_URL')) {
+    faults.push("MIGRATION_DATABASE_URL: not set, expected the owner's URL of the database (or --url)");
+  }
+  const { MIGRATION_DATABASE_URL: ownerUrl, PORTAL_PASSWORD: portal, SYNC_PASSWORD: sync } = values;
+  if (ownerUrl === undefined || faults.length > 0) throw new ConfigError(faults);
+  return {
+    ownerUrl,
+    ...(portal === undefined ? {} : { portalPassword: portal }),
+    ...(sync === undefined ? {} : { syncPassword: sync }),
   };
 }
 
@@ -131,34 +99,19 @@ export function withEnvFile(env: NodeJS.ProcessEnv, path = '.env'): NodeJS.Proce
   return existsSync(path) ? { ...parseEnv(readFileSync(path, 'utf8')), ...env } : env;
 }
 
-function readVariables(env: NodeJS.ProcessEnv, faults: string[]): Values {
-  const read = Object.entries<Variable<unknown>>(VARIABLES).flatMap(([name, variable]) => {
-    const given = (env[name] ?? '').trim();
-    if (given === '') return [];
-    const result = variable.schema.safeParse(given);
-    if (result.success) return [[name, result.data] as const];
-    faults.push(
-      `${name}: got ${variable.secret ? 'a value that is not shown' : JSON.stringify(given)}, expected ${variable.expected}`,
-    );
-    return [];
-  });
-  return Object.fromEntries(read) as Values;
-}
-
-function databaseOf(values: Values, dataDir: string): Config['database'] {
-  const portalUrl = values.DATABASE_URL;
-  if (portalUrl !== undefined) {
-    return {
-      kind: 'external',
-      portalUrl,
-      syncUrl: values.SYNC_DATABASE_URL ?? portalUrl,
-      migrationUrl: values.MIGRATION_DATABASE_URL ?? portalUrl,
-    };
-  }
-  return {
-    kind: 'embedded',
-    dataDir,
-    dataDirIsExplicit: values.DATA_DIR !== undefined,
-    ...(values.POSTGRES_BIN === undefined ? {} : { postgresBin: values.POSTGRES_BIN }),
-  };
+/** What does for development and must not for production. */
+function productionFaults(env: NodeJS.ProcessEnv): string[] {
+  return [
+    ...(isSet(env, 'PEOPLE_ISSUER') || isSet(env, 'SYNC_ISSUER')
+      ? []
+      : ['NODE_ENV=production: the local development issuer must not vouch for anyone, expected PEOPLE_… and SYNC_…']),
+    ...(isSet(env, 'DATABASE_URL')
+      ? []
+      : ['NODE_ENV=production: the server would own the embedded database, expected DATABASE_URL']),
+    ...(isSet(env, 'MIGRATION_DATABASE_URL')
+      ? [
+          "MIGRATION_DATABASE_URL: got a value with NODE_ENV=production, expected none: the server must not have the owner's login. Migrate with npm run db:setup",
+        ]
+      : []),
+  ];
 }

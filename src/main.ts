@@ -9,6 +9,7 @@ import { EmbeddedPostgresError } from './embedded-postgres/embedded-postgres-err
 import { packageRoot } from './package-root';
 import { UnguardedDatabaseError } from './persistence/database-guards';
 import { createLogger } from './server/logger';
+import { StartError } from './start-error';
 
 /** The program: starts everything, loads the example once, says what to try first and stops on a signal. */
 async function main(): Promise<void> {
@@ -31,10 +32,12 @@ async function main(): Promise<void> {
     throw error;
   }
   if (signals.received()) return;
-  sayWelcome(application.url, Math.round(performance.now() - started));
+  sayWelcome(application, Math.round(performance.now() - started));
 }
 
 async function loadExample({ url, issuer }: Application, dataDir: string): Promise<void> {
+  // The configuration asks for no example then.
+  if (issuer === null) return;
   const tokens = {
     administrator: () => issuer.tokenForPerson({ userId: 'northwind-example', groups: [], administrator: true }),
     resellerSync: (tenantResellerId: string) => issuer.tokenForSync({ tenantResellerId }),
@@ -49,18 +52,20 @@ async function loadExample({ url, issuer }: Application, dataDir: string): Promi
   }
 }
 
-function sayWelcome(url: string, milliseconds: number): void {
+function sayWelcome({ url, issuer }: Application, milliseconds: number): void {
   say(`
 reseller-accounts is ready after ${milliseconds} ms: ${url}
+${issuer === null ? 'Callers need tokens of the issuers that are configured.' : TRY_FIRST}
+Ctrl-C stops the server and its Postgres.
+`);
+}
 
+const TRY_FIRST = `
 Try first: open it in a browser, paste a token into the tab "Headers" and run the query "Resellers".
 A token, in another terminal:
   npm run -s token -- administrator
   npm run -s token -- distributor --user anna --group billing
-  npm run -s token -- sync --reseller "Northwind Europe"
-Ctrl-C stops the server and its Postgres.
-`);
-}
+  npm run -s token -- sync --reseller "Northwind Europe"`;
 
 /** The first signal drains, also amid the start; a later one of a person who does not want to wait ends the process. */
 function stopOnSignals(starting: Promise<Application>): { received(): boolean } {
@@ -91,6 +96,7 @@ function say(text: string): void {
 function fail(error: unknown): void {
   const expected =
     error instanceof ConfigError ||
+    error instanceof StartError ||
     error instanceof EmbeddedPostgresError ||
     error instanceof UnguardedDatabaseError ||
     (error as { syscall?: string }).syscall === 'listen';

@@ -2,20 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ConfigError, loadConfig, withEnvFile } from '../src/config';
-
-const portal = 'postgresql://portal:s3cret@db.internal:5432/accounts';
-const sync = 'postgresql://sync:s3cret@db.internal:5432/accounts';
-const owner = 'postgres://owner:s3cret@db.internal:5432/accounts';
-
-function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
-  try {
-    loadConfig(env);
-  } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
-    throw error;
-  }
-  return [];
-}
+import { faultsOf } from './support/config-faults';
 
 describe('the configuration', () => {
   test('needs nothing: an embedded PostgreSQL with the example, on 127.0.0.1:4001', () => {
@@ -24,6 +11,8 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       dataDir: resolve('.data'),
       database: { kind: 'embedded', dataDir: resolve('.data'), dataDirIsExplicit: false },
+      issuers: null,
+      requestTimeoutMs: 30_000,
       demoData: 'northwind',
       introspection: 'public',
       logLevel: 'info',
@@ -39,6 +28,8 @@ describe('the configuration', () => {
       INTROSPECTION: 'authenticated',
       LOG_LEVEL: 'warn',
       POSTGRES_BIN: '/usr/lib/postgresql/16/bin',
+      GATEWAY_SECRET: 'sixteen-letters!',
+      REQUEST_TIMEOUT: '5',
     };
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -50,29 +41,17 @@ describe('the configuration', () => {
         dataDirIsExplicit: true,
         postgresBin: '/usr/lib/postgresql/16/bin',
       },
+      issuers: null,
+      gatewaySecret: 'sixteen-letters!',
+      requestTimeoutMs: 5_000,
       demoData: 'none',
       introspection: 'authenticated',
       logLevel: 'warn',
     });
   });
 
-  test('takes a login each for the portal, the sync and migrations, and loads no example there', () => {
-    const env = { DATABASE_URL: portal, SYNC_DATABASE_URL: sync, MIGRATION_DATABASE_URL: owner };
-    expect(loadConfig(env)).toMatchObject({
-      database: { kind: 'external', portalUrl: portal, syncUrl: sync, migrationUrl: owner },
-      demoData: 'none',
-    });
-  });
-
-  test("uses the portal's login for all when it is the only one, and loads the example when told to", () => {
-    expect(loadConfig({ DATABASE_URL: portal, DEMO_DATA: 'northwind' })).toMatchObject({
-      database: { kind: 'external', portalUrl: portal, syncUrl: portal, migrationUrl: portal },
-      demoData: 'northwind',
-    });
-  });
-
   test('takes an empty variable for one that is not set', () => {
-    expect(loadConfig({ PORT: '', DATABASE_URL: '  ', LOG_LEVEL: '' })).toEqual(loadConfig({}));
+    expect(loadConfig({ PORT: '', DATABASE_URL: '  ', LOG_LEVEL: '', SYNC_ISSUER: ' ' })).toEqual(loadConfig({}));
   });
 
   test('reports every fault at once, a line each, and never a password', () => {
@@ -80,35 +59,39 @@ describe('the configuration', () => {
       PORT: '65536',
       HOST: 'not a host',
       DATABASE_URL: 'mysql://root:s3cret@db/accounts',
+      SYNC_DATABASE_URL: 'postgres://',
+      PEOPLE_JWKS_URL: 'https://anna:s3cret@people.example/keys',
+      GATEWAY_SECRET: 's3cret',
+      REQUEST_TIMEOUT: '0',
       DEMO_DATA: 'southwind',
       INTROSPECTION: 'yes',
       LOG_LEVEL: 'loud',
-      NODE_ENV: 'production',
     });
 
     expect(faults).toEqual([
       'PORT: got "65536", expected a whole number from 0 to 65535, where 0 takes a free port',
       'HOST: got "not a host", expected a host name or an IP address',
       'DATABASE_URL: got a value that is not shown, expected a URL like postgresql://user:password@host:5432/database',
+      'SYNC_DATABASE_URL: got a value that is not shown, expected a URL like postgresql://user:password@host:5432/database',
+      'PEOPLE_JWKS_URL: got a value that is not shown, expected a URL that begins with https:// (http:// only to this machine) and holds no password',
+      'GATEWAY_SECRET: got a value that is not shown, expected 16 characters or more of ASCII without blanks',
+      'REQUEST_TIMEOUT: got "0", expected a whole number of seconds, 1 or more',
       'DEMO_DATA: got "southwind", expected one of northwind, none',
       'INTROSPECTION: got "yes", expected one of public, authenticated, off',
       'LOG_LEVEL: got "loud", expected one of trace, debug, info, warn, error, fatal, silent',
-      'NODE_ENV=production: the local development issuer must not vouch for anyone in production',
+      expect.stringContaining('PEOPLE_ISSUER: not set'),
+      expect.stringContaining('PEOPLE_AUDIENCE: not set'),
+      expect.stringContaining('SYNC_ISSUER: not set'),
+      expect.stringContaining('SYNC_AUDIENCE: not set'),
+      expect.stringContaining('SYNC_JWKS_URL, SYNC_PUBLIC_KEY: neither set'),
     ]);
     expect(new ConfigError(faults).message).not.toContain('s3cret');
-    expect(new ConfigError(faults).message.split('\n')).toHaveLength(8);
+    expect(new ConfigError(faults).message.split('\n')).toHaveLength(faults.length + 1);
   });
 
   test.each(['4001.5', '-1', '0x10', '99999', 'http'])('refuses the port %p', (port) =>
     expect(faultsOf({ PORT: port })).toHaveLength(1),
   );
-
-  test.each(['SYNC_DATABASE_URL', 'MIGRATION_DATABASE_URL'])('refuses %s without DATABASE_URL', (name) => {
-    expect(faultsOf({ [name]: sync })).toEqual([
-      expect.stringContaining(`${name}: got a value while DATABASE_URL is not set`),
-    ]);
-    expect(faultsOf({ [name]: sync, DATABASE_URL: portal })).toEqual([]);
-  });
 
   test('starts with any other NODE_ENV', () => {
     expect(faultsOf({ NODE_ENV: 'development' })).toEqual([]);

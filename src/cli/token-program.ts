@@ -12,6 +12,8 @@ export interface Surroundings {
 
 const WRONG_CALL = 2;
 const CALL = 'npm run -s token --';
+const OFF =
+  'The local development issuer is off, since PEOPLE_ISSUER and SYNC_ISSUER are configured. Tokens come from those issuers.';
 
 /**
  * Prints one token of the local development issuer on stdout and nothing else. Answers the exit code: 2 for a wrong
@@ -45,7 +47,8 @@ function tokenCommand({ env, stdout, stderr }: Surroundings): Command {
       .showHelpAfterError(`Example: ${CALL} ${name}${example}`);
 
   const print = async (make: (issuer: LocalIssuer, dataDir: string) => Promise<string>) => {
-    const { dataDir } = loadConfig(env);
+    const { dataDir, issuers } = loadConfig(env);
+    if (issuers !== null) throw new Error(OFF);
     const issuer = await openLocalIssuer(localKeysFolder(dataDir));
     stdout(`${await make(issuer, dataDir)}\n`);
   };

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -119,6 +120,34 @@ test('a faulty environment is told and exits with 1', async () => {
   });
   expect(code).toBe(1);
   expect(stderr).toContain('NODE_ENV=production');
+});
+
+test('issuers that are configured put the local one out: that is told, and no keys are made', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'token-'));
+  let [stdout, stderr] = ['', ''];
+  const jwk = JSON.stringify(generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }));
+  const env = {
+    DATA_DIR: folder,
+    PEOPLE_ISSUER: 'https://people.example',
+    PEOPLE_PUBLIC_KEY: jwk,
+    PEOPLE_AUDIENCE: 'accounts',
+    SYNC_ISSUER: 'https://sync.example',
+    SYNC_PUBLIC_KEY: jwk,
+    SYNC_AUDIENCE: 'accounts',
+  };
+  const code = await runTokenProgram(['administrator'], {
+    env,
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+  });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('The local development issuer is off');
+  expect(readdirSync(folder)).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 describe("for a reseller's sync by the reseller's name", () => {

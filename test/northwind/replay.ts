@@ -63,6 +63,7 @@ export async function startReplay(): Promise<Replay> {
 }
 
 function tokensOf({ issuer }: Application): ExampleTokens {
+  if (issuer === null) throw new Error('The local issuer is off');
   return {
     administrator: () => issuer.tokenForPerson({ userId: 'root', groups: [], administrator: true }),
     resellerSync: (tenantResellerId) => issuer.tokenForSync({ tenantResellerId }),

@@ -1,0 +1,86 @@
+import { Client } from 'pg';
+import { StartError } from '../src/start-error';
+import { createTestDatabase, type TestDatabase } from './support/cluster';
+import { startProgram } from './support/program';
+
+let database: TestDatabase;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+});
+afterEach(() => database.drop());
+
+/** Why it did not start, or that it did; whatever it is, it is stopped again. */
+async function startOn(env: Record<string, string> = {}): Promise<unknown> {
+  try {
+    await (await startProgram(database, env)).stop();
+    return 'started';
+  } catch (error) {
+    return error;
+  }
+}
+
+const withDatabase = (url: string, name: string) => {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+};
+
+describe("a server without the owner's login", () => {
+  test('starts on a database that has the migrations of its version', async () => {
+    expect(await startOn()).toBe('started');
+  });
+
+  test('does not migrate: it says what to run, and changes nothing', async () => {
+    const undone = await database.sql(
+      'DELETE FROM schema_migrations WHERE id = (SELECT max(id) FROM schema_migrations) RETURNING name',
+    );
+    expect(undone).toHaveLength(1);
+    const failure = await startOn();
+    expect(failure).toBeInstanceOf(StartError);
+    expect(String(failure)).toContain('npm run db:setup');
+    expect(await database.sql('SELECT FROM schema_migrations WHERE name = $1', [undone[0]?.name])).toEqual([]);
+  });
+
+  test('says the same of a database without any, and of one that is not there', async () => {
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const empty = `${new URL(database.ownerUrl).pathname.slice(1)}_empty`;
+    await owner.query(`CREATE DATABASE ${empty} TEMPLATE template0`);
+    for (const name of [empty, 'nowhere']) {
+      const failure = await startOn({
+        DATABASE_URL: withDatabase(database.portalUrl, name),
+        SYNC_DATABASE_URL: withDatabase(database.syncUrl, name),
+      });
+      expect(failure).toBeInstanceOf(StartError);
+      expect(String(failure)).toContain('npm run db:setup');
+      expect(String(failure)).not.toContain(new URL(database.portalUrl).password);
+    }
+    await owner.query(`DROP DATABASE ${empty}`);
+    await owner.end();
+  });
+
+  test('says the same of a password that is wrong', async () => {
+    const url = new URL(database.syncUrl);
+    url.password = 'wrong';
+    const failure = await startOn({ SYNC_DATABASE_URL: url.href });
+    expect(failure).toBeInstanceOf(StartError);
+    expect(String(failure)).toContain('reseller_accounts_sync');
+  });
+});
+
+test("a server with the owner's login migrates first", async () => {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const fresh = `${new URL(database.ownerUrl).pathname.slice(1)}_fresh`;
+  await owner.query(`CREATE DATABASE ${fresh} TEMPLATE template0`);
+  const env = {
+    DATABASE_URL: withDatabase(database.portalUrl, fresh),
+    SYNC_DATABASE_URL: withDatabase(database.syncUrl, fresh),
+  };
+  expect(await startOn(env)).toBeInstanceOf(StartError);
+  expect(await startOn({ ...env, MIGRATION_DATABASE_URL: withDatabase(database.ownerUrl, fresh) })).toBe('started');
+  expect(await startOn(env)).toBe('started');
+  await owner.query(`DROP DATABASE ${fresh} WITH (FORCE)`);
+  await owner.end();
+});
