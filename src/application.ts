@@ -192,6 +192,8 @@ async function serve({ config, logger, apollo, verifier, database, accountPolicy
     apollo,
     host: config.host,
     port: config.port,
+    ...(config.gatewaySecret === undefined ? {} : { gatewaySecret: config.gatewaySecret }),
+    requestTimeoutMs: config.requestTimeoutMs,
     authenticate: (token) => verifier.verify(token),
     createContext: async ({ caller, requestId }) => {
       await assertKnown(caller);

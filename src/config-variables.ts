@@ -35,6 +35,11 @@ const seconds: Variable<number> = {
   expected: 'a whole number of seconds, 1 or more',
 };
 
+const requestTimeout: Variable<number> = {
+  schema: seconds.schema.refine((value) => value <= 3600),
+  expected: 'a whole number of seconds, 1 to 3600',
+};
+
 const postgresUrl: Variable<string> = {
   schema: z.string().refine((value) => /^postgres(ql)?:\/\/./i.test(value) && URL.canParse(value)),
   expected: 'a URL like postgresql://user:password@host:5432/database',
@@ -96,7 +101,7 @@ const VARIABLES = {
   SYNC_ALGORITHMS: algorithms,
   SYNC_MAX_TOKEN_AGE: seconds,
   GATEWAY_SECRET: secretOf(16),
-  REQUEST_TIMEOUT: seconds,
+  REQUEST_TIMEOUT: requestTimeout,
   DEMO_DATA: oneOf(['northwind', 'none']),
   INTROSPECTION: oneOf(['public', 'authenticated', 'off']),
   LOG_LEVEL: oneOf(LOG_LEVELS),

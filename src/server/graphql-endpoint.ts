@@ -8,6 +8,7 @@ import type { Exchange } from './exchange';
 import { send } from './http-answer';
 import { readJsonObject } from './request-body';
 import { operationNameForLog } from './request-log';
+import { withinTime } from './time-limit';
 
 const MIB = 1024 * 1024;
 const BODY_LIMIT = MIB;
@@ -29,12 +30,14 @@ export interface GraphqlEndpointOptions<TContext extends BaseContext> {
   authenticate(token: string): Promise<Caller>;
   /** May throw a RequestError, e.g. FORBIDDEN for a reseller that is not known here. */
   createContext(call: GraphqlCall): Promise<TContext> | TContext;
+  /** How long an operation may take once its body is here. */
+  readonly requestTimeoutMs: number;
 }
 
 /** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
 export async function answerGraphql<TContext extends BaseContext>(
   exchange: Exchange,
-  { apollo, authenticate, createContext }: GraphqlEndpointOptions<TContext>,
+  { apollo, authenticate, createContext, requestTimeoutMs }: GraphqlEndpointOptions<TContext>,
   isDraining: () => boolean,
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
@@ -48,11 +51,14 @@ export async function answerGraphql<TContext extends BaseContext>(
   const operationName = operationNameForLog(body?.operationName ?? new URLSearchParams(search).get('operationName'));
   if (operationName !== undefined) facts.operationName = operationName;
 
-  const context = await createContext({ caller, requestId, log });
-  const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method, headers: headerMap(request.headers), search, body },
-    context: async () => context,
-  });
+  const execute = async () => {
+    const context = await createContext({ caller, requestId, log });
+    return apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers: headerMap(request.headers), search, body },
+      context: async () => context,
+    });
+  };
+  const answer = await withinTime(requestTimeoutMs, execute());
   if (answer.body.kind !== 'complete') throw new Error('An answer in parts was made, which nothing here asks for');
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   send(exchange, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', answer.body.string);

@@ -4,6 +4,7 @@ import type { BaseContext } from '@apollo/server';
 import type { Logger } from 'pino';
 import { drainServer, InFlight } from './drain';
 import { type Exchange, openExchange } from './exchange';
+import { createGatewayCheck } from './gateway-secret';
 import { answerGraphiql, type GraphiqlPage, prefersHtml } from './graphiql-page';
 import { answerGraphql, type GraphqlEndpointOptions } from './graphql-endpoint';
 import { answerLivez, answerReadyz, type ReadinessFault } from './health';
@@ -16,6 +17,8 @@ export interface HttpServerOptions<TContext extends BaseContext> extends Graphql
   readonly host: string;
   /** 0: a free one. */
   readonly port: number;
+  /** Shared with the gateway, without which nothing at /graphql is answered. */
+  readonly gatewaySecret?: string;
   /** Empty when requests may come. */
   readiness(): Promise<readonly ReadinessFault[]>;
   /** Made when the first browser asks for it. */
@@ -81,6 +84,7 @@ function routesOf<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
   isDraining: () => boolean,
 ): ReadonlyMap<string, Route> {
+  const assertGateway = createGatewayCheck(options.gatewaySecret);
   return new Map<string, Route>([
     ['/', { methods: ['GET', 'HEAD'], answer: redirectToGraphql }],
     ['/livez', { methods: ['GET', 'HEAD'], answer: answerLivez }],
@@ -92,10 +96,12 @@ function routesOf<TContext extends BaseContext>(
       '/graphql',
       {
         methods: ['GET', 'POST'],
-        answer: (exchange) =>
-          prefersHtml(exchange)
+        answer: (exchange) => {
+          assertGateway(exchange.request);
+          return prefersHtml(exchange)
             ? answerGraphiql(exchange, options.graphiql)
-            : answerGraphql(exchange, options, isDraining),
+            : answerGraphql(exchange, options, isDraining);
+        },
       },
     ],
   ]);

@@ -11,7 +11,17 @@ export function createLogger(level: LogLevel, destination?: DestinationStream): 
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: errorForLog },
     redact: {
-      paths: ['authorization', '*.authorization', '*.*.authorization', 'token', '*.token', 'password', '*.password'],
+      paths: [
+        ...['authorization', '*.authorization', '*.*.authorization'],
+        ...[
+          '["x-gateway-secret"]',
+          '*["x-gateway-secret"]',
+          '*.*["x-gateway-secret"]',
+          'gatewaySecret',
+          '*.gatewaySecret',
+        ],
+        ...['token', '*.token', 'password', '*.password'],
+      ],
       censor: '[redacted]',
     },
     hooks: { streamWrite: maskSecrets },

@@ -50,8 +50,10 @@ interface ToyContext {
 interface ToyOptions {
   readonly port?: number;
   readonly introspection?: IntrospectionMode;
-  readonly createContext?: (call: GraphqlCall) => ToyContext;
+  readonly createContext?: (call: GraphqlCall) => Promise<ToyContext> | ToyContext;
   readonly authenticate?: (token: string) => Promise<Caller>;
+  readonly gatewaySecret?: string;
+  readonly requestTimeoutMs?: number;
   readonly readiness?: () => Promise<readonly ReadinessFault[]>;
 }
 
@@ -104,6 +106,8 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     }),
     host: '127.0.0.1',
     port: options.port ?? 0,
+    ...(options.gatewaySecret === undefined ? {} : { gatewaySecret: options.gatewaySecret }),
+    requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
     authenticate: options.authenticate ?? ((token) => verifier.verify(token)),
     createContext: options.createContext ?? (({ caller, requestId }) => ({ caller, requestId })),
     readiness: options.readiness ?? (async () => []),
