@@ -15,7 +15,7 @@ export function guardEntities(schema: GraphQLSchema): void {
     const { representations } = args;
     if (representations.length > MAX_REPRESENTATIONS) {
       throw new GraphQLError(`At most ${MAX_REPRESENTATIONS} representations are answered at once`, {
-        extensions: { code: 'BAD_USER_INPUT' },
+        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
       });
     }
     const usable = representations.filter(isUsable);

@@ -1,5 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
-import { ApolloServerValidationErrorCode } from '@apollo/server/errors';
+import { ApolloServerErrorCode, ApolloServerValidationErrorCode } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -34,7 +34,7 @@ export function createApolloServer<TContext extends BaseContext & { readonly cal
 }: ApolloServerSetup<TContext>): ApolloServer<TContext> {
   return new ApolloServer<TContext>({
     schema,
-    formatError: introspectionRefusalsAlike(formatError),
+    formatError: plainParserErrors(introspectionRefusalsAlike(formatError)),
     logger,
     nodeEnv: 'production',
     introspection: introspection !== 'off',
@@ -71,5 +71,14 @@ function introspectionRefusalsAlike(formatError: FormatError): FormatError {
     }
     const { message } = introspectionDisabled();
     return formatError({ ...formatted, message, extensions: { code: 'INTROSPECTION_DISABLED' } }, error);
+  };
+}
+
+/** What is nested too deeply exhausts the parser's stack; the refusal need not tell of our stack. */
+function plainParserErrors(formatError: FormatError): FormatError {
+  return (formatted, error) => {
+    const isParserError = formatted.extensions?.code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED;
+    if (!isParserError || formatted.message.startsWith('Syntax Error')) return formatError(formatted, error);
+    return formatError({ ...formatted, message: 'Syntax Error: The operation cannot be read.' }, error);
   };
 }

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { startToyServer, type ToyServer } from './toy-server';
 
 const times = (count: number, part: (index: number) => string) =>
@@ -56,13 +57,49 @@ describe('one operation', () => {
   test('holds at most 8 directives on a field', async () => {
     await expectTaken(`{ account(id: 1) { id ${times(8, (n) => `@mark(n: ${n})`)} } }`);
     await expectTooLarge(`{ account(id: 1) { id ${times(9, (n) => `@mark(n: ${n})`)} } }`);
-    await expectTooLarge(`{ ...F ${times(9, () => '@mark')} } fragment F on Query { who }`);
+  });
+
+  test.each<[string, (marks: string) => string]>([
+    ['an operation', (marks) => `query Q ${marks} { who }`],
+    ['a variable', (marks) => `query Q($t: String ${marks}) { echo(text: $t) }`],
+    ['a spread of a fragment', (marks) => `{ ...F ${marks} } fragment F on Query { who }`],
+    ['a fragment', (marks) => `{ ...F } fragment F on Query ${marks} { who }`],
+    ['an inline fragment', (marks) => `{ ... ${marks} { who } }`],
+    ['a field in fragments', (marks) => `{ ...F } fragment F on Query { ... { who ${marks} } }`],
+  ])('holds at most 8 directives on %s', async (_, withMarks) => {
+    await expectTaken(withMarks(times(8, (n) => `@mark(n: ${n})`)));
+    await expectTooLarge(withMarks(times(9, (n) => `@mark(n: ${n})`)));
+  });
+
+  test('holds at most 20 fields below each other, fragments or not', async () => {
+    const plain = (depth: number) =>
+      `{ account(id: 1) { ${'friend { '.repeat(depth - 2)} id ${'}'.repeat(depth - 2)} } }`;
+    const inFragments = (depth: number) =>
+      `{ ...A } fragment A on Query { account(id: 1) { ... { friend { ...B } } } }
+       fragment B on Account { ${'friend { '.repeat(depth - 3)} id ${'}'.repeat(depth - 3)} }`;
+    await expectTaken(plain(20));
+    await expectTooLarge(plain(21));
+    await expectTaken(inFragments(20));
+    await expectTooLarge(inFragments(21));
+  });
+
+  test('may be the introspection of GraphiQL', async () => {
+    await expectTaken(
+      getIntrospectionQuery({
+        specifiedByUrl: true,
+        directiveIsRepeatable: true,
+        schemaDescription: true,
+        inputValueDeprecation: true,
+        oneOf: true,
+      }),
+    );
   });
 
   test('holds at most 2,000 tokens', async () => {
-    const ofLevels = (count: number) => `{ account(id: 1) { ${'friend { '.repeat(count)} id ${'}'.repeat(count)} } }`;
-    await expectTaken(ofLevels(650));
-    const answer = await server.ask(ofLevels(670));
+    const ofTokens = (count: number) =>
+      `{ ${'... { '.repeat(600)} ${'who '.repeat(count - 1_802)} ${'} '.repeat(600)} }`;
+    await expectTaken(ofTokens(2_000));
+    const answer = await server.ask(ofTokens(2_001));
     expect(answer.status).toBe(400);
     expect(answer.body.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED');
   });

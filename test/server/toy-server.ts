@@ -18,7 +18,8 @@ export const RESELLER = '0b5c7a52-8f0e-4c39-9d0a-5a1f6a2c9e11';
 
 const typeDefs = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  directive @mark(n: Int) repeatable on FIELD | FRAGMENT_SPREAD
+  directive @mark(n: Int) repeatable on
+    FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | FRAGMENT_DEFINITION | QUERY | VARIABLE_DEFINITION
   type Account @key(fields: "id") { id: ID! friend: Account }
   type Query { who: String  echo(text: String): String  account(id: ID!): Account  gate: String }
   type Mutation { touch(n: Int): Int }
