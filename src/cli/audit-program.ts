@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { z } from 'zod';
 import { loadConfig } from '../config';
-import { localKeysFolder, openLocalIssuer } from '../identity/local-issuer';
 import { readServerFile } from '../server/server-file';
 import { askServer } from './ask-server';
+import { openDevelopmentIssuer } from './development-issuer';
 import type { Surroundings } from './token-program';
 
 const WRONG_CALL = 2;
@@ -90,7 +90,6 @@ async function runningServer(env: NodeJS.ProcessEnv): Promise<string> {
 async function tokenFrom(env: NodeJS.ProcessEnv): Promise<string> {
   const given = (env.AUDIT_TOKEN ?? '').trim();
   if (given !== '') return given;
-  const { dataDir } = loadConfig(env);
-  const issuer = await openLocalIssuer(localKeysFolder(dataDir));
+  const { issuer } = await openDevelopmentIssuer(env);
   return issuer.tokenForPerson({ userId: 'audit-cli', groups: [], administrator: true, expiresIn: 3600 });
 }

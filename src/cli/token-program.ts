@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { loadConfig } from '../config';
-import { type LocalIssuer, localKeysFolder, openLocalIssuer } from '../identity/local-issuer';
+import type { LocalIssuer } from '../identity/local-issuer';
+import { openDevelopmentIssuer } from './development-issuer';
 import { findTenantReseller } from './find-tenant-reseller';
 
 /** What a program may touch of the world around it. */
@@ -12,8 +12,6 @@ export interface Surroundings {
 
 const WRONG_CALL = 2;
 const CALL = 'npm run -s token --';
-const OFF =
-  'The local development issuer is off, since PEOPLE_ISSUER and SYNC_ISSUER are configured. Tokens come from those issuers.';
 
 /**
  * Prints one token of the local development issuer on stdout and nothing else. Answers the exit code: 2 for a wrong
@@ -47,9 +45,7 @@ function tokenCommand({ env, stdout, stderr }: Surroundings): Command {
       .showHelpAfterError(`Example: ${CALL} ${name}${example}`);
 
   const print = async (make: (issuer: LocalIssuer, dataDir: string) => Promise<string>) => {
-    const { dataDir, issuers } = loadConfig(env);
-    if (issuers !== null) throw new Error(OFF);
-    const issuer = await openLocalIssuer(localKeysFolder(dataDir));
+    const { issuer, dataDir } = await openDevelopmentIssuer(env);
     stdout(`${await make(issuer, dataDir)}\n`);
   };
 
