@@ -85,6 +85,9 @@ export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): Databas
   if (!isSet(given, 'MIGRATION_DATABASE_URL')) {
     faults.push("MIGRATION_DATABASE_URL: not set, expected the owner's URL of the database (or --url)");
   }
+  if (values.MIGRATION_DATABASE_URL !== undefined && new URL(values.MIGRATION_DATABASE_URL).pathname.length < 2) {
+    faults.push('MIGRATION_DATABASE_URL: names no database, expected postgresql://owner:password@host:5432/database');
+  }
   const { MIGRATION_DATABASE_URL: ownerUrl, PORTAL_PASSWORD: portal, SYNC_PASSWORD: sync } = values;
   if (ownerUrl === undefined || faults.length > 0) throw new ConfigError(faults);
   return {

@@ -2,15 +2,8 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { LocalIssuer } from '../identity/local-issuer';
 import { openDevelopmentIssuer } from './development-issuer';
 import { findTenantReseller } from './find-tenant-reseller';
+import { type Surroundings, WRONG_CALL } from './surroundings';
 
-/** What a program may touch of the world around it. */
-export interface Surroundings {
-  readonly env: NodeJS.ProcessEnv;
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-}
-
-const WRONG_CALL = 2;
 const CALL = 'npm run -s token --';
 
 /**

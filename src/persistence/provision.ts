@@ -1,43 +1,102 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
-/** The two logins of the subgraph, with the passwords they have now. */
+/** A role that may log in, with the password that it has now. */
+export interface Login {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The two logins of the subgraph. */
 export interface Logins {
-  readonly portal: { readonly user: string; readonly password: string };
-  readonly sync: { readonly user: string; readonly password: string };
+  readonly portal: Login;
+  readonly sync: Login;
+}
+
+/** Which passwords the two roles are to have. */
+export interface WantedPasswords {
+  /** Those that somebody chose; they are set in any case. */
+  readonly portal?: string;
+  readonly sync?: string;
+  /** Whether roles that have a password get another. */
+  readonly renew: boolean;
 }
 
 /** The roles that the migrations make and their triggers, grants and policies name. */
 export const PORTAL_LOGIN = 'reseller_accounts_portal';
 export const SYNC_LOGIN = 'reseller_accounts_sync';
+const NO_SUCH_DATABASE = '3D000';
 
-/** Makes the database when it is not there. `url` leads the owner to any other database of the cluster. */
-export async function ensureDatabase(url: string, database: string): Promise<void> {
-  await withClient(url, async (client) => {
+/** Makes the database when it is not there, and says whether it did. `url` leads the owner to any other of the cluster. */
+export async function ensureDatabase(url: string, database: string): Promise<boolean> {
+  return withClient(url, async (client) => {
     const known = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
-    if (known.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    if (known.rowCount !== 0) return false;
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    return true;
   });
+}
+
+/** Whether the URL leads to a database; any other failure to connect is thrown. */
+export async function databaseExists(url: string): Promise<boolean> {
+  try {
+    await withClient(url, async () => undefined);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === NO_SUCH_DATABASE) return false;
+    throw error;
+  }
 }
 
 /** Lets the roles of the migrations log in, with new passwords that only this process knows. */
 export async function openLogins(url: string): Promise<Logins> {
-  const logins = {
-    portal: { user: PORTAL_LOGIN, password: randomBytes(24).toString('hex') },
-    sync: { user: SYNC_LOGIN, password: randomBytes(24).toString('hex') },
-  };
-  await withClient(url, async (client) => {
-    for (const { user, password } of [logins.portal, logins.sync]) {
-      await client.query(`ALTER ROLE ${user} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
-    }
-  });
-  return logins;
+  const { portal, sync } = await setPasswords(url, { renew: true });
+  if (portal === null || sync === null) throw new Error('A role was left without a new password');
+  return { portal, sync };
 }
 
-async function withClient(url: string, work: (client: Client) => Promise<void>): Promise<void> {
+/**
+ * Lets the roles of the migrations log in. Gives those whose password was set now, null for one that keeps the password
+ * that it has: nobody can read that.
+ */
+export async function setPasswords(
+  url: string,
+  { portal, sync, renew }: WantedPasswords,
+): Promise<{ portal: Login | null; sync: Login | null }> {
+  return withClient(url, async (client) => {
+    await client.query('BEGIN');
+    const set = async (user: string, chosen: string | undefined): Promise<Login | null> => {
+      const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1 AND rolcanlogin', [user]);
+      if (chosen === undefined && !renew && rowCount !== 0) return null;
+      const password = chosen ?? randomBytes(24).toString('hex');
+      await client.query(`ALTER ROLE ${user} LOGIN PASSWORD ${client.escapeLiteral(scramVerifier(password))}`);
+      return { user, password };
+    };
+    const logins = { portal: await set(PORTAL_LOGIN, portal), sync: await set(SYNC_LOGIN, sync) };
+    await client.query('COMMIT');
+    return logins;
+  });
+}
+
+/**
+ * What Postgres would make of the password and store (RFC 5803). Made here, so that the password itself is in no
+ * statement, which a server may log. It is ASCII, so there is nothing to normalise.
+ */
+function scramVerifier(password: string): string {
+  const iterations = 4096;
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const keyOf = (name: string) => createHmac('sha256', salted).update(name).digest();
+  const storedKey = createHash('sha256').update(keyOf('Client Key')).digest('base64');
+  const serverKey = keyOf('Server Key').toString('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { type DatabaseSetup, loadDatabaseSetup } from '../config';
+import { migrate } from '../persistence/migrate';
+import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/provision';
+import { explainFailure } from './database-failure';
+import { type Surroundings, WRONG_CALL } from './surroundings';
+
+interface Options {
+  readonly url?: string;
+  readonly newPasswords?: true;
+}
+
+/**
+ * Sets up a PostgreSQL of the user's: the database, the migrations, the two logins. Prints the lines for `.env` on
+ * stdout and nothing else; what it did stands on stderr. Answers the exit code.
+ */
+export async function runDbSetupProgram(argv: readonly string[], around: Surroundings): Promise<number> {
+  const program = new Command('db:setup')
+    .usage('[options]')
+    .description('Makes the database, runs the migrations and gives the two logins passwords; prints them for .env.')
+    .option('--url <url>', "the owner's URL of the database (default: MIGRATION_DATABASE_URL)")
+    .option('--new-passwords', 'gives both logins new passwords though they have some')
+    .exitOverride()
+    .configureOutput({ writeOut: around.stdout, writeErr: around.stderr })
+    .showHelpAfterError('Example: npm run -s db:setup -- --url postgresql://owner:password@localhost:5432/accounts')
+    .action((options: Options) => setUp(options, around));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander has said on stderr what is wrong. Its code 0 is for help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_CALL;
+    around.stderr(`${explainFailure(error)}\n`);
+    return 1;
+  }
+}
+
+async function setUp({ url, newPasswords }: Options, { env, stdout, stderr }: Surroundings): Promise<void> {
+  const { ownerUrl, portalPassword, syncPassword } = loadDatabaseSetup(env, url);
+  const say = (text: string) => stderr(`${text}\n`);
+  if (await makeDatabase(ownerUrl)) say(`Made the database ${nameOf(ownerUrl)}.`);
+  const migrated = await migrate(ownerUrl);
+  say(migrated.length === 0 ? 'All migrations were there.' : `Ran ${migrated.length} migrations.`);
+  const { portal, sync } = await setPasswords(ownerUrl, {
+    ...(portalPassword === undefined ? {} : { portal: portalPassword }),
+    ...(syncPassword === undefined ? {} : { sync: syncPassword }),
+    renew: newPasswords === true,
+  });
+  if (portal) stdout(`DATABASE_URL=${urlOf(ownerUrl, portal)}\n`);
+  if (sync) stdout(`SYNC_DATABASE_URL=${urlOf(ownerUrl, sync)}\n`);
+  const kept = [...(portal ? [] : ['DATABASE_URL']), ...(sync ? [] : ['SYNC_DATABASE_URL'])];
+  if (portal || sync) say('What is printed goes into the .env of the server.');
+  if (kept.length > 0) {
+    say(`The password of ${kept.join(' and ')} is kept: nobody can read it, --new-passwords makes others.`);
+  }
+}
+
+/** True if it was not there. */
+async function makeDatabase(ownerUrl: DatabaseSetup['ownerUrl']): Promise<boolean> {
+  if (await databaseExists(ownerUrl)) return false;
+  const elsewhere = new URL(ownerUrl);
+  elsewhere.pathname = '/postgres';
+  return ensureDatabase(elsewhere.href, nameOf(ownerUrl));
+}
+
+function nameOf(url: string): string {
+  return decodeURIComponent(new URL(url).pathname.slice(1));
+}
+
+/** Where the owner's URL leads, with another login. */
+function urlOf(ownerUrl: string, { user, password }: Login): string {
+  const url = new URL(ownerUrl);
+  for (const name of ['user', 'password']) url.searchParams.delete(name);
+  url.username = user;
+  url.password = encodeURIComponent(password);
+  return url.href;
+}
