@@ -131,7 +131,7 @@ describe('keys that change', () => {
     expect(people.asked).toBe(2);
   });
 
-  test('a removed one stops counting within ten minutes, also for a token that was in before', async () => {
+  test('a removed one stops counting within eleven minutes, also for a token that was in before', async () => {
     const token = aToken(first);
     await expectIn(token);
     people.publish(second.publicJwk);
