@@ -1,9 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { type DatabaseSetup, loadDatabaseSetup } from '../config';
 import { migrate } from '../persistence/migrate';
 import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/provision';
 import { explainFailure } from './database-failure';
-import { type Surroundings, WRONG_CALL } from './surroundings';
+import { runCommand, type Surroundings } from './run-command';
 
 interface Options {
   readonly url?: string;
@@ -14,25 +14,15 @@ interface Options {
  * Sets up a PostgreSQL of the user's: the database, the migrations, the two logins. Prints the lines for `.env` on
  * stdout and nothing else; what it did stands on stderr. Answers the exit code.
  */
-export async function runDbSetupProgram(argv: readonly string[], around: Surroundings): Promise<number> {
+export function runDbSetupProgram(argv: readonly string[], around: Surroundings): Promise<number> {
   const program = new Command('db:setup')
     .usage('[options]')
     .description('Makes the database, runs the migrations and gives the two logins passwords; prints them for .env.')
     .option('--url <url>', "the owner's URL of the database (default: MIGRATION_DATABASE_URL)")
     .option('--new-passwords', 'gives both logins new passwords though they have some')
-    .exitOverride()
-    .configureOutput({ writeOut: around.stdout, writeErr: around.stderr })
     .showHelpAfterError('Example: npm run -s db:setup -- --url postgresql://owner:password@localhost:5432/accounts')
     .action((options: Options) => setUp(options, around));
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return 0;
-  } catch (error) {
-    // Commander has said on stderr what is wrong. Its code 0 is for help that was asked for.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_CALL;
-    around.stderr(`${explainFailure(error)}\n`);
-    return 1;
-  }
+  return runCommand(program, argv, around, explainFailure);
 }
 
 async function setUp({ url, newPasswords }: Options, { env, stdout, stderr }: Surroundings): Promise<void> {

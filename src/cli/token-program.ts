@@ -1,8 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import type { LocalIssuer } from '../identity/local-issuer';
 import { openDevelopmentIssuer } from './development-issuer';
 import { findTenantReseller } from './find-tenant-reseller';
-import { type Surroundings, WRONG_CALL } from './surroundings';
+import { runCommand, type Surroundings } from './run-command';
 
 const CALL = 'npm run -s token --';
 
@@ -10,24 +10,14 @@ const CALL = 'npm run -s token --';
  * Prints one token of the local development issuer on stdout and nothing else. Answers the exit code: 2 for a wrong
  * call, 1 for anything else that keeps it from printing.
  */
-export async function runTokenProgram(argv: readonly string[], around: Surroundings): Promise<number> {
-  try {
-    await tokenCommand(around).parseAsync(argv, { from: 'user' });
-    return 0;
-  } catch (error) {
-    // Commander has said on stderr what is wrong. Its code 0 is for help that was asked for.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_CALL;
-    around.stderr(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  }
+export function runTokenProgram(argv: readonly string[], around: Surroundings): Promise<number> {
+  return runCommand(tokenCommand(around), argv, around);
 }
 
-function tokenCommand({ env, stdout, stderr }: Surroundings): Command {
+function tokenCommand({ env, stdout }: Surroundings): Command {
   const program = new Command('token')
     .usage('administrator | distributor | sync')
-    .description('Prints a token of the local development issuer.')
-    .exitOverride()
-    .configureOutput({ writeOut: stdout, writeErr: stderr });
+    .description('Prints a token of the local development issuer.');
 
   const kind = (name: string, description: string, example: string) =>
     program

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runAuditProgram } from '../../src/cli/audit-program';
+import { runAuditExportProgram } from '../../src/cli/audit-export-program';
 import { localKeysFolder, openLocalIssuer } from '../../src/identity/local-issuer';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { writeServerFile } from '../../src/server/server-file';
@@ -50,7 +50,7 @@ beforeEach(async () => {
 
 async function run(argv: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const written = { stdout: '', stderr: '' };
-  const code = await runAuditProgram(argv, {
+  const code = await runAuditExportProgram(argv, {
     env: { DATA_DIR: dataDir, ...env },
     stdout: (text) => {
       written.stdout += text;

@@ -1,12 +1,11 @@
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
 import { z } from 'zod';
 import { loadConfig } from '../config';
 import { readServerFile } from '../server/server-file';
 import { askServer } from './ask-server';
 import { openDevelopmentIssuer } from './development-issuer';
-import type { Surroundings } from './token-program';
+import { runCommand, type Surroundings } from './run-command';
 
-const WRONG_CALL = 2;
 const PAGE = 200;
 /** Longer than any transaction may stay open: what was written before it is there. */
 const SETTLED_MS = 60_000;
@@ -38,25 +37,16 @@ interface ExportOptions {
  * Prints the audit of the running server on stdout, one entry a line as JSON, oldest first. Answers the exit code: 2 for a
  * wrong call, 1 for anything else that keeps it from printing.
  */
-export async function runAuditProgram(argv: readonly string[], around: Surroundings): Promise<number> {
-  const program = new Command('audit')
+export function runAuditExportProgram(argv: readonly string[], around: Surroundings): Promise<number> {
+  const program = new Command('audit:export')
     .description('Prints the audit, every write with its caller, one JSON object a line and oldest first.')
     .option('--since <instant>', 'from this instant on, e.g. 2026-11-01T00:00:00Z (default: from the beginning)')
     .option('--until <instant>', 'before this instant (default: a minute ago, before which nothing is added any more)')
     .option('--url <url>', 'the server (default: the one that runs on this data folder)')
     .option('--token <token>', "an administrator's token (default: AUDIT_TOKEN, else one of the local issuer)")
-    .exitOverride()
-    .configureOutput({ writeOut: around.stdout, writeErr: around.stderr })
     .showHelpAfterError()
     .action((options: ExportOptions) => exportAudit(options, around));
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return 0;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_CALL;
-    around.stderr(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  }
+  return runCommand(program, argv, around);
 }
 
 async function exportAudit(options: ExportOptions, { env, stdout, stderr }: Surroundings): Promise<void> {
