@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { aBilledAccount, aTransferredAccount, handAlone, handOver, sell, transfer } from '../races/transfers';
 import {
   aCustomer,
   admin,
@@ -11,6 +10,7 @@ import {
   setUpResellers,
   writtenSince,
 } from '../support/resellers';
+import { aBilledAccount, aTransferredAccount, handAlone, handOver, sell, transfer } from '../support/transfers';
 import { createWorld, type World } from '../support/world';
 
 let world: World;

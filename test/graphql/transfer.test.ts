@@ -1,4 +1,3 @@
-import { aBilledAccount, aTransferredAccount, handAlone, handOver, sell } from '../races/transfers';
 import { aContact, contactsOf } from '../support/contacts';
 import { relate, relationsOf } from '../support/relations';
 import {
@@ -11,6 +10,7 @@ import {
   see,
   setUpResellers,
 } from '../support/resellers';
+import { aBilledAccount, aTransferredAccount, handAlone, handOver, sell } from '../support/transfers';
 import { aUser, createWorld, type World } from '../support/world';
 
 let world: World;

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { errorCodeOf } from '../persistence/connections';
-import { handAlone, handOver } from '../races/transfers';
 import { aCustomer, anOwnAccount, aPaidSubscription, copy, type Setup, setUpResellers } from '../support/resellers';
+import { handAlone, handOver } from '../support/transfers';
 import { createWorld, type World } from '../support/world';
 
 /**

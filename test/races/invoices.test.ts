@@ -7,11 +7,11 @@ import {
   type Setup,
   type TestReseller,
 } from '../support/resellers';
+import { aBilledAccount, handOver, sell } from '../support/transfers';
 import type { World } from '../support/world';
 import { aRaceWorld } from './race-world';
 import { aRacetrack, type Race, type Racetrack, raceAll } from './schedules';
 import type { Operation, Payload } from './side';
-import { aBilledAccount, handOver, sell } from './transfers';
 
 let world: World;
 let setup: Setup;

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { aCustomer, admin, anOwnAccount, aPaidSubscription, type Setup } from '../support/resellers';
+import { aBilledAccount, handOver, sell } from '../support/transfers';
 import type { World } from '../support/world';
 import { aRaceWorld } from './race-world';
 import { aRacetrack, type Race, type Racetrack, raceAll } from './schedules';
 import type { Operation, Payload } from './side';
-import { aBilledAccount, handOver, sell } from './transfers';
 
 let world: World;
 let setup: Setup;

@@ -35,8 +35,13 @@ export function changeContacts(
 }
 
 /** Adds a contact and gives its id. */
-export async function aContact(world: World, accountId: string, details: object = MARIA): Promise<string> {
-  const { contact, userErrors } = await changeContacts(world, 'addContact', accountId, { ...details });
+export async function aContact(
+  world: World,
+  accountId: string,
+  details: object = MARIA,
+  caller: Caller = anna,
+): Promise<string> {
+  const { contact, userErrors } = await changeContacts(world, 'addContact', accountId, { ...details }, caller);
   if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
   return contact.id;
 }

@@ -18,8 +18,13 @@ export function changeRelations(
 }
 
 /** Relates the account and gives the relation. */
-export async function relate(world: World, accountId: string, target: Record<string, unknown> = DOCUMENT) {
-  const { relation, userErrors } = await changeRelations(world, 'relateAccount', accountId, target);
+export async function relate(
+  world: World,
+  accountId: string,
+  target: Record<string, unknown> = DOCUMENT,
+  caller: Caller = anna,
+) {
+  const { relation, userErrors } = await changeRelations(world, 'relateAccount', accountId, target, caller);
   if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
   return relation;
 }

@@ -1,5 +1,5 @@
-import { admin, type TestReseller } from '../support/resellers';
-import type { World } from '../support/world';
+import { admin, type TestReseller } from './resellers';
+import type { World } from './world';
 
 /** An account of the distributor's own that is billed to the reseller, by the mutation that makes one. */
 export async function aBilledAccount(

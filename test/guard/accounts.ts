@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller, ResellerSync } from '../../src/domain/caller';
+import { aContact, UNKNOWN } from '../support/contacts';
+import { relate } from '../support/relations';
+import { aCustomer, admin, aReseller, copy, type Setup, setUpResellers } from '../support/resellers';
+import { aTransferredAccount, sell } from '../support/transfers';
+import { aUser, createWorld, type World } from '../support/world';
+import { ACTORS, type Actor, type State } from './verdicts';
+
+/** An account to try things on, with what is below it. */
+export interface UnderTest {
+  readonly id: string;
+  readonly subscriptionId: string;
+  readonly contactId: string;
+  readonly relationId: string;
+}
+
+/** All of an account that an action may change. Kinds and names stand in one text, in their order. */
+export interface Standing {
+  readonly status: string;
+  readonly separateInvoices: boolean;
+  readonly documents: string;
+  readonly subscriptions: number;
+  readonly running: number;
+  readonly contacts: string;
+  readonly relations: string;
+  readonly invoices: number;
+  readonly synchronizations: number;
+}
+
+/** One account of each state, made by the mutations that make such accounts, and copies of it for what is allowed. */
+export interface MatrixWorld {
+  readonly world: World;
+  readonly setup: Setup;
+  readonly prototypes: Readonly<Record<State, UnderTest>>;
+  /** An account of each person's own, to do something allowed to: it is related with the task `t-0` already. */
+  readonly homes: ReadonlyMap<Caller, string>;
+  callerOf(actor: Actor, state: State): Caller;
+  /** Fresh accounts like the prototype, each with rows of its own below it. */
+  copies(state: State, count: number): Promise<UnderTest[]>;
+  standingsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Standing>>;
+}
+
+/** What a copy has from its source. */
+const DETAILS = { accountingNo: 'A-1', email: 'one@customers.example', billingAddress: { city: 'Berlin' } };
+export const TODAY = new Date('2026-06-30T12:00:00Z');
+const PEOPLE: Readonly<Record<string, Caller>> = {
+  administrator: admin,
+  'responsible user': aUser('anna'),
+  FULL: aUser('fred', 'owners'),
+  EDIT: aUser('ben', 'billing'),
+  READ: aUser('carl', 'readers'),
+  nothing: aUser('dora', 'others'),
+};
+/** The actors that are people of the distributor. */
+export const PERSONS = ACTORS.filter((actor) => actor in PEOPLE);
+
+/** A world with API options that give every account anna and a rule with all three levels, and with the prototypes. */
+export async function aMatrixWorld(): Promise<MatrixWorld> {
+  const world = await createWorld();
+  world.now = TODAY;
+  const setup = await setUpResellers(world);
+  const grants = Object.entries({ owners: 'FULL', billing: 'EDIT', readers: 'READ' }).map(([principalId, access]) => ({
+    principal: 'GROUP',
+    principalId,
+    access,
+  }));
+  await world.mutate(admin, 'savePermissionRule', { permissionRuleId: setup.ruleId, name: 'All levels', grants });
+  const lonely = await aReseller(world, { name: 'Lonely', currency: 'EUR', separateInvoices: true });
+  for (const accountId of [setup.alpha.accountId, lonely.accountId]) {
+    await did(world, 'updateAccount', { accountId, responsibleUserId: 'anna', ...DETAILS });
+  }
+  const prototypes = await makePrototypes(world, setup, lonely.accountId);
+  const homes = new Map<Caller, string>();
+  for (const person of Object.values(PEOPLE)) {
+    const home = { name: 'Home', currency: 'EUR', responsibleUserId: person.id, permissionRuleId: null };
+    const { account } = await did(world, 'createAccount', home, 'account { id }');
+    await relate(world, account.id, { kind: 'TASK', targetId: 't-0' }, person);
+    homes.set(person, account.id);
+  }
+  const syncs: Partial<Record<State, ResellerSync>> = { 'alone reseller': lonely.sync };
+  return {
+    world,
+    setup,
+    prototypes,
+    homes,
+    callerOf: (actor, state) => {
+      if (actor === 'its sync') return syncs[state] ?? setup.alpha.sync;
+      return actor === 'another sync' ? setup.beta.sync : (PEOPLE[actor] as Caller);
+    },
+    copies: (state, count) => copiesOf(world, state, prototypes, count),
+    standingsOf: (ids) => standingsOf(world, ids),
+  };
+}
+
+async function makePrototypes(world: World, { alpha }: Setup, lonely: string): Promise<Record<State, UnderTest>> {
+  const own = async (changes = {}) =>
+    (await did(world, 'createAccount', { name: 'Own', currency: 'EUR', ...DETAILS, ...changes }, 'account { id }'))
+      .account.id;
+  const HIDDEN = { responsibleUserId: null, permissionRuleId: null };
+  const sold = async (id: string) => furnished(world, id, await sell(world, id));
+  const copied = async (source: string) => {
+    const id = await copy(world, alpha, aCustomer(source));
+    const [row] = await world.sql<{ id: string }>('SELECT id FROM subscriptions WHERE account_id = $1', [id]);
+    return furnished(world, id, row?.id ?? '');
+  };
+  const suspended = await sold(await own());
+  await did(world, 'suspendAccount', { accountId: suspended.id });
+  const deleted = await sold(await own());
+  await did(world, 'deleteAccount', { accountId: deleted.id });
+  const copiedSuspended = await copied('suspended');
+  await synced(world, alpha.sync, aCustomer('suspended', { sourceVersion: '2', status: 'SUSPENDED' }));
+  const copiedDeleted = await copied('deleted');
+  await world.mutate(alpha.sync, 'deleteManagedAccount', { sourceAccountId: 'deleted', sourceVersion: '2' });
+  const hiddenCopy = await copied('hidden');
+  await did(world, 'updateAccount', { accountId: hiddenCopy.id, ...HIDDEN });
+  const transferred = await aTransferredAccount(world, alpha, 'transferred', DETAILS);
+  const nothing = { subscriptionId: UNKNOWN, contactId: UNKNOWN, relationId: UNKNOWN };
+  return {
+    own: await sold(await own()),
+    'own suspended': suspended,
+    'own deleted': deleted,
+    'hidden own': await sold(await own(HIDDEN)),
+    copied: await copied('copied'),
+    'copied suspended': copiedSuspended,
+    'copied deleted': copiedDeleted,
+    'hidden copied': hiddenCopy,
+    transferred: await furnished(world, transferred.id, transferred.sold),
+    'billed reseller': await sold(alpha.accountId),
+    'alone reseller': await sold(lonely),
+    unknown: { id: UNKNOWN, ...nothing },
+    'no UUID': { id: 'no-uuid', ...nothing },
+  };
+}
+
+async function furnished(world: World, id: string, subscriptionId: string): Promise<UnderTest> {
+  const contactId = await aContact(world, id, { lastName: 'Anders' }, admin);
+  const relation = await relate(world, id, undefined, admin);
+  return { id, subscriptionId, contactId, relationId: relation.id };
+}
+
+/** Does what must go well, as an administrator. */
+async function did(world: World, mutation: string, input: object, selection = '') {
+  const payload = await world.mutate(admin, mutation, input, selection);
+  if (payload.userErrors.length > 0) throw new Error(JSON.stringify(payload.userErrors));
+  return payload;
+}
+
+async function synced(world: World, sync: ResellerSync, customer: object): Promise<void> {
+  const { results } = await world.mutate(sync, 'syncCustomers', { items: [{ customer }] }, 'results { outcome }');
+  expect(results).toEqual([{ outcome: 'APPLIED' }]);
+}
+
+const BELOW = ['subscriptions', 'account_contacts', 'account_relations'];
+
+/** What is below an account has the account's id first in its key: the copies keep the other half. */
+async function copiesOf(
+  world: World,
+  state: State,
+  prototypes: MatrixWorld['prototypes'],
+  count: number,
+): Promise<UnderTest[]> {
+  const prototype = prototypes[state];
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const copy = (table: string, changes: string, where: string) =>
+    world.sql(
+      `INSERT INTO ${table} SELECT (jsonb_populate_record(t, jsonb_strip_nulls(jsonb_build_object(${changes})))).*
+       FROM ${table} t, unnest($1::uuid[]) AS made(id) WHERE ${where} = $2`,
+      [ids, prototype.id],
+    );
+  const source = 'CASE WHEN t.source_account_id IS NOT NULL THEN made.id::text END';
+  await copy('accounts', `'id', made.id, 'source_account_id', ${source}`, 't.id');
+  for (const table of BELOW) await copy(table, `'account_id', made.id`, 't.account_id');
+  if (state.endsWith('reseller')) {
+    await copy('tenant_resellers', `'id', gen_random_uuid(), 'account_id', made.id`, 't.account_id');
+  }
+  if (state === 'billed reseller') {
+    await world.sql(
+      `INSERT INTO accounts SELECT
+         (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'bill_to_id', billed.id))).*
+       FROM accounts t, unnest($1::uuid[]) AS billed(id) WHERE t.id = $2`,
+      [ids, prototypes.own.id],
+    );
+  }
+  return ids.map((id) => ({ ...prototype, id }));
+}
+
+async function standingsOf(world: World, ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+  const count = (from: string) => `(SELECT count(*)::int FROM ${from})`;
+  const all = (column: string, from: string) =>
+    `coalesce((SELECT string_agg(${column}, ' ' ORDER BY ${column}) FROM ${from} WHERE account_id = a.id), '')`;
+  const rows = await world.sql<Standing & { id: string }>(
+    `SELECT a.id, a.status, a.separate_invoices AS "separateInvoices", ${all('kind', 'sales_documents')} AS documents,
+       ${count('subscriptions WHERE account_id = a.id')} AS subscriptions,
+       ${count('subscriptions WHERE account_id = a.id AND end_date IS NULL')} AS running,
+       ${all('last_name', 'account_contacts')} AS contacts, ${all('kind', 'account_relations')} AS relations,
+       ${count('invoices WHERE account_id = a.id AND bill_to_id = coalesce(a.bill_to_id, a.id)')} AS invoices,
+       ${count('synchronization_outbox WHERE account_id = a.id')} AS synchronizations
+     FROM accounts a WHERE a.id = ANY ($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, ...standing }) => [id, standing]));
+}
