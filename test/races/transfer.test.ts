@@ -1,5 +1,4 @@
-import { Client } from 'pg';
-import { aCustomer, admin, anOwnAccount, aPaidSubscription, type Setup } from '../support/resellers';
+import { aCustomer, admin, aPaidSubscription, type Setup } from '../support/resellers';
 import { aBilledAccount, handOver, sell } from '../support/transfers';
 import type { World } from '../support/world';
 import { aRaceWorld } from './race-world';
@@ -84,30 +83,6 @@ const against =
 
 const BOTH_ORDERS = { 'the write first': expect.any(Number) };
 const LINES = [{ sku: 'MAIL', billingPeriod: 'MONTHLY', quantity: 1 }];
-
-describe('the watch', () => {
-  test('fails a sale that commits after its account became managed', async () => {
-    const id = await anOwnAccount(world);
-    const portal = new Client({ connectionString: world.portalUrl });
-    await portal.connect();
-    try {
-      await portal.query('BEGIN');
-      await portal.query(
-        `INSERT INTO sales_documents (account_id, id, kind, title, currency, total)
-         VALUES ($1, gen_random_uuid(), 'ORDER', 'Late', 'EUR', 1)`,
-        [id],
-      );
-      await world.sql(
-        `UPDATE accounts SET tenant_reseller_id = $2, source_account_id = 'x', origin = 'TRANSFERRED_TO_RESELLER',
-           managed_since = now() WHERE id = $1`,
-        [id, setup.alpha.id],
-      );
-      await expect(portal.query('COMMIT')).rejects.toThrow('forbidden at the commit');
-    } finally {
-      await portal.end();
-    }
-  });
-});
 
 describe('A21: at the instant of a transfer', () => {
   test('an order stands first, or it is refused; never after the transfer', async () => {
