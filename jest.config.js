@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  // They kill and restart real servers: npm run test:long.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/'],
+  // They kill and restart real servers: npm run test:long. They run hundreds of schedules: npm run test:races.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/', '<rootDir>/test/races/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   transform: {
