@@ -29,11 +29,8 @@ export type EditableValues = Pick<
 
 const reference = z
   .string()
-  .transform((value, context) => {
-    const id = canonicalId(value);
-    if (!id) context.addIssue({ code: 'custom', message: 'must be a UUID' });
-    return id;
-  })
+  .refine((value) => canonicalId(value) !== null, { message: 'must be a UUID' })
+  .transform(canonicalId)
   .nullable();
 
 /** What an input field of an edit changes, and how what is sent is read. The input and the account use one name. */

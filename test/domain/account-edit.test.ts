@@ -1,4 +1,4 @@
-import { type EditInput, planEdit as planEditOf } from '../../src/domain/account-edit';
+import { EDIT_INPUTS, type EditInput, planEdit as planEditOf } from '../../src/domain/account-edit';
 import type { LoadedAccount } from '../../src/domain/account-view';
 import type { Caller } from '../../src/domain/caller';
 import {
@@ -61,6 +61,11 @@ const LOCKED_ON_A_COPY = [
   ...(['parentId', 'billToId', 'currency'] as const),
 ];
 const FREE_ON_A_COPY = ['enableOrdering', 'separateInvoices', 'responsibleUserId', 'permissionRuleId'] as const;
+
+test('each input of an edit changes one field of the policy', () => {
+  const fields = Object.entries(CHANGED).map(([input, [, field]]) => [input, field]);
+  expect(EDIT_INPUTS).toEqual({ ...Object.fromEntries(fields), customFields: 'CUSTOM_FIELDS' });
+});
 
 describe('A10: a locked field that would change', () => {
   test.each(LOCKED_ON_A_COPY)('is refused on a managed account: %s', (key) => {
@@ -205,7 +210,9 @@ describe('an edit of an own account', () => {
   ])('refuses %j as INVALID_INPUT with its path', (input, path) => {
     const plan = planEdit(own, admin, input);
     expect(plan.changes).toEqual({});
-    expect(plan.refusals).toMatchObject([{ code: 'INVALID_INPUT', path }]);
+    expect(plan.refusals).toMatchObject([
+      { code: 'INVALID_INPUT', message: expect.stringMatching(new RegExp(`^${path.at(-1)} must .`)), path },
+    ]);
   });
 
   test('stores options in their order, whatever order they were sent in', () => {

@@ -2,38 +2,37 @@ import { actionRefusal, denialMessage, lockMessage } from '../../src/domain/poli
 
 const ALPHA = { resellerName: 'Alpha' };
 const NOBODY = { resellerName: null };
-const SENTENCE = /^[A-Z].*\.$/;
 
 describe('the sentence about a denied action', () => {
   test.each([
-    ['MANAGED_BY_RESELLER', ALPHA],
-    ['TENANT_RESELLER_ACCOUNT', ALPHA],
-  ] as const)('%s names the reseller', (reason, named) => {
-    const message = denialMessage('DELETE', [reason], named);
-    expect(message).toMatch(SENTENCE);
-    expect(message).toContain('Alpha');
-    expect(message).toContain('Delete');
+    ['ACCOUNT_NOT_FOUND', 'There is no account of this id that you may see.'],
+    ['ACCOUNT_DELETED', 'Delete is not possible: the account is deleted.'],
+    ['MANAGED_BY_RESELLER', 'Delete is not possible: the account is managed by Alpha and changes there only.'],
+    ['TENANT_RESELLER_ACCOUNT', 'Delete is not possible: it is the account of Alpha, and customers are billed to it.'],
+    ['NOT_FOR_THIS_CALLER', 'Delete is not for a sync service: it has mutations of its own.'],
+    ['INSUFFICIENT_ACCESS', 'Delete needs FULL access to the account; ask its responsible user.'],
+    ['ALREADY_IN_STATUS', 'Delete is not needed: the account has that status already.'],
+  ] as const)('for %s reads "%s"', (reason, sentence) => {
+    expect(denialMessage('DELETE', [reason], ALPHA)).toBe(sentence);
   });
 
   test.each([
-    'ACCOUNT_NOT_FOUND',
-    'ACCOUNT_DELETED',
-    'MANAGED_BY_RESELLER',
-    'TENANT_RESELLER_ACCOUNT',
-    'NOT_FOR_THIS_CALLER',
-    'INSUFFICIENT_ACCESS',
-    'ALREADY_IN_STATUS',
-  ] as const)('%s gives a sentence also where no reseller is known', (reason) => {
-    const message = denialMessage('SUSPEND', [reason], NOBODY);
-    expect(message).toMatch(SENTENCE);
-    expect(message).not.toMatch(/null|undefined/);
+    [
+      'MANAGED_BY_RESELLER',
+      'Suspend is not possible: the account is managed by a tenant reseller and changes there only.',
+    ],
+    [
+      'TENANT_RESELLER_ACCOUNT',
+      'Suspend is not possible: it is the account of a tenant reseller, and customers are billed to it.',
+    ],
+  ] as const)('for %s where no reseller is known reads "%s"', (reason, sentence) => {
+    expect(denialMessage('SUSPEND', [reason], NOBODY)).toBe(sentence);
   });
 
-  test('an account that is not there is told nothing of, not even its reseller', () => {
+  test('an account that is not there is told nothing of, not even what was asked or its reseller', () => {
     expect(denialMessage('DELETE', ['ACCOUNT_NOT_FOUND'], ALPHA)).toBe(
       denialMessage('RELATE', ['ACCOUNT_NOT_FOUND'], NOBODY),
     );
-    expect(denialMessage('DELETE', ['ACCOUNT_NOT_FOUND'], ALPHA)).not.toContain('Alpha');
   });
 
   test.each([
@@ -41,7 +40,7 @@ describe('the sentence about a denied action', () => {
     ['DELETE', 'FULL'],
     ['VIEW_PENDING_INVOICES', 'READ'],
   ] as const)('of %s for want of access says that it needs %s', (action, access) => {
-    expect(denialMessage(action, ['INSUFFICIENT_ACCESS'], NOBODY)).toContain(access);
+    expect(denialMessage(action, ['INSUFFICIENT_ACCESS'], NOBODY)).toContain(`needs ${access} access`);
   });
 
   test('is about the first of several reasons', () => {
@@ -51,38 +50,31 @@ describe('the sentence about a denied action', () => {
   });
 
   test('an allowed action has none to give', () => {
-    expect(() => denialMessage('EDIT', [], ALPHA)).toThrow('allowed');
+    expect(() => denialMessage('EDIT', [], ALPHA)).toThrow('EDIT is allowed, there is nothing to explain');
   });
 });
 
 describe('the sentence about a locked field', () => {
   test.each([
-    ['MASTERED_BY_RESELLER', 'EMAIL', 'E-mail'],
-    ['SET_BY_BACK_ORDERING', 'CURRENCY', 'Currency'],
-    ['SET_BY_TENANT_RESELLER', 'NAME', 'Name'],
-  ] as const)('%s names the field and the reseller', (reason, field, label) => {
-    const message = lockMessage(field, reason, ALPHA);
-    expect(message).toMatch(SENTENCE);
-    expect(message).toContain('Alpha');
-    expect(message).toContain(label);
+    ['ACCOUNT_DELETED', 'Sharing rule is locked: the account is deleted.'],
+    ['MASTERED_BY_RESELLER', 'Sharing rule is locked: it comes from Alpha and is updated from there.'],
+    ['SET_BY_BACK_ORDERING', 'Sharing rule is locked: it follows from being a customer of Alpha.'],
+    ['SET_BY_TENANT_RESELLER', 'Sharing rule is locked: it changes with the tenant reseller Alpha.'],
+    ['INSUFFICIENT_ACCESS', 'Sharing rule is locked: a change needs FULL access to the account.'],
+  ] as const)('for %s reads "%s"', (reason, sentence) => {
+    expect(lockMessage('PERMISSION_RULE', reason, ALPHA)).toBe(sentence);
   });
 
   test.each([
-    'ACCOUNT_DELETED',
-    'MASTERED_BY_RESELLER',
-    'SET_BY_BACK_ORDERING',
-    'SET_BY_TENANT_RESELLER',
-    'INSUFFICIENT_ACCESS',
-  ] as const)('%s gives a sentence also where no reseller is known', (reason) => {
-    const message = lockMessage('PERMISSION_RULE', reason, NOBODY);
-    expect(message).toMatch(SENTENCE);
-    expect(message).toContain('Sharing rule');
-    expect(message).not.toMatch(/null|undefined/);
+    ['MASTERED_BY_RESELLER', 'E-mail is locked: it comes from the tenant reseller and is updated from there.'],
+    ['SET_BY_BACK_ORDERING', 'E-mail is locked: it follows from being a customer of the tenant reseller.'],
+  ] as const)('for %s where no reseller is known reads "%s"', (reason, sentence) => {
+    expect(lockMessage('EMAIL', reason, NOBODY)).toBe(sentence);
   });
 
   test('for want of access says which access the field needs', () => {
-    expect(lockMessage('RESPONSIBLE_USER', 'INSUFFICIENT_ACCESS', NOBODY)).toContain('FULL');
-    expect(lockMessage('ENABLE_ORDERING', 'INSUFFICIENT_ACCESS', NOBODY)).toContain('EDIT');
+    expect(lockMessage('RESPONSIBLE_USER', 'INSUFFICIENT_ACCESS', NOBODY)).toContain('needs FULL access');
+    expect(lockMessage('ENABLE_ORDERING', 'INSUFFICIENT_ACCESS', NOBODY)).toContain('needs EDIT access');
   });
 });
 
