@@ -65,6 +65,9 @@ export interface Management {
   readonly lastSyncedAt: Date | null;
 }
 
+/** Stands below every version of a source, where an account has none yet (S24). */
+export const NO_VERSION = -1n;
+
 export interface TenantReseller {
   readonly id: string;
   readonly name: string;

@@ -42,13 +42,13 @@ const definition = z.object({
 export function parseDefinition(input: unknown): Parsed<CustomFieldDefinition> {
   const sent = parse(definition, input, ['input']);
   if (sent.refusals) return sent;
-  const { options: choices, defaultValue: sentDefault, ...rest } = sent.value;
-  const hasChoices = choices !== null && choices !== undefined && choices.length > 0;
-  if ((rest.type === 'CHOICE') !== hasChoices) {
+  const { options, defaultValue: sentDefault, ...rest } = sent.value;
+  const choices = options?.length ? options : null;
+  if ((rest.type === 'CHOICE') !== (choices !== null)) {
     const message = rest.type === 'CHOICE' ? 'must name the choices' : `must be left out of a ${rest.type}`;
     return { refusals: [invalidInput(['input', 'options'], { message })] };
   }
-  const bare = { ...rest, options: choices && hasChoices ? choices : null, defaultValue: null };
+  const bare = { ...rest, options: choices, defaultValue: null };
   const defaultValue = parseValue(bare, sentDefault ?? null, ['input', 'defaultValue']);
   if (defaultValue.refusals) return defaultValue;
   return { value: { ...bare, defaultValue: defaultValue.value } };

@@ -1,4 +1,4 @@
-import type { AccountState, HistoryLine, MasteredValues, Subscription } from './account';
+import { type AccountState, type HistoryLine, type MasteredValues, NO_VERSION, type Subscription } from './account';
 import { copyOf, copyWarnings } from './account-copy';
 import type { Refusal } from './errors';
 import { recordSubscriptions } from './paid-subscription';
@@ -33,7 +33,7 @@ export function storedState(
  */
 export function decideItem(state: CustomerState | null, item: SyncItem, facts: SyncFacts): SyncDecision {
   const snapshot = state ? applySnapshot(state, item, facts) : copyCustomer(item, facts);
-  if (snapshot.refusals.length > 0 || !snapshot.state) return rejected(state, snapshot.refusals);
+  if (!snapshot.state) return rejected(state, snapshot.refusals);
   const recorded = recordSubscriptions(snapshot.state, item, facts);
   if (recorded.refusals.length > 0) return rejected(state, recorded.refusals);
   return { ...snapshot, ...recorded, warnings: [...currencyWarning(snapshot.state, item), ...snapshot.warnings] };
@@ -41,6 +41,7 @@ export function decideItem(state: CustomerState | null, item: SyncItem, facts: S
 
 interface SnapshotDecision {
   readonly outcome: SyncOutcome;
+  /** Null when it is refused. */
   readonly state: CustomerState | null;
   readonly warnings: readonly SyncWarning[];
   readonly refusals: readonly Refusal[];
@@ -84,9 +85,9 @@ function copyCustomer(item: SyncItem, { reseller, copyDefaults }: SyncFacts): Sn
 function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncFacts): SnapshotDecision {
   const { account } = state;
   const { customer } = item;
-  const known = account.management?.sourceVersion ?? null;
+  const known = account.management?.sourceVersion ?? NO_VERSION;
   if (account.status === 'DELETED') return applyToDeleted(state, item);
-  if (known !== null && customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
+  if (customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
   const changed = changedFields(account, customer);
   const statusChanged = account.status !== customer.status;
   const differs = changed.length > 0 || statusChanged;
@@ -126,8 +127,8 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
  */
 function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): SnapshotDecision {
   const { account, unwritten } = state;
-  const deletion = account.management?.sourceVersion ?? null;
-  if (deletion === null || customer.sourceVersion > deletion) {
+  const deletion = account.management?.sourceVersion ?? NO_VERSION;
+  if (customer.sourceVersion > deletion) {
     return refused({
       code: 'ACCOUNT_DELETED',
       message: 'The reseller deleted this customer; it never comes back under the same source id.',
@@ -135,8 +136,8 @@ function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): Sna
     });
   }
   const stale = { outcome: 'STALE', warnings: [], refusals: [] } as const;
-  const newest = account.management?.snapshotVersion ?? null;
-  if (newest !== null && customer.sourceVersion <= newest) return { ...stale, state };
+  const newest = account.management?.snapshotVersion ?? NO_VERSION;
+  if (customer.sourceVersion <= newest) return { ...stale, state };
   const { management, ...values } = refreshed(account, customer, 'DELETED');
   const late = { ...values, management: management && { ...management, sourceVersion: deletion } };
   const changed = unwritten.changed || changedFields(account, customer).length > 0;

@@ -1,4 +1,4 @@
-import type { AccountState, HistoryLine, Subscription } from './account';
+import { type AccountState, type HistoryLine, NO_VERSION, type Subscription } from './account';
 import type { Refusal } from './errors';
 import type { SyncOutcome } from './vocabulary';
 import { deletedByReseller, subscriptionEnded } from './wording';
@@ -17,14 +17,14 @@ export function decideDeletion(
   resellerName: string,
 ): DeletionDecision {
   const { management } = account;
-  const known = management?.sourceVersion ?? null;
-  const isOlder = known !== null && deletion.sourceVersion < known;
-  const atVersion = management && { ...management, sourceVersion: deletion.sourceVersion };
   if (account.status === 'DELETED') {
     // The first deletion stays the one that counts: what came before it is late, what came after it never happened.
     return { outcome: 'UNCHANGED', account, history: [] };
   }
-  if (isOlder) return { outcome: 'STALE', account: null, history: [] };
+  if (deletion.sourceVersion < (management?.sourceVersion ?? NO_VERSION)) {
+    return { outcome: 'STALE', account: null, history: [] };
+  }
+  const atVersion = management && { ...management, sourceVersion: deletion.sourceVersion };
   return {
     outcome: 'APPLIED',
     account: { ...account, status: 'DELETED', deletionDate: deletion.endDate, management: atVersion },
@@ -55,7 +55,8 @@ export function decideCancellation(
       },
     };
   }
-  const lastDay = deletionDate !== null && deletionDate < endDate ? deletionDate : endDate;
+  // The earlier of the two.
+  const [lastDay = endDate] = [endDate, deletionDate ?? endDate].sort();
   return {
     outcome: 'APPLIED',
     subscription: { ...subscription, endDate: lastDay, cancellationDate: endDate },

@@ -37,6 +37,32 @@ describe('after the deletion (S12)', () => {
     expect(decision.state?.unwritten.history).toEqual([]);
   });
 
+  test('a snapshot from before the deletion that comes late leaves its values, and no line', () => {
+    const late = decideItem(deletedCustomer(), anItem({ sourceVersion: 4n, name: 'Late' }, []), facts());
+    expect(late).toMatchObject({
+      outcome: 'STALE',
+      warnings: [],
+      state: {
+        account: { name: 'Late', status: 'DELETED', management: { sourceVersion: 5n, snapshotVersion: 4n } },
+        unwritten: { changed: true, confirmed: true, history: [] },
+      },
+    });
+    // One older still changes nothing any more, nor does the same again.
+    for (const sourceVersion of [3n, 4n]) {
+      const again = decideItem(late.state, anItem({ sourceVersion, name: 'Older' }, []), facts());
+      expect(again).toMatchObject({ outcome: 'STALE', warnings: [], refusals: [] });
+      expect(again.state?.account.name).toBe('Late');
+    }
+  });
+
+  test('a late snapshot that brings nothing new is confirmed and changes nothing', () => {
+    const late = decideItem(deletedCustomer(), anItem({ sourceVersion: 4n }, []), facts());
+    expect(late.state?.unwritten).toMatchObject({ changed: false, confirmed: true });
+    const changed = decideItem(deletedCustomer(), anItem({ sourceVersion: 4n, name: 'Late' }, []), facts());
+    const after = decideItem(changed.state, anItem({ sourceVersion: 5n, name: 'Late' }, []), facts());
+    expect(after.state?.unwritten).toMatchObject({ changed: true, confirmed: true });
+  });
+
   test('a transferred account that was deleted without a version takes no snapshot either', () => {
     const { account } = deletedCustomer();
     const management = account.management && { ...account.management, sourceVersion: null, snapshotVersion: null };

@@ -50,10 +50,12 @@ describe('synchronization options', () => {
 
   test('of one system and key twice are refused, also when they only look different before NFC', () => {
     const twice = (one: SynchronizationOption, other: SynchronizationOption) =>
-      read([one, anOption('B'), other]).refusals?.map(({ code, path }) => [code, path.join('.')]);
-    const refused = [['INVALID_INPUT', 'input.synchronizationOptions']];
-    expect(twice(anOption('A', 'k', '1'), anOption('A', 'k', '2'))).toEqual(refused);
-    expect(twice(anOption('A', '\u00e9'), anOption('A', 'e\u0301'))).toEqual(refused);
+      read([one, anOption('B'), other]).refusals?.map(({ message, path }) => [message, path.join('.')]);
+    const refused = (key: string) => [
+      [`synchronizationOptions must not have "${key}" of "A" twice`, 'input.synchronizationOptions'],
+    ];
+    expect(twice(anOption('A', 'k', '1'), anOption('A', 'k', '2'))).toEqual(refused('k'));
+    expect(twice(anOption('A', '\u00e9'), anOption('A', 'e\u0301'))).toEqual(refused('\u00e9'));
     // The twins: another key, another system.
     expect(twice(anOption('A', 'k'), anOption('A', 'K'))).toBeUndefined();
     expect(twice(anOption('A', 'k'), anOption('a', 'k'))).toBeUndefined();
@@ -62,7 +64,7 @@ describe('synchronization options', () => {
   test('are at most 100', () => {
     expect(read(many(100)).value).toHaveLength(100);
     expect(read(many(101)).refusals).toMatchObject([
-      { code: 'INVALID_INPUT', path: ['input', 'synchronizationOptions'] },
+      { message: 'synchronizationOptions must have at most 100 options', path: ['input', 'synchronizationOptions'] },
     ]);
   });
 

@@ -7,19 +7,22 @@ import {
   currency,
   day,
   filledText,
+  invalidInput,
   LIMITS,
   optionalText,
   parse,
   quantity,
+  readId,
   text,
   version,
 } from '../../src/domain/input';
 
 const MAX_VERSION = 2n ** 63n - 1n;
 
-/** What is read, or the codes of the refusals. */
+/** What is read, or the codes of the refusals. Each says of what was sent what it must be. */
 function read(schema: z.ZodType<unknown>, sent: unknown): unknown {
   const { value, refusals } = parse(schema, sent, ['input', 'field']);
+  for (const { message } of refusals ?? []) expect(message).toMatch(/^field must (not )?(be|have|contain) ./);
   return refusals ? refusals.map(({ code, path }) => `${code} ${path.join('.')}`) : value;
 }
 const REFUSED = ['INVALID_INPUT input.field'];
@@ -57,6 +60,14 @@ describe('text', () => {
     expect(read(text(), 'x'.repeat(1000))).toBe('x'.repeat(1000));
     expect(read(text(), 'x'.repeat(1001))).toEqual(REFUSED);
     expect(read(text(), 'x'.repeat(1_000_000))).toEqual(REFUSED);
+  });
+
+  test('is measured as it is stored: composed, whatever its length as it was sent', () => {
+    expect(read(text(4), 'Cafe\u0301')).toBe('Caf\u00e9');
+    expect(read(text(3), 'Cafe\u0301')).toEqual(REFUSED);
+    const fourInOne = '\u03b1\u0314\u0300\u0345';
+    expect(read(text(2), fourInOne.repeat(2))).toBe('\u1f83\u1f83');
+    expect(read(text(1), fourInOne.repeat(2))).toEqual(REFUSED);
   });
 
   test('is stored with at most the characters that its limit says', () => {
@@ -124,7 +135,7 @@ describe('a version', () => {
 });
 
 describe('a currency', () => {
-  test.each(['EUR', 'USD', 'JPY', 'KWD', 'CHF'])('%s is one', (sent) => {
+  test.each(['EUR', 'USD', 'JPY', 'KWD', 'CHF', 'CLF'])('%s is one', (sent) => {
     expect(read(currency, sent)).toBe(sent);
   });
   test.each(['eur', 'Eur', 'EURO', 'XYZ', '978', '', ' EUR', 'EUR\n', null, 978])('%j is none', (sent) => {
@@ -167,6 +178,50 @@ test('the billing periods are those of the contract', () => {
     expect(read(billingPeriod, sent)).toBe(sent);
   }
   for (const sent of ['monthly', 'WEEKLY', '', null]) expect(read(billingPeriod, sent)).toEqual(REFUSED);
+});
+
+test.each<[string, z.ZodType<unknown>, unknown]>([
+  ['must not contain the NUL character', text(), 'a\0'],
+  ['must be well-formed Unicode; it holds half of a surrogate pair', text(), '\ud800'],
+  ['must have at most 3 characters', text(3), 'abcd'],
+  ['must have at most 1000 characters', text(), 'x'.repeat(1001)],
+  ['must be of type string and not empty', text(), 7],
+  ['must not be blank', filledText(), ' '],
+  ['must be an ISO 4217 currency code, e.g. "EUR"', currency, 'EURO'],
+  ['must be an ISO 3166-1 alpha-2 country code, e.g. "DE"', country, 'DEU'],
+  ['must be a day of the calendar, e.g. "2026-01-31"', day, 'today'],
+  ['must be a whole number from 0 to 9223372036854775807, written as a string', version, '-1'],
+  ['must be one of MONTHLY, QUARTERLY, SEMI_ANNUAL, ANNUAL, TRIENNIAL, ONCE', billingPeriod, 'WEEKLY'],
+  ['must be 1 or more', quantity, 0],
+  ['must be a decimal of at most 12 digits before and 6 after the point, e.g. "12.50"', amount, '1,5'],
+])('what is wrong is told for people: %s', (sentence, schema, sent) => {
+  expect(parse(schema, sent, ['input', 'field']).refusals).toEqual([
+    { code: 'INVALID_INPUT', message: `field ${sentence}`, path: ['input', 'field'] },
+  ]);
+});
+
+describe('an id that is sent', () => {
+  const ID = '0197a000-0000-7000-8000-0000000000a1';
+
+  test('is read as it is stored', () => {
+    expect(readId(ID.toUpperCase(), ['input', 'id'])).toBe(ID);
+  });
+
+  test('is refused with its place when it can be the id of nothing here', () => {
+    expect(() => readId('c-1', ['input', 'id'])).toThrow(
+      expect.objectContaining({
+        refusals: [{ code: 'INVALID_INPUT', message: 'id must be a UUID', path: ['input', 'id'] }],
+      }),
+    );
+  });
+});
+
+test('what is wrong as a whole is called input', () => {
+  expect(invalidInput([], { message: 'must not be empty' })).toEqual({
+    code: 'INVALID_INPUT',
+    message: 'input must not be empty',
+    path: [],
+  });
 });
 
 test('the limits are those of the design', () => {

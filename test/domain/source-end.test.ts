@@ -25,13 +25,20 @@ describe("S12: the reseller's deletion of a customer", () => {
     const { outcome, account, history } = decideDeletion(atVersion(known), deletion(sent), 'Alpha');
     expect(outcome).toBe('APPLIED');
     expect(account).toMatchObject({ ...DELETED, name: 'Copied GmbH', management: { sourceVersion: sent } });
-    expect(history).toMatchObject([{ kind: 'DELETED', text: expect.stringContaining('Alpha') }]);
+    expect(history).toEqual([
+      { kind: 'DELETED', text: 'Deleted due to a deletion on Alpha; subscriptions end on 2026-03-31' },
+    ]);
   });
 
   test('is applied to a suspended customer', () => {
     expect(decideDeletion(atVersion(5n, { status: 'SUSPENDED' }), deletion(6n), 'Alpha').account?.status).toBe(
       'DELETED',
     );
+  });
+
+  test('is applied, with the day it names, to an account without a source version of its own', () => {
+    const { account } = decideDeletion({ ...atVersion(5n), management: null }, deletion(0n), 'Alpha');
+    expect(account).toMatchObject({ ...DELETED, management: null });
   });
 
   test('is stale when it is older than what is here, and nothing changes', () => {
@@ -45,7 +52,7 @@ describe("S12: the reseller's deletion of a customer", () => {
   test.each([6n, 7n])('again is unchanged and leaves no line (version %s)', (sent) => {
     const again = decideDeletion(atVersion(6n, DELETED), { sourceVersion: sent, endDate: '2026-12-31' }, 'Alpha');
     expect(again).toMatchObject({ outcome: 'UNCHANGED', history: [] });
-    if (again.account) expect(again.account).toMatchObject(DELETED);
+    expect(again.account).toMatchObject({ ...DELETED, management: { sourceVersion: 6n } });
   });
 });
 
@@ -53,9 +60,10 @@ describe("a cancellation at the reseller's", () => {
   const running = aSubscription();
 
   test('ends the subscription on its day', () => {
-    expect(decideCancellation(running, '2026-06-30', null)).toMatchObject({
+    expect(decideCancellation(running, '2026-06-30', null)).toEqual({
       outcome: 'APPLIED',
       subscription: { ...running, endDate: '2026-06-30', cancellationDate: '2026-06-30' },
+      line: { kind: 'SOLD', text: 'Subscription to 5 × Mailbox ends on 2026-06-30' },
     });
   });
 
@@ -66,7 +74,14 @@ describe("a cancellation at the reseller's", () => {
       subscription: cancelled,
     });
     const other = decideCancellation(cancelled, '2026-07-31', null);
-    expect(other).toMatchObject({ outcome: 'REJECTED', refusal: { code: 'SUBSCRIPTION_CONFLICT' } });
+    expect(other).toMatchObject({
+      outcome: 'REJECTED',
+      refusal: {
+        code: 'SUBSCRIPTION_CONFLICT',
+        message: 'The subscription was cancelled for 2026-06-30 already.',
+        path: ['input', 'endDate'],
+      },
+    });
     expect(other.outcome === 'REJECTED' && (other.refusal.retryable ?? false)).toBe(false);
   });
 
