@@ -27,13 +27,49 @@ describe('a contact (S18)', () => {
   });
 
   test('keeps its last name', () => {
-    expect(planContactChange(ANN, { lastName: null }).refusals).toMatchObject([{ path: ['input', 'lastName'] }]);
+    expect(planContactChange(ANN, { lastName: null })).toEqual({
+      details: ANN,
+      labels: [],
+      refusals: [{ code: 'INVALID_INPUT', message: 'lastName must not be blank', path: ['input', 'lastName'] }],
+    });
+  });
+
+  test.each([
+    ['firstName', 'First name', 255],
+    ['lastName', 'Last name', 255],
+    ['email', 'E-mail', 1000],
+    ['phone', 'Phone', 1000],
+    ['jobTitle', 'Job title', 1000],
+  ])('%s is called "%s" in the history and has at most %d characters', (detail, label, max) => {
+    const longest = 'x'.repeat(max);
+    expect(planContactChange(ANN, { [detail]: longest })).toEqual({
+      details: { ...ANN, [detail]: longest },
+      labels: [label],
+      refusals: [],
+    });
+    const tooLong = planContactChange(ANN, { [detail]: `${longest}x` });
+    expect(tooLong.refusals).toMatchObject([{ path: ['input', detail] }]);
+    expect(parseContact({ ...ANN, [detail]: longest }).value).toEqual({ ...ANN, [detail]: longest });
+    expect(parseContact({ ...ANN, [detail]: `${longest}x` }).refusals).toMatchObject([{ path: ['input', detail] }]);
+  });
+
+  test('leaves out what is none of its details', () => {
+    const stored = { ...ANN, id: 'i', accountId: 'a' };
+    expect(planContactChange(stored, { phone: '1', id: 'other' }).details).toEqual({ ...ANN, phone: '1' });
   });
 });
 
 describe('a relation (S19)', () => {
   test.each(['EMAIL', 'TASK', 'EVENT', 'DOCUMENT', 'CONTACT', 'CASE'])('may lead to a record of kind %s', (kind) => {
     expect(parseRelation({ kind, targetId: 't-1' }).value).toEqual({ kind, targetId: 't-1', label: null });
+  });
+
+  test('may have a label, and leads to something', () => {
+    const sent = { kind: 'TASK', targetId: 't-1', label: 'Call' };
+    expect(parseRelation(sent).value).toEqual(sent);
+    expect(parseRelation({ ...sent, targetId: ' ' }).refusals).toEqual([
+      { code: 'INVALID_INPUT', message: 'targetId must not be blank', path: ['input', 'targetId'] },
+    ]);
   });
 
   test.each(['ORDER', 'email', '', null])('A23: may not lead to one of kind %j', (kind) => {
@@ -44,7 +80,7 @@ describe('a relation (S19)', () => {
 
   test('twice is the same one; to another record or kind, or of another account, it is another', () => {
     const id = relationId('a', 'TASK', 't-1');
-    expect(relationId('a', 'TASK', 't-1')).toBe(id);
+    expect(id).toBe('2ed37064-01c3-5f71-bcb1-d4c45cf8ceae');
     const others = [relationId('b', 'TASK', 't-1'), relationId('a', 'CASE', 't-1'), relationId('a', 'TASK', 't-2')];
     expect(others).not.toContain(id);
   });

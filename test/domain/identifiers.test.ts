@@ -52,8 +52,9 @@ test("a service's id is stable", () => {
 describe('the key of a creation', () => {
   const caller = { kind: 'DISTRIBUTOR_USER', id: 'anna' };
 
-  test('is the same for the same caller, mutation and key', () => {
-    expect(idempotencyId(caller, 'createOffer', 'k')).toBe(idempotencyId({ ...caller }, 'createOffer', 'k'));
+  test('is the UUIDv5 of the caller, the mutation and the key', () => {
+    const parts = '["DISTRIBUTOR_USER","anna","createOffer","k"]';
+    expect(idempotencyId(caller, 'createOffer', 'k')).toBe(uuidV5(`idempotency:${parts}`));
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lineAmount, total } from '../../src/domain/money';
+import { lineAmount, minorUnitsByCurrency, total } from '../../src/domain/money';
 
 describe('a line is quantity times unit price, rounded half up to the minor unit of the currency (S16)', () => {
   test.each([
@@ -20,6 +20,14 @@ describe('a line is quantity times unit price, rounded half up to the minor unit
   ])('%d × %s %s is %s', (quantity, unitPrice, currency, amount) => {
     expect(lineAmount(quantity, unitPrice, currency)).toBe(amount);
   });
+});
+
+test('the database rounds by the digits of each currency, two where nobody knows', () => {
+  const digits = minorUnitsByCurrency();
+  expect(digits).toMatchObject({ EUR: 2, USD: 2, CHF: 2, JPY: 0, KWD: 3, CLF: 4 });
+  expect(Object.keys(digits).length).toBeGreaterThan(150);
+  expect(digits).not.toHaveProperty('XYZ');
+  expect(lineAmount(1, '1.005', 'XYZ')).toBe('1.01');
 });
 
 describe('a total is the sum of its lines', () => {

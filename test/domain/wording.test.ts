@@ -1,5 +1,31 @@
-import { actorName, listed, ribbon, statusChangedByPerson, statusChangedByReseller } from '../../src/domain/wording';
-import { anAdministrator, aSync, aUser } from './builders';
+import {
+  accountCreated,
+  actorName,
+  contactAdded,
+  contactChanged,
+  contactRemoved,
+  copiedFrom,
+  deletedByPerson,
+  deletedByReseller,
+  edited,
+  INVOICE_ISSUED,
+  invoiceIssued,
+  listed,
+  refreshedFrom,
+  related,
+  relationLabelled,
+  resellerAccountMade,
+  ribbon,
+  sold,
+  statusChangedByPerson,
+  statusChangedByReseller,
+  subscriptionEnded,
+  subscriptionSold,
+  synchronizationRequested,
+  transferredTo,
+  unrelated,
+} from '../../src/domain/wording';
+import { ALPHA_ID, anAdministrator, aSync, aUser } from './builders';
 
 test('the ribbon is word for word what the product says', () => {
   expect(ribbon('Alpha')).toBe('This account is managed by Alpha Tenant Reseller');
@@ -18,10 +44,54 @@ test('a status that a person changed is not put down to a reseller', () => {
   expect(statusChangedByPerson('ACTIVE')).toBe("Account's Status Changed to Active");
 });
 
+const ANN = { firstName: 'Ann', lastName: 'Lee', email: 'ann@x.example', phone: null, jobTitle: null };
+const LEE = { ...ANN, firstName: null };
+
+test.each([
+  [copiedFrom('Alpha'), 'Copied from Alpha with the first paid subscription'],
+  [refreshedFrom('Alpha', ['name']), 'Name updated from Alpha'],
+  [refreshedFrom('Alpha', ['e-mail', 'billing address']), 'E-mail, billing address updated from Alpha'],
+  [deletedByReseller('Alpha', '2026-03-31'), 'Deleted due to a deletion on Alpha; subscriptions end on 2026-03-31'],
+  [deletedByPerson('2026-03-31'), 'Deleted; subscriptions end on 2026-03-31'],
+  [synchronizationRequested('M365'), 'Synchronization with M365 requested'],
+  [sold('OFFER', 'Renewal', '12.50', 'EUR'), 'Offer "Renewal" of 12.50 EUR'],
+  [sold('OPPORTUNITY', 'Lead', '0.00', 'EUR'), 'Opportunity "Lead" of 0.00 EUR'],
+  [resellerAccountMade('Alpha'), 'Is the account of the tenant reseller Alpha'],
+  [invoiceIssued('2026-000001', '12.50', 'EUR'), 'Invoice 2026-000001: 12.50 EUR'],
+  [transferredTo('Alpha'), 'Transferred to Alpha, which manages it from now on'],
+  [accountCreated(), 'Created'],
+  [edited(['Name', 'E-mail']), 'Changed: Name, E-mail'],
+  [subscriptionSold(5, 'Mailbox', '2026-01-31'), 'Subscription to 5 × Mailbox from 2026-01-31'],
+  [subscriptionEnded(5, 'Mailbox', '2026-06-30'), 'Subscription to 5 × Mailbox ends on 2026-06-30'],
+  [contactAdded(ANN), 'Contact Ann Lee added'],
+  [contactAdded(LEE), 'Contact Lee added'],
+  [contactChanged(ANN, { ...ANN, phone: '1' }, ['Phone']), 'Contact Ann Lee changed: Phone'],
+  [contactChanged(LEE, ANN, ['First name', 'E-mail']), 'Contact Ann Lee (formerly Lee) changed: First name, E-mail'],
+  [contactRemoved(ANN), 'Contact Ann Lee removed'],
+  [related({ kind: 'EMAIL', targetId: 'm-1', label: null }), 'Related to e-mail m-1'],
+  [related({ kind: 'DOCUMENT', targetId: 'd-1', label: 'Frame' }), 'Related to document d-1 ("Frame")'],
+  [unrelated({ kind: 'TASK', targetId: 't-1', label: null }), 'No longer related to task t-1'],
+  [unrelated({ kind: 'EVENT', targetId: 'e-1', label: 'Fair' }), 'No longer related to event e-1 ("Fair")'],
+  [
+    relationLabelled({ kind: 'CONTACT', targetId: 'c-1', label: 'Old' }, 'New'),
+    'Relation to contact c-1 labelled "New"',
+  ],
+  [relationLabelled({ kind: 'CASE', targetId: 'c-2', label: null }, 'New'), 'Relation to case c-2 labelled "New"'],
+])('the history reads "%s"', (line, text) => {
+  expect(line).toBe(text);
+});
+
+test("Postgres's format() writes the line of an issued invoice as it is written here", () => {
+  const parts = ['2026-000001', '12.50', 'EUR'] as const;
+  const formatted = parts.reduce<string>((line, part) => line.replace('%s', part), INVOICE_ISSUED);
+  expect(formatted).toBe(invoiceIssued(...parts));
+});
+
 test('the history shows a person by id and a sync by its reseller', () => {
   expect(actorName(aUser('anna'), 'Alpha')).toBe('anna');
   expect(actorName(anAdministrator('root'), null)).toBe('root');
   expect(actorName(aSync(), 'Alpha')).toBe('Alpha Tenant Reseller');
+  expect(actorName(aSync(), null)).toBe(`${ALPHA_ID} Tenant Reseller`);
 });
 
 test.each([
