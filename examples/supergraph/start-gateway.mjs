@@ -1,0 +1,30 @@
+import { createGatewayRuntime } from '@graphql-hive/gateway';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { listen } from './listen.mjs';
+
+/**
+ * Hive Gateway in front of the subgraphs of a supergraph. `withToken` names those that the caller's token goes to: each
+ * decides for itself who the caller is, and no other needs to see it. Nothing is reported to anyone, and GraphiQL is the
+ * page that has everything in it. Port 0 takes a free one.
+ */
+export async function startGateway(supergraph, { withToken, port = 0 }) {
+  const gateway = createGatewayRuntime({
+    supergraph,
+    propagateHeaders: {
+      fromClientToSubgraphs: ({ request, subgraphName }) =>
+        withToken.includes(subgraphName) ? { authorization: request.headers.get('authorization') } : {},
+    },
+    renderGraphiQL,
+    landingPage: false,
+    cors: false,
+    logging: 'warn',
+  });
+  const { url, close } = await listen(gateway, port);
+  return {
+    url,
+    stop: async () => {
+      await close();
+      await gateway.dispose();
+    },
+  };
+}
