@@ -89,6 +89,7 @@ export type Account = {
   readonly billingAddress?: Maybe<BillingAddress>;
   /** In the order in which they were added. The distributor's own: a copy brings none (S18). */
   readonly contacts?: Maybe<AccountContactConnection>;
+  /** When the account came to be here: by a copy or by the distributor (S1). */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /**
    * What the account is billed in. A copy has the tenant reseller's of the time of the copy and keeps it (S10); fixed
@@ -323,11 +324,13 @@ export type AccountConnection = {
 /** A person to reach about the account. The distributor's own record: no sync brings, changes or removes it (S18). */
 export type AccountContact = {
   readonly __typename?: 'AccountContact';
+  /** When it was added. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** At most 1000 characters, not checked for its form; null when empty. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** At most 255 characters; null when empty. */
   readonly firstName?: Maybe<Scalars['String']['output']>;
+  /** A UUID; it stays when the contact is changed. */
   readonly id: Scalars['ID']['output'];
   /** At most 1000 characters; null when empty. */
   readonly jobTitle?: Maybe<Scalars['String']['output']>;
@@ -504,6 +507,7 @@ export type AccountHistoryEntry = {
   readonly actor: Scalars['String']['output'];
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
+  /** A UUID. */
   readonly id: Scalars['ID']['output'];
   /** What kind of event the line tells. */
   readonly kind: AccountHistoryKind;
@@ -555,7 +559,9 @@ export type AccountInvoice = {
    * caller.
    */
   readonly billTo?: Maybe<Account>;
+  /** The currency of the accounts that its lines are for; one invoice has one (S16). */
   readonly currency: Scalars['Currency']['output'];
+  /** A UUID; people go by the number. */
   readonly id: Scalars['ID']['output'];
   /** The day of issuing, in UTC. */
   readonly issueDate: Scalars['Date']['output'];
@@ -664,9 +670,11 @@ export type AccountReferenceInput = {
  */
 export type AccountRelation = {
   readonly __typename?: 'AccountRelation';
+  /** When it was first made; relating the same record again does not change it (S19). */
   readonly createdAt: Scalars['DateTime']['output'];
   /** Follows from account, kind and target: the same link always has the same id. */
   readonly id: Scalars['ID']['output'];
+  /** What kind of record the target is. */
   readonly kind: RelationKind;
   /** What people read for the record; at most 1000 characters, null when there is none. */
   readonly label?: Maybe<Scalars['String']['output']>;
@@ -717,6 +725,7 @@ export type AccountSubscription = {
   readonly nextInvoiceDate?: Maybe<Scalars['Date']['output']>;
   /** How many units, 1 or more. */
   readonly quantity: Scalars['Int']['output'];
+  /** What is billed, as the price list names it now. */
   readonly service: OfferedService;
   /**
    * The subscription's id in the reseller's BSS; null when the distributor sold it. A transfer gives it to subscriptions
@@ -819,6 +828,7 @@ export type ActionPermission = {
 /** What is true of an action on any account (S23); `Account.actionPermissions` tells it of one account. */
 export type ActionPolicy = {
   readonly __typename?: 'ActionPolicy';
+  /** The action that this is about. */
   readonly action: AccountAction;
   /** Whether the distributor may do it to a copied account. */
   readonly allowedOnManagedAccount: Scalars['Boolean']['output'];
@@ -834,6 +844,7 @@ export type ActionPolicy = {
 
 /** The reseller that goes live (S1). */
 export type ActivateBackOrderingInput = {
+  /** The reseller that goes live. Unknown: NOT_FOUND. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
@@ -939,6 +950,7 @@ export type AuditOperation =
 /** A postal address. Every part is at most 1000 characters, null when empty (S3). */
 export type BillingAddress = {
   readonly __typename?: 'BillingAddress';
+  /** The town, as free text. */
   readonly city?: Maybe<Scalars['String']['output']>;
   /** ISO 3166-1 alpha-2. Two capital letters, e.g. "DE". */
   readonly country?: Maybe<Scalars['String']['output']>;
@@ -946,6 +958,7 @@ export type BillingAddress = {
   readonly line1?: Maybe<Scalars['String']['output']>;
   /** What does not fit into the first line. */
   readonly line2?: Maybe<Scalars['String']['output']>;
+  /** As the source writes it; not checked against the country. */
   readonly postalCode?: Maybe<Scalars['String']['output']>;
   /** State, province or county, as free text. */
   readonly region?: Maybe<Scalars['String']['output']>;
@@ -956,6 +969,7 @@ export type BillingAddress = {
  * characters (S3).
  */
 export type BillingAddressInput = {
+  /** The town, as free text. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
   /** ISO 3166-1 alpha-2, two capital letters, else INVALID_INPUT. */
   readonly country?: InputMaybe<Scalars['String']['input']>;
@@ -963,6 +977,7 @@ export type BillingAddressInput = {
   readonly line1?: InputMaybe<Scalars['String']['input']>;
   /** What does not fit into the first line. */
   readonly line2?: InputMaybe<Scalars['String']['input']>;
+  /** Free text; not checked against the country. */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
   /** State, province or county, as free text. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
@@ -1085,6 +1100,7 @@ export type CreateInvoiceInput = {
 export type CreateSubscriptionInput = {
   /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** How often it is charged; also which of the service's prices is meant (S16). */
   readonly billingPeriod: BillingPeriod;
   /**
    * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
@@ -1299,6 +1315,7 @@ export type FieldPolicy = {
   readonly __typename?: 'FieldPolicy';
   /** The field of Account that shows it. */
   readonly accountField: Scalars['String']['output'];
+  /** The field that this is about. */
   readonly field: AccountField;
   /** The field of UpdateAccountInput that changes it; null when none does. */
   readonly inputField?: Maybe<Scalars['String']['output']>;
@@ -1716,6 +1733,7 @@ export type MutationPolicy = {
 /** A service in the distributor's price list. It is known by its sku. */
 export type OfferedService = {
   readonly __typename?: 'OfferedService';
+  /** A UUID; inputs name a service by its sku. */
   readonly id: Scalars['ID']['output'];
   /** What people read; 1 to 255 characters. */
   readonly name: Scalars['String']['output'];
@@ -1792,6 +1810,7 @@ export type PendingInvoice = {
    * (S8).
    */
   readonly billTo?: Maybe<Account>;
+  /** The currency of the accounts that its lines are for; one invoice has one (S16). */
   readonly currency: Scalars['Currency']['output'];
   /** The day that was asked for, or today if that is later. */
   readonly issueDate: Scalars['Date']['output'];
@@ -1804,6 +1823,7 @@ export type PendingInvoice = {
 /** What a sharing rule gives one user or group (S8). */
 export type PermissionGrant = {
   readonly __typename?: 'PermissionGrant';
+  /** How far the access goes. */
   readonly access: AccessLevel;
   /** Whether the id is of a user or a group. */
   readonly principal: PrincipalKind;
@@ -1813,6 +1833,7 @@ export type PermissionGrant = {
 
 /** What to give one user or group (S8). */
 export type PermissionGrantInput = {
+  /** How far the access is to go. */
   readonly access: AccessLevel;
   /** Whether the id is of a user or a group. */
   readonly principal: PrincipalKind;
@@ -1825,6 +1846,7 @@ export type PermissionRule = {
   readonly __typename?: 'PermissionRule';
   /** One for each user and group, at most 1000; of several that a person has, the highest counts. */
   readonly grants: ReadonlyArray<PermissionGrant>;
+  /** A UUID; it stays when the rule is replaced. */
   readonly id: Scalars['ID']['output'];
   /** 1 to 255 characters. */
   readonly name: Scalars['String']['output'];
@@ -1842,7 +1864,9 @@ export type PermissionRulePayload = AccountMutationPayload & {
 export type PriceInput = {
   /** Of one unit for one period, zero or more; at most 12 digits before the point and 6 after it. */
   readonly amount: Scalars['Decimal']['input'];
+  /** For subscriptions that are charged this often. */
   readonly billingPeriod: BillingPeriod;
+  /** For accounts that are billed in this currency. */
   readonly currency: Scalars['Currency']['input'];
 };
 
@@ -1973,6 +1997,7 @@ export type RecordPaidSubscriptionPayload = AccountMutationPayload & {
 export type RelateAccountInput = {
   /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
+  /** What kind of record the target is. */
   readonly kind: RelationKind;
   /** What people read for the record; at most 1000 characters. Left out, null or empty: a label that is there stays. */
   readonly label?: InputMaybe<Scalars['String']['input']>;
@@ -1982,11 +2007,17 @@ export type RelateAccountInput = {
 
 /** The six kinds of record that an account can be related to (S19). */
 export type RelationKind =
+  /** A case, e.g. of support. */
   | 'CASE'
+  /** A contact that another system keeps; those of `Account.contacts` are not meant (S18). */
   | 'CONTACT'
+  /** A document, e.g. a contract. */
   | 'DOCUMENT'
+  /** An e-mail that was sent or received. */
   | 'EMAIL'
+  /** An entry of a calendar. */
   | 'EVENT'
+  /** Something to be done. */
   | 'TASK';
 
 /** What a change of a relation came to. */
@@ -2012,11 +2043,15 @@ export type SalesDocument = {
   readonly __typename?: 'SalesDocument';
   /** The account that it was made for. */
   readonly account?: Maybe<Account>;
+  /** When it was made; it is not changed afterwards. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The account's. */
   readonly currency: Scalars['Currency']['output'];
+  /** A UUID. */
   readonly id: Scalars['ID']['output'];
+  /** Which of the three it is. */
   readonly kind: SalesDocumentKind;
+  /** 1 to 200, in the order in which they were given. */
   readonly lines: ReadonlyArray<SalesLine>;
   /** 1 to 1000 characters. */
   readonly title: Scalars['String']['output'];
@@ -2040,8 +2075,11 @@ export type SalesDocumentEdge = {
 
 /** What a sales document is. An order is a record: it makes no subscription. */
 export type SalesDocumentKind =
+  /** What the customer was offered. */
   | 'OFFER'
+  /** What the customer might buy. */
   | 'OPPORTUNITY'
+  /** What the customer ordered. */
   | 'ORDER';
 
 /** What making an opportunity, offer or order came to. */
@@ -2057,9 +2095,11 @@ export type SalesDocumentPayload = AccountMutationPayload & {
 /** A line of a sales document. */
 export type SalesLine = {
   readonly __typename?: 'SalesLine';
+  /** How often it would be charged. */
   readonly billingPeriod: BillingPeriod;
   /** How many units, 1 or more. */
   readonly quantity: Scalars['Int']['output'];
+  /** What is sold, as the price list names it now. */
   readonly service: OfferedService;
   /** Of one unit for one period: the price list's when the document was made. */
   readonly unitPrice: Scalars['Decimal']['output'];
@@ -2067,6 +2107,7 @@ export type SalesLine = {
 
 /** A service, and how many of it. */
 export type SalesLineInput = {
+  /** Which of the service's prices is meant. */
   readonly billingPeriod: BillingPeriod;
   /** 1 or more. */
   readonly quantity: Scalars['Int']['input'];
@@ -2143,12 +2184,15 @@ export type ServicePrice = {
   readonly __typename?: 'ServicePrice';
   /** Of one unit for one period. */
   readonly amount: Scalars['Decimal']['output'];
+  /** It is for subscriptions that are charged this often. */
   readonly billingPeriod: BillingPeriod;
+  /** It is for accounts that are billed in this currency. */
   readonly currency: Scalars['Currency']['output'];
 };
 
 /** Both values, replaced as they stand: left out or null is unset (S7, S8). */
 export type SetApiOptionsInput = {
+  /** Whose entry to set. */
   readonly entity: ApiOptionsEntity;
   /** Unknown: NOT_FOUND at `input.permissionRuleId`. */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
@@ -2296,6 +2340,7 @@ export type TenantReseller = {
   readonly currency: Scalars['Currency']['output'];
   /** The accounts that it manages and the caller may see, by name, without deleted ones (S8). */
   readonly customers: AccountConnection;
+  /** A UUID; a sync service's token names its reseller by it. */
   readonly id: Scalars['ID']['output'];
   /** 1 to 255 characters; also the name of the reseller's own account (S25). */
   readonly name: Scalars['String']['output'];
@@ -2464,6 +2509,7 @@ export type UpdateTenantResellerInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** For customers copied from now on (S6). */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The reseller to change. Unknown: NOT_FOUND. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
