@@ -1,7 +1,7 @@
 // How fast the subgraph is through HTTP, server, PostgreSQL and senders on this one machine. Every answer is checked.
 // What is compared runs in turns within one run: noise between runs is some 30 %.
+import { startServer } from '../scripts/built-server.mjs';
 import { line, measure, post, print } from './measure.mjs';
-import { startServer } from './server.mjs';
 
 const CUSTOMERS = 4_000;
 const PER_CALL = 500;

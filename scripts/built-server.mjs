@@ -15,7 +15,7 @@ const built = (path) => require(join(ROOT, 'dist', 'src', path));
  * and price list and none of its customers. `stop` ends all of it.
  */
 export async function startServer() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
+  const dataDir = mkdtempSync(join(tmpdir(), 'built-server-'));
   // The user that PostgreSQL runs as must reach it.
   chmodSync(dataDir, 0o755);
   const { PATH, HOME } = process.env;
@@ -59,7 +59,7 @@ async function setUp(url, dataDir) {
   const { readNorthwind } = built('demo/northwind.js');
   const issuer = await openLocalIssuer(localKeysFolder(dataDir));
   const tokens = {
-    administrator: () => issuer.tokenForPerson({ userId: 'bench', groups: [], administrator: true }),
+    administrator: () => issuer.tokenForPerson({ userId: 'set-up', groups: [], administrator: true }),
     resellerSync: (tenantResellerId) => issuer.tokenForSync({ tenantResellerId }),
   };
   const northwind = await readNorthwind(join(ROOT, 'examples', 'northwind'));

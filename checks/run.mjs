@@ -1,0 +1,43 @@
+// `npm run test:schema` and `npm run test:supergraph`: the tests of one folder here, one file after the other. The last line
+// says how many there were.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+import { installPackages } from '../scripts/install-packages.mjs';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+/** A file takes a minute at most; one that hangs is ended. */
+const PATIENCE_MS = 300_000;
+
+const [part] = process.argv.slice(2);
+if (part !== 'schema' && part !== 'supergraph') {
+  console.error('Usage: node checks/run.mjs schema | supergraph');
+  process.exit(2);
+}
+installPackages(HERE, 'what the checks need');
+if (part === 'supergraph') installPackages(join(HERE, '..', 'examples', 'supergraph'), 'the gateway');
+
+const files = readdirSync(join(HERE, part)).filter((name) => name.endsWith('.test.mjs'));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const tests = run({ files: files.map((name) => join(HERE, part, name)), concurrency: 1, timeout: PATIENCE_MS });
+tests.on('test:pass', (event) => {
+  if (isTest(event)) counts[event.skip === undefined ? 'passed' : 'skipped'] += 1;
+});
+tests.on('test:fail', () => {
+  counts.failed += 1;
+});
+tests.on('test:stderr', ({ message }) => process.stderr.write(message));
+const report = tests.compose(new spec());
+report.pipe(process.stdout);
+report.on('end', () => {
+  const total = counts.passed + counts.failed + counts.skipped;
+  console.log(`${part}: ${total} tests, ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+  process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+});
+
+/** Not what `describe` gathers, nor a file as a whole. */
+function isTest({ name, details }) {
+  return details.type !== 'suite' && !files.some((file) => name.endsWith(file));
+}
