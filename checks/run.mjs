@@ -28,7 +28,6 @@ tests.on('test:pass', (event) => {
 tests.on('test:fail', () => {
   counts.failed += 1;
 });
-tests.on('test:stderr', ({ message }) => process.stderr.write(message));
 const report = tests.compose(new spec());
 report.pipe(process.stdout);
 report.on('end', () => {

@@ -16,18 +16,16 @@ export async function run() {
   };
   stopOnSignals(stop);
   try {
+    const ports = { gateway: portOf('GATEWAY_PORT', GATEWAY_PORT), core: portOf('CORE_PORT', CORE_PORT) };
     const subgraph = await findSubgraph();
     const accounts = await readCoreAccounts(subgraph.ask);
-    const core = await startCore(accounts, portOf('CORE_PORT', CORE_PORT));
+    const core = await startCore(accounts, ports.core);
     started.push(core);
     const supergraph = compose([
       { name: NAME, sdl: await subgraph.readSdl(), url: subgraph.url },
       { name: 'core-accounts', sdl: CORE_SDL, url: core.url },
     ]);
-    const gateway = await startGateway(supergraph, {
-      withToken: [NAME],
-      port: portOf('GATEWAY_PORT', GATEWAY_PORT),
-    });
+    const gateway = await startGateway(supergraph, { withToken: [NAME], port: ports.gateway });
     started.push(gateway);
     sayWelcome({ gateway, core, subgraph, accounts });
   } catch (error) {

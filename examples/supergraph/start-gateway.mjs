@@ -1,5 +1,6 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { GraphQLError } from 'graphql';
 import { listen } from './listen.mjs';
 
 /**
@@ -14,6 +15,7 @@ export async function startGateway(supergraph, { withToken, port = 0 }) {
       fromClientToSubgraphs: ({ request, subgraphName }) =>
         withToken.includes(subgraphName) ? { authorization: request.headers.get('authorization') } : {},
     },
+    plugins: () => [sayWhichIsDown()],
     renderGraphiQL,
     landingPage: false,
     cors: false,
@@ -26,5 +28,22 @@ export async function startGateway(supergraph, { withToken, port = 0 }) {
       await close();
       await gateway.dispose();
     },
+  };
+}
+
+/**
+ * A subgraph that cannot be reached is told by its name and a code. The gateway itself would mask that, and would log the
+ * whole request once for each field that is missing.
+ */
+function sayWhichIsDown() {
+  return {
+    onSubgraphExecute:
+      ({ subgraphName }) =>
+      ({ result, setResult }) => {
+        if (!result.errors?.some(({ extensions }) => extensions?.code === 'SUBREQUEST_HTTP_ERROR')) return;
+        console.error(`${subgraphName} cannot be reached: ${result.errors[0].message}`);
+        const extensions = { code: 'SUBGRAPH_UNAVAILABLE', serviceName: subgraphName };
+        setResult({ errors: [new GraphQLError(`${subgraphName} cannot be reached.`, { extensions })] });
+      },
   };
 }
