@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import apollo from '@apollo/composition';
 import { composeServices as composeWithHive } from '@theguild/federation-composition';
@@ -47,6 +48,17 @@ for (const [name, compose] of COMPOSERS) {
     });
   });
 }
+
+test('the configuration for rover names the same subgraphs at the same addresses, and the federation of our schema', () => {
+  const yaml = readFileSync(new URL('../../examples/supergraph/supergraph.yaml', import.meta.url), 'utf8');
+  const named = [...yaml.matchAll(/^ {2}(\S+):\n {4}routing_url: (\S+)\n {4}schema:\n {6}subgraph_url: (\S+)$/gm)];
+  assert.deepEqual(
+    named.map(([, name, routed, asked]) => [name, routed, asked]),
+    subgraphs().map(({ name, url }) => [name, url, url]),
+  );
+  const [, federation] = /specs\.apollo\.dev\/federation\/v(\d+\.\d+)/.exec(OURS);
+  assert.match(yaml, new RegExp(`^federation_version: =${federation.replace('.', '\\.')}\\.\\d+$`, 'm'));
+});
 
 test("Apollo's composer does hint: at a core that describes what we describe otherwise", () => {
   const { hints } = apollo.composeServices(subgraphs(CORE.replace('type Account', '"Otherwise."\ntype Account')));

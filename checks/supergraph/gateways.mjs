@@ -11,8 +11,12 @@ const NAME = 'reseller-accounts';
 
 /** The gateways that a portal may stand on, each with its own composer; both hand the caller's token to ours alone. */
 export const GATEWAYS = [
-  ['Hive Gateway', (subgraphs) => startGateway(compose(subgraphs), { withToken: [NAME] })],
-  ['@apollo/gateway', startApolloGateway],
+  {
+    name: 'Hive Gateway',
+    start: (subgraphs) => startGateway(compose(subgraphs), { withToken: [NAME] }),
+    codeWhenDown: 'SUBGRAPH_UNAVAILABLE',
+  },
+  { name: '@apollo/gateway', start: startApolloGateway, codeWhenDown: 'INTERNAL_SERVER_ERROR' },
 ];
 
 async function startApolloGateway(subgraphs) {
