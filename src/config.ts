@@ -59,10 +59,14 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
+  if (isSet(env, 'GATEWAY_SECRET') && values.DEMO_DATA === 'northwind') {
+    faults.push('DEMO_DATA: got "northwind", expected none with GATEWAY_SECRET: it is loaded without the gateway');
+  }
   if (env.NODE_ENV === 'production') faults.push(...productionFaults(env));
   if (faults.length > 0) throw new ConfigError(faults);
 
   const isDevelopment = issuers === null;
+  const mayLoadExample = isDevelopment && database.kind === 'embedded' && values.GATEWAY_SECRET === undefined;
   return {
     port: values.PORT ?? 4001,
     host: values.HOST ?? '127.0.0.1',
@@ -71,7 +75,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     issuers,
     ...(values.GATEWAY_SECRET === undefined ? {} : { gatewaySecret: values.GATEWAY_SECRET }),
     requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
-    demoData: values.DEMO_DATA ?? (isDevelopment && database.kind === 'embedded' ? 'northwind' : 'none'),
+    demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
     logLevel: values.LOG_LEVEL ?? 'info',
   };

@@ -50,6 +50,12 @@ describe('the configuration', () => {
     });
   });
 
+  test("loads no example past the gateway's secret", () => {
+    const GATEWAY_SECRET = 'sixteen-letters!';
+    expect(loadConfig({ GATEWAY_SECRET }).demoData).toBe('none');
+    expect(faultsOf({ GATEWAY_SECRET, DEMO_DATA: 'northwind' })).toEqual([expect.stringContaining('DEMO_DATA')]);
+  });
+
   test('takes an empty variable for one that is not set', () => {
     expect(loadConfig({ PORT: '', DATABASE_URL: '  ', LOG_LEVEL: '', SYNC_ISSUER: ' ' })).toEqual(loadConfig({}));
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GATEWAY_SECRET_HEADER } from '../server/gateway-secret';
 
 const PATIENCE_MS = 10_000;
 
@@ -7,16 +8,28 @@ export class ServerGone extends Error {
   override readonly name = 'ServerGone';
 }
 
+/** How the running server is reached. */
+export interface ServerAccess {
+  readonly url: string;
+  readonly token: string;
+  /** The one that is shared with the gateway, without which nothing is answered where it is configured. */
+  readonly gatewaySecret?: string | undefined;
+}
+
 /** Asks the running server over HTTP like any client, and reads what it answers. */
 export async function askServer<T>(
-  { url, token }: { readonly url: string; readonly token: string },
+  { url, token, gatewaySecret }: ServerAccess,
   query: string,
   variables: Readonly<Record<string, unknown>>,
   data: z.ZodType<T>,
 ): Promise<T> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${token}`,
+      ...(gatewaySecret === undefined ? {} : { [GATEWAY_SECRET_HEADER]: gatewaySecret }),
+    },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch((error: unknown) => {

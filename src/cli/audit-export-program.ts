@@ -50,7 +50,12 @@ export function runAuditExportProgram(argv: readonly string[], around: Surroundi
 }
 
 async function exportAudit(options: ExportOptions, { env, stdout, stderr }: Surroundings): Promise<void> {
-  const server = { url: options.url ?? (await runningServer(env)), token: options.token ?? (await tokenFrom(env)) };
+  const { dataDir, gatewaySecret } = loadConfig(env);
+  const server = {
+    url: options.url ?? (await runningServer(dataDir)),
+    token: options.token ?? (await tokenFrom(env)),
+    gatewaySecret,
+  };
   const until = options.until ?? new Date(Date.now() - SETTLED_MS).toISOString();
   let after: string | null = null;
   let printed = 0;
@@ -70,8 +75,8 @@ async function exportAudit(options: ExportOptions, { env, stdout, stderr }: Surr
   stderr(`${printed} entries before ${until}\n`);
 }
 
-async function runningServer(env: NodeJS.ProcessEnv): Promise<string> {
-  const server = await readServerFile(loadConfig(env).dataDir);
+async function runningServer(dataDir: string): Promise<string> {
+  const server = await readServerFile(dataDir);
   if (server) return server.url;
   throw new Error('No server runs on this data folder: start it with "npm start", or name one with --url.');
 }

@@ -1,14 +1,14 @@
-import { loadConfig } from '../config';
+import { type Config, loadConfig } from '../config';
 import { type LocalIssuer, localKeysFolder, openLocalIssuer } from '../identity/local-issuer';
 
 const OFF =
   'The local development issuer is off, since PEOPLE_ISSUER and SYNC_ISSUER are configured. Tokens come from those issuers.';
 
-/** The local issuer of the environment's data folder; throws where real issuers are configured. */
+/** The local issuer of the environment's data folder, and the rest of its configuration; throws where real issuers are configured. */
 export async function openDevelopmentIssuer(
   env: NodeJS.ProcessEnv,
-): Promise<{ readonly issuer: LocalIssuer; readonly dataDir: string }> {
-  const { dataDir, issuers } = loadConfig(env);
-  if (issuers !== null) throw new Error(OFF);
-  return { issuer: await openLocalIssuer(localKeysFolder(dataDir)), dataDir };
+): Promise<{ readonly issuer: LocalIssuer; readonly config: Config }> {
+  const config = loadConfig(env);
+  if (config.issuers !== null) throw new Error(OFF);
+  return { issuer: await openLocalIssuer(localKeysFolder(config.dataDir)), config };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Config } from '../config';
 import type { LocalIssuer } from '../identity/local-issuer';
 import { readServerFile } from '../server/server-file';
-import { askServer, ServerGone } from './ask-server';
+import { askServer, type ServerAccess, ServerGone } from './ask-server';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const QUERY = `query Resellers($after: String) {
@@ -21,29 +22,33 @@ interface NamedReseller {
 }
 
 /** The id of the tenant reseller. An id is taken as it is; for a name the running server is asked. */
-export async function findTenantReseller(nameOrId: string, issuer: LocalIssuer, dataDir: string): Promise<string> {
+export async function findTenantReseller(
+  nameOrId: string,
+  issuer: LocalIssuer,
+  { dataDir, gatewaySecret }: Pick<Config, 'dataDir' | 'gatewaySecret'>,
+): Promise<string> {
   if (UUID.test(nameOrId)) return nameOrId.toLowerCase();
   const server = await readServerFile(dataDir);
   if (server === null) throw noServer(nameOrId);
   // Good for this one question only.
   const token = await issuer.tokenForPerson({ userId: 'token-cli', groups: [], administrator: true, expiresIn: 60 });
-  return choose(nameOrId, await allResellers(server.url, token, nameOrId));
+  return choose(nameOrId, await allResellers({ url: server.url, token, gatewaySecret }, nameOrId));
 }
 
-async function allResellers(url: string, token: string, wanted: string): Promise<readonly NamedReseller[]> {
+async function allResellers(access: ServerAccess, wanted: string): Promise<readonly NamedReseller[]> {
   const found: NamedReseller[] = [];
   let after: string | null | undefined;
   do {
-    const { edges, pageInfo } = await onePage(url, token, after ?? null, wanted);
+    const { edges, pageInfo } = await onePage(access, after ?? null, wanted);
     found.push(...edges.map(({ node }) => node));
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after);
   return found;
 }
 
-async function onePage(url: string, token: string, after: string | null, wanted: string) {
+async function onePage(access: ServerAccess, after: string | null, wanted: string) {
   try {
-    return (await askServer({ url, token }, QUERY, { after }, ANSWER)).tenantResellers;
+    return (await askServer(access, QUERY, { after }, ANSWER)).tenantResellers;
   } catch (error) {
     throw error instanceof ServerGone ? noServer(wanted) : error;
   }

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import type { Config } from '../config';
 import type { LocalIssuer } from '../identity/local-issuer';
 import { openDevelopmentIssuer } from './development-issuer';
 import { findTenantReseller } from './find-tenant-reseller';
@@ -27,9 +28,9 @@ function tokenCommand({ env, stdout }: Surroundings): Command {
       .option('--expires-in <seconds>', 'how long it is good for (default: 12 hours)', seconds)
       .showHelpAfterError(`Example: ${CALL} ${name}${example}`);
 
-  const print = async (make: (issuer: LocalIssuer, dataDir: string) => Promise<string>) => {
-    const { issuer, dataDir } = await openDevelopmentIssuer(env);
-    stdout(`${await make(issuer, dataDir)}\n`);
+  const print = async (make: (issuer: LocalIssuer, config: Config) => Promise<string>) => {
+    const { issuer, config } = await openDevelopmentIssuer(env);
+    stdout(`${await make(issuer, config)}\n`);
   };
 
   kind('administrator', 'A person of the distributor who may do everything.', '')
@@ -50,9 +51,9 @@ function tokenCommand({ env, stdout }: Surroundings): Command {
   kind('sync', "The sync service of one tenant reseller's BSS.", ' --reseller "Northwind Europe"')
     .requiredOption('--reseller <name or id>', 'the tenant reseller; by its name if the server is running', text)
     .action(({ reseller, expiresIn }: { reseller: string; expiresIn?: number }) =>
-      print(async (issuer, dataDir) =>
+      print(async (issuer, config) =>
         issuer.tokenForSync({
-          tenantResellerId: await findTenantReseller(reseller, issuer, dataDir),
+          tenantResellerId: await findTenantReseller(reseller, issuer, config),
           ...life(expiresIn),
         }),
       ),

@@ -22,10 +22,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
-async function run(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+function run(...argv: string[]) {
+  return runWith({}, ...argv);
+}
+
+async function runWith(
+  env: NodeJS.ProcessEnv,
+  ...argv: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
   const written = { stdout: '', stderr: '' };
   const code = await runTokenProgram(argv, {
-    env: { DATA_DIR: dataDir },
+    env: { DATA_DIR: dataDir, ...env },
     stdout: (text) => {
       written.stdout += text;
     },
@@ -160,6 +167,7 @@ describe("for a reseller's sync by the reseller's name", () => {
   ];
   let server: Server;
   let askedBy: string[];
+  let secrets: unknown[];
 
   /** A server that tells two resellers a page, to an administrator only. */
   beforeAll(async () => {
@@ -167,6 +175,7 @@ describe("for a reseller's sync by the reseller's name", () => {
     server = createServer(async (request, response) => {
       const caller = await verifier.verify(request.headers.authorization?.replace('Bearer ', '') ?? '');
       askedBy.push(caller.kind);
+      secrets.push(request.headers['x-gateway-secret']);
       const body = JSON.parse(Buffer.concat(await request.toArray()).toString());
       const from = Number(body.variables.after ?? 0);
       const edges = resellers.slice(from, from + 2).map((node) => ({ node }));
@@ -180,6 +189,7 @@ describe("for a reseller's sync by the reseller's name", () => {
 
   beforeEach(async () => {
     askedBy = [];
+    secrets = [];
     await writeServerFile(dataDir, {
       url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
       pid: 1,
@@ -200,6 +210,13 @@ describe("for a reseller's sync by the reseller's name", () => {
     expect(await callerOf(await run('sync', '--reseller', 'NORTHWIND AMERICAS'))).toMatchObject({
       tenantResellerId: AMERICA,
     });
+  });
+
+  test('the secret of the gateway is sent along when there is one', async () => {
+    await run('sync', '--reseller', 'Northwind Europe');
+    await runWith({ GATEWAY_SECRET: 'sixteen-letters!' }, 'sync', '--reseller', 'Northwind Europe');
+    expect(new Set(secrets.slice(0, 3))).toEqual(new Set([undefined]));
+    expect(new Set(secrets.slice(3))).toEqual(new Set(['sixteen-letters!']));
   });
 
   test('an unknown name lists the names there are', async () => {
