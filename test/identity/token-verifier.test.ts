@@ -219,3 +219,40 @@ test('a symmetric algorithm cannot be configured', () => {
   const people = { ...trusted.people, algorithms: ['HS256' as 'ES256'] };
   expect(() => createTokenVerifier({ ...trusted, people })).toThrow('may sign');
 });
+
+describe('where the age of tokens is limited, a token', () => {
+  let limited: TokenVerifier;
+  const young = (changes: Changes = {}) => aToken({ iat: now(), exp: now() + 3600, ...changes });
+
+  beforeEach(() => {
+    limited = createTokenVerifier({ ...trusted, people: { ...trusted.people, maxTokenAgeSeconds: 600 } });
+  });
+
+  test('is taken until that age, whatever its expiry says', async () => {
+    await expect(limited.verify(await young({ iat: now() - 590 }))).resolves.toMatchObject({ id: 'anna' });
+    await expect(limited.verify(await young({ iat: now() - 610 }))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  test('must say when it was made, and not in the future', async () => {
+    for (const iat of [undefined, now() + 60]) {
+      await expect(limited.verify(await young({ iat }))).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+        message: expect.stringContaining('"iat"'),
+      });
+    }
+    await expect(verifier.verify(await young({ iat: undefined }))).resolves.toMatchObject({ id: 'anna' });
+    await expect(limited.verify(await young({ nbf: now() - 1 }))).resolves.toMatchObject({ id: 'anna' });
+  });
+
+  test('that was in before is out when it has become too old', async () => {
+    jest.useFakeTimers({ now: Date.now() });
+    try {
+      const token = await young({ iat: now() - 580 });
+      await expect(limited.verify(token)).resolves.toMatchObject({ id: 'anna' });
+      jest.advanceTimersByTime(40_000);
+      await expect(limited.verify(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
