@@ -92,9 +92,19 @@ const MANAGED_KEEPS = [
   ...['status', 'parent_id', 'bill_to_id', 'currency'],
   ...['tenant_reseller_id', 'source_account_id', 'origin', 'managed_since', 'deletion_date'],
 ];
-/** S12: every field. Name and currency follow a tenant reseller's also when its account is deleted (S25). */
+/** S12: every field. */
 const DELETED_KEEPS = [
-  ...['accounting_no', 'email', 'billing_address', 'synchronization_options', 'status', 'parent_id', 'bill_to_id'],
+  ...[
+    'name',
+    'currency',
+    'accounting_no',
+    'email',
+    'billing_address',
+    'synchronization_options',
+    'status',
+    'parent_id',
+    'bill_to_id',
+  ],
   ...['enable_ordering', 'separate_invoices', 'responsible_user_id', 'permission_rule_id', 'custom_fields'],
   ...['tenant_reseller_id', 'source_account_id', 'origin', 'managed_since', 'deletion_date'],
 ];

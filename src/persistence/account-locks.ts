@@ -1,8 +1,11 @@
 import type { Account } from '../domain/account';
+import type { LoadedAccount } from '../domain/account-view';
 import type { Person } from '../domain/caller';
+import { loadAccounts } from './account-repository';
 import { type AccountRow, accountColumns, accountOf } from './account-rows';
 import { visibleTo } from './account-visibility';
 import type { Sql } from './database';
+import type { AccountPass, AdministratorPass } from './guard-pass';
 import { Parameters } from './parameters';
 
 /** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
@@ -24,6 +27,33 @@ export async function lockVisibleAccount(transaction: Sql, caller: Person, id: s
      FOR NO KEY UPDATE OF a`,
     parameters.values,
   );
+}
+
+/**
+ * Keeps the sharing rule of an account as it is until the transaction ends: what it grants when the guard decides, it still
+ * grants at the commit (S8).
+ */
+export async function holdPermissionRule(transaction: Sql, accountId: string): Promise<void> {
+  await transaction.query(
+    `SELECT FROM permission_rules r WHERE r.id = (SELECT permission_rule_id FROM accounts WHERE id = $1) FOR SHARE OF r`,
+    [accountId],
+  );
+}
+
+/**
+ * The accounts that a write refers to, as far as they exist for the caller, kept from being deleted until the
+ * transaction ends.
+ */
+export async function holdReferences(
+  { transaction, caller }: AccountPass | AdministratorPass,
+  ids: readonly string[],
+): Promise<Map<string, LoadedAccount>> {
+  // A hidden account is left alone, as in lockVisibleAccount.
+  const visible = await loadAccounts(transaction, caller, ids);
+  if (visible.size === 0) return visible;
+  await transaction.query('SELECT FROM lock_accounts_for_share($1::uuid[])', [[...visible.keys()]]);
+  // Once more: one that somebody else was changing has been waited for.
+  return loadAccounts(transaction, caller, ids);
 }
 
 /** From now on a lock that is not had soon is given up: for work that others wait behind. */

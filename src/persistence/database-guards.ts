@@ -66,7 +66,7 @@ function expectedArguments(): ReadonlyMap<string, readonly string[]> {
   const columnsOf = (fields: readonly AccountField[]) => [...fields.map((field) => COLUMN_OF[field]), ...OWNERSHIP];
   return new Map([
     ['accounts.managed_account_keeps', columnsOf(ACCOUNT_FIELDS.filter((field) => FIELDS[field].whenManaged !== null))],
-    ['accounts.deleted_account_keeps', columnsOf(ACCOUNT_FIELDS.filter((field) => !FIELDS[field].setByTenantReseller))],
+    ['accounts.deleted_account_keeps', columnsOf(ACCOUNT_FIELDS)],
     ...Object.entries(WRITTEN_BY).map(([trigger, actions]) => [trigger, closedStates(actions)] as const),
   ]);
 }

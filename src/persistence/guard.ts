@@ -5,7 +5,7 @@ import { DomainError, RequestError } from '../domain/errors';
 import { canonicalId } from '../domain/identifiers';
 import { actionRefusal } from '../domain/policy-messages';
 import type { AccountAction } from '../domain/vocabulary';
-import { lockVisibleAccount } from './account-locks';
+import { holdPermissionRule, lockVisibleAccount } from './account-locks';
 import { loadAccounts } from './account-repository';
 import type { Database } from './database';
 import { GUARD_ONLY } from './guard-key';
@@ -38,8 +38,10 @@ export function withGuardedAccount<T>(
   const { caller } = call;
   return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const id = canonicalId(accountId);
-    // Two statements: what stands beside the row must be read after the lock was had, or it may be older than the row.
+    // Statements of their own: what stands beside the row must be read after the lock was had, or it may be older than the row.
     if (id) await lockVisibleAccount(transaction, caller, id);
+    // An administrator's access hangs on no rule.
+    if (id && caller.kind === 'DISTRIBUTOR_USER') await holdPermissionRule(transaction, id);
     const loaded = id ? ((await loadAccounts(transaction, caller, [id])).get(id) ?? null) : null;
     const reasons = denialReasons(loaded, caller, action);
     if (!loaded || reasons.length > 0) {

@@ -9,7 +9,8 @@ import { canonicalId } from '../domain/identifiers';
 import { invalidInput, parse } from '../domain/input';
 import type { CopyDefaults } from '../domain/sync-item';
 import { accountCreated } from '../domain/wording';
-import { findAccountStatus, loadAccounts } from '../persistence/account-repository';
+import { holdReferences } from '../persistence/account-locks';
+import { findAccountStatus } from '../persistence/account-repository';
 import { insertAccounts, insertHistory } from '../persistence/account-writes';
 import { holdCustomFieldDefinitions } from '../persistence/custom-field-repository';
 import type { AdministratorPass } from '../persistence/guard-pass';
@@ -93,7 +94,7 @@ async function refusalsOfReferences(
     refusals.push(invalidInput(['input', 'id'], { message: 'is the id of an account that is here' }));
   }
   const wanted = [parentId, billToId].filter((one) => typeof one === 'string');
-  const visible = await loadAccounts(pass.transaction, pass.caller, wanted);
+  const visible = await holdReferences(pass, wanted);
   for (const [field, sent] of Object.entries({ parentId, billToId })) {
     if (typeof sent === 'string' && !visible.has(sent)) refusals.push(referenceNotFound(field));
   }

@@ -3,7 +3,8 @@ import { refusalsOfDeleted } from '../domain/account-reference';
 import { asDomainError, DomainError, type Refusal, referenceNotFound } from '../domain/errors';
 import { invalidInput, parse, version } from '../domain/input';
 import { edited } from '../domain/wording';
-import { hasRecords, loadAccounts, wouldMakeCircle } from '../persistence/account-repository';
+import { holdReferences } from '../persistence/account-locks';
+import { hasRecords, wouldMakeCircle } from '../persistence/account-repository';
 import { changeAccount, insertHistory } from '../persistence/account-writes';
 import { holdCustomFieldDefinitions } from '../persistence/custom-field-repository';
 import type { AccountPass } from '../persistence/guard-pass';
@@ -39,9 +40,9 @@ function assertExpectedRevision(pass: AccountPass, sent: unknown): void {
 
 /** What only the database can tell: whether the accounts and the rule are there, and what a change would do to others. */
 async function refusalsOfReferences(pass: AccountPass, changes: Partial<EditableValues>): Promise<Refusal[]> {
-  const { transaction, caller, loaded } = pass;
+  const { transaction, loaded } = pass;
   const wanted = [changes.parentId, changes.billToId].filter((id) => id !== undefined && id !== null);
-  const visible = await loadAccounts(transaction, caller, wanted);
+  const visible = await holdReferences(pass, wanted);
   const unknown = (id: string | null | undefined) => typeof id === 'string' && !visible.has(id);
   const { permissionRuleId, parentId } = changes;
   const refusals: Refusal[] = [];

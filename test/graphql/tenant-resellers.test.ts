@@ -11,6 +11,7 @@ import {
   setUpResellers,
   writtenSince,
 } from '../support/resellers';
+import { handAlone, handOver } from '../support/transfers';
 import { aUser, createWorld, type World } from '../support/world';
 
 let world: World;
@@ -182,6 +183,40 @@ describe('S25: changing a tenant reseller', () => {
       separateInvoices: true,
     });
     expect(await linesOf(reseller.accountId)).toHaveLength(1);
+  });
+});
+
+describe('S21: changing a tenant reseller whose account has another master', () => {
+  const LOCKED = 'name currency fieldLocks { field reason }';
+  const locksOf = async (id: string) => {
+    const { name, currency, fieldLocks } = await see(world, admin, id, LOCKED);
+    const reason = (field: string) => fieldLocks.find((lock: { field: string }) => lock.field === field)?.reason;
+    return { name, currency, locked: [reason('NAME'), reason('CURRENCY')] };
+  };
+
+  test.each<[string, (accountId: string) => Promise<unknown>, string[]]>([
+    [
+      'that is deleted',
+      (accountId) => world.mutate(admin, 'deleteAccount', { accountId }),
+      ['ACCOUNT_DELETED', 'ACCOUNT_DELETED'],
+    ],
+    [
+      'that was handed to another reseller',
+      async (accountId) => {
+        await world.mutate(admin, 'updateAccount', { accountId, billToId: setup.alpha.accountId });
+        await handAlone(world, setup.alpha, handOver(accountId, `handed ${accountId}`));
+      },
+      ['MASTERED_BY_RESELLER', 'SET_BY_BACK_ORDERING'],
+    ],
+  ])('leaves an account %s as it is', async (_which, end, locked) => {
+    const { tenantReseller } = await create({ name: 'Before' });
+    const accountId = tenantReseller.account.id;
+    await end(accountId);
+    const { userErrors, ...changed } = await update(tenantReseller.id, { name: 'After', currency: 'USD' });
+    expect(userErrors).toEqual([]);
+    expect(changed.tenantReseller).toMatchObject({ name: 'After', currency: 'USD' });
+    expect(await locksOf(accountId)).toEqual({ name: 'Before', currency: 'EUR', locked });
+    expect(world.faults).toEqual([]);
   });
 });
 

@@ -49,8 +49,7 @@ const newAccount = (columns: string, values: string) => `INSERT INTO accounts
 /** In the order of COLUMNS: five of the portal's login, six of the sync's. */
 export const STATEMENTS: readonly (readonly [statement: string, verdicts: string])[] = [
   // S2, S3, S9: the reseller's on a managed account. S12: nothing of a deleted one.
-  // Name and currency of a deleted account follow those of the tenant reseller whose own it is (S25).
-  [change("name = name || ' X'"), '+ + T T 0 | 0 + + 0 0 0'],
+  [change("name = name || ' X'"), '+ T T T 0 | 0 + + 0 0 0'],
   [change("accounting_no = 'X'"), '+ T T T 0 | 0 + + 0 0 0'],
   [change("email = 'x@x.example'"), '+ T T T 0 | 0 + + 0 0 0'],
   [change(`billing_address = '{"city": "X"}'`), '+ T T T 0 | 0 + + 0 0 0'],
@@ -59,7 +58,7 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   [change(`status = ${OTHER_STATUS}`), '+ T T T 0 | 0 + T 0 0 0'],
   [change("status = 'DELETED', deletion_date = '2026-01-01'"), '+ T T T 0 | 0 + T 0 0 0'],
   // S5, S10, S15: set by back-ordering; the sync brings none of it.
-  [change(`currency = ${OTHER_CURRENCY}`), '+ + T T 0 | P P P P P P'],
+  [change(`currency = ${OTHER_CURRENCY}`), '+ T T T 0 | P P P P P P'],
   [change('parent_id = gen_random_uuid()'), '+ T T T 0 | P P P P P P'],
   [change('bill_to_id = gen_random_uuid()'), '+ T T T 0 | P P P P P P'],
   // S24: an own account is handed over once, and nobody takes it back or hands it on.

@@ -75,6 +75,14 @@ test('nobody takes a managed account back, nor hands it to another reseller, nor
   expect(await errorCodeOf(portal, insert(''))).toBeNull();
 });
 
+test.each(["name = 'Mine'", "currency = 'CHF'", "accounting_no = 'Mine'"])(
+  'a deleted account keeps everything, its name and currency too: %s',
+  async (assignment) => {
+    expect(await errorCodeOf(portal, change(assignment, deleted))).toBe(REFUSED);
+    expect(await errorCodeOf(portal, change(assignment, own))).toBeNull();
+  },
+);
+
 test.each([
   'enable_ordering = NOT enable_ordering',
   'separate_invoices = NOT separate_invoices',

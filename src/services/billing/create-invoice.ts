@@ -1,11 +1,12 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
+import { refusalsOfDeleted } from '../../domain/account-reference';
 import { asDomainError, DomainError, referenceNotFound } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { amount, filledText, invalidInput, parse } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
 import { invoiceIssued } from '../../domain/wording';
-import { loadAccounts } from '../../persistence/account-repository';
+import { holdReferences } from '../../persistence/account-locks';
 import { insertHistory } from '../../persistence/account-writes';
 import type { AccountPass } from '../../persistence/guard-pass';
 import { createOnce } from '../../persistence/idempotency';
@@ -59,8 +60,8 @@ export function createInvoice(pass: AccountPass, input: CreateInvoice, today: st
   });
 }
 
-async function billTo({ transaction, caller, loaded }: AccountPass, sent: string | null): Promise<string> {
-  const { account, managedBy } = loaded;
+async function billTo(pass: AccountPass, sent: string | null): Promise<string> {
+  const { account, managedBy } = pass.loaded;
   const path = ['input', 'billToId'];
   if (sent === null) return managedBy?.accountId ?? account.billToId ?? account.id;
   const id = canonicalId(sent);
@@ -69,6 +70,10 @@ async function billTo({ transaction, caller, loaded }: AccountPass, sent: string
     throw new DomainError({ code: 'BILL_TO_MUST_BE_RESELLER', message, path });
   }
   if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
-  if (managedBy || id === account.id || (await loadAccounts(transaction, caller, [id])).has(id)) return id;
-  throw new DomainError(referenceNotFound('billToId'));
+  if (managedBy || id === account.id) return id;
+  const visible = await holdReferences(pass, [id]);
+  if (!visible.has(id)) throw new DomainError(referenceNotFound('billToId'));
+  const refusals = refusalsOfDeleted({ billToId: id }, visible);
+  if (refusals.length > 0) throw asDomainError(refusals);
+  return id;
 }

@@ -144,12 +144,22 @@ export async function updateTenantReseller(
   if (labels.length > 0) {
     const [account] = await lockAccounts(pass.transaction, [reseller.accountId]);
     if (!account) throw new Error(`The tenant reseller ${reseller.id} has no account`);
-    await changeResellerAccount(pass, account, { name: changed.name, currency: changed.currency });
-    await insertHistory(pass, pass.caller.id, [
-      { accountId: reseller.accountId, lines: [{ kind: 'EDITED', text: edited(labels) }] },
-    ]);
+    if (followsReseller(account)) {
+      await changeResellerAccount(pass, account, { name: changed.name, currency: changed.currency });
+      await insertHistory(pass, pass.caller.id, [
+        { accountId: reseller.accountId, lines: [{ kind: 'EDITED', text: edited(labels) }] },
+      ]);
+    }
   }
   return { id: reseller.id };
+}
+
+/**
+ * S21: ACCOUNT_DELETED and MASTERED_BY_RESELLER come before SET_BY_TENANT_RESELLER. An account that is deleted, or that was
+ * handed to another reseller, keeps its name and currency.
+ */
+function followsReseller(account: Account): boolean {
+  return account.status !== 'DELETED' && account.management === null;
 }
 
 /** Lets the reseller copy customers from now on; never off again. */
