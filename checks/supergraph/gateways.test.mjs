@@ -46,7 +46,7 @@ for (const { name, start, codeWhenDown } of GATEWAYS) {
       assert.equal(errors, undefined);
       const accounts = data.accounts.edges.map(({ node }) => node);
       assert.equal(accounts.length, LIST);
-      for (const { id, name: called, industry, managedByReseller, lockedFields } of accounts.slice(0, LIST - 10)) {
+      for (const { id, name: called, industry, managedByReseller, lockedFields } of accounts) {
         assert.deepEqual([industry, managedByReseller.ribbon], [`Industry of ${called}`, RIBBON], id);
         assert.ok(lockedFields.includes('NAME'));
       }
