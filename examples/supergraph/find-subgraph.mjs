@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -11,25 +10,26 @@ const built = (path) => require(`${ROOT}dist/src/${path}`);
 export async function findSubgraph() {
   const { loadConfig, withEnvFile } = built('config.js');
   const { readServerFile } = built('server/server-file.js');
-  const server = await readServerFile(loadConfig(withEnvFile(process.env)).dataDir);
+  const { openDevelopmentIssuer } = built('cli/development-issuer.js');
+  const { GATEWAY_SECRET_HEADER } = built('server/gateway-secret.js');
+  const env = withEnvFile(process.env);
+  const { dataDir, gatewaySecret } = loadConfig(env);
+  const server = await readServerFile(dataDir);
   if (server === null) throw noServer();
-  const token = printToken();
-  const ask = (query, variables = {}) => send(server.url, token, query, variables);
-  return { url: server.url, ask, readSdl: async () => (await ask('{ _service { sdl } }'))._service.sdl };
+  const { issuer } = await openDevelopmentIssuer(env);
+  const token = await issuer.tokenForPerson({ userId: 'supergraph', groups: [], administrator: true, expiresIn: 60 });
+  // What every gateway in front of it sends along, where it is configured.
+  const gatewayHeaders = gatewaySecret === undefined ? {} : { [GATEWAY_SECRET_HEADER]: gatewaySecret };
+  const headers = { authorization: `Bearer ${token}`, ...gatewayHeaders };
+  const ask = (query, variables = {}) => send(server.url, headers, query, variables);
+  const readSdl = async () => (await ask('{ _service { sdl } }'))._service.sdl;
+  return { url: server.url, gatewayHeaders, ask, readSdl };
 }
 
-function printToken() {
-  const program = `${ROOT}dist/src/cli/token.js`;
-  return execFileSync(process.execPath, [program, 'administrator', '--expires-in', '60'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  }).trim();
-}
-
-async function send(url, token, query, variables) {
+async function send(url, headers, query, variables) {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => {

@@ -25,7 +25,11 @@ export async function run() {
       { name: NAME, sdl: await subgraph.readSdl(), url: subgraph.url },
       { name: 'core-accounts', sdl: CORE_SDL, url: core.url },
     ]);
-    const gateway = await startGateway(supergraph, { withToken: [NAME], port: ports.gateway });
+    const gateway = await startGateway(supergraph, {
+      withToken: [NAME],
+      alsoSent: subgraph.gatewayHeaders,
+      port: ports.gateway,
+    });
     started.push(gateway);
     sayWelcome({ gateway, core, subgraph, accounts });
   } catch (error) {

@@ -5,15 +5,15 @@ import { listen } from './listen.mjs';
 
 /**
  * Hive Gateway in front of the subgraphs of a supergraph. `withToken` names those that the caller's token goes to: each
- * decides for itself who the caller is, and no other needs to see it. Nothing is reported to anyone, and GraphiQL is the
+ * decides for itself who the caller is, and no other needs to see it; `alsoSent` goes with it. Nothing is reported to anyone, and GraphiQL is the
  * page that has everything in it. Port 0 takes a free one.
  */
-export async function startGateway(supergraph, { withToken, port = 0 }) {
+export async function startGateway(supergraph, { withToken, alsoSent = {}, port = 0 }) {
   const gateway = createGatewayRuntime({
     supergraph,
     propagateHeaders: {
       fromClientToSubgraphs: ({ request, subgraphName }) =>
-        withToken.includes(subgraphName) ? { authorization: request.headers.get('authorization') } : {},
+        withToken.includes(subgraphName) ? { ...alsoSent, authorization: request.headers.get('authorization') } : {},
     },
     plugins: () => [sayWhichIsDown()],
     renderGraphiQL,

@@ -929,11 +929,13 @@ export type AuditEntry = {
   readonly at: Scalars['DateTime']['output'];
   /** The row before, by column; null for INSERT. Numbers are written as strings, as BigInt and Decimal are. */
   readonly before?: Maybe<Scalars['JSON']['output']>;
+  /** The entry's own id. */
   readonly id: Scalars['ID']['output'];
   /** The database login that wrote: the portal's, the syncs', or another one. */
   readonly login: Scalars['String']['output'];
   /** The mutation; null for a write that did not come through this API. */
   readonly mutation?: Maybe<Scalars['String']['output']>;
+  /** What was done to the row. */
   readonly operation: AuditOperation;
   /** The table of the row. */
   readonly record: Scalars['String']['output'];
@@ -943,8 +945,11 @@ export type AuditEntry = {
 
 /** What was done to a row. */
 export type AuditOperation =
+  /** It was removed. */
   | 'DELETE'
+  /** It was added. */
   | 'INSERT'
+  /** It was changed. */
   | 'UPDATE';
 
 /** A postal address. Every part is at most 1000 characters, null when empty (S3). */
