@@ -37,7 +37,7 @@ export function sortKey(name: string): string {
 export function searchTokens(texts: readonly (string | null)[]): string[] {
   const tokens = new Set<string>();
   for (const text of texts) {
-    for (const piece of folded(text ?? '').split(/\s+/u)) {
+    for (const piece of folded(text ?? '').split(/\s/u)) {
       for (const word of piece.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
         tokens.add(clipped(piece.slice(word.index), MAX_TOKEN_LENGTH));
         if (tokens.size >= MAX_TOKENS) return [...tokens];
@@ -50,7 +50,7 @@ export function searchTokens(texts: readonly (string | null)[]): string[] {
 /** The terms of a search: text is found when each of them begins one of its tokens. Empty when nothing is searched for. */
 export function searchTerms(search: string): string[] {
   const terms = folded(search)
-    .split(/\s+/u)
+    .split(/\s/u)
     .map((term) => clipped(term.replace(/^[^\p{L}\p{N}]+/u, ''), MAX_TOKEN_LENGTH))
     .filter((term) => term !== '');
   return [...new Set(terms)].slice(0, MAX_TERMS);

@@ -89,6 +89,7 @@ describe('the terms of a search', () => {
     ['Müller  GMBH', ['muller', 'gmbh']],
     ['@cust "A-9"', ['cust', 'a-9"']],
     ['a A á', ['a']],
+    ['&-x', ['x']],
     [' & - ', []],
     ['', []],
   ])('of "%s" are %j', (search, terms) => {

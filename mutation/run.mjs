@@ -1,0 +1,28 @@
+// `npm run test:mutation`: changes src/domain in hundreds of small ways, one at a time, and sees whether a test of
+// test/domain notices. Stryker is installed here, beside the dependencies of the root, when it is missing or outdated.
+// Arguments are Stryker's: `npm run test:mutation -- --mutate src/domain/money.ts`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const ROOT = dirname(HERE);
+const STRYKER = join(HERE, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const args = process.argv.slice(2);
+
+if (!isInstalled()) run(HERE, 'npm', ['ci']);
+run(ROOT, process.execPath, [STRYKER, 'run', join(HERE, 'stryker.config.mjs'), ...args]);
+// A run over some files cannot answer for the policy.
+if (args.length === 0) run(ROOT, process.execPath, [join(HERE, 'check-policy.mjs')]);
+
+function isInstalled() {
+  const installed = join(HERE, 'node_modules/.package-lock.json');
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(HERE, 'package-lock.json')).mtimeMs;
+}
+
+function run(cwd, command, commandArgs) {
+  const { status, error } = spawnSync(command, commandArgs, { cwd, stdio: 'inherit' });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
