@@ -11,19 +11,20 @@ const POLICY = ['account-policy', 'policy-messages', 'account-view', 'account-ed
 const ALIVE = new Set(['Survived', 'NoCoverage']);
 
 const { files } = JSON.parse(readFileSync(fileURLToPath(REPORT), 'utf8'));
+const untested = POLICY.filter((path) => !files[path]?.mutants.length);
+for (const path of untested) console.error(`${path}: the report has no mutant of it`);
 let alive = 0;
-for (const path of POLICY) {
-  const { source, mutants } = files[path] ?? { source: '', mutants: [] };
+for (const path of POLICY.filter((one) => !untested.includes(one))) {
+  const { source, mutants } = files[path];
   const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
-  if (count('Killed') === 0) throw new Error(`The report has no killed mutant of ${path}: nothing was tested`);
   const survivors = mutants.filter(({ status }) => ALIVE.has(status));
   for (const mutant of survivors) console.error(described(path, source, mutant));
   alive += survivors.length;
   const killed = count('Killed', 'Timeout');
   console.log(`${path}: ${killed} killed, ${survivors.length} alive, ${count('Ignored')} left out with a reason`);
 }
-console.log(alive === 0 ? 'No mutant of the policy is alive.' : `${alive} mutants of the policy are alive.`);
-process.exitCode = alive === 0 ? 0 : 1;
+console.log(`The policy: ${alive} mutants alive, ${untested.length} files without any.`);
+process.exitCode = alive + untested.length === 0 ? 0 : 1;
 
 /** E.g. `src/domain/x.ts:12:3 Survived, EqualityOperator: "a < b" became "a <= b"`. */
 function described(path, source, { status, mutatorName, replacement, location: { start, end } }) {

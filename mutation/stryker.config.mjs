@@ -13,6 +13,8 @@ export default {
   jest: { configFile: 'mutation/jest.config.js' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // Jest leaves an AsyncLocalStorage behind with each test file, and in Node 20 each makes every promise slower.
+  maxTestRunnerReuse: 50,
   // A busy machine kills no mutant; a loop without end is found by how often it is gone through.
   timeoutMS: 60_000,
   // The tables of the policy are static: leaving such mutants out would leave out what matters most.

@@ -37,25 +37,35 @@ export function listServices(
   );
 }
 
-/** Adds a service or replaces its name and prices; what was sold keeps the price that it was sold at. */
+/**
+ * Adds a service or replaces its name and prices; what was sold keeps the price that it was sold at. What is the same is not
+ * written again: the price list is often loaded whole, and the audit is to show what changed.
+ */
 export async function saveServiceRow(pass: AdministratorPass, service: OfferedService): Promise<void> {
   await pass.write(
     SETUP,
-    `INSERT INTO services (id, sku, name, search) VALUES ($1, $2, $3, array_to_tsvector($4::text[]))
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search`,
+    `INSERT INTO services AS s (id, sku, name, search) VALUES ($1, $2, $3, array_to_tsvector($4::text[]))
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search WHERE s.name <> excluded.name`,
     [service.id, service.sku, service.name, searchTokens([service.sku, service.name])],
   );
-  await pass.write(SETUP, 'DELETE FROM service_prices WHERE service_id = $1', [service.id]);
+  const prices = [
+    service.id,
+    service.prices.map((price) => price.currency),
+    service.prices.map((price) => price.billingPeriod),
+    service.prices.map((price) => price.amount),
+  ];
+  const sent = 'unnest($2::text[], $3::text[], $4::text[]) AS sent(currency, billing_period, amount)';
+  await pass.write(
+    SETUP,
+    `DELETE FROM service_prices p WHERE p.service_id = $1 AND NOT EXISTS (
+       SELECT FROM ${sent} WHERE sent.currency = p.currency AND sent.billing_period = p.billing_period
+         AND sent.amount::numeric::text = p.amount::text)`,
+    prices,
+  );
   await pass.write(
     SETUP,
     `INSERT INTO service_prices (service_id, currency, billing_period, amount)
-     SELECT $1, currency, billing_period, amount::numeric
-     FROM unnest($2::text[], $3::text[], $4::text[]) AS p(currency, billing_period, amount)`,
-    [
-      service.id,
-      service.prices.map((price) => price.currency),
-      service.prices.map((price) => price.billingPeriod),
-      service.prices.map((price) => price.amount),
-    ],
+     SELECT $1, currency, billing_period, amount::numeric FROM ${sent} ON CONFLICT DO NOTHING`,
+    prices,
   );
 }

@@ -32,9 +32,11 @@ export async function findCopyDefaults(sql: Sql): Promise<CopyDefaults> {
 export async function saveApiOptions(pass: AdministratorPass, options: ApiOptions): Promise<void> {
   await pass.write(
     SETUP,
-    `INSERT INTO api_options (entity, responsible_user_id, permission_rule_id) VALUES ('ACCOUNT', $1, $2)
+    `INSERT INTO api_options AS o (entity, responsible_user_id, permission_rule_id) VALUES ('ACCOUNT', $1, $2)
      ON CONFLICT (entity) DO UPDATE
-     SET responsible_user_id = excluded.responsible_user_id, permission_rule_id = excluded.permission_rule_id`,
+     SET responsible_user_id = excluded.responsible_user_id, permission_rule_id = excluded.permission_rule_id
+     WHERE (o.responsible_user_id, o.permission_rule_id)
+       IS DISTINCT FROM (excluded.responsible_user_id, excluded.permission_rule_id)`,
     [options.responsibleUserId, options.permissionRuleId],
   );
 }

@@ -92,7 +92,7 @@ export async function saveTenantReseller(pass: AdministratorPass, reseller: Tena
     SETUP,
     `UPDATE tenant_resellers
      SET name = $2, currency = $3, separate_invoices = $4, back_ordering_active = $5, updated_at = clock_timestamp()
-     WHERE id = $1`,
+     WHERE id = $1 AND (name, currency, separate_invoices, back_ordering_active) IS DISTINCT FROM ($2, $3, $4, $5)`,
     [reseller.id, reseller.name, reseller.currency, reseller.separateInvoices, reseller.backOrderingActive],
   );
 }

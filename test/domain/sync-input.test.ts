@@ -89,6 +89,11 @@ describe('what recordPaidSubscription is sent', () => {
     expect(refusedPlaces({}, change)).toEqual([`input.subscription.${place}`]);
   });
 
+  test.each(['ACTIVE', 'SUSPENDED'])('may be of a customer that is %s', (status) => {
+    const { value } = parseRecordPaidSubscription({ customer: { ...CUSTOMER, status }, subscription: SUBSCRIPTION });
+    expect(value?.customer.status).toBe(status);
+  });
+
   test('has every fault of it refused at once', () => {
     expect(refusedPlaces({ name: '', sourceVersion: 'x' }, { quantity: 0, sku: '' }).sort()).toEqual([
       'input.customer.name',

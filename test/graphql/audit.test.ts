@@ -163,6 +163,32 @@ describe('every write to an account leaves an entry', () => {
   });
 });
 
+test('what is set up again as it is leaves no entry; what differs leaves its own', async () => {
+  const price = (amount: string) => ({ currency: 'EUR', billingPeriod: 'MONTHLY', amount });
+  const save = (name: string, amount: string) =>
+    world.mutate(admin, 'saveService', { sku: 'AUDITED', name, prices: [price(amount)] });
+  const written = async () =>
+    world.sql<{ record: string; operation: string }>(
+      `SELECT record, operation FROM setup_audit WHERE after ->> 'sku' = 'AUDITED' OR record = 'service_prices'
+         AND coalesce(after, before) ->> 'service_id' = (SELECT id::text FROM services WHERE sku = 'AUDITED') ORDER BY at`,
+    );
+  await save('Audited', '1.50');
+  const first = await written();
+  expect(first.map(({ record, operation }) => `${operation} ${record}`)).toEqual([
+    'INSERT services',
+    'INSERT service_prices',
+  ]);
+  await save('Audited', '1.50');
+  expect(await written()).toEqual(first);
+  await save('Audited', '1.75');
+  expect((await written()).slice(2)).toEqual([
+    { record: 'service_prices', operation: 'DELETE' },
+    { record: 'service_prices', operation: 'INSERT' },
+  ]);
+  await save('Renamed', '1.75');
+  expect((await written()).slice(4)).toEqual([{ record: 'services', operation: 'UPDATE' }]);
+});
+
 test('neither login adds, changes or removes an entry', async () => {
   const id = await anOwnAccount(world);
   const logins = [new Client(world.portalUrl), new Client(world.syncUrl)];
