@@ -14,7 +14,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class GuardManagedAccounts1795532400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
-    for (const statement of [...FUNCTIONS, ...ACCOUNT_TRIGGERS, ...TRIGGERS_BELOW, ...ROW_SECURITY]) {
+    for (const statement of [NO_TEMPORARY, ...FUNCTIONS, ...ACCOUNT_TRIGGERS, ...TRIGGERS_BELOW, ...ROW_SECURITY]) {
       await runner.query(statement);
     }
   }
@@ -29,17 +29,26 @@ export class GuardManagedAccounts1795532400000 implements MigrationInterface {
     for (const name of ['keep_columns()', 'refuse_row()', 'refuse_on_closed_account()']) {
       await runner.query(`DROP FUNCTION ${name} CASCADE`);
     }
+    await runner.query(NO_TEMPORARY.replace('REVOKE', 'GRANT').replace('FROM', 'TO'));
     await runner.query('DROP FUNCTION reseller_account_status()');
     await runner.query('DROP FUNCTION current_tenant_reseller()');
   }
 }
 
+/** Nobody needs temporary objects here, and with them one can stand in for what a function means. */
+const NO_TEMPORARY = `DO $$ BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+END $$`;
+
 const PORTAL = `session_user = 'reseller_accounts_portal'`;
 const EITHER_LOGIN = `session_user IN ('reseller_accounts_portal', 'reseller_accounts_sync')`;
 
+/** Temporary types and functions come first in any other search path, also for a function that another login calls. */
+const SAFE_PATH = 'SET search_path = pg_catalog, pg_temp';
+
 const FUNCTIONS = [
   // Its arguments are the columns that keep their values.
-  `CREATE FUNCTION keep_columns() RETURNS trigger LANGUAGE plpgsql AS $$
+  `CREATE FUNCTION keep_columns() RETURNS trigger LANGUAGE plpgsql ${SAFE_PATH} AS $$
     DECLARE
       before jsonb := to_jsonb(OLD);
       after jsonb := to_jsonb(NEW);
@@ -53,14 +62,14 @@ const FUNCTIONS = [
       RETURN NEW;
     END
   $$`,
-  `CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql AS $$
+  `CREATE FUNCTION refuse_row() RETURNS trigger LANGUAGE plpgsql ${SAFE_PATH} AS $$
     BEGIN
       RAISE EXCEPTION '% refuses % on %', TG_NAME, TG_OP, TG_TABLE_NAME USING ERRCODE = 'RA001';
     END
   $$`,
   // Its arguments are the states in which an account is closed to this write. The account's row is locked, so that the
   // answer still holds at the commit.
-  `CREATE FUNCTION refuse_on_closed_account() RETURNS trigger LANGUAGE plpgsql AS $$
+  `CREATE FUNCTION refuse_on_closed_account() RETURNS trigger LANGUAGE plpgsql ${SAFE_PATH} AS $$
     DECLARE
       written uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.account_id ELSE NEW.account_id END;
       managed boolean;
@@ -75,7 +84,7 @@ const FUNCTIONS = [
     END
   $$`,
   `CREATE FUNCTION current_tenant_reseller() RETURNS uuid LANGUAGE sql STABLE AS $$
-    SELECT nullif(current_setting('app.tenant_reseller_id', true), '')::uuid
+    SELECT nullif(pg_catalog.current_setting('app.tenant_reseller_id', true), '')::pg_catalog.uuid
   $$`,
   // All that a sync service may know of its reseller's own account, which it does not see.
   `CREATE FUNCTION reseller_account_status() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
@@ -86,11 +95,14 @@ const FUNCTIONS = [
   'GRANT EXECUTE ON FUNCTION reseller_account_status() TO reseller_accounts_sync',
 ];
 
+/** Who manages it and since when, and what it is found by: no field, and never changed but with what they follow from. */
+const FOLLOWING = [
+  ...['tenant_reseller_id', 'source_account_id', 'origin', 'managed_since', 'deletion_date', 'sort_name', 'search'],
+];
 /** S2, S3, S5, S9, S10, S13, and that nobody takes a managed account back or to another reseller. */
 const MANAGED_KEEPS = [
   ...['name', 'accounting_no', 'email', 'billing_address', 'synchronization_options'],
-  ...['status', 'parent_id', 'bill_to_id', 'currency'],
-  ...['tenant_reseller_id', 'source_account_id', 'origin', 'managed_since', 'deletion_date'],
+  ...['status', 'parent_id', 'bill_to_id', 'currency', ...FOLLOWING],
 ];
 /** S12: every field. */
 const DELETED_KEEPS = [
@@ -106,7 +118,7 @@ const DELETED_KEEPS = [
     'bill_to_id',
   ],
   ...['enable_ordering', 'separate_invoices', 'responsible_user_id', 'permission_rule_id', 'custom_fields'],
-  ...['tenant_reseller_id', 'source_account_id', 'origin', 'managed_since', 'deletion_date'],
+  ...FOLLOWING,
 ];
 
 const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');

@@ -5,8 +5,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * triggers run as the owner, and neither login may write the audit itself. Running code may stay up; its writes are
  * audited with the login and without the caller, whom it does not name.
  *
- * Left out are the tables that only ever grow and are their own record: history, lines of invoices and sales documents,
- * source identities; and what is invoiced of a subscription, which the invoice says. Like everything below an account
+ * The login is what the database knows; caller, token and mutation are what the server said. Left out, unless no caller is
+ * named, are the tables that only ever grow and are their own record: history, lines of invoices and sales documents, source
+ * identities; and what is invoiced of a subscription, which the invoice says. Like everything below an account
  * the entries lie by account; there is no foreign key, since an entry outlives what it tells of.
  */
 export class AddAudit1795536000000 implements MigrationInterface {
@@ -85,12 +86,24 @@ const SETUP_TABLES = [
   ...['services', 'service_prices', 'custom_field_definitions'],
 ];
 
+/**
+ * What is its own record, or the mirror of one, when it is written through the API: recorded when it is not, since then
+ * nothing vouches for it.
+ */
+const GROWING_TABLES = [
+  ['account_history', 'INSERT'],
+  ['invoice_lines', 'INSERT'],
+  ['sales_lines', 'INSERT'],
+  ['source_identities', 'INSERT'],
+  ['subscriptions', 'UPDATE OF invoiced_periods'],
+];
+
 /** All but the moment of the last confirmation and what is derived: an event that changes nothing leaves no entry. */
 const ACCOUNT_COLUMNS = [
   ...['id', 'name', 'accounting_no', 'email', 'billing_address', 'synchronization_options', 'status', 'currency'],
   ...['enable_ordering', 'separate_invoices', 'parent_id', 'bill_to_id', 'responsible_user_id', 'permission_rule_id'],
   ...['tenant_reseller_id', 'source_account_id', 'source_version', 'snapshot_version', 'origin', 'managed_since'],
-  ...['deletion_date', 'created_at', 'custom_fields'],
+  ...['deletion_date', 'created_at', 'custom_fields', 'revision', 'sort_name', 'search'],
 ];
 const row = (name: string) => `(${ACCOUNT_COLUMNS.map((column) => `${name}.${column}`).join(', ')})`;
 
@@ -105,10 +118,18 @@ const TRIGGERS = [
     (table) => `CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW
       EXECUTE FUNCTION audit_account_write('account_id')`,
   ),
+  ...GROWING_TABLES.map(
+    ([table, events]) => `CREATE TRIGGER audit_of_no_caller AFTER ${events} ON ${table} FOR EACH ROW
+      WHEN (coalesce(current_setting('app.actor_kind', true), '') = '')
+      EXECUTE FUNCTION audit_account_write('account_id')`,
+  ),
   ...SETUP_TABLES.map(
     (table) => `CREATE TRIGGER audit AFTER INSERT OR UPDATE OR DELETE ON ${table} FOR EACH ROW
       EXECUTE FUNCTION audit_setup_write()`,
   ),
 ];
 
-const GRANTS = ['GRANT SELECT ON account_audit, setup_audit TO reseller_accounts_portal'];
+const GRANTS = [
+  'REVOKE EXECUTE ON FUNCTION audit_account_write(), audit_setup_write() FROM PUBLIC',
+  'GRANT SELECT ON account_audit, setup_audit TO reseller_accounts_portal',
+];

@@ -11,7 +11,7 @@ const built = (path) => require(`../dist/src/${path}`);
 const { startEmbeddedPostgres } = built('embedded-postgres/start-embedded-postgres');
 const { migrate } = built('persistence/migrate');
 const { ensureDatabase } = built('persistence/provision');
-const { readGuards } = built('persistence/database-guards');
+const { readGuards } = built('persistence/database-catalog');
 const { Client } = require('pg');
 
 const TARGET = fileURLToPath(new URL('../src/persistence/database-guards-manifest.ts', import.meta.url));
@@ -25,8 +25,9 @@ try {
   await migrate(postgres.url('guards'));
   const client = new Client({ connectionString: postgres.url('guards') });
   await client.connect();
-  const guards = await readGuards({ query: async (statement) => (await client.query(statement)).rows });
-  await client.end();
+  const guards = await readGuards({ query: async (statement) => (await client.query(statement)).rows }).finally(() =>
+    client.end(),
+  );
   writeFileSync(
     TARGET,
     `/** What guards in the database when all migrations have run; written by \`npm run db:manifest\`, never edited. */\n` +

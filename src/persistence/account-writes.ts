@@ -132,6 +132,9 @@ export async function changeResellerAccount(
   await change(pass, SETUP.by, account, changes);
 }
 
+/** What an account is ordered and searched by. */
+const FOUND_BY = ['name', 'accountingNo', 'email'] as const;
+
 async function change(
   pass: GuardPass,
   by: Writes['by'],
@@ -144,12 +147,13 @@ async function change(
     const written = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     return `${column} = ${parameters.add(written)}`;
   });
-  assignments.push(
-    `sort_name = ${parameters.add(sortKey(changed.name))}`,
-    `search = array_to_tsvector(${parameters.add(searchTokensOf(changed))}::text[])`,
-    'updated_at = clock_timestamp()',
-    'revision = revision + 1',
-  );
+  if (FOUND_BY.some((field) => changes[field] !== undefined)) {
+    assignments.push(
+      `sort_name = ${parameters.add(sortKey(changed.name))}`,
+      `search = array_to_tsvector(${parameters.add(searchTokensOf(changed))}::text[])`,
+    );
+  }
+  assignments.push('updated_at = clock_timestamp()', 'revision = revision + 1');
   await pass.write(
     { by, accounts: [account.id] },
     `UPDATE accounts SET ${assignments.join(', ')} WHERE id = ${parameters.add(account.id)}`,

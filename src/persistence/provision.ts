@@ -65,6 +65,10 @@ export async function setPasswords(
 ): Promise<{ portal: Login | null; sync: Login | null }> {
   return withClient(url, async (client) => {
     await client.query('BEGIN');
+    // As the migrations did; a copy of a database has privileges of its own, and not these.
+    await client.query(`DO $$ BEGIN
+      EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+    END $$`);
     const set = async (user: string, chosen: string | undefined): Promise<Login | null> => {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1 AND rolcanlogin', [user]);
       if (chosen === undefined && !renew && rowCount !== 0) return null;

@@ -163,6 +163,25 @@ describe('every write to an account leaves an entry', () => {
   });
 });
 
+test.each([
+  [
+    `INSERT INTO account_history (account_id, kind, text, actor) VALUES ($1, 'EDITED', 'Forged', 'anna')`,
+    'account_history',
+  ],
+  [`UPDATE accounts SET sort_name = 'zzzz' WHERE id = $1`, 'accounts'],
+  [`UPDATE accounts SET revision = revision + 1000 WHERE id = $1`, 'accounts'],
+])(
+  'what is its own record, or follows from another column, is recorded when no caller is named: %s',
+  async (sql, record) => {
+    const id = await anOwnAccount(world);
+    const portal = new Client({ connectionString: world.portalUrl });
+    await portal.connect();
+    await portal.query(sql, [id]);
+    await portal.end();
+    expect(await last(id)).toMatchObject({ record, login: 'reseller_accounts_portal', actorKind: null });
+  },
+);
+
 test('what is set up again as it is leaves no entry; what differs leaves its own', async () => {
   const price = (amount: string) => ({ currency: 'EUR', billingPeriod: 'MONTHLY', amount });
   const save = (name: string, amount: string) =>

@@ -187,6 +187,99 @@ test('triggers that keep other columns than the policy table locks, or close an 
   );
 });
 
+const DATABASE = '%DATABASE%';
+
+test.each<[what: string, sabotage: string[], found: RegExp]>([
+  [
+    'a setting of a login that switches triggers off',
+    [`ALTER ROLE reseller_accounts_portal IN DATABASE ${DATABASE} SET session_replication_role = replica`],
+    /not ours: setting of reseller_accounts_portal: session_replication_role=replica/,
+  ],
+  [
+    'the same of the database',
+    [`ALTER DATABASE ${DATABASE} SET session_replication_role = replica`],
+    /not ours: setting of the database: session_replication_role=replica/,
+  ],
+  [
+    'a search path of the database',
+    [`ALTER DATABASE ${DATABASE} SET search_path = elsewhere, public`],
+    /not ours: setting of the database: search_path=/,
+  ],
+  [
+    'the right to switch triggers off',
+    ['GRANT SET ON PARAMETER session_replication_role TO reseller_accounts_portal'],
+    /not ours: setting session_replication_role: reseller_accounts_portal may SET/,
+  ],
+  [
+    'the right to make schemas',
+    [`GRANT CREATE ON DATABASE ${DATABASE} TO reseller_accounts_portal`],
+    /not ours: login reseller_accounts_portal: may CREATE in the database/,
+  ],
+  [
+    'the right to make temporary objects',
+    [`GRANT TEMPORARY ON DATABASE ${DATABASE} TO PUBLIC`],
+    /not ours: login reseller_accounts_sync: may TEMPORARY in the database/,
+  ],
+  [
+    'a view past row-level security, for everybody',
+    ['CREATE VIEW everything AS SELECT * FROM accounts', 'GRANT ALL ON everything TO PUBLIC'],
+    /not ours: login reseller_accounts_sync: may use the view everything/,
+  ],
+  [
+    'a view in another schema',
+    [
+      'CREATE SCHEMA aside CREATE VIEW all_of_them AS SELECT * FROM public.accounts',
+      'GRANT USAGE ON SCHEMA aside TO reseller_accounts_sync',
+      'GRANT SELECT ON aside.all_of_them TO reseller_accounts_sync',
+    ],
+    /not ours: login reseller_accounts_sync: may use the view aside.all_of_them/,
+  ],
+  [
+    'a function that runs as its owner',
+    ['CREATE FUNCTION door() RETURNS void LANGUAGE sql SECURITY DEFINER AS $$ UPDATE accounts SET name = name $$'],
+    /not ours: function door\(\): .* as its owner/,
+  ],
+  [
+    'a rule that keeps the audit empty',
+    ['CREATE RULE quiet AS ON INSERT TO account_audit DO INSTEAD NOTHING'],
+    /not ours: rule on account_audit: quiet/,
+  ],
+  [
+    'a default of the audit',
+    [`ALTER TABLE account_audit ALTER login SET DEFAULT 'somebody else'`],
+    /missing: default of account_audit.login: SESSION_USER/,
+  ],
+  [
+    'a constraint',
+    ['ALTER TABLE accounts DROP CONSTRAINT ck_accounts_management'],
+    /missing: constraint on accounts: ck_accounts_management/,
+  ],
+  [
+    'a key',
+    ['ALTER TABLE source_identities DROP CONSTRAINT pk_source_identities'],
+    /missing: constraint on source_identities: pk_source_identities/,
+  ],
+  [
+    'how often a function is asked',
+    ['ALTER FUNCTION current_tenant_reseller() IMMUTABLE'],
+    /missing: function current_tenant_reseller\(\): source \w+, sql s/,
+  ],
+  [
+    'the search path of a trigger function',
+    ['ALTER FUNCTION keep_columns() RESET search_path'],
+    /missing: function keep_columns\(\): .*search_path=pg_catalog, pg_temp/,
+  ],
+  [
+    'the owner of a table',
+    ['CREATE ROLE another_owner', 'ALTER TABLE accounts OWNER TO another_owner'],
+    /not ours: owners of our tables: 2/,
+  ],
+])('another way in, or past a guard: %s', async (_what, sabotage, found) => {
+  const name = new URL(world.ownerUrl).pathname.slice(1);
+  const statements = sabotage.map((statement) => statement.replace(DATABASE, name));
+  expect(await faultsAfter(...statements)).toContainEqual(expect.stringMatching(found));
+});
+
 test('a table of somebody else, and what they may do with it, is none of our business', async () => {
   expect(
     await faultsAfter(

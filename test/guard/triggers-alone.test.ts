@@ -43,6 +43,14 @@ afterAll(async () => {
 
 const change = (assignment: string, id: string) => `UPDATE accounts SET ${assignment} WHERE id = '${id}'`;
 
+test.each(["search = ''", "sort_name = 'zzzz'"])(
+  'a managed account is found as its reseller named it: %s',
+  async (hide) => {
+    for (const id of [copied, transferred, deleted]) expect(await errorCodeOf(portal, change(hide, id))).toBe(REFUSED);
+    expect(await errorCodeOf(portal, change(hide, own))).toBeNull();
+  },
+);
+
 test.each([
   "name = 'Mine'",
   "accounting_no = 'Mine'",
@@ -181,6 +189,37 @@ describe('the portal’s login does not get around it', () => {
     if (refused === null) await portal.query(attempt);
     expect(await errorCodeOf(portal, forbidden(copied))).toBe(REFUSED);
     await portal.query('RESET ALL');
+  });
+
+  describe('with temporary objects that stand in for what a function means', () => {
+    let forger: Client;
+
+    beforeAll(async () => {
+      await world.sql(`GRANT TEMPORARY ON DATABASE ${new URL(world.ownerUrl).pathname.slice(1)} TO PUBLIC`);
+      forger = new Client({ connectionString: world.portalUrl });
+      await forger.connect();
+    });
+    afterAll(() => forger.end());
+
+    test('a type that cuts the names of columns short', async () => {
+      await forger.query('CREATE DOMAIN pg_temp.text AS "char"');
+      expect(await errorCodeOf(forger, forbidden(copied))).toBe(REFUSED);
+      expect(await errorCodeOf(forger, change("status = 'SUSPENDED', currency = 'CHF'", copied))).toBe(REFUSED);
+      expect(await errorCodeOf(forger, change("status = 'ACTIVE', deletion_date = NULL", deleted))).toBe(REFUSED);
+      expect(await errorCodeOf(forger, forbidden(own))).toBeNull();
+    });
+
+    test('a type that makes every account another one', async () => {
+      await forger.query(`CREATE TYPE pg_temp.uuid AS ENUM ('x')`);
+      await forger.query(`CREATE FUNCTION pg_temp.f(pg_catalog.uuid) RETURNS pg_temp.uuid LANGUAGE sql AS
+        $$ SELECT 'x'::pg_temp.uuid $$`);
+      await forger.query(`CREATE FUNCTION pg_temp.g(pg_temp.uuid) RETURNS pg_catalog.uuid LANGUAGE sql AS
+        $$ SELECT '00000000-0000-0000-0000-000000000000'::pg_catalog.uuid $$`);
+      for (const insert of [document, request]) {
+        expect(await errorCodeOf(forger, insert(copied))).toBe(REFUSED);
+        expect(await errorCodeOf(forger, insert(own))).toBeNull();
+      }
+    });
   });
 
   test('with DELETE or TRUNCATE, which it was granted', async () => {

@@ -1,5 +1,5 @@
 import { createDataSource } from '../../src/persistence/data-source';
-import { readGuards } from '../../src/persistence/database-guards';
+import { readGuards } from '../../src/persistence/database-catalog';
 import { DATABASE_GUARDS } from '../../src/persistence/database-guards-manifest';
 import { migrate } from '../../src/persistence/migrate';
 import { createEmptyDatabase, type EmptyDatabase } from './connections';

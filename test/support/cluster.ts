@@ -29,7 +29,11 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { ownerUrl, logins }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asOwner(ownerUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`));
+  await asOwner(ownerUrl, async (client) => {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    // A database's own privileges are no part of what is cloned.
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
+  });
   const urlOf = (login?: { user: string; password: string }) => {
     const url = new URL(ownerUrl);
     url.pathname = `/${name}`;
