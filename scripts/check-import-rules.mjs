@@ -35,7 +35,14 @@ const ROOMS = {
     mayNot: ['../domain/errors', '../config', '../persistence/migrate', 'pg'],
   },
   'src/persistence/a.ts': {
-    may: ['./entities/account.entity', './database', './guard-pass', '../domain/account', 'node:timers/promises'],
+    may: [
+      './entities/account.entity',
+      './database',
+      './guard-pass',
+      './writing',
+      '../domain/account',
+      'node:timers/promises',
+    ],
     mayNot: [
       './guard-key',
       './data-source',
@@ -70,6 +77,7 @@ const ROOMS = {
       '../../persistence/entities/account.entity',
       '../../persistence/data-source',
       '../../persistence/guard-key',
+      '../../persistence/writing',
       'typeorm',
       'pg',
       'graphql',
@@ -81,6 +89,7 @@ const ROOMS = {
       '../../../persistence/entities/account.entity',
       '../../../persistence/data-source',
       '../../../persistence/guard-key',
+      '../../../persistence/writing',
       '../../../server/logger',
       '../../../identity/local-issuer',
       '../../../config',

@@ -58,5 +58,5 @@ export async function holdReferences(
 
 /** From now on a lock that is not had soon is given up: for work that others wait behind. */
 export async function waitBriefly(transaction: Sql): Promise<void> {
-  await transaction.query(`SET LOCAL lock_timeout = '500ms'`);
+  await transaction.query(`SELECT set_config('lock_timeout', '500ms', true)`);
 }

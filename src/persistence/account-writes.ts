@@ -3,8 +3,9 @@ import { DomainError } from '../domain/errors';
 import { invalidInput } from '../domain/input';
 import { searchTokens, sortKey } from '../domain/search';
 import { type AccountChanges, columnsOf } from './account-rows';
-import { type AccountPass, AdministratorPass, type GuardPass, SETUP, type SyncPass, type Writes } from './guard-pass';
+import { type AccountPass, AdministratorPass, type GuardPass, type SyncPass } from './guard-pass';
 import { Parameters } from './parameters';
+import { SETUP, type Writes, write } from './writing';
 
 /** The columns of an account that the database does not fill in itself, for json_to_recordset. */
 const ACCOUNT_COLUMNS = {
@@ -44,7 +45,8 @@ export async function insertAccounts(
 ): Promise<void> {
   await refusingTakenIds(
     pass,
-    pass.write(
+    write(
+      pass,
       SETUP,
       `INSERT INTO accounts (${NAMES}, search, managed_since, last_synced_at)
      SELECT ${NAMES}, array_to_tsvector(search_tokens), CASE WHEN origin IS NOT NULL THEN clock_timestamp() END,
@@ -97,7 +99,8 @@ export interface RefreshedCustomer {
 
 /** Writes what the reseller masters on customers that are here, and nothing else of them. One statement. */
 export async function refreshAccounts(pass: SyncPass, customers: readonly RefreshedCustomer[]): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `UPDATE accounts a
      SET name = c.name, accounting_no = c.accounting_no, email = c.email, billing_address = c.billing_address,
@@ -154,7 +157,8 @@ async function change(
     );
   }
   assignments.push('updated_at = clock_timestamp()', 'revision = revision + 1');
-  await pass.write(
+  await write(
+    pass,
     { by, accounts: [account.id] },
     `UPDATE accounts SET ${assignments.join(', ')} WHERE id = ${parameters.add(account.id)}`,
     parameters.values,
@@ -168,7 +172,8 @@ export async function markTransferred(
   reseller: TenantReseller,
   sourceAccountId: string,
 ): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `UPDATE accounts SET tenant_reseller_id = $2, source_account_id = $3, origin = 'TRANSFERRED_TO_RESELLER',
        managed_since = clock_timestamp(), parent_id = $4, updated_at = clock_timestamp(), revision = revision + 1
@@ -192,7 +197,8 @@ export async function insertHistory(
   const lines = histories.flatMap(({ accountId, lines }) => lines.map((line) => ({ account_id: accountId, ...line })));
   if (lines.length === 0) return;
   // The lines of one statement share no instant, or their order would be lost.
-  await pass.write(
+  await write(
+    pass,
     { by: 'ANY', accounts: histories.map(({ accountId }) => accountId) },
     `INSERT INTO account_history (account_id, at, kind, text, actor)
      SELECT line.account_id, clock_timestamp() + ordinality * interval '1 microsecond', line.kind, line.text, $2

@@ -1,7 +1,8 @@
 import type { Contact, StoredContact } from '../domain/contact';
 import type { Sql } from './database';
-import type { AccountPass, Writes } from './guard-pass';
+import type { AccountPass } from './guard-pass';
 import type { Keyset } from './keyset';
+import { type Writes, write } from './writing';
 
 interface ContactRow {
   readonly account_id: string;
@@ -57,7 +58,8 @@ export async function findContact(sql: Sql, accountId: string, id: string): Prom
 
 /** Adds a contact to the account that the pass is for. */
 export async function insertContact(pass: AccountPass, contact: Contact): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     writesTo(pass),
     `INSERT INTO account_contacts (account_id, id, first_name, last_name, email, phone, job_title)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
@@ -67,7 +69,8 @@ export async function insertContact(pass: AccountPass, contact: Contact): Promis
 
 /** Writes the details of a contact of the account that the pass is for. */
 export async function saveContact(pass: AccountPass, contact: Contact): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     writesTo(pass),
     `UPDATE account_contacts SET first_name = $3, last_name = $4, email = $5, phone = $6, job_title = $7
      WHERE account_id = $1 AND id = $2`,
@@ -77,7 +80,8 @@ export async function saveContact(pass: AccountPass, contact: Contact): Promise<
 
 /** Removes a contact of the account that the pass is for and gives what it was; null when there is none of this id. */
 export async function deleteContact(pass: AccountPass, id: string): Promise<StoredContact | null> {
-  const [row] = await pass.write<ContactRow>(
+  const [row] = await write<ContactRow>(
+    pass,
     writesTo(pass),
     `DELETE FROM account_contacts c WHERE c.account_id = $1 AND c.id = $2 RETURNING ${COLUMNS}`,
     [pass.loaded.account.id, id],

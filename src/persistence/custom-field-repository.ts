@@ -1,6 +1,7 @@
 import type { CustomFieldDefinition } from '../domain/custom-field';
 import type { Sql } from './database';
-import { type AccountPass, type AdministratorPass, SETUP } from './guard-pass';
+import type { AccountPass, AdministratorPass } from './guard-pass';
+import { SETUP, write } from './writing';
 
 const SELECT_DEFINITIONS = `
   SELECT code, label, type, required, options, default_value AS "defaultValue" FROM custom_field_definitions`;
@@ -41,7 +42,8 @@ export async function saveCustomFieldDefinitionRow(
   pass: AdministratorPass,
   definition: CustomFieldDefinition,
 ): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `INSERT INTO custom_field_definitions (code, label, type, required, options, default_value)
      VALUES ($1, $2, $3, $4, $5, $6)

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Caller } from '../domain/caller';
 import { createDataSource, type LoginSettings } from './data-source';
 import { findGuardFaults } from './database-guards';
-import type { GUARD_ONLY } from './guard-key';
+import { GUARD_ONLY } from './guard-key';
 import { PORTAL_LOGIN, SYNC_LOGIN } from './provision';
 import { assertReads } from './reading-statement';
 import { beginStatement } from './transaction-settings';
@@ -82,10 +82,11 @@ export class Database {
    * not to be had in time becomes TEMPORARILY_UNAVAILABLE.
    */
   async transaction<T>(
-    _openedBy: typeof GUARD_ONLY,
+    openedBy: typeof GUARD_ONLY,
     author: Author,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
+    if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
     const begin = beginStatement(author, 'READ WRITE');
     for (let attempt = 1; ; attempt += 1) {
       try {

@@ -4,22 +4,11 @@ import type { Administrator, Caller, Person, ResellerSync } from '../domain/call
 import type { AccountAction } from '../domain/vocabulary';
 import type { Sql, Transaction } from './database';
 import type { GUARD_ONLY } from './guard-key';
-
-/** What a write is: which actions do it, and to which accounts. A pass for anything else does not write it. */
-export interface Writes {
-  /** `ANY` for what goes along with every action, such as a line of history. */
-  readonly by: readonly AccountAction[] | 'ANY';
-  readonly accounts: readonly string[];
-}
-
-/** What no action on an account does: for the passes of an administrator and of a sync service alone. */
-export const SETUP: Writes = { by: [], accounts: [] };
-/** What goes along with every action and is no account's. */
-export const ALONGSIDE: Writes = { by: 'ANY', accounts: [] };
+import type { Writes } from './writing';
 
 /**
- * Proof that the guard let a write through, and the only way to write: nothing else sends a statement that does. It is
- * bound to one open transaction and void as soon as that ends.
+ * Proof that the guard let a write through, and the only way to write (writing.ts): nothing else sends a statement that
+ * does. It is bound to one open transaction and void as soon as that ends.
  */
 export abstract class GuardPass<TCaller extends Caller = Caller> {
   readonly caller: TCaller;
@@ -36,11 +25,10 @@ export abstract class GuardPass<TCaller extends Caller = Caller> {
     return this.#openTransaction();
   }
 
-  /** Writes in the transaction that the pass is bound to, what the pass is for. */
-  async write<Row>(what: Writes, statement: string, parameters?: readonly unknown[]): Promise<Row[]> {
-    const transaction = this.#openTransaction();
+  /** For writing.ts: the transaction to write in, when the pass is for this write. */
+  toWrite(_by: typeof GUARD_ONLY, what: Writes): Transaction {
     this.assertIsFor(what);
-    return transaction.write<Row>(statement, parameters);
+    return this.#openTransaction();
   }
 
   /** Throws when the pass is for something else: a fault of ours, no refusal. */

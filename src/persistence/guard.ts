@@ -29,13 +29,14 @@ export interface AccountGuardSettings {
  * Locks the account's row, asks the policy and lets `work` write in the same transaction, with a pass for this account
  * and this action (S22). What the policy denies is refused with its reasons, before anything is written.
  */
-export function withGuardedAccount<T>(
+export async function withGuardedAccount<T>(
   database: Database,
   call: GuardedCall<Person>,
   { action, accountId, path }: AccountGuardSettings,
   work: (pass: AccountPass) => Promise<T>,
 ): Promise<T> {
   const { caller } = call;
+  assertKind(caller, ['ADMINISTRATOR', 'DISTRIBUTOR_USER']);
   return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const id = canonicalId(accountId);
     // Statements of their own: what stands beside the row must be read after the lock was had, or it may be older than the row.
@@ -52,12 +53,13 @@ export function withGuardedAccount<T>(
 }
 
 /** Lets a reseller's sync service write for its own reseller. */
-export function withSyncGuard<T>(
+export async function withSyncGuard<T>(
   database: Database,
   call: GuardedCall<ResellerSync>,
   work: (pass: SyncPass) => Promise<T>,
 ): Promise<T> {
   const { caller } = call;
+  assertKind(caller, ['RESELLER_SYNC']);
   return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const reseller = await findTenantReseller(transaction, caller.tenantResellerId);
     if (!reseller) throw unknownReseller();
@@ -66,14 +68,20 @@ export function withSyncGuard<T>(
 }
 
 /** Lets an administrator write the set-up. */
-export function withAdministratorGuard<T>(
+export async function withAdministratorGuard<T>(
   database: Database,
   call: GuardedCall<Administrator>,
   work: (pass: AdministratorPass) => Promise<T>,
 ): Promise<T> {
+  assertKind(call.caller, ['ADMINISTRATOR']);
   return database.transaction(GUARD_ONLY, call, (transaction) =>
     using(new AdministratorPass(GUARD_ONLY, call.caller, transaction), work),
   );
+}
+
+/** The types say so already; a caller comes from a token that was read as text. */
+function assertKind({ kind }: Caller, kinds: readonly Caller['kind'][]): void {
+  if (!kinds.includes(kind)) throw new Error(`This guard lets nobody through who is ${kind}`);
 }
 
 /** The answer to a sync token that names a reseller that is not here. */

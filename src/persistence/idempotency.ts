@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { asDomainError, DomainError } from '../domain/errors';
 import { idempotencyId } from '../domain/identifiers';
 import { filledText, parse } from '../domain/input';
-import { ALONGSIDE, type GuardPass } from './guard-pass';
+import type { GuardPass } from './guard-pass';
+import { ALONGSIDE, write } from './writing';
 
 /**
  * Creates once for each key of a caller and mutation ("Versions and repetition"): the same key and input give the same
@@ -22,7 +23,8 @@ export async function createOnce<Result extends object>(
   const id = idempotencyId(pass.caller, mutation, key.value);
   const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
   // Whoever claims a key sweeps away a few of those that have expired, so that nobody has to.
-  const claimed = await pass.write(
+  const claimed = await write(
+    pass,
     ALONGSIDE,
     `WITH swept AS (
        DELETE FROM idempotency_keys WHERE id IN (
@@ -36,7 +38,7 @@ export async function createOnce<Result extends object>(
   );
   if (claimed.length > 0) {
     const result = await create();
-    await pass.write(ALONGSIDE, 'UPDATE idempotency_keys SET result = $2 WHERE id = $1', [id, JSON.stringify(result)]);
+    await write(pass, ALONGSIDE, 'UPDATE idempotency_keys SET result = $2 WHERE id = $1', [id, JSON.stringify(result)]);
     return result;
   }
   const [known] = await pass.transaction.query<{ input_hash: string; result: Result }>(

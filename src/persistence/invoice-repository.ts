@@ -8,6 +8,7 @@ import type { AccountPass } from './guard-pass';
 import type { Keyset } from './keyset';
 import { Parameters } from './parameters';
 import { LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
+import { write } from './writing';
 
 interface PendingRow extends LineRow {
   readonly called_id: string;
@@ -143,7 +144,8 @@ export async function issuePendingInvoices(
   const day = `${parameters.add(issueDate)}::date`;
   const actor = parameters.add(pass.caller.id);
   const words = `${parameters.add(INVOICE_ISSUED)}::text`;
-  const rows = await pass.write<{ id: string }>(
+  const rows = await write<{ id: string }>(
+    pass,
     { by: ['GENERATE_INVOICES'], accounts: [pass.loaded.account.id] },
     `WITH line AS MATERIALIZED (${lines}),
      head AS MATERIALIZED (
@@ -191,7 +193,8 @@ export async function insertInvoice(
   const account = parameters.add(pass.loaded.account.id);
   const id = parameters.add(invoice.id);
   const day = `${parameters.add(invoice.issueDate)}::date`;
-  const [row] = await pass.write<{ number: string }>(
+  const [row] = await write<{ number: string }>(
+    pass,
     { by: ['CREATE_INVOICE'], accounts: [pass.loaded.account.id] },
     `WITH counter AS (${nextNumbers(day, '1')} RETURNING last_number),
      issued AS (

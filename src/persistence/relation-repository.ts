@@ -1,8 +1,9 @@
 import type { Relation, StoredRelation } from '../domain/relation';
 import type { RelationKind } from '../domain/vocabulary';
 import type { Sql } from './database';
-import type { AccountPass, Writes } from './guard-pass';
+import type { AccountPass } from './guard-pass';
 import type { Keyset } from './keyset';
+import { type Writes, write } from './writing';
 
 interface RelationRow {
   readonly account_id: string;
@@ -54,7 +55,8 @@ export async function findRelation(sql: Sql, accountId: string, id: string): Pro
 
 /** Adds a relation to the account that the pass is for; false when it is there already, and then left as it is. */
 export async function insertRelation(pass: AccountPass, relation: Relation): Promise<boolean> {
-  const added = await pass.write(
+  const added = await write(
+    pass,
     writesTo(pass),
     `INSERT INTO account_relations (account_id, id, kind, target_id, label) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (account_id, id) DO NOTHING RETURNING id`,
@@ -65,7 +67,8 @@ export async function insertRelation(pass: AccountPass, relation: Relation): Pro
 
 /** Gives a relation of the account that the pass is for another label; false when it has this one already. */
 export async function relabelRelation(pass: AccountPass, id: string, label: string): Promise<boolean> {
-  const changed = await pass.write(
+  const changed = await write(
+    pass,
     writesTo(pass),
     `UPDATE account_relations SET label = $3
      WHERE account_id = $1 AND id = $2 AND label IS DISTINCT FROM $3 RETURNING id`,
@@ -76,7 +79,8 @@ export async function relabelRelation(pass: AccountPass, id: string, label: stri
 
 /** Removes a relation of the account that the pass is for and gives what it was; null when there is none of this id. */
 export async function deleteRelation(pass: AccountPass, id: string): Promise<StoredRelation | null> {
-  const [row] = await pass.write<RelationRow>(
+  const [row] = await write<RelationRow>(
+    pass,
     writesTo(pass),
     `DELETE FROM account_relations r WHERE r.account_id = $1 AND r.id = $2 RETURNING ${COLUMNS}`,
     [pass.loaded.account.id, id],

@@ -2,6 +2,7 @@ import type { SalesDocument, StoredSalesDocument } from '../domain/sales-documen
 import type { Sql } from './database';
 import type { AccountPass } from './guard-pass';
 import type { Keyset } from './keyset';
+import { write } from './writing';
 
 interface SalesDocumentRow {
   readonly id: string;
@@ -74,7 +75,8 @@ export async function findSalesDocument(sql: Sql, accountId: string, id: string)
 
 /** Adds a document with its lines to the account that the pass is for. */
 export async function insertSalesDocument(pass: AccountPass, document: SalesDocument): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     { by: ['CREATE_OPPORTUNITY', 'CREATE_OFFER', 'CREATE_ORDER'], accounts: [document.accountId] },
     `WITH document AS (
        INSERT INTO sales_documents (account_id, id, kind, title, currency, total) VALUES ($1, $2, $3, $4, $5, $6)

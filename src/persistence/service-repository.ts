@@ -2,8 +2,9 @@ import { serviceId } from '../domain/identifiers';
 import { type OfferedService, PriceList } from '../domain/price-list';
 import { searchTokens } from '../domain/search';
 import type { Sql } from './database';
-import { type AdministratorPass, SETUP } from './guard-pass';
+import type { AdministratorPass } from './guard-pass';
 import { searchQuery } from './search-query';
+import { SETUP, write } from './writing';
 
 const SELECT_SERVICES = `
   SELECT s.id, s.sku, s.name, coalesce((
@@ -42,7 +43,8 @@ export function listServices(
  * written again: the price list is often loaded whole, and the audit is to show what changed.
  */
 export async function saveServiceRow(pass: AdministratorPass, service: OfferedService): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `INSERT INTO services AS s (id, sku, name, search) VALUES ($1, $2, $3, array_to_tsvector($4::text[]))
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search WHERE s.name <> excluded.name`,
@@ -55,14 +57,16 @@ export async function saveServiceRow(pass: AdministratorPass, service: OfferedSe
     service.prices.map((price) => price.amount),
   ];
   const sent = 'unnest($2::text[], $3::text[], $4::text[]) AS sent(currency, billing_period, amount)';
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `DELETE FROM service_prices p WHERE p.service_id = $1 AND NOT EXISTS (
        SELECT FROM ${sent} WHERE sent.currency = p.currency AND sent.billing_period = p.billing_period
          AND sent.amount::numeric::text = p.amount::text)`,
     prices,
   );
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `INSERT INTO service_prices (service_id, currency, billing_period, amount)
      SELECT $1, currency, billing_period, amount::numeric FROM ${sent} ON CONFLICT DO NOTHING`,

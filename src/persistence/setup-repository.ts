@@ -2,7 +2,8 @@ import type { CustomFields } from '../domain/account';
 import type { PermissionGrant, PermissionRule } from '../domain/permission-rule';
 import type { ApiOptions, CopyDefaults } from '../domain/sync-item';
 import type { Sql } from './database';
-import { type AdministratorPass, SETUP } from './guard-pass';
+import type { AdministratorPass } from './guard-pass';
+import { SETUP, write } from './writing';
 
 /** "Use of API Options", entry for the account entity; both null as long as nobody has set it. */
 export async function findApiOptions(sql: Sql): Promise<ApiOptions> {
@@ -30,7 +31,8 @@ export async function findCopyDefaults(sql: Sql): Promise<CopyDefaults> {
 }
 
 export async function saveApiOptions(pass: AdministratorPass, options: ApiOptions): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `INSERT INTO api_options AS o (entity, responsible_user_id, permission_rule_id) VALUES ('ACCOUNT', $1, $2)
      ON CONFLICT (entity) DO UPDATE
@@ -71,14 +73,18 @@ export async function savePermissionRuleRow(
   isNew: boolean,
 ): Promise<boolean> {
   const saved = isNew
-    ? await pass.write(SETUP, 'INSERT INTO permission_rules (id, name) VALUES ($1, $2) RETURNING id', [
+    ? await write(pass, SETUP, 'INSERT INTO permission_rules (id, name) VALUES ($1, $2) RETURNING id', [
         rule.id,
         rule.name,
       ])
-    : await pass.write(SETUP, 'UPDATE permission_rules SET name = $2 WHERE id = $1 RETURNING id', [rule.id, rule.name]);
+    : await write(pass, SETUP, 'UPDATE permission_rules SET name = $2 WHERE id = $1 RETURNING id', [
+        rule.id,
+        rule.name,
+      ]);
   if (saved.length === 0) return false;
-  await pass.write(SETUP, 'DELETE FROM permission_grants WHERE permission_rule_id = $1', [rule.id]);
-  await pass.write(
+  await write(pass, SETUP, 'DELETE FROM permission_grants WHERE permission_rule_id = $1', [rule.id]);
+  await write(
+    pass,
     SETUP,
     `INSERT INTO permission_grants (permission_rule_id, position, principal, principal_id, access)
      SELECT $1, ordinality, principal, principal_id, access

@@ -1,5 +1,6 @@
 import type { Sql } from './database';
-import { type AdministratorPass, SETUP, type SyncPass } from './guard-pass';
+import type { AdministratorPass, SyncPass } from './guard-pass';
+import { SETUP, write } from './writing';
 
 /** Which account a customer of a tenant reseller is here. */
 export interface SourceIdentity {
@@ -26,7 +27,8 @@ export async function claimSourceIdentities(
   pass: SyncPass | AdministratorPass,
   identities: readonly SourceIdentity[],
 ): Promise<Set<string>> {
-  const rows = await pass.write<{ key: string }>(
+  const rows = await write<{ key: string }>(
+    pass,
     SETUP,
     `INSERT INTO source_identities (key, tenant_reseller_id, source_account_id, account_id)
      SELECT key, tenant_reseller_id, source_account_id, account_id

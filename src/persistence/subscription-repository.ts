@@ -2,8 +2,9 @@ import type { Subscription } from '../domain/account';
 import { sourceSubscriptionKey } from '../domain/identifiers';
 import type { BillingPeriod } from '../domain/vocabulary';
 import type { Sql } from './database';
-import { type AccountPass, type AdministratorPass, SETUP, type SyncPass } from './guard-pass';
+import type { AccountPass, AdministratorPass, SyncPass } from './guard-pass';
 import type { Keyset } from './keyset';
+import { SETUP, write } from './writing';
 
 interface SubscriptionRow {
   readonly account_id: string;
@@ -120,7 +121,8 @@ export async function insertSubscriptions(
     source_subscription_id: one.sourceSubscriptionId,
     source_key: one.sourceSubscriptionId && sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId),
   }));
-  await pass.write(
+  await write(
+    pass,
     { by: ['CREATE_SUBSCRIPTION'], accounts: subscriptions.map((one) => one.accountId) },
     `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date,
        end_date, source_subscription_id, source_key)
@@ -150,7 +152,8 @@ export async function mapSubscriptions(
   mapped: readonly { readonly subscriptionId: string; readonly sourceSubscriptionId: string }[],
 ): Promise<void> {
   if (mapped.length === 0) return;
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `UPDATE subscriptions s SET source_subscription_id = m.source_id, source_key = m.source_key
      FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS m(id, source_id, source_key)
@@ -169,7 +172,8 @@ export async function endSubscription(
   pass: AccountPass | SyncPass,
   subscription: Pick<Subscription, 'accountId' | 'id' | 'endDate' | 'cancellationDate'>,
 ): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     { by: ['CREATE_SUBSCRIPTION'], accounts: [subscription.accountId] },
     'UPDATE subscriptions SET end_date = $3, cancellation_date = $4 WHERE account_id = $1 AND id = $2',
     [subscription.accountId, subscription.id, subscription.endDate, subscription.cancellationDate],
@@ -182,7 +186,8 @@ export async function endAllSubscriptions(
   accountId: string,
   deletionDate: string,
 ): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     { by: ['DELETE'], accounts: [accountId] },
     `UPDATE subscriptions SET end_date = LEAST(end_date, $2::date)
      WHERE account_id = $1 AND (end_date IS NULL OR end_date > $2::date)`,

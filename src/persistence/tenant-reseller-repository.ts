@@ -1,6 +1,7 @@
 import type { TenantReseller } from '../domain/account';
 import type { Sql } from './database';
-import { type AccountPass, type AdministratorPass, SETUP } from './guard-pass';
+import type { AccountPass, AdministratorPass } from './guard-pass';
+import { SETUP, write } from './writing';
 
 /** A row of `tenant_resellers`, also as to_json gives it. */
 export interface TenantResellerRow {
@@ -72,7 +73,8 @@ export async function lockTenantReseller(
 }
 
 export async function insertTenantReseller(pass: AdministratorPass, reseller: TenantReseller): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `INSERT INTO tenant_resellers (id, name, currency, separate_invoices, back_ordering_active, account_id)
      VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -88,7 +90,8 @@ export async function insertTenantReseller(pass: AdministratorPass, reseller: Te
 }
 
 export async function saveTenantReseller(pass: AdministratorPass, reseller: TenantReseller): Promise<void> {
-  await pass.write(
+  await write(
+    pass,
     SETUP,
     `UPDATE tenant_resellers
      SET name = $2, currency = $3, separate_invoices = $4, back_ordering_active = $5, updated_at = clock_timestamp()

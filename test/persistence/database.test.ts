@@ -87,7 +87,7 @@ test('a fault is tried once and stays the fault that it is', async () => {
 test('a lock that is not to be had in time is TEMPORARILY_UNAVAILABLE; once it is free the same goes through', async () => {
   const locking = () =>
     inTransaction(async (transaction) => {
-      await transaction.query(`SET LOCAL lock_timeout = '100ms'`);
+      await transaction.write(`SET LOCAL lock_timeout = '100ms'`);
       await lock(transaction, ids[0]);
       return 'locked';
     });
@@ -102,7 +102,7 @@ test('a lock that is not to be had in time is TEMPORARILY_UNAVAILABLE; once it i
 
 test('a statement that takes too long is TEMPORARILY_UNAVAILABLE', async () => {
   const slow = inTransaction(async (transaction) => {
-    await transaction.query(`SET LOCAL statement_timeout = '50ms'`);
+    await transaction.write(`SET LOCAL statement_timeout = '50ms'`);
     await transaction.query('SELECT pg_sleep(5)');
   });
   await expect(slow).rejects.toMatchObject(UNAVAILABLE);

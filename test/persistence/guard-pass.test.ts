@@ -1,10 +1,12 @@
 import { changeAccount, insertHistory } from '../../src/persistence/account-writes';
 import { insertContact } from '../../src/persistence/contact-repository';
 import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../src/persistence/guard';
-import { type AccountPass, type GuardPass, SETUP } from '../../src/persistence/guard-pass';
+import type { AccountPass, GuardPass } from '../../src/persistence/guard-pass';
 import { assertReads } from '../../src/persistence/reading-statement';
 import { insertSalesDocument } from '../../src/persistence/sales-repository';
 import { endAllSubscriptions } from '../../src/persistence/subscription-repository';
+import { SETUP, write } from '../../src/persistence/writing';
+import { anna } from '../support/contacts';
 import { admin, anOwnAccount, type Setup, setUpResellers } from '../support/resellers';
 import { calledBy, createWorld, type World } from '../support/world';
 
@@ -44,7 +46,7 @@ test('writes what its action does and nothing that another action does', async (
   await expect(withPass('EDIT', (pass) => changeAccount(pass, { status: 'SUSPENDED' }))).rejects.toThrow('for EDIT');
   await expect(withPass('SUSPEND', (pass) => changeAccount(pass, { name: 'New' }))).rejects.toThrow('for SUSPEND');
   await expect(withPass('EDIT', (pass) => endAllSubscriptions(pass, id, '2026-01-01'))).rejects.toThrow('for EDIT');
-  await expect(withPass('DELETE', (pass) => pass.write(SETUP, 'DELETE FROM service_prices'))).rejects.toThrow(
+  await expect(withPass('DELETE', (pass) => write(pass, SETUP, 'DELETE FROM service_prices'))).rejects.toThrow(
     'for DELETE',
   );
 });
@@ -78,7 +80,7 @@ test.each<[string, (work: (pass: GuardPass) => Promise<unknown>) => Promise<unkn
   const statement = `INSERT INTO account_history (account_id, kind, text, actor) SELECT id, 'EDITED', 'x', 'x'
     FROM accounts WHERE false`;
   await expect(run((pass) => pass.transaction.query(statement))).rejects.toThrow('without a guard pass: INSERT INTO');
-  await expect(run((pass) => pass.write({ by: 'ANY', accounts: [] }, statement))).resolves.toEqual([]);
+  await expect(run((pass) => write(pass, { by: 'ANY', accounts: [] }, statement))).resolves.toEqual([]);
 });
 
 describe('a statement that writes is known', () => {
@@ -98,6 +100,17 @@ describe('a statement that writes is known', () => {
     'DROP TRIGGER t ON accounts',
     'GRANT ALL ON accounts TO x',
     'COPY accounts FROM STDIN',
+    'UPDATE/**/accounts SET name = $1',
+    'SELECT 1/**/; UPDATE/**/accounts SET name = $1',
+    'UPDATE ONLY (accounts) SET name = $1',
+    'WITH x AS (UPDATE ONLY (accounts) SET name = $1 RETURNING id) SELECT id FROM x',
+    'DO $$ BEGIN DELETE FROM accounts; END $$',
+    "SELECT E'\\' ; DELETE FROM accounts --'",
+    'CALL something()',
+    'SELECT * INTO copied FROM accounts',
+    'LOCK TABLE accounts',
+    'SET session_replication_role = replica',
+    'COMMIT',
   ])('%s', (statement) => {
     expect(() => assertReads(statement)).toThrow('without a guard pass');
   });
@@ -109,9 +122,38 @@ describe('a statement that writes is known', () => {
     'SELECT updated_at, created_at, last_update FROM accounts',
     "SELECT 'DELETE FROM accounts' AS text",
     'SELECT "drop" FROM accounts -- UPDATE accounts SET name',
-    "SET LOCAL lock_timeout = '500ms'",
+    "SELECT set_config('lock_timeout', '500ms', true)",
+    'WITH RECURSIVE above AS (SELECT 1 UNION SELECT 2) SELECT FROM above',
+    '(SELECT 1) UNION ALL (SELECT 2) ORDER BY 1',
+    "SELECT ';' AS text",
     'SELECT * FROM lock_accounts($1)',
   ])('and one that reads or locks goes through: %s', (statement) => {
     expect(() => assertReads(statement)).not.toThrow();
   });
+});
+
+test('only the guard opens a transaction, whatever the types were told', async () => {
+  const opened = world.database.transaction(Symbol('forged') as never, calledBy(admin), async () => 'opened');
+  await expect(opened).rejects.toThrow('Only the guard');
+  await expect(withAdministratorGuard(world.database, calledBy(admin), async () => 'opened')).resolves.toBe('opened');
+});
+
+test('a guard lets no caller of another kind through, whatever the types were told', async () => {
+  const work = jest.fn(async () => 'through');
+  const user = calledBy(anna) as never;
+  const sync = calledBy(setup.alpha.sync) as never;
+  await expect(withAdministratorGuard(world.database, user, work)).rejects.toThrow('DISTRIBUTOR_USER');
+  await expect(withAdministratorGuard(world.database, sync, work)).rejects.toThrow('RESELLER_SYNC');
+  await expect(withSyncGuard(world.database, calledBy(admin) as never, work)).rejects.toThrow('ADMINISTRATOR');
+  const settings = { action: 'EDIT', accountId: id, path: [] } as const;
+  await expect(withGuardedAccount(world.database, sync, settings, work)).rejects.toThrow('RESELLER_SYNC');
+  expect(work).not.toHaveBeenCalled();
+  await expect(withSyncGuard(world.database, calledBy(setup.alpha.sync), work)).resolves.toBe('through');
+});
+
+test('a sync service’s reader is held to reading by the database too', async () => {
+  const [row] = await world.database
+    .reader(setup.alpha.sync)
+    .query<{ mode: string }>(`SELECT current_setting('transaction_read_only') AS mode`);
+  expect(row).toEqual({ mode: 'on' });
 });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Administrator } from '../../src/domain/caller';
 import { DomainError } from '../../src/domain/errors';
 import { withAdministratorGuard } from '../../src/persistence/guard';
-import { SETUP } from '../../src/persistence/guard-pass';
 import { createOnce } from '../../src/persistence/idempotency';
+import { SETUP, write } from '../../src/persistence/writing';
 import { admin, aReseller } from '../support/resellers';
 import { anAdministrator, calledBy, createWorld, type World } from '../support/world';
 
@@ -28,7 +28,7 @@ function create(
   return withAdministratorGuard(world.database, calledBy(caller), (pass) =>
     createOnce(pass, mutation, input, async () => {
       const id = randomUUID();
-      await pass.write(SETUP, 'INSERT INTO permission_rules (id, name) VALUES ($1, $2)', [id, input.name]);
+      await write(pass, SETUP, 'INSERT INTO permission_rules (id, name) VALUES ($1, $2)', [id, input.name]);
       return { id };
     }),
   );
