@@ -1,13 +1,10 @@
 // Reads the report of a run: no mutant of the policy may survive or be out of every test's reach.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { POLICY } from './policy-files.mjs';
 
 const REPORT = new URL('reports/mutation.json', import.meta.url);
 
-/** What decides about locks and blocks, says so and shows it. */
-const POLICY = ['account-policy', 'policy-messages', 'account-view', 'account-edit'].map(
-  (name) => `src/domain/${name}.ts`,
-);
 const ALIVE = new Set(['Survived', 'NoCoverage']);
 
 const { files } = JSON.parse(readFileSync(fileURLToPath(REPORT), 'utf8'));

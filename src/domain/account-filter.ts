@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CustomFieldScalar } from './account';
 import type { Caller } from './caller';
-import { RequestError } from './errors';
+import { asRequestError, RequestError } from './errors';
 import { canonicalId } from './identifiers';
 import { instant, parse, text } from './input';
 import type { AccountStatus } from './vocabulary';
@@ -63,8 +63,7 @@ const HIDDEN_FROM_SYNC = ['parentId', 'billToId', 'responsibleUserId', 'updatedS
 /** Reads a list's arguments; one that cannot be is refused with its path. */
 export function parseAccountFilter(caller: Caller, sent: unknown, order: AccountOrder): AccountFilter {
   const filter = parse(accountFilter, sent ?? {}, ['filter']);
-  const [refusal] = filter.refusals ?? [];
-  if (!filter.value) throw new RequestError('INVALID_INPUT', refusal?.message ?? 'The filter is wrong', refusal?.path);
+  if (filter.refusals) throw asRequestError(filter.refusals);
   if (caller.kind !== 'RESELLER_SYNC') return filter.value;
   const hidden = HIDDEN_FROM_SYNC.find((field) => filter.value[field] !== undefined);
   if (hidden) throw new RequestError('INVALID_INPUT', `A sync service cannot filter by ${hidden}`, ['filter', hidden]);

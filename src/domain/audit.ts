@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from './caller';
-import { RequestError } from './errors';
+import { asRequestError } from './errors';
 import { instant, parse } from './input';
 import type { AuditOperation } from './vocabulary';
 
@@ -40,7 +40,6 @@ export function mayReadAudit(caller: Caller): boolean {
 /** Reads the arguments of an export; one that is no instant is refused with its path. */
 export function parseAuditRange(sent: { readonly since?: unknown; readonly until?: unknown }): AuditRange {
   const { value, refusals } = parse(range, sent, []);
-  if (value) return { since: value.since ?? null, until: value.until ?? null };
-  const [refusal] = refusals;
-  throw new RequestError('INVALID_INPUT', refusal?.message ?? 'The range is wrong', refusal?.path);
+  if (refusals) throw asRequestError(refusals);
+  return { since: value.since ?? null, until: value.until ?? null };
 }

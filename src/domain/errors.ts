@@ -60,6 +60,12 @@ export function asDomainError(refusals: readonly Refusal[]): DomainError {
   return new DomainError(first, ...others);
 }
 
+/** The first of the refusals as what a query answers: a query has no payload to tell them in. */
+export function asRequestError(refusals: readonly Refusal[]): RequestError {
+  const [{ message, path }] = asDomainError(refusals).refusals;
+  return new RequestError('INVALID_INPUT', message, path);
+}
+
 /** Why a call is turned away before anything of it is looked at: a top-level GraphQL error of this code. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';

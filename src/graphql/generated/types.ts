@@ -911,9 +911,9 @@ export type AuditEdge = {
 };
 
 /**
- * One write, as the database itself recorded it in the transaction that wrote: by whom, by what, and the row before and
- * after (S22). Entries are only ever added; neither login of the server can write, change or remove one. Not recorded a
- * second time are the lines of history, invoices and sales documents, which only ever grow themselves.
+ * One write, as the database itself recorded it in the transaction that wrote: by which login, for whom, by what, and the
+ * row before and after (S22). Entries are only ever added; neither login of the server can change or remove one. Not recorded
+ * a second time are the lines of history, invoices and sales documents, which only ever grow themselves.
  */
 export type AuditEntry = {
   readonly __typename?: 'AuditEntry';
