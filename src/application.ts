@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isNativeError } from 'node:util/types';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Config } from './config';
@@ -22,11 +23,14 @@ import { lazyGraphiqlPage } from './server/graphiql-page';
 import type { ReadinessFault } from './server/health';
 import { type HttpServer, startHttpServer } from './server/http-server';
 import { removeServerFile, writeServerFile } from './server/server-file';
+import { sharedCheck } from './server/shared-check';
 import { StartError } from './start-error';
 
 const POOL_SIZE = 10;
 const DRAIN_MS = 10_000;
 const READY_MS = 500;
+/** How long an answer of `/readyz` holds. Anyone may ask, as often as they like. */
+const READY_FRESH_MS = 1_000;
 /** Longer than any statement may take, by the roles' statement_timeout. */
 const SILENCE_MS = 12_000;
 const DATABASE_NAME = 'reseller_accounts';
@@ -64,7 +68,7 @@ export async function startApplication(config: Config, logger: Logger): Promise<
     return { url: http.url, issuer, notes, stop };
   } catch (error) {
     await stop();
-    throw error;
+    throw asStartError(error);
   }
 }
 
@@ -130,26 +134,31 @@ async function embeddedLogins(ownerUrl: string): Promise<{ portal: string; sync:
 
 async function connect(portalUrl: string, syncUrl: string): Promise<Database> {
   const login = (url: string) => ({ url, poolSize: POOL_SIZE, silenceMs: SILENCE_MS });
-  return Database.connect({ portal: login(portalUrl), sync: login(syncUrl) }).catch((error: unknown) => {
-    throw asStartError(error);
-  });
+  return Database.connect({ portal: login(portalUrl), sync: login(syncUrl) });
 }
 
 /** Nobody migrates beside the owner: a server without the owner's login says so rather than serve an older database. */
 async function assertMigrated(database: Database): Promise<void> {
-  const isMigrated = await database.isMigrated().catch((error: unknown) => {
-    throw asStartError(error);
-  });
-  if (!isMigrated) throw new StartError(`The database lacks migrations of this version. ${SET_UP}`);
+  if (!(await database.isMigrated())) throw new StartError(`The database lacks migrations of this version. ${SET_UP}`);
 }
 
 /** What Postgres says to a login, a database or a table that is not there or is not ours. */
 const NOT_SET_UP = new Set(['28P01', '28000', '3D000', '42P01', '42501']);
 const SET_UP = 'Run "npm run db:setup" with the owner\'s URL in MIGRATION_DATABASE_URL.';
 
+/** What the network says of a server that is not there. */
+const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
+const REACH = 'Is it running, and is its address that of the URL?';
+
+/** What is wrong with the database in words that say what to do; any other error as it is. */
 function asStartError(error: unknown): unknown {
-  const isKnown = error instanceof Error && 'code' in error && NOT_SET_UP.has(String(error.code));
-  return isKnown ? new StartError(`The database is not set up: ${error.message}. ${SET_UP}`) : error;
+  // Several addresses of one host fail one by one.
+  const [first = error] = isNativeError(error) && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  if (!isNativeError(first) || !('code' in first)) return error;
+  const code = String(first.code);
+  if (NOT_SET_UP.has(code)) return new StartError(`The database is not set up: ${first.message}. ${SET_UP}`);
+  if (NOT_REACHED.has(code)) return new StartError(`The database cannot be reached: ${first.message}. ${REACH}`);
+  return error;
 }
 
 interface Identity {
@@ -199,7 +208,10 @@ async function serve({ config, logger, apollo, verifier, database, accountPolicy
       await assertKnown(caller);
       return new RequestContext(resources, caller, requestId);
     },
-    readiness: async () => (await Promise.all([databaseFaults(database, logger), keyFaults(verifier)])).flat(),
+    readiness: sharedCheck(
+      async () => (await Promise.all([databaseFaults(database, logger), keyFaults(verifier)])).flat(),
+      READY_FRESH_MS,
+    ),
     logger,
     graphiql: lazyGraphiqlPage(),
   });

@@ -6,6 +6,7 @@ import { isLoaded, markLoaded } from './demo/loaded-mark';
 import { readNorthwind } from './demo/northwind';
 import { showProgress } from './demo/progress';
 import { EmbeddedPostgresError } from './embedded-postgres/embedded-postgres-error';
+import { UnguardedSchemaError } from './graphql/mutation-guards';
 import { packageRoot } from './package-root';
 import { UnguardedDatabaseError } from './persistence/database-guards';
 import { createLogger } from './server/logger';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     throw error;
   }
   if (signals.received()) return;
-  sayWelcome(application, Math.round(performance.now() - started));
+  sayWelcome(application, config.database.kind === 'embedded', Math.round(performance.now() - started));
 }
 
 async function loadExample({ url, issuer }: Application, dataDir: string): Promise<void> {
@@ -52,11 +53,11 @@ async function loadExample({ url, issuer }: Application, dataDir: string): Promi
   }
 }
 
-function sayWelcome({ url, issuer }: Application, milliseconds: number): void {
+function sayWelcome({ url, issuer }: Application, isEmbedded: boolean, milliseconds: number): void {
   say(`
 reseller-accounts is ready after ${milliseconds} ms: ${url}
 ${issuer === null ? 'Callers need tokens of the issuers that are configured.' : TRY_FIRST}
-Ctrl-C stops the server and its Postgres.
+Ctrl-C stops the server${isEmbedded ? ' and its Postgres' : ''}.
 `);
 }
 
@@ -99,6 +100,7 @@ function fail(error: unknown): void {
     error instanceof StartError ||
     error instanceof EmbeddedPostgresError ||
     error instanceof UnguardedDatabaseError ||
+    error instanceof UnguardedSchemaError ||
     (error as { syscall?: string }).syscall === 'listen';
   process.stderr.write(`${expected || !(error instanceof Error) ? (error as Error).message : error.stack}\n`);
   process.exit(1);

@@ -60,6 +60,16 @@ describe("a server without the owner's login", () => {
     await owner.end();
   });
 
+  test('says of a server that is not there that it cannot be reached', async () => {
+    const nowhere = (url: string) => Object.assign(new URL(url), { port: '9' }).href;
+    const failure = await startOn({
+      DATABASE_URL: nowhere(database.portalUrl),
+      SYNC_DATABASE_URL: nowhere(database.syncUrl),
+    });
+    expect(failure).toBeInstanceOf(StartError);
+    expect(String(failure)).toContain('cannot be reached');
+  });
+
   test('says the same of a password that is wrong', async () => {
     const url = new URL(database.syncUrl);
     url.password = 'wrong';

@@ -71,7 +71,12 @@ export class RequestError extends Error {
   override readonly name = 'RequestError';
 
   constructor(
-    readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'TEMPORARILY_UNAVAILABLE',
+    readonly code:
+      | 'UNAUTHENTICATED'
+      | 'FORBIDDEN'
+      | 'INVALID_INPUT'
+      | 'OPERATION_TOO_LARGE'
+      | 'TEMPORARILY_UNAVAILABLE',
     message: string,
     /** Where in the arguments. Not `path`: graphql-js takes an error of that shape for one that it has located. */
     readonly argumentPath: readonly string[] = [],

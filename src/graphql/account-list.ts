@@ -11,13 +11,13 @@ export interface AccountList extends Connection<AccountView> {
 
 /** A page of accounts as the caller sees them, which nothing of the request loads again. */
 export async function accountList(
-  { knownCaller, loaders }: RequestContext,
+  { knownCaller, loaders, budget }: RequestContext,
   order: AccountOrder,
   page: PageArguments,
   read: (limit: number, after: string[] | null) => Promise<ListedAccount[]>,
   count: () => Promise<number>,
 ): Promise<AccountList> {
-  const listed = await readConnection(orderOf(order), page, read);
+  const listed = await readConnection(budget, orderOf(order), page, read);
   const connection = mapNodes(listed, (account) => {
     const view = viewFor(knownCaller, account);
     loaders.accounts.prime(view.id, view);

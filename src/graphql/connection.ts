@@ -1,6 +1,7 @@
 import type { Keyset } from '../persistence/keyset';
 import type { RequestContext } from './context';
 import { decodeCursor, encodeCursor, pageLimit } from './cursor';
+import type { WorkBudget } from './work-budget';
 
 /** How a list is asked for. */
 export interface PageArguments {
@@ -25,15 +26,21 @@ export interface ListOrder<Item> {
   readonly valuesOf: (item: Item) => string[];
 }
 
-/** A page of a list at the root: `read` gives `limit` items after these order values. */
+/** A page of a list: `read` gives `limit` items after these order values. */
 export async function readConnection<Item>(
+  budget: WorkBudget,
   order: ListOrder<Item>,
   page: PageArguments,
   read: (limit: number, after: string[] | null) => Promise<Item[]>,
 ): Promise<Connection<Item>> {
   const limit = pageLimit(page.first);
   const after = typeof page.after === 'string' ? decodeCursor(order.name, order.types, page.after) : null;
-  return connectionOf(order, page, await read(limit, after));
+  const items = await budget.read(
+    page.first,
+    () => read(limit, after),
+    (found) => Math.min(found.length, page.first),
+  );
+  return connectionOf(order, page, items);
 }
 
 /** A page of what lies below an account; one statement for all accounts of the answer that ask for the same page. */
@@ -48,7 +55,7 @@ export function accountConnection<Item, Row extends object>(
     types: keyset.order.map((column) => column.type),
     valuesOf: (item) => keyset.order.map((column) => column.of(item)),
   };
-  return readConnection(order, page, (limit, after) =>
+  return readConnection(context.budget, order, page, (limit, after) =>
     context.loaders.page(keyset, accountId, { limit, after, filter: page.filter ?? null }),
   );
 }

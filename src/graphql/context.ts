@@ -4,6 +4,7 @@ import type { Database, Sql } from '../persistence/database';
 import type { AccountPass, AdministratorPass, SyncPass } from '../persistence/guard-pass';
 import { Loaders } from './loaders';
 import type { PolicyCatalogue } from './policy-catalogue';
+import { WorkBudget } from './work-budget';
 
 /** What the server gives every request. */
 export interface RequestResources {
@@ -17,6 +18,8 @@ export interface RequestResources {
 /** One GraphQL request: who calls, and what it has loaded so far. Apollo Server copies it: no #private fields. */
 export class RequestContext {
   private readonly callersLoaders: Loaders | null;
+  /** What the request may still ask for. */
+  readonly budget = new WorkBudget();
 
   constructor(
     readonly resources: RequestResources,

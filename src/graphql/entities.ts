@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { RequestContext } from './context';
 
 const MAX_REPRESENTATIONS = 1000;
 const ENTITIES = new Set(['Account', 'TenantReseller']);
@@ -19,6 +20,7 @@ export function guardEntities(schema: GraphQLSchema): void {
       });
     }
     const usable = representations.filter(isUsable);
+    (context as RequestContext).budget.spend(usable.length);
     const answers = await resolve(parent, { ...args, representations: usable }, context, info);
     const next = Array.isArray(answers) ? answers.values() : [].values();
     return representations.map((representation) => (isUsable(representation) ? next.next().value : null));

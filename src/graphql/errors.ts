@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { DomainError, type Refusal, RequestError } from '../domain/errors';
 import type { RequestContext } from './context';
 import type { AccountUserError } from './generated/types';
@@ -23,7 +23,13 @@ export function userErrorOf(refusal: Refusal): AccountUserError {
   };
 }
 
-const HTTP_STATUS = { UNAUTHENTICATED: 401, FORBIDDEN: 403, INVALID_INPUT: 400, TEMPORARILY_UNAVAILABLE: 503 } as const;
+const HTTP_STATUS = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  INVALID_INPUT: 400,
+  OPERATION_TOO_LARGE: 400,
+  TEMPORARILY_UNAVAILABLE: 503,
+} as const;
 
 /** The one door that errors leave by: refusals with their code, request errors as they are, faults masked. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -53,19 +59,36 @@ export function requestErrorPlugin(log: FaultLog): ApolloServerPlugin<RequestCon
             if (isFault(error)) log.error({ requestId, err: unwrapResolverError(error) }, 'fault');
           }
         },
-        async willSendResponse({ response, errors }) {
+        async willSendResponse({ response, errors, operation, contextValue: { budget } }) {
           if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
-          response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+          const { singleResult } = response.body;
+          if (budget.exhausted) {
+            // Each list of the answer may have failed with it: once is enough.
+            singleResult.errors = response.body.singleResult.errors.filter(isNoRepetition);
+            // What a mutation did is told; half an answer of a query is none.
+            if (operation?.operation === OperationTypeNode.QUERY) singleResult.data = null;
+          }
+          singleResult.errors = (singleResult.errors ?? []).map((error) => ({
             ...error,
             extensions: { ...error.extensions, requestId },
           }));
           const thrown = errors?.map(unwrapResolverError).find((error) => error instanceof RequestError);
-          const nothingElse = !response.body.singleResult.data;
+          const nothingElse = !singleResult.data;
           if (thrown instanceof RequestError && nothingElse) response.http.status = HTTP_STATUS[thrown.code];
         },
       };
     },
   };
+}
+
+/** For filtering: of the refusals to answer more, only the first stays. */
+function isNoRepetition(
+  { extensions }: GraphQLFormattedError,
+  at: number,
+  all: readonly GraphQLFormattedError[],
+): boolean {
+  const isOne = (error: GraphQLFormattedError) => error.extensions?.code === 'OPERATION_TOO_LARGE';
+  return extensions?.code !== 'OPERATION_TOO_LARGE' || all.findIndex(isOne) === at;
 }
 
 /** Neither a refusal nor a malformed request: something went wrong here. */

@@ -11,6 +11,8 @@ export interface LoginSettings {
   readonly poolSize: number;
   /** Gives up a connection that says nothing for so long: a Postgres that is frozen ends no statement by itself. */
   readonly silenceMs?: number;
+  /** Settings of the sessions, e.g. `-c search_path=public`; a pooler in between would refuse them. */
+  readonly options?: string;
   /** Told of every statement, transaction control included. For counting in tests. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -37,6 +39,7 @@ export function createDataSource(settings: LoginSettings): DataSource {
       max: settings.poolSize,
       connectionTimeoutMillis: 2000,
       idleTimeoutMillis: 10_000,
+      ...(settings.options === undefined ? {} : { options: settings.options }),
       ...(settings.silenceMs === undefined ? {} : { stream: () => impatientSocket(settings.silenceMs) }),
       types: { getTypeParser: textForDays },
     },

@@ -11,7 +11,7 @@ export class UnguardedDatabaseError extends Error {
   constructor(readonly faults: readonly string[]) {
     super(
       `The database's guards do not hold:\n${faults.map((fault) => `- ${fault}`).join('\n')}\n` +
-        'Nothing is served until they do: undo what was changed, or restore the database.',
+        'Nothing is served until they do: correct the URL, undo what was changed, or restore the database.',
     );
   }
 }

@@ -10,13 +10,14 @@ const ATTEMPTS = 5;
  * Brings the database up to this code's migrations, over a direct connection of the owner's. One session advisory lock
  * makes starting servers wait for each other. Gives the names of those that ran now.
  */
-export async function migrate(url: string): Promise<string[]> {
-  // Two connections: TypeORM migrates on one of its own while the lock is held on the other.
-  const source = createDataSource({ url, poolSize: 2 });
+export async function migrate(url: string, patienceMs = 60_000): Promise<string[]> {
+  // Two connections: TypeORM migrates on one of its own while the lock is held on the other. Our tables are in `public`,
+  // whatever schema the owner has besides.
+  const source = createDataSource({ url, poolSize: 2, options: '-c search_path=public' });
   await source.initialize();
   const holder = source.createQueryRunner();
   try {
-    await takeLock(holder);
+    await takeLock(holder, patienceMs);
     for (let attempt = 1; ; attempt += 1) {
       try {
         const ran = await source.runMigrations({ transaction: 'each' });
@@ -34,10 +35,25 @@ export async function migrate(url: string): Promise<string[]> {
 }
 
 /** Asks again and again: a statement that waits has a snapshot, for which an index built concurrently would wait too. */
-async function takeLock(holder: QueryRunner): Promise<void> {
+async function takeLock(holder: QueryRunner, patienceMs: number): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   for (;;) {
     const [answer] = await holder.query('SELECT pg_try_advisory_lock($1) AS taken', [ADVISORY_LOCK]);
     if (answer.taken) return;
+    if (Date.now() > deadline) throw await lockHeld(holder);
     await sleep(50);
   }
+}
+
+async function lockHeld(holder: QueryRunner): Promise<Error> {
+  const [other] = await holder.query(
+    `SELECT a.pid, a.usename FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+     WHERE l.locktype = 'advisory' AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+       AND (l.classid::bigint << 32) + l.objid::bigint = $1`,
+    [ADVISORY_LOCK],
+  );
+  const whose = other ? `process ${other.pid} of the login ${other.usename}` : 'another session';
+  return new Error(
+    `The migrations wait for ${whose}, which holds their lock. If it is not migrating, end it with pg_terminate_backend.`,
+  );
 }

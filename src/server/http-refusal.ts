@@ -43,6 +43,7 @@ function fromRequestError({ code, message, argumentPath: path }: RequestError): 
     case 'FORBIDDEN':
       return new HttpRefusal(403, code, message);
     case 'INVALID_INPUT':
+    case 'OPERATION_TOO_LARGE':
       return new HttpRefusal(400, code, message, { path });
     case 'TEMPORARILY_UNAVAILABLE':
       return new HttpRefusal(503, code, message, { retryable: true, headers: { 'retry-after': '1' } });

@@ -2,7 +2,7 @@ import { createDataSource } from '../../src/persistence/data-source';
 import { readGuards } from '../../src/persistence/database-catalog';
 import { DATABASE_GUARDS } from '../../src/persistence/database-guards-manifest';
 import { migrate } from '../../src/persistence/migrate';
-import { createEmptyDatabase, type EmptyDatabase } from './connections';
+import { createEmptyDatabase, type EmptyDatabase, withClient } from './connections';
 
 const OURS = `schemaname = 'public' AND tablename <> 'schema_migrations'`;
 let empty: EmptyDatabase;
@@ -68,6 +68,21 @@ describe('the migrations', () => {
     expect(await empty.sql('SELECT name FROM schema_migrations ORDER BY id')).toEqual(
       ran.flat().map((name) => ({ name })),
     );
+  });
+
+  test('give up on a lock that somebody else holds, and say who', async () => {
+    await withClient(empty.url, async (other) => {
+      await other.query('SELECT pg_advisory_lock(7216405311)');
+      const [{ pid }] = (await other.query('SELECT pg_backend_pid() AS pid')).rows;
+      await expect(migrate(empty.url, 200)).rejects.toThrow(`process ${pid} `);
+    });
+    expect((await migrate(empty.url, 200)).length).toBeGreaterThan(0);
+  });
+
+  test('make their tables in `public`, whatever schema the owner has besides', async () => {
+    await empty.sql('CREATE SCHEMA AUTHORIZATION CURRENT_USER');
+    await migrate(empty.url);
+    expect(await empty.sql(`SELECT FROM pg_tables WHERE ${OURS} AND tablename = 'accounts'`)).toHaveLength(1);
   });
 
   test('go down to nothing and up again to the same', async () => {

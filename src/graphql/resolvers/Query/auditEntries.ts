@@ -6,11 +6,12 @@ import type { QueryResolvers } from '../../generated/types';
 export const auditEntries: NonNullable<QueryResolvers['auditEntries']> = (
   _parent,
   { since, until, ...page },
-  { sql, knownCaller },
+  { sql, knownCaller, budget },
 ) => {
   if (!mayReadAudit(knownCaller)) return null;
   const range = parseAuditRange({ since, until });
   return readConnection<AuditEntry>(
+    budget,
     { name: 'auditEntry', types: ['timestamptz', 'uuid'], valuesOf: ({ exactly, id }) => [exactly, id] },
     page,
     (limit, after) => {

@@ -8,10 +8,11 @@ import type { QueryResolvers } from '../../generated/types';
 export const offeredServices: NonNullable<QueryResolvers['offeredServices']> = (
   _parent,
   { search, ...page },
-  { sql, person },
+  { sql, person, budget },
 ) =>
   person &&
   readConnection<OfferedService>(
+    budget,
     { name: 'offeredService', types: ['text', 'uuid'], valuesOf: ({ sku, id }) => [sku, id] },
     page,
     (limit, after) => {

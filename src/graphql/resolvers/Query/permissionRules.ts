@@ -1,5 +1,9 @@
 import { listPermissionRules } from '../../../persistence/setup-repository';
 import type { QueryResolvers } from '../../generated/types';
 
-export const permissionRules: NonNullable<QueryResolvers['permissionRules']> = (_parent, _args, { sql, person }) =>
-  person && listPermissionRules(sql);
+export const permissionRules: NonNullable<QueryResolvers['permissionRules']> = async (_parent, _args, context) => {
+  if (!context.person) return null;
+  const rules = await listPermissionRules(context.sql);
+  context.budget.spend(rules.reduce((items, { grants }) => items + 1 + grants.length, 0));
+  return rules;
+};

@@ -3,8 +3,13 @@ import { listTenantResellers } from '../../../persistence/tenant-reseller-reposi
 import { readConnection } from '../../connection';
 import type { QueryResolvers } from '../../generated/types';
 
-export const tenantResellers: NonNullable<QueryResolvers['tenantResellers']> = (_parent, page, { sql, knownCaller }) =>
+export const tenantResellers: NonNullable<QueryResolvers['tenantResellers']> = (
+  _parent,
+  page,
+  { sql, knownCaller, budget },
+) =>
   readConnection<TenantReseller>(
+    budget,
     { name: 'tenantReseller', types: ['text', 'uuid'], valuesOf: ({ name, id }) => [name, id] },
     page,
     (limit, after) => {

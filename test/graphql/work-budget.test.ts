@@ -1,0 +1,117 @@
+import { WorkBudget } from '../../src/graphql/work-budget';
+import { admin, anOwnAccount, setUpResellers } from '../support/resellers';
+import { createWorld, type World } from '../support/world';
+
+const TOO_LARGE = { code: 'OPERATION_TOO_LARGE' };
+const ACCOUNTS = 200;
+
+let world: World;
+let ids: string[];
+
+beforeAll(async () => {
+  world = await createWorld();
+  await setUpResellers(world);
+  const one = await anOwnAccount(world);
+  await world.sql(
+    `INSERT INTO accounts SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid()))).*
+     FROM accounts a, generate_series(1, $2) WHERE id = $1`,
+    [one, ACCOUNTS],
+  );
+  await world.sql(
+    `INSERT INTO account_history (account_id, kind, text, actor)
+     SELECT a.id, 'EDITED', 'Line ' || n, 'test' FROM accounts a, generate_series(1, 200) n`,
+  );
+  ids = (await world.sql<{ id: string }>('SELECT id FROM accounts')).map((row) => row.id);
+});
+afterAll(() => world.close());
+
+const aliased = (count: number, selection: string) =>
+  `{ ${Array.from({ length: count }, (_, index) => `a${index}: ${selection}`).join(' ')} }`;
+const HISTORY = (first: number) =>
+  `accounts(first: 200) { edges { node { history(first: ${first}) { edges { node { id } } } } } }`;
+
+describe('what one request may ask for', () => {
+  test.each([
+    [
+      '200 accounts with six lists of the usual size',
+      '{ accounts(first: 200) { edges { node { contacts { edges { cursor } } relations { edges { cursor } } history { edges { cursor } } invoices { edges { cursor } } subscriptions { edges { cursor } } salesDocuments { edges { cursor } } } } } }',
+    ],
+    ['200 accounts with 200 of one list each', `{ ${HISTORY(200)} }`],
+    ['small pages under many names', aliased(40, HISTORY(1))],
+  ])('holds %s', async (_what, query) => {
+    expect((await world.ask(admin, query)) as unknown).toEqual(expect.any(Object));
+  });
+
+  test.each([
+    ['a page of pages under two names', aliased(20, HISTORY(200))],
+    [
+      'the reasons of every action of many accounts under many names',
+      `{ accounts(first: 200) { edges { node { ${Array.from({ length: 30 }, (_, index) => `a${index}: actionPermissions { message }`).join(' ')} } } } }`,
+    ],
+  ])('does not hold %s: one refusal, and no half answer', async (_what, query) => {
+    const { data, errors } = await world.run(admin, query);
+    expect(data).toBeNull();
+    expect(errors).toHaveLength(1);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('smaller pages'), extensions: TOO_LARGE }]);
+  });
+
+  test('counts entities and what is asked of each', async () => {
+    const query = (first: number) => `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Account {
+      history(first: ${first}) { edges { cursor } } subscriptions(first: ${first}) { edges { cursor } } } } }`;
+    const thousand = Array.from({ length: 1000 }, (_, at) => ({ __typename: 'Account', id: ids[at % ids.length] }));
+    expect((await world.run(admin, query(30), { r: thousand })).errors).toBeUndefined();
+    expect((await world.run(admin, query(50), { r: thousand })).errors).toMatchObject([{ extensions: TOO_LARGE }]);
+  });
+
+  test('never hides what a mutation did', async () => {
+    const id = ids[0] ?? '';
+    const { data, errors } = await world.run(
+      admin,
+      `mutation ($id: ID!) { relateAccount(input: { accountId: $id, kind: CASE, targetId: "x" }) { relation { targetId } account {
+        ${Array.from({ length: 45 }, (_, at) => `a${at}: audit(first: 200) { edges { node { account { history(first: 200) { edges { cursor } } } } } }`).join(' ')} } } }`,
+      { id },
+    );
+    expect(data.relateAccount.relation).toEqual({ targetId: 'x' });
+    expect(errors ?? []).toEqual(
+      errors ? [expect.objectContaining({ extensions: expect.objectContaining(TOO_LARGE) })] : [],
+    );
+  });
+});
+
+describe('a budget', () => {
+  test('gives back what a read did not need, also when it failed', async () => {
+    const budget = new WorkBudget();
+    expect(
+      await budget.read(
+        65_000,
+        async () => 'found',
+        () => 10,
+      ),
+    ).toBe('found');
+    await expect(
+      budget.read(
+        60_000,
+        () => Promise.reject(new Error('a fault')),
+        () => 1,
+      ),
+    ).rejects.toThrow('a fault');
+    expect(() => budget.spend(64_990)).not.toThrow();
+    expect(() => budget.spend(1)).toThrow('65000 items');
+    expect(budget.exhausted).toMatchObject(TOO_LARGE);
+    // From then on nothing: what would be answered is thrown away.
+    expect(() => budget.spend(0)).toThrow('65000 items');
+  });
+
+  test('reads nothing that it does not hold', async () => {
+    const read = jest.fn(async () => 'found');
+    await expect(new WorkBudget().read(65_001, read, () => 1)).rejects.toMatchObject(TOO_LARGE);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  test('has lines of invoices apart', () => {
+    const budget = new WorkBudget();
+    budget.spendLines(200_000);
+    expect(() => budget.spend(65_000)).not.toThrow();
+    expect(() => budget.spendLines(1)).toThrow('200000 lines');
+  });
+});
