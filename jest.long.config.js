@@ -1,6 +1,6 @@
 const everyDay = require('./jest.config.js');
 
-/** The tests that take minutes: faults, kills, real starts. They run what `npm run build` has made, one after the other. */
+/** The tests that take minutes: faults, kills, real starts, the whole example. They run what `npm run build` has made, one by one. */
 /** @type {import('jest').Config} */
 module.exports = {
   ...everyDay,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/package-root';
-import { admin, aReseller, type TestReseller } from '../support/resellers';
-import { createWorld, type World } from '../support/world';
+import { packageRoot } from '../../../src/package-root';
+import { admin, aReseller, type TestReseller } from '../../support/resellers';
+import { createWorld, type World } from '../../support/world';
 
 const AS_OF = '2026-06-30';
 const FOLDER = join(packageRoot(), 'examples', 'northwind');

@@ -1,4 +1,4 @@
-import type { TestDatabase } from '../support/cluster';
+import type { TestDatabase } from '../../support/cluster';
 
 /** All that is here of the resellers' customers, each table by its source ids. */
 export interface Content {
