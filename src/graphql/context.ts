@@ -27,7 +27,7 @@ export class RequestContext {
     readonly caller: Caller | null,
     readonly requestId: string,
   ) {
-    this.callersLoaders = caller && new Loaders(resources.database.reader(caller), caller);
+    this.callersLoaders = caller && new Loaders(resources.database.reader(caller), caller, this.budget);
   }
 
   /** The caller of a field that only callers reach. */

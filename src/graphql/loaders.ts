@@ -17,6 +17,7 @@ import { findServices } from '../persistence/service-repository';
 import { findPermissionRules } from '../persistence/setup-repository';
 import { findSubscriptions } from '../persistence/subscription-repository';
 import { findTenantResellers } from '../persistence/tenant-reseller-repository';
+import type { WorkBudget } from './work-budget';
 
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
 export class Loaders {
@@ -26,6 +27,7 @@ export class Loaders {
   constructor(
     private readonly sql: Sql,
     private readonly caller: Caller,
+    private readonly budget: WorkBudget,
   ) {}
 
   /** Accounts as the caller sees them; every id has an answer (S21). */
@@ -80,7 +82,11 @@ export class Loaders {
     const issueDate = until > today ? until : today;
     return this.#batched(
       ['pendingInvoices', until],
-      (accountIds) => findPendingInvoices(this.sql, { accountIds, asOf: until }, issueDate),
+      (accountIds) =>
+        this.budget.readLines(
+          () => findPendingInvoices(this.sql, { accountIds, asOf: until }, issueDate),
+          (found) => linesOf([...found.values()].flat()),
+        ),
       [],
     ).load(accountId);
   }
@@ -90,7 +96,10 @@ export class Loaders {
   );
 
   readonly invoiceLines = new DataLoader<string, InvoiceLine[]>(async (ids) => {
-    const lines = await findInvoiceLines(this.sql, ids);
+    const lines = await this.budget.readLines(
+      () => findInvoiceLines(this.sql, ids),
+      (found) => [...found.values()].reduce((sum, { length }) => sum + length, 0),
+    );
     return ids.map((id) => lines.get(id) ?? []);
   });
 
@@ -159,4 +168,8 @@ async function byCanonicalId<T>(
   const wanted = [...new Set(ids.map(canonicalId).filter((id) => id !== null))];
   const found = wanted.length > 0 ? await find(wanted) : new Map<string, T>();
   return ids.map((id) => found.get(canonicalId(id) ?? '') ?? null);
+}
+
+function linesOf(invoices: readonly PendingInvoice[]): number {
+  return invoices.reduce((sum, { lines }) => sum + lines.length, 0);
 }

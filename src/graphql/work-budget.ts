@@ -11,7 +11,9 @@ const MOST_LINES = 200_000;
  */
 export class WorkBudget {
   private items = MOST_ITEMS;
+  private linesToRead = MOST_LINES;
   private lines = MOST_LINES;
+  private turn: Promise<unknown> = Promise.resolve();
   private refusal: RequestError | null = null;
 
   /** The first refusal, once there was one: then nothing more is answered. */
@@ -39,7 +41,26 @@ export class WorkBudget {
     this.items -= items;
   }
 
+  /**
+   * Reads lines of invoices. How many there are is known only afterwards, and their totals alone cost what they do: so
+   * one statement after the other, and none any more once too many were read.
+   */
+  readLines<T>(read: () => Promise<T>, countOf: (found: T) => number): Promise<T> {
+    const answer = this.turn.then(async () => {
+      if (this.refusal) throw this.refusal;
+      const found = await read();
+      this.linesToRead -= countOf(found);
+      if (this.linesToRead < 0) throw this.refuse(`${MOST_LINES} lines of invoices`);
+      return found;
+    });
+    // Whoever waits for the answer hears of its failure; the next one in turn need not.
+    this.turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** Takes lines that were read, each time that they are answered. */
   spendLines(lines: number): void {
+    if (this.refusal) throw this.refusal;
     if (lines > this.lines) throw this.refuse(`${MOST_LINES} lines of invoices`);
     this.lines -= lines;
   }

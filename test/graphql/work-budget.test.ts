@@ -1,4 +1,5 @@
 import { WorkBudget } from '../../src/graphql/work-budget';
+import { startProgram } from '../support/program';
 import { aCustomer, admin, anOwnAccount, aPaidSubscription, type Setup, setUpResellers } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 
@@ -53,6 +54,31 @@ describe('what one request may ask for', () => {
     const { data, errors } = await world.run(admin, query);
     expect(data === null).toBe(true);
     expect(errors).toMatchObject([{ message: expect.stringContaining('smaller pages'), extensions: TOO_LARGE }]);
+  });
+
+  test('is 65,000 items and not one more, by whatever way they add up; and says which list was one too many', async () => {
+    const query = (first: number) => `{
+      ${HISTORY(200)}
+      b: accounts(first: ${first}) { edges { node { history(first: 199) { edges { cursor } } } } } }`;
+    // 200 with 200 each, and 124 with 199 each.
+    expect((await world.run(admin, query(124))).errors).toBeUndefined();
+    const { data, errors } = await world.run(admin, query(125));
+    const LIST = [expect.any(String), 'edges', expect.any(Number), 'node', 'history'];
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ path: LIST, extensions: TOO_LARGE }]);
+  });
+
+  test('is refused as a bad request, and the same in smaller pages is answered', async () => {
+    const program = await startProgram(world);
+    try {
+      const token = await program.issuer?.tokenForPerson({ userId: 'root', groups: [], administrator: true });
+      const ask = (first: number) =>
+        program.post({ query: aliased(2, HISTORY(first)) }, { authorization: `Bearer ${token}` });
+      expect(await ask(200)).toMatchObject({ status: 400, body: { errors: [{ extensions: TOO_LARGE }] } });
+      expect(await ask(10)).toMatchObject({ status: 200, body: { data: { a0: expect.any(Object) } } });
+    } finally {
+      await program.stop();
+    }
   });
 
   test('counts entities and what is asked of each', async () => {
