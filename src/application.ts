@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isNativeError } from 'node:util/types';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Config } from './config';
+import { codedFailure, explainFailure, NOT_REACHED } from './database-failure';
 import type { Caller } from './domain/caller';
 import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres';
 import { buildSchema, type SubgraphSchema } from './graphql/build-schema';
@@ -15,7 +15,7 @@ import { packageRoot } from './package-root';
 import { Database } from './persistence/database';
 import { UnguardedDatabaseError } from './persistence/database-guards';
 import { unknownReseller } from './persistence/guard';
-import { migrate } from './persistence/migrate';
+import { MigrationLockError, migrate } from './persistence/migrate';
 import { ensureDatabase, openLogins } from './persistence/provision';
 import { findTenantReseller } from './persistence/tenant-reseller-repository';
 import { createApolloServer } from './server/apollo-server';
@@ -146,18 +146,15 @@ async function assertMigrated(database: Database): Promise<void> {
 const NOT_SET_UP = new Set(['28P01', '28000', '3D000', '42P01', '42501']);
 const SET_UP = 'Run "npm run db:setup" with the owner\'s URL in MIGRATION_DATABASE_URL.';
 
-/** What the network says of a server that is not there. */
-const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-const REACH = 'Is it running, and is its address that of the URL?';
-
 /** What is wrong with the database in words that say what to do; any other error as it is. */
-function asStartError(error: unknown): unknown {
-  // Several addresses of one host fail one by one.
-  const [first = error] = isNativeError(error) && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
-  if (!isNativeError(first) || !('code' in first)) return error;
-  const code = String(first.code);
-  if (NOT_SET_UP.has(code)) return new StartError(`The database is not set up: ${first.message}. ${SET_UP}`);
-  if (NOT_REACHED.has(code)) return new StartError(`The database cannot be reached: ${first.message}. ${REACH}`);
+export function asStartError(error: unknown): unknown {
+  if (error instanceof MigrationLockError) return new StartError(error.message);
+  const failure = codedFailure(error);
+  if (failure === null) return error;
+  if (NOT_SET_UP.has(failure.code)) return new StartError(`The database is not set up: ${failure.message}. ${SET_UP}`);
+  if (Object.hasOwn(NOT_REACHED, failure.code)) {
+    return new StartError(`The database cannot be reached: ${explainFailure(error, NOT_REACHED)}`);
+  }
   return error;
 }
 

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { asStartError } from '../src/application';
+import { MigrationLockError } from '../src/persistence/migrate';
 import { StartError } from '../src/start-error';
 import { createTestDatabase, type TestDatabase } from './support/cluster';
 import { startProgram } from './support/program';
@@ -67,7 +69,7 @@ describe("a server without the owner's login", () => {
       SYNC_DATABASE_URL: nowhere(database.syncUrl),
     });
     expect(failure).toBeInstanceOf(StartError);
-    expect(String(failure)).toContain('cannot be reached');
+    expect(String(failure)).toMatch(/cannot be reached.*Nothing listens at the address in the URL/);
   });
 
   test('says the same of a password that is wrong', async () => {
@@ -76,6 +78,28 @@ describe("a server without the owner's login", () => {
     const failure = await startOn({ SYNC_DATABASE_URL: url.href });
     expect(failure).toBeInstanceOf(StartError);
     expect(String(failure)).toContain('reseller_accounts_sync');
+  });
+});
+
+describe('what keeps a server from its database', () => {
+  const coded = (code: string, message: string) => Object.assign(new Error(message), { code });
+
+  test.each([
+    ['the lock of the migrations', new MigrationLockError('process 7', 'End it.'), 'process 7, which holds their lock'],
+    ['a host of several addresses', new AggregateError([coded('ECONNREFUSED', 'a'), coded('EPERM', 'b')]), 'listens'],
+    ['a host that nobody knows', coded('ENOTFOUND', 'no host'), 'host in the URL is not known'],
+    ['a table that is not there', coded('42P01', 'no table'), 'npm run db:setup'],
+  ])('is told without a stack: %s', (_what, failure, words) => {
+    const told = asStartError(failure);
+    expect(told).toBeInstanceOf(StartError);
+    expect(String(told)).toContain(words);
+  });
+
+  test.each([
+    ['a fault of ours', new TypeError('undefined')],
+    ['a code that is no failure of a database', coded('toString', 'odd')],
+  ])('but %s stays what it is', (_what, failure) => {
+    expect(asStartError(failure)).toBe(failure);
   });
 });
 

@@ -1,9 +1,19 @@
 import { Command } from 'commander';
 import { type DatabaseSetup, loadDatabaseSetup } from '../config';
+import { explainFailure, NOT_REACHED } from '../database-failure';
 import { migrate } from '../persistence/migrate';
 import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/provision';
-import { explainFailure } from './database-failure';
 import { runCommand, type Surroundings } from './run-command';
+
+/** What keeps an owner's login from setting up, and what to do about it. */
+const ADVICE = {
+  ...NOT_REACHED,
+  '42501':
+    'The owner must own the database and have CREATEROLE, and CREATEDB if the database is to be made; roles that somebody else has made need ADMIN OPTION.',
+  '28P01': 'The password in the URL is not that of the login.',
+  '28000': 'The server does not let this login in.',
+  '3D000': 'Make the database, or let the owner reach the database "postgres" to make it from there.',
+};
 
 interface Options {
   readonly url?: string;
@@ -22,7 +32,7 @@ export function runDbSetupProgram(argv: readonly string[], around: Surroundings)
     .option('--new-passwords', 'gives both logins new passwords though they have some')
     .showHelpAfterError('Example: npm run -s db:setup -- --url postgresql://owner:password@localhost:5432/accounts')
     .action((options: Options) => setUp(options, around));
-  return runCommand(program, argv, around, explainFailure);
+  return runCommand(program, argv, around, (error) => explainFailure(error, ADVICE));
 }
 
 async function setUp({ url, newPasswords }: Options, { env, stdout, stderr }: Surroundings): Promise<void> {

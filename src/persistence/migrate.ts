@@ -6,6 +6,14 @@ const ADVISORY_LOCK = 7_216_405_311;
 const LOCK_TIMEOUT_CODE = '55P03';
 const ATTEMPTS = 5;
 
+/** Somebody else has held the migrations' lock for longer than we wait. */
+export class MigrationLockError extends Error {
+  override readonly name = 'MigrationLockError';
+  constructor(holder: string, advice: string) {
+    super(`The migrations wait for ${holder}, which holds their lock. ${advice}`);
+  }
+}
+
 /**
  * Brings the database up to this code's migrations, over a direct connection of the owner's. One session advisory lock
  * makes starting servers wait for each other. Gives the names of those that ran now.
@@ -45,15 +53,18 @@ async function takeLock(holder: QueryRunner, patienceMs: number): Promise<void> 
   }
 }
 
-async function lockHeld(holder: QueryRunner): Promise<Error> {
+/** Who holds it, as far as an owner may see: the names of the login and of the application are told to everyone. */
+async function lockHeld(holder: QueryRunner): Promise<MigrationLockError> {
   const [other] = await holder.query(
-    `SELECT a.pid, a.usename FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+    `SELECT a.pid, a.usename, a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
      WHERE l.locktype = 'advisory' AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
        AND (l.classid::bigint << 32) + l.objid::bigint = $1`,
     [ADVISORY_LOCK],
   );
-  const whose = other ? `process ${other.pid} of the login ${other.usename}` : 'another session';
-  return new Error(
-    `The migrations wait for ${whose}, which holds their lock. If it is not migrating, end it with pg_terminate_backend.`,
+  if (!other) return new MigrationLockError('another session', 'Try again.');
+  const application = other.application_name ? `, application "${other.application_name}"` : '';
+  return new MigrationLockError(
+    `process ${other.pid} of the login ${other.usename}${application}`,
+    `If it is not migrating, end it: SELECT pg_terminate_backend(${other.pid}).`,
   );
 }

@@ -72,9 +72,12 @@ describe('the migrations', () => {
 
   test('give up on a lock that somebody else holds, and say who', async () => {
     await withClient(empty.url, async (other) => {
+      await other.query("SET application_name = 'a console'");
       await other.query('SELECT pg_advisory_lock(7216405311)');
       const [{ pid }] = (await other.query('SELECT pg_backend_pid() AS pid')).rows;
-      await expect(migrate(empty.url, 200)).rejects.toThrow(`process ${pid} `);
+      await expect(migrate(empty.url, 200)).rejects.toThrow(
+        new RegExp(`process ${pid} of the login \\w+, application "a console".*pg_terminate_backend\\(${pid}\\)`),
+      );
     });
     expect((await migrate(empty.url, 200)).length).toBeGreaterThan(0);
   });
