@@ -1,5 +1,5 @@
 import { monthsLater } from '../domain/calendar';
-import { RequestError } from '../domain/errors';
+import { asRequestError, RequestError } from '../domain/errors';
 import { day, parse } from '../domain/input';
 
 /** A monthly subscription owes a hundred thousand lines by the year 9999. */
@@ -9,7 +9,7 @@ const MAX_YEARS_AHEAD = 10;
 export function readAsOf(sent: string | null, today: string): string | null {
   if (sent === null) return null;
   const asOf = parse(day, sent, ['asOf']);
-  if (asOf.refusals) throw new RequestError('INVALID_INPUT', asOf.refusals[0]?.message ?? 'asOf is no day', ['asOf']);
+  if (asOf.refusals) throw asRequestError(asOf.refusals);
   const last = monthsLater(today, 12 * MAX_YEARS_AHEAD);
   if (asOf.value > last) throw new RequestError('INVALID_INPUT', `asOf must not be after ${last}`, ['asOf']);
   return asOf.value;

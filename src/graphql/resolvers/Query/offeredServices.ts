@@ -1,4 +1,4 @@
-import { RequestError } from '../../../domain/errors';
+import { asRequestError } from '../../../domain/errors';
 import { parse, text } from '../../../domain/input';
 import type { OfferedService } from '../../../domain/price-list';
 import { listServices } from '../../../persistence/service-repository';
@@ -23,6 +23,6 @@ export const offeredServices: NonNullable<QueryResolvers['offeredServices']> = (
 
 function readSearch(sent: string): string {
   const search = parse(text(), sent, ['search']);
-  if (!search.refusals) return search.value;
-  throw new RequestError('INVALID_INPUT', search.refusals[0]?.message ?? 'The search is wrong', ['search']);
+  if (search.refusals) throw asRequestError(search.refusals);
+  return search.value;
 }
