@@ -54,9 +54,9 @@ async function addressOf(child, dataDir) {
 }
 
 async function setUp(url, dataDir) {
-  const { localKeysFolder, openLocalIssuer } = built('identity/local-issuer.js');
-  const { loadNorthwind } = built('demo/load-northwind.js');
-  const { readNorthwind } = built('demo/northwind.js');
+  const { localKeysFolder, openLocalIssuer } = built('development/local-issuer/local-issuer.js');
+  const { loadNorthwind } = built('development/demo/load-northwind.js');
+  const { readNorthwind } = built('development/demo/northwind.js');
   const issuer = await openLocalIssuer(localKeysFolder(dataDir));
   const tokens = {
     administrator: () => issuer.tokenForPerson({ userId: 'set-up', groups: [], administrator: true }),

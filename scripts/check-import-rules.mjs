@@ -1,127 +1,270 @@
 // Whether the import directions in biome.json still refuse what they are there for. A glob that matches nothing is no
 // error to Biome: without this, a rule could be gone and nobody would see it. `lint` itself checks our own files.
+// What Biome has no rule for is checked here: every folder of src has a rule, no files import each other in a circle, and
+// no folder holds more files than one looks through.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** `main` and `application` put all rooms together; what is generated imports what codegen.yml says. */
+const UNRULED = new Set(['src', 'src/graphql/generated']);
+/** A file for each field or table: there one looks for a name, not through a list. */
+const CROWDED = new Set(['src/graphql/resolvers/Query', 'src/graphql/resolvers/Mutation', 'src/persistence/tables']);
+const MOST_FILES = 20;
 const RESTRICTED = 'lint/style/noRestrictedImports';
 const ENVIRONMENT = 'lint/style/noProcessEnv';
 
 /** For a file of each room: what it may import, and what it may not (the table "What may import what"). */
 const ROOMS = {
-  'src/config.ts': {
-    may: ['./config-issuers', './identity/issuer-settings', 'node:fs', 'zod'],
-    mayNot: ['./domain/caller', './identity/token-verifier', './main', 'jose'],
-  },
-  'src/config-issuers.ts': {
-    may: ['./config-variables', './identity/public-key'],
-    mayNot: ['./domain/caller', './identity/local-issuer', './main', 'pg'],
-  },
   'src/application.ts': { may: ['./server/logger', 'pino'], mayNot: ['./main'] },
+  'src/config/a.ts': {
+    may: ['./config-issuers', '../identity/issuer-settings', 'node:fs', 'zod'],
+    mayNot: ['../domain/caller', '../identity/token-verifier', '../main', 'jose'],
+  },
   'src/domain/a.ts': {
-    may: ['./account', 'big.js', 'zod'],
-    mayNot: ['../persistence/database', '../config', 'node:fs', 'pg', 'graphql'],
+    may: ['./errors', 'big.js', 'zod'],
+    mayNot: ['./accounts/account', '../persistence/engine/database', '../config/config', 'node:fs', 'pg', 'graphql'],
   },
+  'src/domain/accounts/a.ts': {
+    may: ['./account', '../errors', 'iso-3166-1', 'zod'],
+    mayNot: ['../selling/subscription', '../../persistence/engine/database', 'node:fs', 'pg', 'graphql'],
+  },
+  'src/domain/resellers/a.ts': {
+    may: ['../accounts/account', '../errors'],
+    mayNot: ['../selling/subscription', '../sync/sync-item', 'node:fs'],
+  },
+  'src/domain/selling/a.ts': { may: ['../resellers/price-list'], mayNot: ['../billing/invoice', '../sync/sync-item'] },
+  'src/domain/billing/a.ts': { may: ['../selling/subscription'], mayNot: ['../sync/sync-item', 'pg'] },
+  'src/domain/sync/a.ts': { may: ['../selling/subscription', 'zod'], mayNot: ['../billing/invoice', 'pg'] },
   'src/identity/a.ts': {
-    may: ['./key-file', '../domain/caller', 'jose', 'node:fs/promises'],
-    mayNot: ['../persistence/database', '../graphql/context', '../server/logger', '../config', 'graphql', 'pg'],
+    may: ['./public-key', '../domain/caller', 'jose', 'node:fs/promises'],
+    mayNot: ['../persistence/engine/database', '../server/logger', '../config/config', 'graphql', 'pg'],
   },
-  'src/embedded-postgres/a.ts': {
-    may: ['./account', 'node:fs', 'node:fs/promises'],
-    mayNot: ['../domain/errors', '../config', '../persistence/migrate', 'pg'],
+  'src/persistence/engine/a.ts': {
+    may: ['./database', '../../domain/errors', 'pg', 'typeorm', 'node:fs'],
+    mayNot: [
+      '../tables/accounts',
+      '../pass/guard-pass',
+      '../accounts/account-list',
+      '../../services/sync/lock-customer',
+    ],
   },
-  'src/persistence/a.ts': {
+  'src/persistence/tables/a.ts': {
+    may: ['./accounts', '../engine/table', '../../domain/accounts/account'],
+    mayNot: ['../engine/database', '../accounts/account-list', 'pg'],
+  },
+  'src/persistence/pass/a.ts': {
+    may: ['./writing', '../engine/guard-key', '../engine/database'],
+    mayNot: ['../accounts/account-list', '../../guard/guard', 'pg', 'typeorm'],
+  },
+  'src/persistence/resellers/a.ts': {
+    may: ['../engine/database', '../pass/writing', 'uuid'],
+    mayNot: ['../accounts/account-list', '../engine/guard-key', '../engine/data-source', 'pg', 'typeorm'],
+  },
+  'src/persistence/accounts/a.ts': {
     may: [
-      './entities/account.entity',
-      './database',
-      './guard-pass',
-      './writing',
-      '../domain/account',
-      'node:timers/promises',
+      './account-list',
+      '../resellers/tenant-reseller-repository',
+      '../engine/database',
+      '../pass/guard-pass',
+      '../pass/writing',
+      '../tables/accounts',
+      '../../domain/accounts/account',
+      'node:crypto',
     ],
     mayNot: [
-      './guard-key',
-      './data-source',
+      '../engine/guard-key',
+      '../engine/data-source',
+      '../billing/invoice-repository',
       'typeorm',
       'pg',
-      '../services/sell',
-      '../graphql/context',
-      '../config',
+      '../../services/sync/lock-customer',
+      '../../graphql/request/context',
+      '../../guard/guard',
+      '../../config/config',
       'graphql',
       'zod',
     ],
   },
-  'src/persistence/guard.ts': {
-    may: ['./guard-key', './database', '../domain/account-policy'],
-    mayNot: ['pg', '../services/sell', '../config'],
+  'src/persistence/selling/a.ts': {
+    may: ['../accounts/account-visibility', '../pass/writing'],
+    mayNot: ['../billing/invoice-repository', '../engine/guard-key', 'pg'],
   },
-  'src/persistence/data-source.ts': {
-    may: ['./entities', 'typeorm', 'pg', 'node:fs'],
-    mayNot: ['./guard-key', '../services/sell', '../config'],
+  'src/persistence/billing/a.ts': {
+    may: ['../accounts/account-visibility', '../selling/subscription-repository', '../pass/writing'],
+    mayNot: ['../sync/source-identity-repository', '../engine/guard-key', 'pg'],
   },
-  'src/persistence/entities/a.ts': {
-    may: ['./account.entity', '../keyset', '../../domain/account', 'typeorm'],
-    mayNot: ['../../services/sell', '../../graphql/context', '../../application'],
+  'src/persistence/sync/a.ts': {
+    may: ['../engine/database', '../pass/writing'],
+    mayNot: ['../billing/invoice-repository', '../engine/guard-key', 'pg'],
   },
-  'src/services/sync/a.ts': {
-    may: ['./lock-customer', '../sell', '../../domain/account', '../../persistence/database', 'uuid'],
+  'src/persistence/integrity/a.ts': {
+    may: ['../engine/logins', '../tables/accounts', '../../domain/accounts/account-policy'],
+    mayNot: ['../pass/writing', '../engine/guard-key', '../set-up/migrate', 'pg'],
+  },
+  'src/persistence/set-up/a.ts': {
+    may: ['../engine/data-source', 'pg', 'typeorm'],
+    mayNot: ['../engine/guard-key', '../accounts/account-list', '../../config/config'],
+  },
+  'src/guard/a.ts': {
+    may: [
+      '../persistence/engine/guard-key',
+      '../persistence/accounts/account-locks',
+      '../domain/accounts/account-policy',
+    ],
     mayNot: [
-      '../../graphql/context',
-      '../../server/logger',
-      '../../config',
-      '../../config-variables',
-      '../../persistence/entities/account.entity',
-      '../../persistence/data-source',
-      '../../persistence/guard-key',
-      '../../persistence/writing',
-      'typeorm',
+      '../persistence/pass/writing',
+      '../services/sync/lock-customer',
+      '../graphql/request/context',
       'pg',
-      'graphql',
+      'typeorm',
     ],
   },
-  'src/graphql/resolvers/Query/a.ts': {
-    may: ['./account', '../account-payload', '../../context', '../../../services/sell', '../../../domain/account'],
-    mayNot: [
-      '../../../persistence/entities/account.entity',
-      '../../../persistence/data-source',
-      '../../../persistence/guard-key',
-      '../../../persistence/writing',
-      '../../../server/logger',
-      '../../../identity/local-issuer',
-      '../../../config',
-      'typeorm',
-      'pg',
-    ],
+  ...Object.fromEntries(
+    ['accounts', 'billing', 'resellers', 'selling', 'sync'].map((subject) => [
+      `src/services/${subject}/a.ts`,
+      {
+        may: ['./b', '../../domain/accounts/account', '../../persistence/accounts/account-list', 'uuid', 'zod'],
+        mayNot: [
+          '../other/b',
+          '../../graphql/request/context',
+          '../../guard/guard',
+          '../../server/logger',
+          '../../config/config',
+          '../../persistence/tables/accounts',
+          '../../persistence/engine/data-source',
+          '../../persistence/engine/guard-key',
+          '../../persistence/pass/writing',
+          'typeorm',
+          'pg',
+          'graphql',
+        ],
+      },
+    ]),
+  ),
+  'src/graphql/executor/a.ts': { may: ['../../domain/errors', 'graphql'], mayNot: ['../request/context', 'pg'] },
+  'src/graphql/loaders/a.ts': {
+    may: ['../executor/work-budget', '../../persistence/accounts/account-list', 'dataloader'],
+    mayNot: ['../request/context', '../../services/sync/lock-customer', '../../persistence/tables/accounts'],
   },
+  'src/graphql/request/a.ts': {
+    may: ['../loaders/loaders', '../../persistence/pass/guard-pass'],
+    mayNot: ['../guards/bind-guards', '../lists/connection', '../generated/types'],
+  },
+  'src/graphql/lists/a.ts': {
+    may: ['../request/context', '../../persistence/engine/keyset'],
+    mayNot: ['../guards/bind-guards', '../resolvers/Account', '../../persistence/engine/guard-key'],
+  },
+  'src/graphql/guards/a.ts': {
+    may: ['../request/context', '../../guard/guard', 'graphql'],
+    mayNot: ['../resolvers/Account', '../../persistence/engine/guard-key', '../../persistence/pass/writing'],
+  },
+  'src/graphql/payloads/a.ts': {
+    may: ['../generated/types', '../../services/selling/b'],
+    mayNot: ['../resolvers/Account', '../../persistence/pass/writing', 'pg'],
+  },
+  'src/graphql/resolvers/a.ts': {
+    may: ['./Query/account', '../lists/connection', '../../persistence/accounts/account-list'],
+    mayNot: ['../guards/bind-guards', '../../persistence/pass/writing', '../../persistence/tables/accounts', 'typeorm'],
+  },
+  ...Object.fromEntries(
+    ['Query', 'Mutation'].map((type) => [
+      `src/graphql/resolvers/${type}/a.ts`,
+      {
+        may: ['./account', '../../payloads/account-payload', '../../request/context', '../../../services/selling/b'],
+        mayNot: [
+          '../../guards/bind-guards',
+          '../../../guard/guard',
+          '../../../persistence/tables/accounts',
+          '../../../persistence/engine/data-source',
+          '../../../persistence/engine/guard-key',
+          '../../../persistence/pass/writing',
+          '../../../server/logger',
+          '../../../development/local-issuer/local-issuer',
+          '../../../config/config',
+          'typeorm',
+          'pg',
+        ],
+      },
+    ]),
+  ),
   'src/graphql/a.ts': {
-    may: ['./context', '../persistence/account-repository', '@apollo/subgraph', 'graphql', 'node:fs'],
-    mayNot: ['../server/logger', '../application', '../persistence/data-source', 'pino', 'typeorm'],
+    may: ['./request/context', './resolvers', '@apollo/subgraph', 'graphql', 'node:fs'],
+    mayNot: ['../server/logger', '../application', '../persistence/engine/data-source', 'pino', 'typeorm'],
+  },
+  'src/server/exchange/a.ts': {
+    may: ['./http-answer', '../../domain/errors', 'node:http'],
+    mayNot: ['../http-server', '../../domain/accounts/account-policy', '@apollo/server', 'pg'],
+  },
+  'src/server/graphiql/a.ts': {
+    may: ['../exchange/exchange'],
+    mayNot: ['../http-server', '../../domain/errors', 'pg'],
+  },
+  'src/server/apollo/a.ts': {
+    may: ['../../config/config', '@apollo/server/errors', 'graphql'],
+    mayNot: ['../http-server', '../../graphql/request/context', '../../domain/accounts/account-policy'],
   },
   'src/server/a.ts': {
-    may: ['./logger', '../domain/caller', '../graphql/context', '../config', '@apollo/server/errors', 'pino'],
-    mayNot: ['../domain/account-policy', '../persistence/database', '../identity/local-issuer', 'pg'],
+    may: ['./logger', './exchange/exchange', '../domain/caller', '../config/config', '@apollo/server', 'pino'],
+    mayNot: ['../domain/accounts/account-policy', '../persistence/engine/database', '../graphql/request/context', 'pg'],
   },
   'src/cli/a.ts': {
     may: [
       './token-program',
-      '../config',
-      '../identity/local-issuer',
-      '../persistence/migrate',
-      '../persistence/provision',
+      '../config/config',
+      '../development/local-issuer/local-issuer',
+      '../persistence/set-up/migrate',
       '../server/server-file',
       'commander',
     ],
-    mayNot: ['../config-variables', '../domain/account-policy', '../persistence/database', '../services/sell', 'pg'],
+    mayNot: [
+      '../config/config-variables',
+      '../domain/accounts/account-policy',
+      '../persistence/engine/database',
+      '../services/selling/b',
+      'pg',
+    ],
   },
-  'src/demo/a.ts': {
+  'src/development/embedded-postgres/a.ts': {
+    may: ['./process/postmaster', './system/run-tool', 'node:fs'],
+    mayNot: ['../../domain/errors', '../../config/config', '../../persistence/set-up/migrate', 'pg'],
+  },
+  'src/development/embedded-postgres/system/a.ts': {
+    may: ['./run-tool', 'node:fs'],
+    mayNot: ['../folder/reachable', 'pg'],
+  },
+  'src/development/embedded-postgres/folder/a.ts': {
+    may: ['../system/run-tool'],
+    mayNot: ['../process/postmaster', 'pg'],
+  },
+  'src/development/embedded-postgres/process/a.ts': {
+    may: ['../folder/data-folder'],
+    mayNot: ['../database/password', 'pg'],
+  },
+  'src/development/embedded-postgres/binaries/a.ts': {
+    may: ['../folder/reachable'],
+    mayNot: ['../database/password', 'pg'],
+  },
+  'src/development/embedded-postgres/database/a.ts': {
+    may: ['../process/stop-postmaster', '../binaries/binaries'],
+    mayNot: ['../start-embedded-postgres', 'pg'],
+  },
+  'src/development/demo/a.ts': {
     may: ['./northwind', 'cli-progress', 'node:fs/promises'],
-    mayNot: ['../domain/account', '../services/sell', '../persistence/database', '../server/logger'],
+    mayNot: ['../../domain/accounts/account', '../../persistence/engine/database', '../../server/logger'],
   },
-  'migrations/1-a.ts': { may: ['typeorm'], mayNot: ['../src/domain/account', '../src/persistence/migrate', 'pg'] },
+  'src/development/local-issuer/a.ts': {
+    may: ['./key-file', '../../identity/issuer-settings', 'jose', 'node:fs/promises'],
+    mayNot: ['../../domain/caller', '../../server/logger', 'pg'],
+  },
+  'migrations/1-a.ts': {
+    may: ['typeorm'],
+    mayNot: ['../src/domain/errors', '../src/persistence/set-up/migrate', 'pg'],
+  },
   'test/domain/a.ts': { may: ['../../src/application', 'pg'], mayNot: ['../../src/main'] },
 };
 const MAY_READ_THE_ENVIRONMENT = new Set(['test/domain/a.ts']);
@@ -145,6 +288,7 @@ try {
       ? [`${path}: the rule about process.env is wrong`]
       : []),
   ]);
+  faults.push(...roomFaults(config));
   for (const fault of faults) console.error(fault);
   const checked = Object.values(ROOMS).reduce((sum, { may, mayNot }) => sum + may.length + mayNot.length + 1, 0);
   console.log(`import rules: ${checked} checked, ${faults.length} wrong`);
@@ -156,6 +300,52 @@ try {
 function write(path, content) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), content);
+}
+
+/** What the tree itself has against it. */
+function roomFaults({ overrides }) {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `src/${file.replaceAll('\\', '/')}`);
+  const ruled = overrides.flatMap(({ includes }) => includes);
+  const folders = [...new Set(files.map(dirname))];
+  const ruleless = folders.filter(
+    (one) => !UNRULED.has(one) && !ruled.includes(`${one}/**`) && !ruled.includes(`${one}/*`),
+  );
+  const tests = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `test/${file.replaceAll('\\', '/')}`);
+  const crowded = [...new Set([...files, ...tests].map(dirname))]
+    .map((one) => [one, [...files, ...tests].filter((file) => dirname(file) === one).length])
+    .filter(([one, count]) => count > MOST_FILES && !CROWDED.has(one))
+    .map(([one, count]) => `${one} holds ${count} files: it is two rooms`);
+  return [...ruleless.map((one) => `${one} has no import rule of its own`), ...crowded, ...circles(files)];
+}
+
+/** Files that import each other in a circle, types included. */
+function circles(files) {
+  const known = new Set(files);
+  const imports = new Map(
+    files.map((file) => {
+      const sources = readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']*)'/g);
+      const paths = [...sources].map(([, source]) => posix.join(dirname(file), source));
+      return [file, paths.map((path) => (known.has(`${path}.ts`) ? `${path}.ts` : `${path}/index.ts`))];
+    }),
+  );
+  const done = new Set();
+  const way = [];
+  const found = [];
+  const walk = (file) => {
+    const at = way.indexOf(file);
+    if (at >= 0) found.push(`a circle of imports: ${[...way.slice(at), file].join(' → ')}`);
+    if (at >= 0 || done.has(file)) return;
+    way.push(file);
+    for (const next of imports.get(file) ?? []) walk(next);
+    way.pop();
+    done.add(file);
+  };
+  files.forEach(walk);
+  return found;
 }
 
 /** Every refusal as "rule path:line". */

@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const built = (path) => require(`../dist/src/${path}`);
-const { startEmbeddedPostgres } = built('embedded-postgres/start-embedded-postgres');
-const { migrate } = built('persistence/migrate');
-const { ensureDatabase } = built('persistence/provision');
-const { readGuards } = built('persistence/database-catalog');
+const { startEmbeddedPostgres } = built('development/embedded-postgres/start-embedded-postgres');
+const { migrate } = built('persistence/set-up/migrate');
+const { ensureDatabase } = built('persistence/set-up/provision');
+const { readGuards } = built('persistence/integrity/database-catalog');
 const { Client } = require('pg');
 
-const TARGET = fileURLToPath(new URL('../src/persistence/database-guards-manifest.ts', import.meta.url));
+const TARGET = fileURLToPath(new URL('../src/persistence/integrity/database-guards-manifest.ts', import.meta.url));
 
 const dataDir = mkdtempSync(join(tmpdir(), 'guards-manifest-'));
 // The database's user must reach it, and it is not always ours.

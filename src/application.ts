@@ -2,24 +2,24 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { Config } from './config';
-import { codedFailure, explainFailure, NOT_REACHED } from './database-failure';
+import type { Config } from './config/config';
+import { packageRoot } from './config/package-root';
+import { startEmbeddedPostgres } from './development/embedded-postgres/start-embedded-postgres';
+import { type LocalIssuer, localKeysFolder, openLocalIssuer } from './development/local-issuer/local-issuer';
 import type { Caller } from './domain/caller';
-import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres';
 import { buildSchema, type SubgraphSchema } from './graphql/build-schema';
-import { RequestContext } from './graphql/context';
 import { formatError, requestErrorPlugin } from './graphql/errors';
-import { type LocalIssuer, localKeysFolder, openLocalIssuer } from './identity/local-issuer';
+import { RequestContext } from './graphql/request/context';
+import { unknownReseller } from './guard/guard';
 import { createTokenVerifier, type TokenVerifier } from './identity/token-verifier';
-import { packageRoot } from './package-root';
-import { Database } from './persistence/database';
-import { UnguardedDatabaseError } from './persistence/database-guards';
-import { unknownReseller } from './persistence/guard';
-import { MigrationLockError, migrate } from './persistence/migrate';
-import { ensureDatabase, openLogins } from './persistence/provision';
-import { findTenantReseller } from './persistence/tenant-reseller-repository';
-import { createApolloServer } from './server/apollo-server';
-import { lazyGraphiqlPage } from './server/graphiql-page';
+import { Database } from './persistence/engine/database';
+import { findDatabaseFaults, UnguardedDatabaseError } from './persistence/integrity/database-guards';
+import { findTenantReseller } from './persistence/resellers/tenant-reseller-repository';
+import { codedFailure, explainFailure, NOT_REACHED } from './persistence/set-up/database-failure';
+import { MigrationLockError, migrate } from './persistence/set-up/migrate';
+import { ensureDatabase, openLogins } from './persistence/set-up/provision';
+import { createApolloServer } from './server/apollo/apollo-server';
+import { lazyGraphiqlPage } from './server/graphiql/graphiql-page';
 import type { ReadinessFault } from './server/health';
 import { type HttpServer, startHttpServer } from './server/http-server';
 import { removeServerFile, writeServerFile } from './server/server-file';
@@ -226,7 +226,7 @@ export function createResellerCheck(database: Database): (caller: Caller | null)
 
 /** The third layer of the guard: a database that does not guard as it should is not served (S22). */
 async function assertGuarded(database: Database): Promise<void> {
-  const faults = await database.findGuardFaults();
+  const faults = await findDatabaseFaults(database);
   if (faults.length > 0) throw new UnguardedDatabaseError(faults);
 }
 
@@ -244,7 +244,7 @@ async function migrationOrGuardFaults(database: Database, logger: Logger): Promi
   if (!(await database.isMigrated())) {
     return [{ name: 'migrations', message: 'The database lacks migrations of this version' }];
   }
-  const faults = await database.findGuardFaults();
+  const faults = await findDatabaseFaults(database);
   if (faults.length === 0) return [];
   logger.error({ faults }, "the database's guards do not hold");
   return [{ name: 'guards', message: "The database's guards do not hold; the log says which" }];

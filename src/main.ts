@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { type Application, startApplication } from './application';
-import { ConfigError, loadConfig, withEnvFile } from './config';
-import { loadNorthwind } from './demo/load-northwind';
-import { isLoaded, markLoaded } from './demo/loaded-mark';
-import { readNorthwind } from './demo/northwind';
-import { showProgress } from './demo/progress';
-import { EmbeddedPostgresError } from './embedded-postgres/embedded-postgres-error';
-import { UnguardedSchemaError } from './graphql/mutation-guards';
-import { packageRoot } from './package-root';
-import { UnguardedDatabaseError } from './persistence/database-guards';
+import { ConfigError, loadConfig, withEnvFile } from './config/config';
+import { packageRoot } from './config/package-root';
+import { loadNorthwind } from './development/demo/load-northwind';
+import { isLoaded, markLoaded } from './development/demo/loaded-mark';
+import { readNorthwind } from './development/demo/northwind';
+import { showProgress } from './development/demo/progress';
+import { EmbeddedPostgresError } from './development/embedded-postgres/system/embedded-postgres-error';
+import { UnguardedSchemaError } from './graphql/guards/read-directives';
+import { UnguardedDatabaseError } from './persistence/integrity/database-guards';
 import { createLogger } from './server/logger';
 import { StartError } from './start-error';
 

@@ -8,10 +8,10 @@ const built = (path) => require(`${ROOT}dist/src/${path}`);
 
 /** The server that runs here, found as `npm run token` finds it, with an administrator's eyes. */
 export async function findSubgraph() {
-  const { loadConfig, withEnvFile } = built('config.js');
+  const { loadConfig, withEnvFile } = built('config/config.js');
   const { readServerFile } = built('server/server-file.js');
   const { openDevelopmentIssuer } = built('cli/development-issuer.js');
-  const { GATEWAY_SECRET_HEADER } = built('server/gateway-secret.js');
+  const { GATEWAY_SECRET_HEADER } = built('server/exchange/gateway-secret.js');
   const env = withEnvFile(process.env);
   const { dataDir, gatewaySecret } = loadConfig(env);
   const server = await readServerFile(dataDir);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GATEWAY_SECRET_HEADER } from '../server/gateway-secret';
+import { GATEWAY_SECRET_HEADER } from '../server/exchange/gateway-secret';
 
 const PATIENCE_MS = 10_000;
 

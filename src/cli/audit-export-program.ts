@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
-import { loadConfig } from '../config';
+import { loadConfig } from '../config/config';
 import { readServerFile } from '../server/server-file';
 import { askServer } from './ask-server';
 import { openDevelopmentIssuer } from './development-issuer';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { type DatabaseSetup, loadDatabaseSetup } from '../config';
-import { explainFailure, NOT_REACHED } from '../database-failure';
-import { migrate } from '../persistence/migrate';
-import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/provision';
+import { type DatabaseSetup, loadDatabaseSetup } from '../config/config';
+import { explainFailure, NOT_REACHED } from '../persistence/set-up/database-failure';
+import { migrate } from '../persistence/set-up/migrate';
+import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/set-up/provision';
 import { runCommand, type Surroundings } from './run-command';
 
 /** What keeps an owner's login from setting up, and what to do about it. */

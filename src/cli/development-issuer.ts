@@ -1,5 +1,5 @@
-import { type Config, loadConfig } from '../config';
-import { type LocalIssuer, localKeysFolder, openLocalIssuer } from '../identity/local-issuer';
+import { type Config, loadConfig } from '../config/config';
+import { type LocalIssuer, localKeysFolder, openLocalIssuer } from '../development/local-issuer/local-issuer';
 
 const OFF =
   'The local development issuer is off, since PEOPLE_ISSUER and SYNC_ISSUER are configured. Tokens come from those issuers.';

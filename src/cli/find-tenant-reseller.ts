@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Config } from '../config';
-import type { LocalIssuer } from '../identity/local-issuer';
+import type { Config } from '../config/config';
+import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { readServerFile } from '../server/server-file';
 import { askServer, type ServerAccess, ServerGone } from './ask-server';
 

@@ -1,4 +1,4 @@
-import { withEnvFile } from '../config';
+import { withEnvFile } from '../config/config';
 import { runAuditExportProgram } from './audit-export-program';
 import { runDbSetupProgram } from './db-setup-program';
 import { runTokenProgram } from './token-program';

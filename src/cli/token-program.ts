@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
-import type { Config } from '../config';
-import type { LocalIssuer } from '../identity/local-issuer';
+import type { Config } from '../config/config';
+import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { openDevelopmentIssuer } from './development-issuer';
 import { findTenantReseller } from './find-tenant-reseller';
 import { runCommand, type Surroundings } from './run-command';

@@ -17,3 +17,8 @@ export function monthsLater(day: string, months: number): string {
   const later = new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastOfMonth)));
   return later.toISOString().slice(0, 10);
 }
+
+/** The day of a calendar in UTC on which an instant falls. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}

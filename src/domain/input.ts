@@ -1,7 +1,5 @@
 import { code as currencyCode } from 'currency-codes';
-import { whereAlpha2 } from 'iso-3166-1';
 import { z } from 'zod';
-import type { SynchronizationOption } from './account';
 import { DomainError, type Refusal } from './errors';
 import { canonicalId } from './identifiers';
 import { BILLING_PERIODS } from './vocabulary';
@@ -59,11 +57,6 @@ export const currency = z.string().refine((value) => currencyCode(value)?.code =
   message: 'must be an ISO 4217 currency code, e.g. "EUR"',
 });
 
-/** An ISO 3166-1 alpha-2 code in capitals. */
-export const country = z.string().refine((value) => whereAlpha2(value)?.alpha2 === value, {
-  message: 'must be an ISO 3166-1 alpha-2 country code, e.g. "DE"',
-});
-
 /** An instant in RFC 3339. */
 export const instant = z.iso
   .datetime({ offset: true, message: 'must be an RFC 3339 instant, e.g. "2026-01-31T12:00:00Z"' })
@@ -91,37 +84,6 @@ export const amount = z.string().refine((value) => /^\d{1,12}(\.\d{1,6})?$/.test
   message: 'must be a decimal of at most 12 digits before and 6 after the point, e.g. "12.50"',
 });
 
-/** A postal address, as one unit: null when nothing of it is filled in. */
-export const billingAddress = z
-  .object({
-    line1: optionalText(),
-    line2: optionalText(),
-    city: optionalText(),
-    region: optionalText(),
-    postalCode: optionalText(),
-    country: z
-      .union([z.literal(''), country])
-      .nullish()
-      .transform((value) => value || null),
-  })
-  .nullish()
-  .transform((address) => (address && Object.values(address).some((part) => part !== null) ? address : null));
-
-/** Synchronization options in the order of system code and key; one of each. */
-export const synchronizationOptions = z
-  .array(z.object({ systemCode: filledText(), key: filledText(), value: optionalText() }))
-  .max(LIMITS.options, { message: `must have at most ${LIMITS.options} options` })
-  .nullish()
-  .transform((options, context) => {
-    const seen = new Set<string>();
-    for (const { systemCode, key } of options ?? []) {
-      const name = JSON.stringify([systemCode, key]);
-      if (seen.has(name)) return fault(context, `must not have "${key}" of "${systemCode}" twice`);
-      seen.add(name);
-    }
-    return inOrder(options ?? []);
-  });
-
 /** What was sent, read; or every fault in it. */
 export type Parsed<T> =
   | { readonly value: T; readonly refusals?: never }
@@ -146,7 +108,8 @@ export function invalidInput(path: readonly string[], { message }: { readonly me
   return { code: 'INVALID_INPUT', message: `${path.at(-1) ?? 'input'} ${message}`, path };
 }
 
-function fault(context: z.core.$RefinementCtx, message: string): never {
+/** A fault that a building block finds in what it reads. */
+export function fault(context: z.core.$RefinementCtx, message: string): never {
   context.issues.push({ code: 'custom', message, input: context.value });
   return z.NEVER;
 }
@@ -155,15 +118,4 @@ function isDay(value: string): boolean {
   if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(value)) return false;
   const instant = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === value;
-}
-
-/** Synchronization options in the order in which they are stored: their source's order does not count. */
-export function inOrder(options: readonly SynchronizationOption[]): SynchronizationOption[] {
-  return options.toSorted(
-    (one, other) => byCodeUnit(one.systemCode, other.systemCode) || byCodeUnit(one.key, other.key),
-  );
-}
-
-function byCodeUnit(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

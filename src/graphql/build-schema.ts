@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
-import { bindMutationGuards } from './directives/mutation-guard';
-import { guardEntities } from './entities';
-import { guardSentence, type MutationGuard, readMutationGuards } from './mutation-guards';
-import { type PolicyCatalogue, policyCatalogue } from './policy-catalogue';
+import type { MutationGuard } from '../domain/accounts/mutation-guard';
+import { type PolicyCatalogue, policyCatalogue } from '../domain/accounts/policy-catalogue';
+import { bindMutationGuards } from './guards/bind-guards';
+import { guardEntities } from './guards/guard-entities';
+import { guardSentence, readMutationGuards } from './guards/read-directives';
 import { resolvers } from './resolvers';
 
 /** The subgraph's schema with its guards bound, and the catalogue of its rules. */

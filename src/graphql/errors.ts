@@ -1,26 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
-import { DomainError, type Refusal, RequestError } from '../domain/errors';
-import type { RequestContext } from './context';
-import type { AccountUserError } from './generated/types';
+import { DomainError, RequestError } from '../domain/errors';
+import type { RequestContext } from './request/context';
 
 /** What the log is told of a fault. */
 export interface FaultLog {
   error(fields: { requestId: string; err: unknown }, message: string): void;
-}
-
-/** A refusal as the contract's payloads show it. */
-export function userErrorOf(refusal: Refusal): AccountUserError {
-  return {
-    code: refusal.code,
-    message: refusal.message,
-    path: refusal.path,
-    retryable: refusal.retryable ?? false,
-    action: refusal.action ?? null,
-    reasons: refusal.reasons ?? [],
-    field: refusal.field ?? null,
-  };
 }
 
 const HTTP_STATUS = {

@@ -3,11 +3,11 @@ import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { Caller } from '../domain/caller';
 import { RequestError } from '../domain/errors';
-import { bearerTokenOf } from './bearer-token';
-import type { Exchange } from './exchange';
-import { send } from './http-answer';
-import { readJsonObject } from './request-body';
-import { operationNameForLog } from './request-log';
+import { bearerTokenOf } from './exchange/bearer-token';
+import type { Exchange } from './exchange/exchange';
+import { send } from './exchange/http-answer';
+import { readJsonObject } from './exchange/request-body';
+import { operationNameForLog } from './exchange/request-log';
 import { withinTime } from './time-limit';
 
 const MIB = 1024 * 1024;

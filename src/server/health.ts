@@ -1,5 +1,5 @@
-import type { Exchange } from './exchange';
-import { sendJson } from './http-answer';
+import type { Exchange } from './exchange/exchange';
+import { sendJson } from './exchange/http-answer';
 
 /** One thing that keeps the server from serving. Anyone may read it: no addresses, no secrets. */
 export interface ReadinessFault {

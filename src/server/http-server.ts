@@ -3,15 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { BaseContext } from '@apollo/server';
 import type { Logger } from 'pino';
 import { drainServer, InFlight } from './drain';
-import { type Exchange, openExchange } from './exchange';
-import { createGatewayCheck } from './gateway-secret';
-import { answerGraphiql, type GraphiqlPage, prefersHtml } from './graphiql-page';
+import { type Exchange, openExchange } from './exchange/exchange';
+import { createGatewayCheck } from './exchange/gateway-secret';
+import { sendRefusal } from './exchange/http-answer';
+import { HttpRefusal, MASKED_FAULT, refusalOf } from './exchange/http-refusal';
+import { CallerGone } from './exchange/request-body';
+import { logAtEnd } from './exchange/request-log';
+import { answerGraphiql, type GraphiqlPage, prefersHtml } from './graphiql/graphiql-page';
 import { answerGraphql, type GraphqlEndpointOptions } from './graphql-endpoint';
 import { answerLivez, answerReadyz, type ReadinessFault } from './health';
-import { sendRefusal } from './http-answer';
-import { HttpRefusal, MASKED_FAULT, refusalOf } from './http-refusal';
-import { CallerGone } from './request-body';
-import { logAtEnd } from './request-log';
 
 export interface HttpServerOptions<TContext extends BaseContext> extends GraphqlEndpointOptions<TContext> {
   readonly host: string;

@@ -1,5 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { LogLevel } from '../config';
+import type { LogLevel } from '../config/config';
 import { errorForLog, maskSecrets } from './log-masking';
 
 /** Logs JSON lines, to stdout unless told otherwise. What must never be logged is kept out here once more. */

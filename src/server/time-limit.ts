@@ -1,4 +1,4 @@
-import { HttpRefusal } from './http-refusal';
+import { HttpRefusal } from './exchange/http-refusal';
 
 /**
  * The answer of the work, or a refusal once it takes too long. The work goes on to its end: a statement that was sent

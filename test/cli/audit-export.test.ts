@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAuditExportProgram } from '../../src/cli/audit-export-program';
-import { localKeysFolder, openLocalIssuer } from '../../src/identity/local-issuer';
+import { localKeysFolder, openLocalIssuer } from '../../src/development/local-issuer/local-issuer';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { writeServerFile } from '../../src/server/server-file';
 

@@ -6,8 +6,11 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import { startApplication } from '../../src/application';
 import { runDbSetupProgram } from '../../src/cli/db-setup-program';
-import { loadConfig } from '../../src/config';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded-postgres/start-embedded-postgres';
+import { loadConfig } from '../../src/config/config';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/development/embedded-postgres/start-embedded-postgres';
 
 let postgres: EmbeddedPostgres;
 let folder: string;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
 import { runTokenProgram } from '../../src/cli/token-program';
-import { localKeysFolder, openLocalIssuer } from '../../src/identity/local-issuer';
+import { localKeysFolder, openLocalIssuer } from '../../src/development/local-issuer/local-issuer';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { writeServerFile } from '../../src/server/server-file';
 

@@ -1,15 +1,17 @@
-import type {
-  Account,
-  AccountState,
-  Subscription,
-  SynchronizationOption,
-  TenantReseller,
-} from '../../src/domain/account';
-import type { LoadedAccount } from '../../src/domain/account-view';
+import type { Account, AccountState, SynchronizationOption } from '../../src/domain/accounts/account';
+import type { LoadedAccount } from '../../src/domain/accounts/account-view';
 import type { Administrator, DistributorUser, ResellerSync } from '../../src/domain/caller';
-import { decideItem } from '../../src/domain/customer-sync';
-import { PriceList } from '../../src/domain/price-list';
-import type { CopyDefaults, CustomerSnapshot, PaidSubscription, SyncFacts, SyncItem } from '../../src/domain/sync-item';
+import { PriceList } from '../../src/domain/resellers/price-list';
+import type { Subscription } from '../../src/domain/selling/subscription';
+import { decideItem } from '../../src/domain/sync/customer-sync';
+import type {
+  CopyDefaults,
+  CustomerSnapshot,
+  PaidSubscription,
+  SyncFacts,
+  SyncItem,
+} from '../../src/domain/sync/sync-item';
+import type { TenantReseller } from '../../src/domain/tenant-reseller';
 
 /** Valid things of every kind; a test states only what matters to it. */
 export const ALPHA_ID = '0197a000-0000-7000-8000-0000000000a1';

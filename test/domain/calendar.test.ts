@@ -1,5 +1,4 @@
-import { dayOf } from '../../src/domain/account';
-import { monthsLater, PERIOD_MONTHS } from '../../src/domain/calendar';
+import { dayOf, monthsLater, PERIOD_MONTHS } from '../../src/domain/calendar';
 
 test('the billing periods have the months that their names say', () => {
   expect(PERIOD_MONTHS).toEqual({ MONTHLY: 1, QUARTERLY: 3, SEMI_ANNUAL: 6, ANNUAL: 12, TRIENNIAL: 36, ONCE: 0 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { country } from '../../src/domain/accounts/account-input';
 import {
   amount,
   billingPeriod,
-  country,
   currency,
   day,
   filledText,

@@ -1,30 +1,22 @@
 import {
   accountCreated,
-  actorName,
   contactAdded,
   contactChanged,
   contactRemoved,
-  copiedFrom,
   deletedByPerson,
-  deletedByReseller,
   edited,
-  INVOICE_ISSUED,
-  invoiceIssued,
-  listed,
-  refreshedFrom,
   related,
   relationLabelled,
-  resellerAccountMade,
   ribbon,
-  sold,
   statusChangedByPerson,
-  statusChangedByReseller,
-  subscriptionEnded,
-  subscriptionSold,
   synchronizationRequested,
-  transferredTo,
   unrelated,
-} from '../../src/domain/wording';
+} from '../../src/domain/accounts/wording';
+import { INVOICE_ISSUED, invoiceIssued } from '../../src/domain/billing/wording';
+import { resellerAccountMade, transferredTo } from '../../src/domain/resellers/wording';
+import { sold, subscriptionEnded, subscriptionSold } from '../../src/domain/selling/wording';
+import { copiedFrom, deletedByReseller, refreshedFrom, statusChangedByReseller } from '../../src/domain/sync/wording';
+import { actorName, listed } from '../../src/domain/wording';
 import { ALPHA_ID, anAdministrator, aSync, aUser } from './builders';
 
 test('the ribbon is word for word what the product says', () => {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, ResellerSync } from '../../src/domain/caller';
+import { ACTORS, type Actor, type State } from '../matrices/verdicts';
 import { aContact, UNKNOWN } from '../support/contacts';
 import { relate } from '../support/relations';
 import { aCustomer, admin, aReseller, copy, type Setup, setUpResellers } from '../support/resellers';
 import { aTransferredAccount, sell } from '../support/transfers';
 import { aUser, createWorld, type World } from '../support/world';
-import { ACTORS, type Actor, type State } from './verdicts';
 
 /** An account to try things on, with what is below it. */
 export interface UnderTest {

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { findGuardFaults } from '../../src/persistence/database-guards';
+import { findDatabaseFaults, findGuardFaults } from '../../src/persistence/integrity/database-guards';
 import { setUpResellers } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 
@@ -34,7 +34,7 @@ async function faultsAfter(...sabotage: string[]): Promise<string[]> {
 
 test('a database as the migrations left it has no fault, for the portal’s login as for the owner', async () => {
   expect(await faultsAfter()).toEqual([]);
-  expect(await world.database.findGuardFaults()).toEqual([]);
+  expect(await findDatabaseFaults(world.database)).toEqual([]);
 });
 
 const TRIGGERS = [

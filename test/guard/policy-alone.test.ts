@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { createSubgraphServer } from '../../src/application';
 import type { Caller } from '../../src/domain/caller';
-import { RequestContext } from '../../src/graphql/context';
-import { Database } from '../../src/persistence/database';
+import { RequestContext } from '../../src/graphql/request/context';
+import { Database } from '../../src/persistence/engine/database';
+import { findDatabaseFaults } from '../../src/persistence/integrity/database-guards';
 import {
   aCustomer,
   admin,
@@ -73,7 +74,7 @@ test('the database itself would let anything through', async () => {
   await world.sql('BEGIN');
   await world.sql(`UPDATE accounts SET name = 'Mine' WHERE id = $1`, [managed]);
   await world.sql('ROLLBACK');
-  expect(await database.findGuardFaults()).toEqual(
+  expect(await findDatabaseFaults(database)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^DATABASE_URL logs in as (?!reseller_accounts_portal)/)]),
   );
 });

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { errorCodeOf } from '../persistence/connections';
+import { errorCodeOf } from '../support/connections';
 import { aCustomer, anOwnAccount, copy, type Setup, setUpResellers } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 

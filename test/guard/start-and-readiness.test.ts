@@ -1,4 +1,4 @@
-import { UnguardedDatabaseError } from '../../src/persistence/database-guards';
+import { UnguardedDatabaseError } from '../../src/persistence/integrity/database-guards';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
 import { startProgram } from '../support/program';
 

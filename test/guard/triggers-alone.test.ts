@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { errorCodeOf } from '../persistence/connections';
+import { errorCodeOf } from '../support/connections';
 import { aCustomer, anOwnAccount, aPaidSubscription, copy, type Setup, setUpResellers } from '../support/resellers';
 import { handAlone, handOver } from '../support/transfers';
 import { createWorld, type World } from '../support/world';

@@ -11,9 +11,9 @@ import {
   SignJWT,
   UnsecuredJWT,
 } from 'jose';
+import { openSigningKey, type SigningKey } from '../../src/development/local-issuer/key-file';
+import { type LocalIssuer, openLocalIssuer } from '../../src/development/local-issuer/local-issuer';
 import { RequestError } from '../../src/domain/errors';
-import { openSigningKey, type SigningKey } from '../../src/identity/key-file';
-import { type LocalIssuer, openLocalIssuer } from '../../src/identity/local-issuer';
 import { createTokenVerifier, type TokenVerifier } from '../../src/identity/token-verifier';
 
 const RESELLER = '0b5c7a52-8f0e-4c39-9d0a-5a1f6a2c9e11';

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import type { AccountFilter, AccountOrder } from '../../src/domain/account-filter';
+import type { AccountFilter, AccountOrder } from '../../src/domain/accounts/account-filter';
 import type { Caller } from '../../src/domain/caller';
-import { type ListedAccount, listAccounts } from '../../src/persistence/account-list';
+import { type ListedAccount, listAccounts } from '../../src/persistence/accounts/account-list';
 import { admin, setUpResellers } from '../support/resellers';
 import { aUser, createWorld, type World } from '../support/world';
 

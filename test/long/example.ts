@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { GraphqlClient } from '../../src/demo/graphql-client';
-import { loadNorthwind } from '../../src/demo/load-northwind';
-import { readNorthwind } from '../../src/demo/northwind';
-import { type LocalIssuer, localKeysFolder, openLocalIssuer } from '../../src/identity/local-issuer';
-import { packageRoot } from '../../src/package-root';
+import { packageRoot } from '../../src/config/package-root';
+import { GraphqlClient } from '../../src/development/demo/graphql-client';
+import { loadNorthwind } from '../../src/development/demo/load-northwind';
+import { readNorthwind } from '../../src/development/demo/northwind';
+import { type LocalIssuer, localKeysFolder, openLocalIssuer } from '../../src/development/local-issuer/local-issuer';
 
 /** A tenant reseller with the token of its sync service. */
 export interface Reseller {

@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { isRunning, whoseProcess } from '../../src/embedded-postgres/process-life';
-import { packageRoot } from '../../src/package-root';
+import { packageRoot } from '../../src/config/package-root';
+import { isRunning, whoseProcess } from '../../src/development/embedded-postgres/process/process-life';
 import { eventually, type Running, run } from './server-process';
 
 /** An ordinary user's id, whom nobody on this machine needs to be. */

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/package-root';
+import { packageRoot } from '../../src/config/package-root';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
 import { eventually, type Running, run } from './server-process';
 

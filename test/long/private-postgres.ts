@@ -3,9 +3,12 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/embedded-postgres/start-embedded-postgres';
-import { migrate } from '../../src/persistence/migrate';
-import { ensureDatabase, openLogins } from '../../src/persistence/provision';
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/development/embedded-postgres/start-embedded-postgres';
+import { migrate } from '../../src/persistence/set-up/migrate';
+import { ensureDatabase, openLogins } from '../../src/persistence/set-up/provision';
 import { type DatabaseUrls, eventually } from './server-process';
 
 const DATABASE = 'faults';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { packageRoot } from '../../src/package-root';
+import { packageRoot } from '../../src/config/package-root';
 import { readServerFile } from '../../src/server/server-file';
 
 /** How a process ended. */

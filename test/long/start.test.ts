@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server as PortHolder } from 'node:net';
 import { join } from 'node:path';
 import { decodeJwt } from 'jose';
-import { EXAMPLES } from '../../src/server/graphiql-examples';
+import { EXAMPLES } from '../../src/server/graphiql/graphiql-examples';
 import { post, statusOf } from './http-client';
 import {
   type Clone,

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/package-root';
+import { packageRoot } from '../../src/config/package-root';
 import { post, statusOf } from './http-client';
 import { gone, processesOf, type Started, untilReady } from './new-user';
 import { eventually, type Running, run } from './server-process';

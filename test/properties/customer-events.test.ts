@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { decideItem, storedState } from '../../src/domain/customer-sync';
-import { decideDeletion } from '../../src/domain/source-end';
-import type { CustomerState, SyncItem } from '../../src/domain/sync-item';
+import { decideItem, storedState } from '../../src/domain/sync/customer-sync';
+import { decideDeletion } from '../../src/domain/sync/source-end';
+import type { CustomerState, SyncItem } from '../../src/domain/sync/sync-item';
 import { anItem, anOption, arrive, facts } from '../domain/builders';
 
 function deleted(state: CustomerState | null, sourceVersion: bigint): CustomerState {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Caller } from '../../src/domain/caller';
-import { listAccounts } from '../../src/persistence/account-list';
-import { loadAccounts } from '../../src/persistence/account-repository';
+import { listAccounts } from '../../src/persistence/accounts/account-list';
+import { loadAccounts } from '../../src/persistence/accounts/account-repository';
 import { aCustomer, admin, copy, setUpResellers, type TestReseller } from '../support/resellers';
 import { aUser, createWorld, type World } from '../support/world';
 

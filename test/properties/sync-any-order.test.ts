@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { packageRoot } from '../../src/package-root';
+import { packageRoot } from '../../src/config/package-root';
 import { aReseller, setUpResellers, type TestReseller } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 import { live, randomOf, type SourceCustomer, type SourceEvent, type Step, shuffled, steps } from './source-events';

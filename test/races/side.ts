@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createSubgraphServer } from '../../src/application';
 import type { Caller } from '../../src/domain/caller';
-import { RequestContext } from '../../src/graphql/context';
-import { Database } from '../../src/persistence/database';
+import { RequestContext } from '../../src/graphql/request/context';
+import { Database } from '../../src/persistence/engine/database';
 import { USER_ERRORS, type World } from '../support/world';
 import { stoppedWire } from './stopped-wire';
 

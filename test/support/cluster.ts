@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { Database } from '../../src/persistence/database';
-import type { Logins } from '../../src/persistence/provision';
+import { Database } from '../../src/persistence/engine/database';
+import type { Logins } from '../../src/persistence/set-up/provision';
 
 export const TEMPLATE = 'reseller_accounts_template';
 

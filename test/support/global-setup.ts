@@ -1,9 +1,9 @@
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../../src/embedded-postgres/start-embedded-postgres';
-import { migrate } from '../../src/persistence/migrate';
-import { ensureDatabase, openLogins } from '../../src/persistence/provision';
+import { startEmbeddedPostgres } from '../../src/development/embedded-postgres/start-embedded-postgres';
+import { migrate } from '../../src/persistence/set-up/migrate';
+import { ensureDatabase, openLogins } from '../../src/persistence/set-up/provision';
 import { TEMPLATE, type TestCluster } from './cluster';
 
 /** One real Postgres for the whole run: the migrations run once into a template, which every test file clones. */

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { EmbeddedPostgres } from '../../src/embedded-postgres/start-embedded-postgres';
+import type { EmbeddedPostgres } from '../../src/development/embedded-postgres/start-embedded-postgres';
 
 export default async function stopCluster(): Promise<void> {
   const postgres: EmbeddedPostgres = Reflect.get(globalThis, 'testPostgres');

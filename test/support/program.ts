@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Application, startApplication } from '../../src/application';
-import { loadConfig } from '../../src/config';
+import { loadConfig } from '../../src/config/config';
 import type { TestDatabase } from './cluster';
 
 /** An answer over HTTP. */

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createResellerCheck, createSubgraphServer } from '../../src/application';
+import { packageRoot } from '../../src/config/package-root';
 import type { Administrator, Caller, DistributorUser, ResellerSync } from '../../src/domain/caller';
 import { buildSchema, type SubgraphSchema } from '../../src/graphql/build-schema';
-import { RequestContext } from '../../src/graphql/context';
-import { packageRoot } from '../../src/package-root';
+import { RequestContext } from '../../src/graphql/request/context';
 import { createTestDatabase, type TestDatabase } from './cluster';
 
 /** An answer as a client gets it. `data` is loosely typed: tests compare it with what they expect. */

@@ -1,20 +1,20 @@
-import { dayOf } from '../../domain/account';
-import { allowedActions, denialReasons, fieldLocks } from '../../domain/account-policy';
-import { namedReseller } from '../../domain/account-view';
-import { mayReadAudit } from '../../domain/audit';
-import { customFieldValue } from '../../domain/custom-field';
-import { denialMessage, lockMessage } from '../../domain/policy-messages';
+import { allowedActions, denialReasons, fieldLocks } from '../../domain/accounts/account-policy';
+import { namedReseller } from '../../domain/accounts/account-view';
+import { mayReadAudit } from '../../domain/accounts/audit';
+import { customFieldValue } from '../../domain/accounts/custom-field';
+import { denialMessage, lockMessage } from '../../domain/accounts/policy-messages';
+import { readAsOf } from '../../domain/billing/as-of';
+import { dayOf } from '../../domain/calendar';
 import { ACCOUNT_ACTIONS } from '../../domain/vocabulary';
-import { AUDIT_KEYSET } from '../../persistence/audit-repository';
-import { CONTACT_KEYSET } from '../../persistence/contact-repository';
-import { HISTORY_KEYSET } from '../../persistence/history-repository';
-import { INVOICE_KEYSET } from '../../persistence/invoice-repository';
-import { RELATION_KEYSET } from '../../persistence/relation-repository';
-import { SALES_DOCUMENT_KEYSET } from '../../persistence/sales-repository';
-import { SUBSCRIPTION_KEYSET } from '../../persistence/subscription-repository';
-import { accountConnection } from '../connection';
+import { AUDIT_KEYSET } from '../../persistence/accounts/audit-repository';
+import { CONTACT_KEYSET } from '../../persistence/accounts/contact-repository';
+import { HISTORY_KEYSET } from '../../persistence/accounts/history-repository';
+import { RELATION_KEYSET } from '../../persistence/accounts/relation-repository';
+import { INVOICE_KEYSET } from '../../persistence/billing/invoice-repository';
+import { SALES_DOCUMENT_KEYSET } from '../../persistence/selling/sales-document-repository';
+import { SUBSCRIPTION_KEYSET } from '../../persistence/selling/subscription-repository';
 import type { AccountResolvers } from '../generated/types';
-import { readAsOf } from '../pending-invoices';
+import { accountConnection } from '../lists/connection';
 
 export const Account: AccountResolvers = {
   __resolveReference: (reference, context) => context.loaders.accounts.load(reference.id),

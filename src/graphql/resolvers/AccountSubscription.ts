@@ -1,4 +1,4 @@
-import { nextInvoiceDate, subscriptionStatus } from '../../domain/subscription';
+import { nextInvoiceDate, subscriptionStatus } from '../../domain/selling/subscription';
 import type { AccountSubscriptionResolvers } from '../generated/types';
 
 export const AccountSubscription: AccountSubscriptionResolvers = {

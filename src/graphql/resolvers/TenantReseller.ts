@@ -1,5 +1,5 @@
-import { accountList } from '../account-list';
 import type { TenantResellerResolvers } from '../generated/types';
+import { accountList } from '../lists/account-list';
 
 export const TenantReseller: TenantResellerResolvers = {
   __resolveReference: (reference, { loaders }) => loaders.tenantResellers.load(reference.id),

@@ -1,5 +1,4 @@
 import type { Resolvers } from '../generated/types';
-import { scalars } from '../scalars';
 import { Account } from './Account';
 import { AccountConnection } from './AccountConnection';
 import { AccountInvoice } from './AccountInvoice';
@@ -56,6 +55,7 @@ import { tenantReseller } from './Query/tenantReseller';
 import { tenantResellers } from './Query/tenantResellers';
 import { SalesDocument } from './SalesDocument';
 import { SyncItemResult } from './SyncItemResult';
+import { scalars } from './scalars';
 import { TenantReseller } from './TenantReseller';
 import { TransferResult } from './TransferResult';
 

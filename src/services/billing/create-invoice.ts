@@ -1,16 +1,16 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { refusalsOfDeleted } from '../../domain/account-reference';
+import { refusalsOfDeleted } from '../../domain/accounts/account-reference';
+import { invoiceIssued } from '../../domain/billing/wording';
 import { asDomainError, DomainError, referenceNotFound } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { amount, filledText, invalidInput, parse } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
-import { invoiceIssued } from '../../domain/wording';
-import { holdReferences } from '../../persistence/account-locks';
-import { insertHistory } from '../../persistence/account-writes';
-import type { AccountPass } from '../../persistence/guard-pass';
-import { createOnce } from '../../persistence/idempotency';
-import { insertInvoice } from '../../persistence/invoice-repository';
+import { holdReferences } from '../../persistence/accounts/account-locks';
+import { insertHistory } from '../../persistence/accounts/account-writes';
+import { insertInvoice } from '../../persistence/billing/invoice-repository';
+import type { AccountPass } from '../../persistence/pass/guard-pass';
+import { createOnce } from '../../persistence/pass/idempotency';
 
 const MAX_LINES = 200;
 const lines = z

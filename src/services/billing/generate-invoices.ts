@@ -1,9 +1,13 @@
 import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { day, invalidInput, parse } from '../../domain/input';
-import type { AccountPass } from '../../persistence/guard-pass';
-import { createOnce } from '../../persistence/idempotency';
-import { findBilledSubscriptions, holdForInvoicing, issuePendingInvoices } from '../../persistence/invoice-repository';
+import {
+  findBilledSubscriptions,
+  holdForInvoicing,
+  issuePendingInvoices,
+} from '../../persistence/billing/invoice-repository';
+import type { AccountPass } from '../../persistence/pass/guard-pass';
+import { createOnce } from '../../persistence/pass/idempotency';
 
 /** What is to be invoiced, as it is sent. */
 export interface GenerateInvoices {

@@ -1,14 +1,14 @@
-import type { Subscription } from '../../domain/account';
 import { asDomainError, DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import { parse } from '../../domain/input';
-import { decideCancellation } from '../../domain/source-end';
-import { cancellationInput } from '../../domain/sync-input';
+import type { Subscription } from '../../domain/selling/subscription';
+import { decideCancellation } from '../../domain/sync/source-end';
+import { cancellationInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
 import { actorName } from '../../domain/wording';
-import { insertHistory } from '../../persistence/account-writes';
-import type { SyncPass } from '../../persistence/guard-pass';
-import { endSubscription, findSourceSubscriptions } from '../../persistence/subscription-repository';
+import { insertHistory } from '../../persistence/accounts/account-writes';
+import type { SyncPass } from '../../persistence/pass/guard-pass';
+import { endSubscription, findSourceSubscriptions } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
 
 /** Ends a paid subscription as the reseller's customer cancelled it; the account stays (S1). */

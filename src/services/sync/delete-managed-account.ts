@@ -1,13 +1,13 @@
 import { asDomainError, DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import { parse } from '../../domain/input';
-import { decideDeletion } from '../../domain/source-end';
-import { deletionInput } from '../../domain/sync-input';
+import { decideDeletion } from '../../domain/sync/source-end';
+import { deletionInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
 import { actorName } from '../../domain/wording';
-import { insertHistory, refreshAccounts } from '../../persistence/account-writes';
-import type { SyncPass } from '../../persistence/guard-pass';
-import { endAllSubscriptions } from '../../persistence/subscription-repository';
+import { insertHistory, refreshAccounts } from '../../persistence/accounts/account-writes';
+import type { SyncPass } from '../../persistence/pass/guard-pass';
+import { endAllSubscriptions } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
 
 /** Deletes a customer that the reseller deleted: it stays readable as DELETED and never comes back (S12). */

@@ -1,7 +1,7 @@
-import type { Account } from '../../domain/account';
-import { lockAccounts } from '../../persistence/account-locks';
-import type { SyncPass } from '../../persistence/guard-pass';
-import { findSourceIdentities } from '../../persistence/source-identity-repository';
+import type { Account } from '../../domain/accounts/account';
+import { lockAccounts } from '../../persistence/accounts/account-locks';
+import type { SyncPass } from '../../persistence/pass/guard-pass';
+import { findSourceIdentities } from '../../persistence/sync/source-identity-repository';
 
 /** The account of a customer, locked for change; null when the customer is not here. */
 export async function lockCustomer(pass: SyncPass, sourceIdentityKey: string): Promise<Account | null> {

@@ -1,8 +1,8 @@
-import type { Subscription } from '../../domain/account';
 import { asDomainError } from '../../domain/errors';
-import { parseRecordPaidSubscription } from '../../domain/sync-input';
+import type { Subscription } from '../../domain/selling/subscription';
+import { parseRecordPaidSubscription } from '../../domain/sync/sync-input';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
-import type { SyncPass } from '../../persistence/guard-pass';
+import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { syncItems } from './sync-items';
 
 export interface RecordedPaidSubscription {

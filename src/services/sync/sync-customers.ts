@@ -1,13 +1,13 @@
-import type { Subscription } from '../../domain/account';
-import type { SyncDecision } from '../../domain/customer-sync';
 import { DomainError, type Refusal } from '../../domain/errors';
 import { LIMITS } from '../../domain/input';
-import { parseSyncItem } from '../../domain/sync-input';
-import type { SyncItem } from '../../domain/sync-item';
+import type { Subscription } from '../../domain/selling/subscription';
+import type { SyncDecision } from '../../domain/sync/customer-sync';
+import { parseSyncItem } from '../../domain/sync/sync-input';
+import type { SyncItem } from '../../domain/sync/sync-item';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
-import { waitBriefly } from '../../persistence/account-locks';
-import type { SyncPass } from '../../persistence/guard-pass';
-import { isLockTimeout, unavailable } from '../../persistence/unavailable';
+import { waitBriefly } from '../../persistence/accounts/account-locks';
+import { isLockTimeout, unavailable } from '../../persistence/engine/unavailable';
+import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { syncItems } from './sync-items';
 
 /** What one item of a call came to, in the order of the items. */

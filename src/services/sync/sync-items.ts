@@ -1,17 +1,17 @@
-import type { Subscription } from '../../domain/account';
-import { decideItem, type SyncDecision, storedState } from '../../domain/customer-sync';
 import { DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
-import type { CustomerState, SyncFacts, SyncItem } from '../../domain/sync-item';
+import type { Subscription } from '../../domain/selling/subscription';
+import { decideItem, type SyncDecision, storedState } from '../../domain/sync/customer-sync';
+import type { CustomerState, SyncFacts, SyncItem } from '../../domain/sync/sync-item';
 import { actorName } from '../../domain/wording';
-import { lockAccounts } from '../../persistence/account-locks';
-import { findResellerAccountStatus } from '../../persistence/account-repository';
-import { insertAccounts, insertHistory, refreshAccounts } from '../../persistence/account-writes';
-import type { SyncPass } from '../../persistence/guard-pass';
-import { loadPriceList } from '../../persistence/service-repository';
-import { findCopyDefaults } from '../../persistence/setup-repository';
-import { claimSourceIdentities, findSourceIdentities } from '../../persistence/source-identity-repository';
-import { findSourceSubscriptions, insertSubscriptions } from '../../persistence/subscription-repository';
+import { lockAccounts } from '../../persistence/accounts/account-locks';
+import { findResellerAccountStatus } from '../../persistence/accounts/account-repository';
+import { insertAccounts, insertHistory, refreshAccounts } from '../../persistence/accounts/account-writes';
+import type { SyncPass } from '../../persistence/pass/guard-pass';
+import { loadPriceList } from '../../persistence/resellers/service-repository';
+import { findCopyDefaults } from '../../persistence/resellers/setup-repository';
+import { findSourceSubscriptions, insertSubscriptions } from '../../persistence/selling/subscription-repository';
+import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
 
 /** One item with the key of its customer. */
 interface KeyedItem {

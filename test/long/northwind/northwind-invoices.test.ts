@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../../src/package-root';
+import { packageRoot } from '../../../src/config/package-root';
 import { admin, aReseller, type TestReseller } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
 

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ExampleReseller, type ExampleService, type Northwind, readNorthwind } from '../../../src/demo/northwind';
-import { packageRoot } from '../../../src/package-root';
+import { packageRoot } from '../../../src/config/package-root';
+import {
+  type ExampleReseller,
+  type ExampleService,
+  type Northwind,
+  readNorthwind,
+} from '../../../src/development/demo/northwind';
 import { shuffled } from '../../properties/source-events';
 import { type Content, contentOf, rowCounts, writtenRows } from './content';
 import { type Replay, startReplay } from './replay';

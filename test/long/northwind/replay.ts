@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { type Application, startApplication } from '../../../src/application';
-import { loadConfig } from '../../../src/config';
-import { GraphqlClient } from '../../../src/demo/graphql-client';
-import { type ExampleTokens, loadNorthwind } from '../../../src/demo/load-northwind';
-import type { ExampleEvent, Northwind } from '../../../src/demo/northwind';
+import { loadConfig } from '../../../src/config/config';
+import { GraphqlClient } from '../../../src/development/demo/graphql-client';
+import { type ExampleTokens, loadNorthwind } from '../../../src/development/demo/load-northwind';
+import type { ExampleEvent, Northwind } from '../../../src/development/demo/northwind';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
 
 const PER_CALL = 100;

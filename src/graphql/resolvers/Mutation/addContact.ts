@@ -1,6 +1,6 @@
-import { addContact as add } from '../../../services/contacts';
+import { addContact as add } from '../../../services/accounts/contacts';
 import type { MutationResolvers } from '../../generated/types';
-import { contactAfter } from '../contact-payload';
+import { contactAfter } from '../../payloads/contact-payload';
 
 export const addContact: NonNullable<MutationResolvers['addContact']> = async (_parent, { input }, context) => {
   const { id } = await context.guard.run((pass) => add(pass, input));

@@ -1,6 +1,6 @@
 import { cancelPaidSubscription as cancel } from '../../../services/sync/cancel-paid-subscription';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const cancelPaidSubscription: NonNullable<MutationResolvers['cancelPaidSubscription']> = async (
   _parent,

@@ -1,6 +1,6 @@
-import { cancelSubscription as cancel } from '../../../services/sell';
+import { cancelSubscription as cancel } from '../../../services/selling/sell';
 import type { MutationResolvers } from '../../generated/types';
-import { subscriptionAfter } from '../sales-payload';
+import { subscriptionAfter } from '../../payloads/sales-payload';
 
 export const cancelSubscription: NonNullable<MutationResolvers['cancelSubscription']> = async (
   _parent,

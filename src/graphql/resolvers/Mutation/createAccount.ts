@@ -1,6 +1,6 @@
-import { createAccount as create } from '../../../services/create-account';
+import { createAccount as create } from '../../../services/accounts/create-account';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const createAccount: NonNullable<MutationResolvers['createAccount']> = async (_parent, { input }, context) => {
   const { id } = await context.guard.run((pass) => create(pass, input));

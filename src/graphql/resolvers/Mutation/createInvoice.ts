@@ -1,7 +1,7 @@
-import { dayOf } from '../../../domain/account';
+import { dayOf } from '../../../domain/calendar';
 import { createInvoice as create } from '../../../services/billing/create-invoice';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const createInvoice: NonNullable<MutationResolvers['createInvoice']> = async (_parent, { input }, context) => {
   const { id } = await context.guard.run((pass) => create(pass, input, dayOf(context.resources.now())));

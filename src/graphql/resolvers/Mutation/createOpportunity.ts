@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '../../generated/types';
-import { salesDocumentMade } from '../sales-payload';
+import { salesDocumentMade } from '../../payloads/sales-payload';
 
 export const createOpportunity: NonNullable<MutationResolvers['createOpportunity']> = (_parent, { input }, context) =>
   salesDocumentMade(context, 'OPPORTUNITY', input);

@@ -1,7 +1,7 @@
-import { dayOf } from '../../../domain/account';
-import { createSubscription as sell } from '../../../services/sell';
+import { dayOf } from '../../../domain/calendar';
+import { createSubscription as sell } from '../../../services/selling/sell';
 import type { MutationResolvers } from '../../generated/types';
-import { subscriptionAfter } from '../sales-payload';
+import { subscriptionAfter } from '../../payloads/sales-payload';
 
 export const createSubscription: NonNullable<MutationResolvers['createSubscription']> = async (
   _parent,

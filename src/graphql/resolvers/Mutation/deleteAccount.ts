@@ -1,7 +1,7 @@
-import { dayOf } from '../../../domain/account';
-import { deleteAccount as deleteIt } from '../../../services/change-account-status';
+import { dayOf } from '../../../domain/calendar';
+import { deleteAccount as deleteIt } from '../../../services/accounts/change-account-status';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const deleteAccount: NonNullable<MutationResolvers['deleteAccount']> = async (_parent, { input }, context) => {
   await context.guard.run((pass) => deleteIt(pass, dayOf(context.resources.now())));

@@ -1,7 +1,7 @@
-import { dayOf } from '../../../domain/account';
+import { dayOf } from '../../../domain/calendar';
 import { deleteManagedAccount as deleteIt } from '../../../services/sync/delete-managed-account';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const deleteManagedAccount: NonNullable<MutationResolvers['deleteManagedAccount']> = async (
   _parent,

@@ -1,7 +1,7 @@
-import { dayOf } from '../../../domain/account';
+import { dayOf } from '../../../domain/calendar';
 import { generateInvoices as generate } from '../../../services/billing/generate-invoices';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const generateInvoices: NonNullable<MutationResolvers['generateInvoices']> = async (
   _parent,

@@ -1,6 +1,6 @@
-import { reactivateAccount as reactivateIt } from '../../../services/change-account-status';
+import { reactivateAccount as reactivateIt } from '../../../services/accounts/change-account-status';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const reactivateAccount: NonNullable<MutationResolvers['reactivateAccount']> = async (
   _parent,

@@ -1,6 +1,6 @@
 import { recordPaidSubscription as record } from '../../../services/sync/record-paid-subscription';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const recordPaidSubscription: NonNullable<MutationResolvers['recordPaidSubscription']> = async (
   _parent,

@@ -1,7 +1,7 @@
-import { findRelation } from '../../../persistence/relation-repository';
-import { relateAccount as relate } from '../../../services/relations';
+import { findRelation } from '../../../persistence/accounts/relation-repository';
+import { relateAccount as relate } from '../../../services/accounts/relations';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const relateAccount: NonNullable<MutationResolvers['relateAccount']> = async (_parent, { input }, context) => {
   const { id } = await context.guard.run((pass) => relate(pass, input));

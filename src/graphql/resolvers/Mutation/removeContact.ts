@@ -1,6 +1,6 @@
-import { removeContact as remove } from '../../../services/contacts';
+import { removeContact as remove } from '../../../services/accounts/contacts';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const removeContact: NonNullable<MutationResolvers['removeContact']> = async (_parent, { input }, context) => {
   const contact = await context.guard.run((pass) => remove(pass, input));

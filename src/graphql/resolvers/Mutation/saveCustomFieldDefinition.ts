@@ -1,4 +1,4 @@
-import { saveCustomFieldDefinition as save } from '../../../services/setup/save-custom-field-definition';
+import { saveCustomFieldDefinition as save } from '../../../services/accounts/save-custom-field-definition';
 import type { MutationResolvers } from '../../generated/types';
 
 export const saveCustomFieldDefinition: NonNullable<MutationResolvers['saveCustomFieldDefinition']> = async (

@@ -1,4 +1,4 @@
-import { savePermissionRule as save } from '../../../services/setup/save-permission-rule';
+import { savePermissionRule as save } from '../../../services/resellers/save-permission-rule';
 import type { MutationResolvers } from '../../generated/types';
 
 export const savePermissionRule: NonNullable<MutationResolvers['savePermissionRule']> = async (

@@ -1,4 +1,4 @@
-import { saveService as save } from '../../../services/setup/save-service';
+import { saveService as save } from '../../../services/resellers/save-service';
 import type { MutationResolvers } from '../../generated/types';
 
 export const saveService: NonNullable<MutationResolvers['saveService']> = async (_parent, { input }, context) => {

@@ -1,5 +1,5 @@
-import { findApiOptions } from '../../../persistence/setup-repository';
-import { setApiOptions as set } from '../../../services/setup/set-api-options';
+import { findApiOptions } from '../../../persistence/resellers/setup-repository';
+import { setApiOptions as set } from '../../../services/resellers/set-api-options';
 import type { MutationResolvers } from '../../generated/types';
 
 export const setApiOptions: NonNullable<MutationResolvers['setApiOptions']> = async (_parent, { input }, context) => {

@@ -1,6 +1,6 @@
-import { suspendAccount as suspendIt } from '../../../services/change-account-status';
+import { suspendAccount as suspendIt } from '../../../services/accounts/change-account-status';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const suspendAccount: NonNullable<MutationResolvers['suspendAccount']> = async (_parent, { input }, context) => {
   await context.guard.run((pass) => suspendIt(pass));

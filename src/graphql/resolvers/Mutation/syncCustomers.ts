@@ -1,6 +1,6 @@
 import { syncCustomers as sync } from '../../../services/sync/sync-customers';
-import { userErrorOf } from '../../errors';
 import type { MutationResolvers } from '../../generated/types';
+import { userErrorOf } from '../../request/user-error';
 
 export const syncCustomers: NonNullable<MutationResolvers['syncCustomers']> = async (_parent, { input }, context) => {
   const items = await sync(context.guard.run, input.items, context.reportFault);

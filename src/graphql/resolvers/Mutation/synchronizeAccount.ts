@@ -1,6 +1,6 @@
-import { synchronizeAccount as synchronizeIt } from '../../../services/synchronize-account';
+import { synchronizeAccount as synchronizeIt } from '../../../services/accounts/synchronize-account';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const synchronizeAccount: NonNullable<MutationResolvers['synchronizeAccount']> = async (
   _parent,

@@ -1,7 +1,7 @@
-import { dayOf } from '../../../domain/account';
-import { transferAccounts as transfer } from '../../../services/setup/transfer-accounts';
-import { userErrorOf } from '../../errors';
+import { dayOf } from '../../../domain/calendar';
+import { transferAccounts as transfer } from '../../../services/resellers/transfer-accounts';
 import type { MutationResolvers } from '../../generated/types';
+import { userErrorOf } from '../../request/user-error';
 
 export const transferAccounts: NonNullable<MutationResolvers['transferAccounts']> = async (
   _parent,

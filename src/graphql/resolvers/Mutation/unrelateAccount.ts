@@ -1,6 +1,6 @@
-import { unrelateAccount as unrelate } from '../../../services/relations';
+import { unrelateAccount as unrelate } from '../../../services/accounts/relations';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const unrelateAccount: NonNullable<MutationResolvers['unrelateAccount']> = async (
   _parent,

@@ -1,6 +1,6 @@
-import { updateAccount as changeIt } from '../../../services/update-account';
+import { updateAccount as changeIt } from '../../../services/accounts/update-account';
 import type { MutationResolvers } from '../../generated/types';
-import { accountAfter } from '../account-payload';
+import { accountAfter } from '../../payloads/account-payload';
 
 export const updateAccount: NonNullable<MutationResolvers['updateAccount']> = async (_parent, { input }, context) => {
   await context.guard.run((pass) => changeIt(pass, input));

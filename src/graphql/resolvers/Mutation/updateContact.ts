@@ -1,6 +1,6 @@
-import { updateContact as change } from '../../../services/contacts';
+import { updateContact as change } from '../../../services/accounts/contacts';
 import type { MutationResolvers } from '../../generated/types';
-import { contactAfter } from '../contact-payload';
+import { contactAfter } from '../../payloads/contact-payload';
 
 export const updateContact: NonNullable<MutationResolvers['updateContact']> = async (_parent, { input }, context) => {
   const { id } = await context.guard.run((pass) => change(pass, { ...input }));

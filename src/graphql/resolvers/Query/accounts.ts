@@ -1,7 +1,7 @@
-import { parseAccountFilter } from '../../../domain/account-filter';
-import { countAccounts, listAccounts } from '../../../persistence/account-list';
-import { accountList } from '../../account-list';
+import { parseAccountFilter } from '../../../domain/accounts/account-filter';
+import { countAccounts, listAccounts } from '../../../persistence/accounts/account-list';
 import type { QueryResolvers } from '../../generated/types';
+import { accountList } from '../../lists/account-list';
 
 export const accounts: NonNullable<QueryResolvers['accounts']> = (_parent, { filter, orderBy, ...page }, context) => {
   const { sql, knownCaller } = context;

@@ -1,7 +1,7 @@
-import { type AuditEntry, mayReadAudit, parseAuditRange } from '../../../domain/audit';
-import { listAuditEntries } from '../../../persistence/audit-repository';
-import { readConnection } from '../../connection';
+import { type AuditEntry, mayReadAudit, parseAuditRange } from '../../../domain/accounts/audit';
+import { listAuditEntries } from '../../../persistence/accounts/audit-repository';
 import type { QueryResolvers } from '../../generated/types';
+import { readConnection } from '../../lists/connection';
 
 export const auditEntries: NonNullable<QueryResolvers['auditEntries']> = (
   _parent,

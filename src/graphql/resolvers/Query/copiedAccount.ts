@@ -1,7 +1,7 @@
 import { RequestError } from '../../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../../domain/identifiers';
 import { filledText, parse } from '../../../domain/input';
-import { findSourceIdentities } from '../../../persistence/source-identity-repository';
+import { findSourceIdentities } from '../../../persistence/sync/source-identity-repository';
 import type { QueryResolvers } from '../../generated/types';
 
 export const copiedAccount: NonNullable<QueryResolvers['copiedAccount']> = async (_parent, args, context) => {

@@ -1,9 +1,9 @@
 import { asRequestError } from '../../../domain/errors';
 import { parse, text } from '../../../domain/input';
-import type { OfferedService } from '../../../domain/price-list';
-import { listServices } from '../../../persistence/service-repository';
-import { readConnection } from '../../connection';
+import type { OfferedService } from '../../../domain/resellers/price-list';
+import { listServices } from '../../../persistence/resellers/service-repository';
 import type { QueryResolvers } from '../../generated/types';
+import { readConnection } from '../../lists/connection';
 
 export const offeredServices: NonNullable<QueryResolvers['offeredServices']> = (
   _parent,

@@ -1,7 +1,7 @@
-import type { TenantReseller } from '../../../domain/account';
-import { listTenantResellers } from '../../../persistence/tenant-reseller-repository';
-import { readConnection } from '../../connection';
+import type { TenantReseller } from '../../../domain/tenant-reseller';
+import { listTenantResellers } from '../../../persistence/resellers/tenant-reseller-repository';
 import type { QueryResolvers } from '../../generated/types';
+import { readConnection } from '../../lists/connection';
 
 export const tenantResellers: NonNullable<QueryResolvers['tenantResellers']> = (
   _parent,

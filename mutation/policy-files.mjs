@@ -1,4 +1,0 @@
-/** What decides about locks and blocks, says so and shows it. */
-export const POLICY = ['account-policy', 'policy-messages', 'account-view', 'account-edit'].map(
-  (name) => `src/domain/${name}.ts`,
-);

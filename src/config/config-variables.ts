@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { SIGNING_ALGORITHMS, type SigningAlgorithm } from '../identity/issuer-settings';
+import { parsePublicKey } from '../identity/public-key';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+interface Variable<T> {
+  readonly schema: z.ZodType<T, string>;
+  readonly expected: string;
+  /** Its value may hold a password and is never repeated. */
+  readonly secret?: true;
+}
+
+const oneOf = <const T extends string>(values: readonly [T, ...T[]]): Variable<T> => ({
+  schema: z.string().pipe(z.enum(values)),
+  expected: `one of ${values.join(', ')}`,
+});
+
+const text: Variable<string> = { schema: z.string(), expected: 'a text' };
+
+const secretOf = (shortest: number): Variable<string> => ({
+  schema: z
+    .string()
+    .min(shortest)
+    .regex(/^[!-~]+$/),
+  expected: `${shortest} characters or more of ASCII without blanks`,
+  secret: true,
+});
+
+const seconds: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+  expected: 'a whole number of seconds, 1 or more',
+};
+
+const requestTimeout: Variable<number> = {
+  schema: seconds.schema.refine((value) => value <= 3600),
+  expected: 'a whole number of seconds, 1 to 3600',
+};
+
+const postgresUrl: Variable<string> = {
+  schema: z.string().refine((value) => /^postgres(ql)?:\/\/./i.test(value) && URL.canParse(value)),
+  expected: 'a URL like postgresql://user:password@host:5432/database',
+  secret: true,
+};
+
+const jwksUrl: Variable<string> = {
+  schema: z.string().refine(isSafeUrl),
+  expected: 'a URL that begins with https:// (http:// only to this machine) and holds no password',
+  secret: true,
+};
+
+const publicKey: Variable<NonNullable<ReturnType<typeof parsePublicKey>>> = {
+  schema: z
+    .string()
+    .transform(parsePublicKey)
+    .refine((key) => key !== null),
+  expected: 'a public key as PEM ("-----BEGIN PUBLIC KEY-----") or as JWK in JSON',
+  secret: true,
+};
+
+const algorithms: Variable<readonly SigningAlgorithm[]> = {
+  schema: z
+    .string()
+    .transform((list) => list.split(',').map((name) => name.trim()))
+    .pipe(z.array(z.enum(SIGNING_ALGORITHMS))),
+  expected: `a list of ${SIGNING_ALGORITHMS.join(', ')}`,
+};
+
+const VARIABLES = {
+  PORT: {
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port <= 65_535),
+    expected: 'a whole number from 0 to 65535, where 0 takes a free port',
+  } as Variable<number>,
+  HOST: {
+    schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
+    expected: 'a host name or an IP address',
+  } as Variable<string>,
+  DATA_DIR: text,
+  DATABASE_URL: postgresUrl,
+  SYNC_DATABASE_URL: postgresUrl,
+  MIGRATION_DATABASE_URL: postgresUrl,
+  PORTAL_PASSWORD: secretOf(12),
+  SYNC_PASSWORD: secretOf(12),
+  PEOPLE_ISSUER: text,
+  PEOPLE_JWKS_URL: jwksUrl,
+  PEOPLE_PUBLIC_KEY: publicKey,
+  PEOPLE_AUDIENCE: text,
+  PEOPLE_ALGORITHMS: algorithms,
+  PEOPLE_MAX_TOKEN_AGE: seconds,
+  SYNC_ISSUER: text,
+  SYNC_JWKS_URL: jwksUrl,
+  SYNC_PUBLIC_KEY: publicKey,
+  SYNC_AUDIENCE: text,
+  SYNC_ALGORITHMS: algorithms,
+  SYNC_MAX_TOKEN_AGE: seconds,
+  GATEWAY_SECRET: secretOf(16),
+  REQUEST_TIMEOUT: requestTimeout,
+  DEMO_DATA: oneOf(['northwind', 'none']),
+  INTROSPECTION: oneOf(['public', 'authenticated', 'off']),
+  LOG_LEVEL: oneOf(LOG_LEVELS),
+  POSTGRES_BIN: text,
+};
+
+export type VariableName = keyof typeof VARIABLES;
+
+/** What the variables say. One that is not set, or is faulty, is not there. */
+export type Values = { readonly [K in VariableName]?: z.output<(typeof VARIABLES)[K]['schema']> };
+
+/** Whether the environment says anything about it. Empty counts as not set. */
+export function isSet(env: NodeJS.ProcessEnv, name: VariableName): boolean {
+  return (env[name] ?? '').trim() !== '';
+}
+
+/** Reads the variables of those names, all if none are named; what is wrong with them is added to `faults`. */
+export function readVariables(env: NodeJS.ProcessEnv, faults: string[], only?: readonly VariableName[]): Values {
+  const read = Object.entries<Variable<unknown>>(VARIABLES).flatMap(([name, variable]) => {
+    const isWanted = only === undefined || only.includes(name as VariableName);
+    const given = (env[name] ?? '').trim();
+    if (given === '' || !isWanted) return [];
+    const result = variable.schema.safeParse(given);
+    if (result.success) return [[name, result.data] as const];
+    faults.push(
+      `${name}: got ${variable.secret ? 'a value that is not shown' : JSON.stringify(given)}, expected ${variable.expected}`,
+    );
+    return [];
+  });
+  return Object.fromEntries(read) as Values;
+}
+
+/** Whoever can read or change what an issuer publishes on the way could vouch for anyone. */
+function isSafeUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback));
+}

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { TrustedIssuers } from '../identity/issuer-settings';
+import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
+import { issuersOf } from './config-issuers';
+import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
+
+export type IntrospectionMode = 'public' | 'authenticated' | 'off';
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** All that the environment decides, read once at the start. */
+export interface Config {
+  /** 0: a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. Holds the local issuer's keys and the embedded database. */
+  readonly dataDir: string;
+  readonly database: EmbeddedDatabase | ExternalDatabase;
+  /** Null: the local development issuer vouches for callers. */
+  readonly issuers: TrustedIssuers | null;
+  /** Without it nothing at /graphql is answered. */
+  readonly gatewaySecret?: string;
+  readonly requestTimeoutMs: number;
+  readonly demoData: 'northwind' | 'none';
+  readonly introspection: IntrospectionMode;
+  readonly logLevel: LogLevel;
+}
+
+/** What `npm run db:setup` is told by the environment. */
+export interface DatabaseSetup {
+  readonly ownerUrl: string;
+  /** Those that were chosen. */
+  readonly portalPassword?: string;
+  readonly syncPassword?: string;
+}
+
+/** The environment cannot be used. `faults` has a line for each thing that is wrong with it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    );
+  }
+}
+
+const DEFAULT_DATA_DIR = '.data';
+const DEFAULT_REQUEST_TIMEOUT = 30;
+
+/** Reads the environment, or throws a ConfigError with every fault in it. A variable that is empty counts as not set. */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const faults: string[] = [];
+  const values = readVariables(env, faults);
+  const dataDir = resolve(values.DATA_DIR ?? DEFAULT_DATA_DIR);
+  const database = databaseOf(values, dataDir, env, faults);
+  const issuers = issuersOf(values, env, faults);
+  if (issuers !== null && values.DEMO_DATA === 'northwind') {
+    faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
+  }
+  if (isSet(env, 'GATEWAY_SECRET') && values.DEMO_DATA === 'northwind') {
+    faults.push('DEMO_DATA: got "northwind", expected none with GATEWAY_SECRET: it is loaded without the gateway');
+  }
+  if (env.NODE_ENV === 'production') faults.push(...productionFaults(env));
+  if (faults.length > 0) throw new ConfigError(faults);
+
+  const isDevelopment = issuers === null;
+  const mayLoadExample = isDevelopment && database.kind === 'embedded' && values.GATEWAY_SECRET === undefined;
+  return {
+    port: values.PORT ?? 4001,
+    host: values.HOST ?? '127.0.0.1',
+    dataDir,
+    database,
+    issuers,
+    ...(values.GATEWAY_SECRET === undefined ? {} : { gatewaySecret: values.GATEWAY_SECRET }),
+    requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
+    demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
+    introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
+    logLevel: values.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** Reads what `npm run db:setup` needs; a URL from the command line wins. */
+export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): DatabaseSetup {
+  const given = url === undefined ? env : { ...env, MIGRATION_DATABASE_URL: url };
+  const faults: string[] = [];
+  const values = readVariables(given, faults, ['MIGRATION_DATABASE_URL', 'PORTAL_PASSWORD', 'SYNC_PASSWORD']);
+  if (!isSet(given, 'MIGRATION_DATABASE_URL')) {
+    faults.push("MIGRATION_DATABASE_URL: not set, expected the owner's URL of the database (or --url)");
+  }
+  if (values.MIGRATION_DATABASE_URL !== undefined && new URL(values.MIGRATION_DATABASE_URL).pathname.length < 2) {
+    faults.push('MIGRATION_DATABASE_URL: names no database, expected postgresql://owner:password@host:5432/database');
+  }
+  const { MIGRATION_DATABASE_URL: ownerUrl, PORTAL_PASSWORD: portal, SYNC_PASSWORD: sync } = values;
+  if (ownerUrl === undefined || faults.length > 0) throw new ConfigError(faults);
+  return {
+    ownerUrl,
+    ...(portal === undefined ? {} : { portalPassword: portal }),
+    ...(sync === undefined ? {} : { syncPassword: sync }),
+  };
+}
+
+/** The environment completed by a `.env` file, if there is one. What the environment itself says wins. */
+export function withEnvFile(env: NodeJS.ProcessEnv, path = '.env'): NodeJS.ProcessEnv {
+  return existsSync(path) ? { ...parseEnv(readFileSync(path, 'utf8')), ...env } : env;
+}
+
+/** What does for development and must not for production. */
+function productionFaults(env: NodeJS.ProcessEnv): string[] {
+  return [
+    ...(isSet(env, 'PEOPLE_ISSUER') || isSet(env, 'SYNC_ISSUER')
+      ? []
+      : ['NODE_ENV=production: the local development issuer must not vouch for anyone, expected PEOPLE_… and SYNC_…']),
+    ...(isSet(env, 'DATABASE_URL')
+      ? []
+      : ['NODE_ENV=production: the server would own the embedded database, expected DATABASE_URL']),
+    ...(isSet(env, 'MIGRATION_DATABASE_URL')
+      ? [
+          "MIGRATION_DATABASE_URL: got a value with NODE_ENV=production, expected none: the server must not have the owner's login. Migrate with npm run db:setup",
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EmbeddedPostgresError, systemCode } from '../system/embedded-postgres-error';
+import { isRunning, startStamp } from './process-life';
+
+const PREFIX = 'in-use-by-';
+const TRIES = 2;
+
+/** This process's claim on the folder that a database lies in. */
+export interface OwnerLock {
+  /** Also happens when the process exits, and is synchronous since that leaves time for nothing else. */
+  release(): void;
+}
+
+/**
+ * Claims the folder for this process, or throws and names the process that has it.
+ *
+ * Each process has a lock file of its own name (`in-use-by-PID-START`): first it makes its own, then it looks for
+ * others. Of two that start together at least one sees the other, and the file of a dead process can be removed
+ * without the danger of removing the claim of one that has just come.
+ */
+export async function claimHome(home: string): Promise<OwnerLock> {
+  for (let attempt = 1; ; attempt += 1) {
+    const own = join(home, `${PREFIX}${process.pid}-${startStamp(process.pid)}`);
+    await makeFile(own, home);
+    const other = await otherOwner(home, own);
+    if (other === null) return lockOn(own);
+    await rm(own, { force: true });
+    if (attempt === TRIES) throw inUse(home, other);
+    // Both of two that start in the same moment step back; this lets one of them through.
+    await sleep(20 + Math.random() * 80);
+  }
+}
+
+function lockOn(own: string): OwnerLock {
+  const release = () => {
+    process.removeListener('exit', release);
+    rmSync(own, { force: true });
+  };
+  process.once('exit', release);
+  return { release };
+}
+
+async function makeFile(own: string, home: string): Promise<void> {
+  try {
+    await writeFile(own, '', { flag: 'wx', mode: 0o644 });
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw inUse(home, process.pid);
+    throw error;
+  }
+}
+
+/** The id of another process that has claimed the folder and lives; clears away the claims of dead ones. */
+async function otherOwner(home: string, own: string): Promise<number | null> {
+  for (const name of await readdir(home)) {
+    const claim = /^in-use-by-(\d+)-(.*)$/.exec(name);
+    const path = join(home, name);
+    if (claim === null || path === own) continue;
+    const pid = Number(claim[1]);
+    if (isSameProcess(pid, claim[2] ?? '')) return pid;
+    // In a folder of another user the file may have to stay; it says nothing any more.
+    await rm(path, { force: true }).catch(() => undefined);
+  }
+  return null;
+}
+
+function isSameProcess(pid: number, stamp: string): boolean {
+  if (!isRunning(pid)) return false;
+  const now = startStamp(pid);
+  // A process whose start cannot be seen may be the one: rather refuse to start than take its database away.
+  return now === stamp || now === '' || stamp === '';
+}
+
+function inUse(home: string, pid: number): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `Process ${pid} already uses the database in ${home}. Stop it, or choose another folder with DATA_DIR.`,
+  );
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Caller } from '../caller';
+import { asRequestError, RequestError } from '../errors';
+import { canonicalId } from '../identifiers';
+import { instant, parse, text } from '../input';
+import type { AccountStatus } from '../vocabulary';
+import type { CustomFieldScalar } from './custom-field';
+
+/** Which accounts a list shows. What is undefined does not narrow it; deleted ones only where `status` names them. */
+export interface AccountFilter {
+  readonly managed?: boolean | undefined;
+  readonly tenantResellerId?: string | undefined;
+  readonly parentId?: string | undefined;
+  readonly billToId?: string | undefined;
+  readonly responsibleUserId?: string | undefined;
+  readonly status?: readonly AccountStatus[] | undefined;
+  readonly search?: string | undefined;
+  readonly updatedSince?: Date | undefined;
+  readonly customField?: CustomFieldFilter | undefined;
+}
+
+/** Accounts whose custom field has this value; those without a value when it is null. */
+export interface CustomFieldFilter {
+  readonly code: string;
+  readonly equals: CustomFieldScalar | null;
+}
+
+export interface AccountOrder {
+  readonly field: 'NAME' | 'CREATED_AT' | 'UPDATED_AT';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** An id that no account can have: what a filter for an id of another shape finds. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const absent = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value): z.output<T> | undefined => value ?? undefined);
+const id = absent(z.string().transform((value) => canonicalId(value) ?? NOBODY));
+
+const accountFilter = z.object({
+  managed: absent(z.boolean()),
+  tenantResellerId: id,
+  parentId: id,
+  billToId: id,
+  responsibleUserId: absent(text()),
+  status: absent(z.array(z.enum(['ACTIVE', 'SUSPENDED', 'DELETED']))),
+  search: absent(text()),
+  updatedSince: absent(instant),
+  customField: absent(
+    z.object({
+      code: text(),
+      equals: z
+        .union([text(), z.number(), z.boolean()], { message: 'must be a text, a number, true, false or null' })
+        .nullish()
+        .transform((value) => value ?? null),
+    }),
+  ),
+});
+
+/** What a sync caller does not see, it cannot ask by either. */
+const HIDDEN_FROM_SYNC = ['parentId', 'billToId', 'responsibleUserId', 'updatedSince', 'customField'] as const;
+
+/** Reads a list's arguments; one that cannot be is refused with its path. */
+export function parseAccountFilter(caller: Caller, sent: unknown, order: AccountOrder): AccountFilter {
+  const filter = parse(accountFilter, sent ?? {}, ['filter']);
+  if (filter.refusals) throw asRequestError(filter.refusals);
+  if (caller.kind !== 'RESELLER_SYNC') return filter.value;
+  const hidden = HIDDEN_FROM_SYNC.find((field) => filter.value[field] !== undefined);
+  if (hidden) throw new RequestError('INVALID_INPUT', `A sync service cannot filter by ${hidden}`, ['filter', hidden]);
+  if (order.field !== 'NAME') {
+    throw new RequestError('INVALID_INPUT', `A sync service cannot order by ${order.field}`, ['orderBy', 'field']);
+  }
+  return filter.value;
+}

@@ -1,0 +1,116 @@
+import type { Caller } from '../caller';
+import type { TenantReseller } from '../tenant-reseller';
+import type { AccountStatus } from '../vocabulary';
+import type { Account, BillingAddress, SynchronizationOption } from './account';
+import { type AccountStanding, accessTo, fieldLock } from './account-policy';
+import type { CustomFields } from './custom-field';
+
+/** An account as it is loaded for one caller, with all that its rules ask about. */
+export interface LoadedAccount extends AccountStanding {
+  readonly account: Account;
+  readonly managedBy: TenantReseller | null;
+  readonly tenantResellerAccount: {
+    readonly tenantReseller: TenantReseller;
+    readonly hasBilledCustomers: boolean;
+  } | null;
+}
+
+/** The tenant reseller that messages about the account name. */
+export function namedReseller(loaded: LoadedAccount | null): { resellerName: string | null } {
+  return { resellerName: (loaded?.managedBy ?? loaded?.tenantResellerAccount?.tenantReseller)?.name ?? null };
+}
+
+/** What of an account is below it, and shown to the caller. */
+export type ShownBelow = 'EVERYTHING' | 'SUBSCRIPTIONS' | 'NOTHING';
+
+/**
+ * An account as one caller sees it. A hidden account and an unknown one give the same view: the id and nothing else
+ * (S8, S21). A sync caller sees what product.md lists and null for the rest.
+ */
+export interface AccountView {
+  readonly id: string;
+  /** For the questions of the policy; null when the account is not there for the caller. */
+  readonly standing: LoadedAccount | null;
+  readonly below: ShownBelow;
+  readonly name: string | null;
+  readonly accountingNo: string | null;
+  readonly email: string | null;
+  readonly billingAddress: BillingAddress | null;
+  readonly status: AccountStatus | null;
+  readonly currency: string | null;
+  readonly synchronizationOptions: readonly (SynchronizationOption & { readonly readOnly: boolean })[] | null;
+  readonly enableOrdering: boolean | null;
+  readonly separateInvoices: boolean | null;
+  readonly parentId: string | null;
+  readonly billToId: string | null;
+  readonly responsibleUserId: string | null;
+  readonly permissionRuleId: string | null;
+  readonly customFields: CustomFields | null;
+  readonly createdAt: Date | null;
+  readonly updatedAt: Date | null;
+  readonly revision: bigint | null;
+}
+
+/** The view of an id that is unknown here or hidden from the caller. */
+export function absentAccount(id: string): AccountView {
+  return { ...NOTHING_BESIDES_THE_SYNC_FIELDS, ...NO_SYNC_FIELDS, id, standing: null, below: 'NOTHING' };
+}
+
+/** The account as the caller may see it. */
+export function viewFor(caller: Caller, loaded: LoadedAccount): AccountView {
+  const { account } = loaded;
+  if (!accessTo(loaded, caller)) return absentAccount(account.id);
+  // S9: locked options are shown as such to whoever sees them, also to the sync that sends them.
+  const readOnly = fieldLock(loaded, caller, 'SYNCHRONIZATION_OPTIONS') !== null;
+  const shownToAll = {
+    id: account.id,
+    standing: loaded,
+    name: account.name,
+    accountingNo: account.accountingNo,
+    email: account.email,
+    billingAddress: account.billingAddress,
+    status: account.status,
+    currency: account.currency,
+    synchronizationOptions: account.synchronizationOptions.map((option) => ({ ...option, readOnly })),
+  };
+  if (caller.kind === 'RESELLER_SYNC') {
+    return { ...NOTHING_BESIDES_THE_SYNC_FIELDS, ...shownToAll, below: 'SUBSCRIPTIONS' };
+  }
+  return {
+    ...shownToAll,
+    below: 'EVERYTHING',
+    enableOrdering: account.enableOrdering,
+    separateInvoices: account.separateInvoices,
+    parentId: account.parentId,
+    billToId: account.billToId,
+    responsibleUserId: account.responsibleUserId,
+    permissionRuleId: account.permissionRuleId,
+    customFields: account.customFields,
+    createdAt: account.createdAt,
+    updatedAt: account.updatedAt,
+    revision: account.revision,
+  };
+}
+
+const NOTHING_BESIDES_THE_SYNC_FIELDS = {
+  enableOrdering: null,
+  separateInvoices: null,
+  parentId: null,
+  billToId: null,
+  responsibleUserId: null,
+  permissionRuleId: null,
+  customFields: null,
+  createdAt: null,
+  updatedAt: null,
+  revision: null,
+} as const;
+
+const NO_SYNC_FIELDS = {
+  name: null,
+  accountingNo: null,
+  email: null,
+  billingAddress: null,
+  status: null,
+  currency: null,
+  synchronizationOptions: null,
+} as const;

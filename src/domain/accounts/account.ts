@@ -1,0 +1,69 @@
+import type { AccountStatus, ManagementOrigin } from '../vocabulary';
+import type { CustomFields } from './custom-field';
+
+/** An account as this subgraph holds it. */
+export interface Account extends MasteredValues {
+  readonly id: string;
+  readonly status: AccountStatus;
+  readonly currency: string;
+  readonly enableOrdering: boolean;
+  readonly separateInvoices: boolean;
+  readonly parentId: string | null;
+  readonly billToId: string | null;
+  readonly responsibleUserId: string | null;
+  readonly permissionRuleId: string | null;
+  readonly customFields: CustomFields;
+  /** Null on an account of the distributor's own. */
+  readonly management: Management | null;
+  /** The last day on which its subscriptions run; set when it is deleted. */
+  readonly deletionDate: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly revision: bigint;
+}
+
+/** What the reseller masters on a managed account besides its status (S2, S3, S9). */
+export interface MasteredValues {
+  readonly name: string;
+  readonly accountingNo: string | null;
+  readonly email: string | null;
+  readonly billingAddress: BillingAddress | null;
+  /** In the order of system code and key; the source's order does not count. */
+  readonly synchronizationOptions: readonly SynchronizationOption[];
+}
+
+export interface BillingAddress {
+  readonly line1: string | null;
+  readonly line2: string | null;
+  readonly city: string | null;
+  readonly region: string | null;
+  readonly postalCode: string | null;
+  readonly country: string | null;
+}
+
+export interface SynchronizationOption {
+  readonly systemCode: string;
+  readonly key: string;
+  readonly value: string | null;
+}
+
+/** Management of an account by a tenant reseller. */
+export interface Management {
+  readonly tenantResellerId: string;
+  readonly sourceAccountId: string;
+  /** The newest state of the customer that was applied here; null after a transfer, until the first snapshot. */
+  readonly sourceVersion: bigint | null;
+  /** The version of the snapshot that the values are of: the same, but after a deletion, which brings no values. */
+  readonly snapshotVersion: bigint | null;
+  readonly origin: ManagementOrigin;
+  readonly managedSince: Date;
+  readonly lastSyncedAt: Date | null;
+}
+
+/** Stands below every version of a source, where an account has none yet (S24). */
+export const NO_VERSION = -1n;
+
+/** An account without what the database adds: times and the revision. */
+export interface AccountState extends Omit<Account, 'createdAt' | 'updatedAt' | 'revision' | 'management'> {
+  readonly management: Omit<Management, 'managedSince' | 'lastSyncedAt'> | null;
+}

@@ -1,0 +1,14 @@
+import type { TenantReseller } from '../tenant-reseller';
+import type { DriftWarning } from '../vocabulary';
+import type { Account } from './account';
+
+/** Where a copy and the reseller's record have drifted apart since (S7, S8, S10, A14). */
+export function driftOf(account: Account, reseller: TenantReseller, possibleDuplicate: boolean): DriftWarning[] {
+  const warnings: [DriftWarning, boolean][] = [
+    ['CURRENCY_DIFFERS_FROM_RESELLER', account.currency !== reseller.currency],
+    ['RESPONSIBLE_USER_UNSET', account.responsibleUserId === null],
+    ['PERMISSION_RULE_UNSET', account.permissionRuleId === null],
+    ['POSSIBLE_DUPLICATE', possibleDuplicate],
+  ];
+  return warnings.filter(([, holds]) => holds).map(([warning]) => warning);
+}

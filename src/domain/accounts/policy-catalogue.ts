@@ -1,0 +1,35 @@
+import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
+import { EDIT_INPUTS } from './account-edit';
+import { ACTIONS, FIELDS } from './account-policy';
+import type { MutationGuard } from './mutation-guard';
+
+/** The rules as data (S23), as `accountPolicy` answers them. */
+export type PolicyCatalogue = ReturnType<typeof policyCatalogue>;
+
+/** Reads the catalogue off the policy table and the guards that are bound. */
+export function policyCatalogue(guards: readonly MutationGuard[]) {
+  const inputFields = new Map(Object.entries(EDIT_INPUTS).map(([name, field]) => [field, name]));
+  return {
+    actions: ACCOUNT_ACTIONS.map((action) => ({
+      action,
+      label: ACTIONS[action].label,
+      description: ACTIONS[action].description,
+      allowedOnManagedAccount: ACTIONS[action].whenManaged,
+      minimumAccess: ACTIONS[action].access,
+      mutations: guards.filter((guard) => 'action' in guard && guard.action === action).map(({ mutation }) => mutation),
+    })),
+    fields: ACCOUNT_FIELDS.map((field) => ({
+      field,
+      label: FIELDS[field].label,
+      accountField: FIELDS[field].accountField,
+      inputField: inputFields.get(field) ?? null,
+      lockedOnManagedAccount: FIELDS[field].whenManaged,
+    })),
+    mutations: guards.map((guard) => ({
+      mutation: guard.mutation,
+      guard: guard.kind,
+      action: 'action' in guard ? guard.action : null,
+      accountPath: 'action' in guard ? guard.accountPath.join('.') : null,
+    })),
+  };
+}

@@ -1,0 +1,194 @@
+import { type AccountState, type MasteredValues, NO_VERSION } from '../accounts/account';
+import type { HistoryLine } from '../accounts/history';
+import type { Refusal } from '../errors';
+import type { Subscription } from '../selling/subscription';
+import type { SyncOutcome, SyncWarning } from '../vocabulary';
+import { listed } from '../wording';
+import { copyOf, copyWarnings } from './account-copy';
+import { recordSubscriptions } from './paid-subscription';
+import type { CustomerSnapshot, CustomerState, SyncFacts, SyncItem } from './sync-item';
+import { copiedFrom, refreshedFrom, statusChangedByReseller } from './wording';
+
+/** What one item comes to. A refused item leaves the state as it was. */
+export interface SyncDecision {
+  readonly outcome: SyncOutcome;
+  readonly state: CustomerState | null;
+  readonly subscriptions: readonly Subscription[];
+  readonly warnings: readonly SyncWarning[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** A customer that is here, nothing of which is unwritten. */
+export function storedState(
+  account: AccountState,
+  subscriptions: ReadonlyMap<string, Subscription> = new Map(),
+): CustomerState {
+  return {
+    account,
+    subscriptions,
+    unwritten: { created: false, changed: false, confirmed: false, history: [], subscriptions: [] },
+  };
+}
+
+/**
+ * Decides one item, whatever order the items arrive in: the snapshot first, then its subscriptions, both or neither.
+ * `state` is null for a customer that is not here.
+ */
+export function decideItem(state: CustomerState | null, item: SyncItem, facts: SyncFacts): SyncDecision {
+  const snapshot = state ? applySnapshot(state, item, facts) : copyCustomer(item, facts);
+  if (!snapshot.state) return rejected(state, snapshot.refusals);
+  const recorded = recordSubscriptions(snapshot.state, item, facts);
+  if (recorded.refusals.length > 0) return rejected(state, recorded.refusals);
+  return { ...snapshot, ...recorded, warnings: [...currencyWarning(snapshot.state, item), ...snapshot.warnings] };
+}
+
+interface SnapshotDecision {
+  readonly outcome: SyncOutcome;
+  /** Null when it is refused. */
+  readonly state: CustomerState | null;
+  readonly warnings: readonly SyncWarning[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** S1: the first paid subscription copies the customer; anything less leaves it alone. */
+function copyCustomer(item: SyncItem, { reseller, copyDefaults }: SyncFacts): SnapshotDecision {
+  if (item.paidSubscriptions.length === 0) {
+    return refused({
+      code: 'ACCOUNT_NOT_COPIED',
+      message: 'This customer has not been copied: it has no paid subscription here yet.',
+      path: [...item.path.customer, 'sourceAccountId'],
+      retryable: true,
+    });
+  }
+  if (!reseller.backOrderingActive) {
+    return refused({
+      code: 'BACK_ORDERING_INACTIVE',
+      message: `Back-ordering is not active for ${reseller.name}; an administrator of the distributor activates it.`,
+      path: item.path.customer,
+    });
+  }
+  const fresh = storedState(copyOf(item.customer, reseller, copyDefaults));
+  return {
+    outcome: 'CREATED',
+    state: {
+      ...fresh,
+      unwritten: {
+        ...fresh.unwritten,
+        created: true,
+        confirmed: true,
+        history: [{ kind: 'COPIED', text: copiedFrom(reseller.name) }],
+      },
+    },
+    warnings: copyWarnings(copyDefaults),
+    refusals: [],
+  };
+}
+
+/** "Versions and repetition": greater is applied, equal must be the same, smaller is late. */
+function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncFacts): SnapshotDecision {
+  const { account } = state;
+  const { customer } = item;
+  const known = account.management?.sourceVersion ?? NO_VERSION;
+  if (account.status === 'DELETED') return applyToDeleted(state, item);
+  if (customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
+  const changed = changedFields(account, customer);
+  const statusChanged = account.status !== customer.status;
+  const differs = changed.length > 0 || statusChanged;
+  if (differs && customer.sourceVersion === known) {
+    return refused({
+      code: 'SOURCE_VERSION_CONFLICT',
+      message: `Version ${known} was recorded with other content: ${listed([...changed, ...(statusChanged ? ['status'] : [])])}.`,
+      path: [...item.path.customer, 'sourceVersion'],
+    });
+  }
+  const lines: HistoryLine[] = [
+    ...(changed.length > 0 ? [{ kind: 'REFRESHED', text: refreshedFrom(reseller.name, changed) } as const] : []),
+    ...(statusChanged
+      ? [{ kind: 'STATUS_CHANGED', text: statusChangedByReseller(customer.status, reseller.name) } as const]
+      : []),
+  ];
+  return {
+    outcome: differs ? 'APPLIED' : 'UNCHANGED',
+    state: {
+      ...state,
+      account: refreshed(account, customer, customer.status),
+      unwritten: {
+        ...state.unwritten,
+        changed: state.unwritten.changed || differs,
+        confirmed: true,
+        history: [...state.unwritten.history, ...lines],
+      },
+    },
+    warnings: [],
+    refusals: [],
+  };
+}
+
+/**
+ * S12: nothing revives a deleted customer. What was sent before the deletion is stale when it arrives after it; it
+ * still leaves the values that it would have left in order, or the end would depend on the order of the events.
+ */
+function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): SnapshotDecision {
+  const { account, unwritten } = state;
+  const deletion = account.management?.sourceVersion ?? NO_VERSION;
+  if (customer.sourceVersion > deletion) {
+    return refused({
+      code: 'ACCOUNT_DELETED',
+      message: 'The reseller deleted this customer; it never comes back under the same source id.',
+      path: [...path.customer, 'sourceAccountId'],
+    });
+  }
+  const stale = { outcome: 'STALE', warnings: [], refusals: [] } as const;
+  const newest = account.management?.snapshotVersion ?? NO_VERSION;
+  if (customer.sourceVersion <= newest) return { ...stale, state };
+  const { management, ...values } = refreshed(account, customer, 'DELETED');
+  const late = { ...values, management: management && { ...management, sourceVersion: deletion } };
+  const changed = unwritten.changed || changedFields(account, customer).length > 0;
+  return { ...stale, state: { ...state, account: late, unwritten: { ...unwritten, changed, confirmed: true } } };
+}
+
+/** A refresh touches what the reseller masters and nothing that the distributor owns. */
+function refreshed(account: AccountState, customer: CustomerSnapshot, status: AccountState['status']): AccountState {
+  return {
+    ...account,
+    name: customer.name,
+    accountingNo: customer.accountingNo,
+    email: customer.email,
+    billingAddress: customer.billingAddress,
+    synchronizationOptions: customer.synchronizationOptions,
+    status,
+    management: account.management && {
+      ...account.management,
+      sourceVersion: customer.sourceVersion,
+      snapshotVersion: customer.sourceVersion,
+    },
+  };
+}
+
+const MASTERED_FIELDS = {
+  name: 'name',
+  accountingNo: 'accounting number',
+  email: 'e-mail',
+  billingAddress: 'billing address',
+  synchronizationOptions: 'synchronization options',
+} as const satisfies Record<keyof MasteredValues, string>;
+
+/** What differs, in words for the history. Both sides are normalised: the order of options does not count. */
+function changedFields(stored: MasteredValues, source: MasteredValues): string[] {
+  return (Object.keys(MASTERED_FIELDS) as (keyof MasteredValues)[])
+    .filter((field) => JSON.stringify(stored[field]) !== JSON.stringify(source[field]))
+    .map((field) => MASTERED_FIELDS[field]);
+}
+
+function currencyWarning(state: CustomerState, item: SyncItem): SyncWarning[] {
+  const source = item.customer.currency;
+  return source !== null && source !== state.account.currency ? ['SOURCE_CURRENCY_IGNORED'] : [];
+}
+
+function refused(refusal: Refusal): SnapshotDecision {
+  return { outcome: 'REJECTED', state: null, warnings: [], refusals: [refusal] };
+}
+
+function rejected(state: CustomerState | null, refusals: readonly Refusal[]): SyncDecision {
+  return { outcome: 'REJECTED', state, subscriptions: [], warnings: [], refusals };
+}

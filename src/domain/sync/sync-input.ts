@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { billingAddress, synchronizationOptions } from '../accounts/account-input';
+import {
+  billingPeriod,
+  currency,
+  day,
+  filledText,
+  LIMITS,
+  optionalText,
+  type Parsed,
+  parse,
+  quantity,
+  version,
+} from '../input';
+import type { CustomerSnapshot, PaidSubscription, SyncItem } from './sync-item';
+
+const customerSnapshot: z.ZodType<CustomerSnapshot> = z.object({
+  sourceAccountId: filledText(),
+  sourceVersion: version,
+  name: filledText(LIMITS.name),
+  accountingNo: optionalText(),
+  email: optionalText(),
+  billingAddress,
+  status: z.enum(['ACTIVE', 'SUSPENDED']),
+  currency: currency.nullish().transform((code) => code ?? null),
+  synchronizationOptions,
+});
+
+const paidSubscription: z.ZodType<PaidSubscription> = z.object({
+  sourceSubscriptionId: filledText(),
+  sku: filledText(),
+  quantity,
+  billingPeriod,
+  startDate: day,
+  trial: z
+    .boolean()
+    .nullish()
+    .transform((trial) => trial ?? false),
+});
+
+const syncItem = z.object({
+  customer: customerSnapshot,
+  paidSubscriptions: z
+    .array(paidSubscription)
+    .max(LIMITS.subscriptionsPerItem, { message: `must have at most ${LIMITS.subscriptionsPerItem} subscriptions` })
+    .nullish()
+    .transform((subscriptions) => subscriptions ?? []),
+});
+
+/** Reads one item of syncCustomers. */
+export function parseSyncItem(item: unknown, index: number): Parsed<SyncItem> {
+  const path = ['input', 'items', String(index)];
+  const sent = parse(syncItem, item, path);
+  if (sent.refusals) return sent;
+  return {
+    value: {
+      ...sent.value,
+      path: {
+        customer: [...path, 'customer'],
+        subscription: (subscription) => [...path, 'paidSubscriptions', String(subscription)],
+      },
+    },
+  };
+}
+
+/** Reads the arguments of recordPaidSubscription as the one item that they are. */
+export function parseRecordPaidSubscription(input: unknown): Parsed<SyncItem> {
+  const sent = parse(z.object({ customer: customerSnapshot, subscription: paidSubscription }), input, ['input']);
+  if (sent.refusals) return sent;
+  const { customer, subscription } = sent.value;
+  return {
+    value: {
+      customer,
+      paidSubscriptions: [subscription],
+      path: { customer: ['input', 'customer'], subscription: () => ['input', 'subscription'] },
+    },
+  };
+}
+
+/** A cancellation as the reseller's BSS reports it. */
+export const cancellationInput = z.object({
+  sourceAccountId: filledText(),
+  sourceSubscriptionId: filledText(),
+  endDate: day,
+});
+
+/** A deletion as the reseller's BSS reports it. */
+export const deletionInput = z.object({
+  sourceAccountId: filledText(),
+  sourceVersion: version,
+  endDate: day.nullish(),
+});

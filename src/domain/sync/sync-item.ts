@@ -1,0 +1,67 @@
+import type { AccountState, MasteredValues } from '../accounts/account';
+import type { CustomFields } from '../accounts/custom-field';
+import type { HistoryLine } from '../accounts/history';
+import type { PriceList } from '../resellers/price-list';
+import type { Subscription } from '../selling/subscription';
+import type { TenantReseller } from '../tenant-reseller';
+import type { BillingPeriod } from '../vocabulary';
+
+/** The state of one customer in the reseller's BSS, whole. */
+export interface CustomerSnapshot extends MasteredValues {
+  readonly sourceAccountId: string;
+  readonly sourceVersion: bigint;
+  readonly status: 'ACTIVE' | 'SUSPENDED';
+  /** Ignored, but for a warning (S10). */
+  readonly currency: string | null;
+}
+
+/** A paid subscription as the reseller's BSS reports it. */
+export interface PaidSubscription {
+  readonly sourceSubscriptionId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly billingPeriod: BillingPeriod;
+  readonly startDate: string;
+  readonly trial: boolean;
+}
+
+/** One customer to bring up to date, with its paid subscriptions that are new since. */
+export interface SyncItem {
+  readonly customer: CustomerSnapshot;
+  readonly paidSubscriptions: readonly PaidSubscription[];
+  /** Where the customer and its subscriptions stand in the arguments. */
+  readonly path: { readonly customer: readonly string[]; readonly subscription: (index: number) => readonly string[] };
+}
+
+/** What new accounts of the API are given: "Use of API Options", entry for the account entity (S7, S8). */
+export interface ApiOptions {
+  readonly responsibleUserId: string | null;
+  readonly permissionRuleId: string | null;
+}
+
+/** What a copy is given besides what comes from its source: API options, and the defaults of custom fields (S15). */
+export interface CopyDefaults extends ApiOptions {
+  readonly customFields: CustomFields;
+}
+
+/** What holds for every item of one reseller's call. */
+export interface SyncFacts {
+  readonly reseller: TenantReseller;
+  readonly copyDefaults: CopyDefaults;
+  readonly prices: PriceList;
+}
+
+/** A customer as it is here, with what the items so far have added and not yet written. */
+export interface CustomerState {
+  readonly account: AccountState;
+  /** Those paid subscriptions that the call names, by their source ids. */
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  readonly unwritten: {
+    readonly created: boolean;
+    readonly changed: boolean;
+    /** The sync has confirmed or changed the account. */
+    readonly confirmed: boolean;
+    readonly history: readonly HistoryLine[];
+    readonly subscriptions: readonly Subscription[];
+  };
+}

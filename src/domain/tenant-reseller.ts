@@ -1,0 +1,9 @@
+/** A reseller with a BSS of its own, which masters the customers that were copied from it or handed to it (S25). */
+export interface TenantReseller {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly currency: string;
+  readonly separateInvoices: boolean;
+  readonly backOrderingActive: boolean;
+}

@@ -1,0 +1,112 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { MutationGuard } from '../../domain/accounts/mutation-guard';
+import type { Caller } from '../../domain/caller';
+import { DomainError, RequestError } from '../../domain/errors';
+import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../guard/guard';
+import type { GuardPass } from '../../persistence/pass/guard-pass';
+import type { Guard, RequestContext } from '../request/context';
+import { userErrorOf } from '../request/user-error';
+
+type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+
+/**
+ * Binds every mutation to the guard that its directive declares: callers of the wrong kind are turned away, the
+ * resolver gets that guard and no other, and a refusal becomes `userErrors` of the payload.
+ */
+export function bindMutationGuards(schema: GraphQLSchema, guards: readonly MutationGuard[]): void {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  for (const guard of guards) {
+    const field: GraphQLField<unknown, RequestContext> | undefined = fields[guard.mutation];
+    if (!field?.resolve) throw new Error(`Mutation.${guard.mutation} has a guard and no resolver`);
+    field.resolve = guarded(guard, field.resolve ?? defaultFieldResolver, refusedPayload(field));
+  }
+}
+
+function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Record<string, unknown>>): Resolve {
+  return async (parent, args, context, info) => {
+    const declared = boundGuard(guard, context, args);
+    let committed = false;
+    const bound: typeof declared = {
+      ...declared,
+      run: async (work) => {
+        const result = await declared.run(work);
+        committed = true;
+        return result;
+      },
+    };
+    try {
+      return await resolve(parent, args, Object.assign(Object.create(context), { guard: bound }), info);
+    } catch (error) {
+      // A refusal says that nothing was changed: what fails while the answer is read is none.
+      if (error instanceof DomainError && committed) throw answerLost();
+      if (error instanceof DomainError) return { ...refused, userErrors: error.refusals.map(userErrorOf) };
+      throw error;
+    }
+  };
+}
+
+function boundGuard(
+  guard: MutationGuard,
+  { knownCaller: caller, resources: { database }, loaders }: RequestContext,
+  args: Readonly<Record<string, unknown>>,
+): Guard<GuardPass, Caller> {
+  const { mutation } = guard;
+  // After a transaction nothing that was read before is sure to be true.
+  const afresh = <T>(transaction: Promise<T>) => transaction.finally(() => loaders.forget());
+  switch (guard.kind) {
+    case 'RESELLER_SYNC':
+      if (caller.kind !== 'RESELLER_SYNC') throw wrongCaller("a tenant reseller's sync service");
+      return { caller, run: (work) => afresh(withSyncGuard(database, { caller, mutation }, work)) };
+    case 'ADMINISTRATOR':
+      if (caller.kind !== 'ADMINISTRATOR') throw wrongCaller('an administrator of the distributor');
+      return { caller, run: (work) => afresh(withAdministratorGuard(database, { caller, mutation }, work)) };
+    case 'ALLOWED_ON_MANAGED_ACCOUNT':
+    case 'BLOCKED_ON_MANAGED_ACCOUNT': {
+      if (caller.kind === 'RESELLER_SYNC') throw wrongCaller('people of the distributor');
+      const { action, accountPath: path } = guard;
+      const settings = { action, path, accountId: valueAt(args, path) };
+      return { caller, run: (work) => afresh(withGuardedAccount(database, { caller, mutation }, settings, work)) };
+    }
+  }
+}
+
+function answerLost(): RequestError {
+  return new RequestError('TEMPORARILY_UNAVAILABLE', 'The change was made; only the answer could not be read.');
+}
+
+function wrongCaller(whom: string): RequestError {
+  return new RequestError('FORBIDDEN', `This mutation is for ${whom} only.`);
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
+}
+
+/** What a payload holds beside its refusals when nothing was done: empty lists, REJECTED, and null for the rest. */
+function refusedPayload(field: GraphQLField<unknown, RequestContext>): Record<string, unknown> {
+  const payload = getNamedType(field.type);
+  if (!isObjectType(payload)) throw new Error(`Mutation.${field.name} answers no payload`);
+  return Object.fromEntries(
+    Object.values(payload.getFields()).map(({ name, type }) => {
+      if (!isNonNullType(type)) return [name, null];
+      const bare = getNullableType(type);
+      if (isListType(bare)) return [name, []];
+      if (isEnumType(bare) && bare.getValue('REJECTED')) return [name, 'REJECTED'];
+      throw new Error(`${payload.name}.${name} has no value for a refused mutation`);
+    }),
+  );
+}

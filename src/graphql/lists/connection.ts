@@ -1,0 +1,74 @@
+import type { Keyset } from '../../persistence/engine/keyset';
+import type { WorkBudget } from '../executor/work-budget';
+import type { RequestContext } from '../request/context';
+import type { Connection } from '../request/mappers';
+import { decodeCursor, encodeCursor, pageLimit } from './cursor';
+
+/** How a list is asked for. */
+export interface PageArguments {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+/** A list that is read in an order of its own: the name in its cursors and the types of what they hold. */
+export interface ListOrder<Item> {
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly valuesOf: (item: Item) => string[];
+}
+
+/** A page of a list: `read` gives `limit` items after these order values. */
+export async function readConnection<Item>(
+  budget: WorkBudget,
+  order: ListOrder<Item>,
+  page: PageArguments,
+  read: (limit: number, after: string[] | null) => Promise<Item[]>,
+): Promise<Connection<Item>> {
+  const limit = pageLimit(page.first);
+  const after = typeof page.after === 'string' ? decodeCursor(order.name, order.types, page.after) : null;
+  const items = await budget.read(
+    page.first,
+    () => read(limit, after),
+    (found) => Math.min(found.length, page.first),
+  );
+  return connectionOf(order, page, items);
+}
+
+/** A page of what lies below an account; one statement for all accounts of the answer that ask for the same page. */
+export function accountConnection<Item, Row extends object>(
+  context: RequestContext,
+  keyset: Keyset<Item, Row>,
+  accountId: string,
+  page: PageArguments & { readonly filter?: string | null },
+): Promise<Connection<Item>> {
+  const order: ListOrder<Item> = {
+    name: keyset.name,
+    types: keyset.order.map((column) => column.type),
+    valuesOf: (item) => keyset.order.map((column) => column.of(item)),
+  };
+  return readConnection(context.budget, order, page, (limit, after) =>
+    context.loaders.page(keyset, accountId, { limit, after, filter: page.filter ?? null }),
+  );
+}
+
+/** The same page with other nodes. */
+export function mapNodes<Item, Node>(connection: Connection<Item>, toNode: (item: Item) => Node): Connection<Node> {
+  const edges = connection.edges.map(({ cursor, node }) => ({ cursor, node: toNode(node) }));
+  return { ...connection, edges };
+}
+
+function connectionOf<Item>(order: ListOrder<Item>, page: PageArguments, items: readonly Item[]): Connection<Item> {
+  const edges = items.slice(0, page.first).map((node) => ({
+    node,
+    cursor: encodeCursor(order.name, order.valuesOf(node)),
+  }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: items.length > page.first,
+      hasPreviousPage: typeof page.after === 'string',
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

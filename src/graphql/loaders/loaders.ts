@@ -1,0 +1,181 @@
+import DataLoader from 'dataloader';
+import { type AccountView, absentAccount, viewFor } from '../../domain/accounts/account-view';
+import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
+import type { Invoice, InvoiceLine, PendingInvoice } from '../../domain/billing/invoice';
+import type { Caller } from '../../domain/caller';
+import { canonicalId } from '../../domain/identifiers';
+import type { PermissionRule } from '../../domain/resellers/permission-rule';
+import type { OfferedService } from '../../domain/resellers/price-list';
+import type { Subscription } from '../../domain/selling/subscription';
+import type { TenantReseller } from '../../domain/tenant-reseller';
+import {
+  type AccountPage,
+  countCustomers,
+  type ListedAccount,
+  listCustomers,
+} from '../../persistence/accounts/account-list';
+import { findPossibleDuplicates, loadAccounts } from '../../persistence/accounts/account-repository';
+import { listCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
+import { findInvoiceLines, findInvoices, findPendingInvoices } from '../../persistence/billing/invoice-repository';
+import type { Sql } from '../../persistence/engine/database';
+import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
+import { findServices } from '../../persistence/resellers/service-repository';
+import { findPermissionRules } from '../../persistence/resellers/setup-repository';
+import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
+import { findSubscriptions } from '../../persistence/selling/subscription-repository';
+import type { WorkBudget } from '../executor/work-budget';
+
+/** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
+export class Loaders {
+  #customFieldDefinitions: Promise<CustomFieldDefinition[]> | null = null;
+  readonly #pages = new Map<string, unknown>();
+
+  constructor(
+    private readonly sql: Sql,
+    private readonly caller: Caller,
+    private readonly budget: WorkBudget,
+  ) {}
+
+  /** Accounts as the caller sees them; every id has an answer (S21). */
+  readonly accounts = new DataLoader<string, AccountView>(async (ids) => {
+    const wanted = new Set(ids.map(canonicalId).filter((id) => id !== null));
+    const loaded = await loadAccounts(this.sql, this.caller, [...wanted]);
+    return ids.map((id) => {
+      const account = loaded.get(canonicalId(id) ?? '');
+      return account ? viewFor(this.caller, account) : absentAccount(id);
+    });
+  });
+
+  /** Everyone of the distributor sees tenant resellers (S25), a sync caller its own. */
+  readonly tenantResellers = new DataLoader<string, TenantReseller | null>((ids) =>
+    byCanonicalId(ids, async (wanted) =>
+      findTenantResellers(
+        this.sql,
+        wanted.filter((id) => this.#maySee(id)),
+      ),
+    ),
+  );
+
+  readonly permissionRules = new DataLoader<string, PermissionRule | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findPermissionRules(this.sql, wanted)),
+  );
+
+  readonly services = new DataLoader<string, OfferedService | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findServices(this.sql, wanted)),
+  );
+
+  /** Every custom field there is. */
+  customFieldDefinitions(): Promise<CustomFieldDefinition[]> {
+    this.#customFieldDefinitions ??= listCustomFieldDefinitions(this.sql);
+    return this.#customFieldDefinitions;
+  }
+
+  /** Whether another account that the caller may see has this one's e-mail or number. Never told to a sync caller. */
+  readonly possibleDuplicates = new DataLoader<string, boolean>(async (ids) => {
+    if (this.caller.kind === 'RESELLER_SYNC') return ids.map(() => false);
+    const duplicates = await findPossibleDuplicates(this.sql, this.caller, ids);
+    return ids.map((id) => duplicates.has(id));
+  });
+
+  /** A page of what lies below an account. */
+  page<Item, Row extends object>(keyset: Keyset<Item, Row>, accountId: string, page: KeysetPage): Promise<Item[]> {
+    return this.#batched([keyset.name, page], (ids) => loadPages(this.sql, keyset, ids, page), []).load(accountId);
+  }
+
+  /** What would be invoiced for the account by a day; by today when none is given. */
+  pendingInvoices(accountId: string, asOf: string | null, today: string): Promise<PendingInvoice[]> {
+    const until = asOf ?? today;
+    const issueDate = until > today ? until : today;
+    return this.#batched(
+      ['pendingInvoices', until],
+      (accountIds) =>
+        this.budget.readLines(
+          () => findPendingInvoices(this.sql, { accountIds, asOf: until }, issueDate),
+          (found) => linesOf([...found.values()].flat()),
+        ),
+      [],
+    ).load(accountId);
+  }
+
+  readonly invoices = new DataLoader<string, Invoice | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findInvoices(this.sql, wanted)),
+  );
+
+  readonly invoiceLines = new DataLoader<string, InvoiceLine[]>(async (ids) => {
+    const lines = await this.budget.readLines(
+      () => findInvoiceLines(this.sql, ids),
+      (found) => [...found.values()].reduce((sum, { length }) => sum + length, 0),
+    );
+    return ids.map((id) => lines.get(id) ?? []);
+  });
+
+  /** Subscriptions by account and id. */
+  readonly subscriptions = new DataLoader<{ accountId: string; id: string }, Subscription | null, string>(
+    async (keys) => {
+      const found = await findSubscriptions(this.sql, keys);
+      return keys.map(({ accountId, id }) => found.get(`${accountId} ${id}`) ?? null);
+    },
+    { cacheKeyFn: ({ accountId, id }) => `${accountId} ${id}` },
+  );
+
+  /** A page of a reseller's customers. */
+  customers(tenantResellerId: string, page: AccountPage): Promise<ListedAccount[]> {
+    return this.#batched(['customers', page], (ids) => listCustomers(this.sql, this.caller, ids, page), []).load(
+      tenantResellerId,
+    );
+  }
+
+  readonly customerCounts = new DataLoader<string, number>(async (ids) => {
+    const counts = await countCustomers(this.sql, this.caller, ids);
+    return ids.map((id) => counts.get(id) ?? 0);
+  });
+
+  /** After a write, what was read before is no longer true. */
+  forget(): void {
+    this.accounts.clearAll();
+    this.tenantResellers.clearAll();
+    this.permissionRules.clearAll();
+    this.services.clearAll();
+    this.possibleDuplicates.clearAll();
+    this.customerCounts.clearAll();
+    this.invoices.clearAll();
+    this.invoiceLines.clearAll();
+    this.subscriptions.clearAll();
+    this.#customFieldDefinitions = null;
+    this.#pages.clear();
+  }
+
+  /** One loader for each way in which something is asked for, e.g. each page of a list. */
+  #batched<Value>(
+    way: readonly unknown[],
+    load: (ids: readonly string[]) => Promise<Map<string, Value>>,
+    otherwise: Value,
+  ): DataLoader<string, Value> {
+    const key = JSON.stringify(way);
+    const known = this.#pages.get(key) as DataLoader<string, Value> | undefined;
+    if (known) return known;
+    const loader = new DataLoader<string, Value>(async (ids) => {
+      const values = await load(ids);
+      return ids.map((id) => values.get(id) ?? otherwise);
+    });
+    this.#pages.set(key, loader);
+    return loader;
+  }
+
+  #maySee(tenantResellerId: string): boolean {
+    return this.caller.kind !== 'RESELLER_SYNC' || this.caller.tenantResellerId === tenantResellerId;
+  }
+}
+
+async function byCanonicalId<T>(
+  ids: readonly string[],
+  find: (wanted: string[]) => Promise<Map<string, T>>,
+): Promise<(T | null)[]> {
+  const wanted = [...new Set(ids.map(canonicalId).filter((id) => id !== null))];
+  const found = wanted.length > 0 ? await find(wanted) : new Map<string, T>();
+  return ids.map((id) => found.get(canonicalId(id) ?? '') ?? null);
+}
+
+function linesOf(invoices: readonly PendingInvoice[]): number {
+  return invoices.reduce((sum, { lines }) => sum + lines.length, 0);
+}

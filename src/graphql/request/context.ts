@@ -1,0 +1,71 @@
+import type { PolicyCatalogue } from '../../domain/accounts/policy-catalogue';
+import type { Administrator, Caller, Person, ResellerSync } from '../../domain/caller';
+import { RequestError } from '../../domain/errors';
+import type { Database, Sql } from '../../persistence/engine/database';
+import type { AccountPass, AdministratorPass, SyncPass } from '../../persistence/pass/guard-pass';
+import { WorkBudget } from '../executor/work-budget';
+import { Loaders } from '../loaders/loaders';
+
+/** What the server gives every request. */
+export interface RequestResources {
+  readonly database: Database;
+  readonly accountPolicy: PolicyCatalogue;
+  readonly now: () => Date;
+  /** Told of what fails for a reason of ours without failing the request. */
+  readonly reportFault: (requestId: string, fault: unknown) => void;
+}
+
+/** One GraphQL request: who calls, and what it has loaded so far. Apollo Server copies it: no #private fields. */
+export class RequestContext {
+  private readonly callersLoaders: Loaders | null;
+  /** What the request may still ask for. */
+  readonly budget = new WorkBudget();
+
+  constructor(
+    readonly resources: RequestResources,
+    /** Null for whoever sent no token: the access plugin lets such a request read the schema at most. */
+    readonly caller: Caller | null,
+    readonly requestId: string,
+  ) {
+    this.callersLoaders = caller && new Loaders(resources.database.reader(caller), caller, this.budget);
+  }
+
+  /** The caller of a field that only callers reach. */
+  get knownCaller(): Caller {
+    if (!this.caller) throw tokenNeeded();
+    return this.caller;
+  }
+
+  /** A person of the distributor; null for a sync caller, which sees nothing of what such fields answer. */
+  get person(): Person | null {
+    return this.knownCaller.kind === 'RESELLER_SYNC' ? null : (this.knownCaller as Person);
+  }
+
+  readonly reportFault = (fault: unknown): void => this.resources.reportFault(this.requestId, fault);
+
+  get sql(): Sql {
+    return this.resources.database.reader(this.knownCaller);
+  }
+
+  get loaders(): Loaders {
+    if (!this.callersLoaders) throw tokenNeeded();
+    return this.callersLoaders;
+  }
+}
+
+function tokenNeeded(): RequestError {
+  return new RequestError('UNAUTHENTICATED', 'A bearer token is needed.');
+}
+
+/** Runs a use case with the guard that the mutation's directive declares: there is no other way to a pass. */
+export type Guard<Pass, TCaller extends Caller> = {
+  readonly caller: TCaller;
+  run<T>(work: (pass: Pass) => Promise<T>): Promise<T>;
+};
+
+/** The context of a mutation with @allowedOnManagedAccount or @blockedOnManagedAccount. */
+export type AccountGuarded<TContext> = TContext & { readonly guard: Guard<AccountPass, Person> };
+/** The context of a mutation with @resellerSync. */
+export type SyncGuarded<TContext> = TContext & { readonly guard: Guard<SyncPass, ResellerSync> };
+/** The context of a mutation with @administrator. */
+export type AdministratorGuarded<TContext> = TContext & { readonly guard: Guard<AdministratorPass, Administrator> };

@@ -1,0 +1,54 @@
+import type { Management } from '../../domain/accounts/account';
+import type { AccountView, LoadedAccount } from '../../domain/accounts/account-view';
+import type { Price, ServiceName } from '../../domain/resellers/price-list';
+import type { Subscription } from '../../domain/selling/subscription';
+import type { TenantReseller } from '../../domain/tenant-reseller';
+import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
+import type { UserError } from './user-error';
+
+// What resolvers hand to the resolvers of a type, where that is no type of the domain; codegen.yml names them.
+
+/** A page of a list, as the contract's connections have it. */
+export interface Connection<Item> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+/** A page of accounts; how many there are in all is counted when it is asked for. */
+export interface AccountList extends Connection<AccountView> {
+  readonly count: () => Promise<number>;
+}
+
+/** What `Account.managedByReseller` stands on. */
+export interface ManagedAccount {
+  readonly accountId: string;
+  readonly loaded: LoadedAccount;
+  readonly management: Management;
+  readonly reseller: TenantReseller;
+}
+
+/** A service; its prices are loaded when they are asked for and not at hand. */
+export interface ServiceSource extends ServiceName {
+  readonly prices?: readonly Price[];
+}
+
+/** One customer of a bulk call; its account is loaded when it is asked for. */
+export interface SyncItemResult {
+  readonly sourceAccountId: string;
+  readonly outcome: SyncOutcome;
+  readonly accountId: string | null;
+  readonly subscriptions: readonly Subscription[];
+  readonly warnings: readonly SyncWarning[];
+  readonly userErrors: readonly UserError[];
+}
+
+/** One account of a transfer; it is loaded when it is asked for. */
+export interface TransferResult {
+  readonly accountId: string;
+  readonly userErrors: readonly UserError[];
+}

@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { join } from 'node:path';
+import { types } from 'pg';
+import { DataSource, type EntitySchema, type Logger } from 'typeorm';
+
+/** How to reach a database with one login. */
+export interface LoginSettings {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Gives up a connection that says nothing for so long: a Postgres that is frozen ends no statement by itself. */
+  readonly silenceMs?: number;
+  /** Settings of the sessions, e.g. `-c search_path=public`; a pooler in between would refuse them. */
+  readonly options?: string;
+  /** The tables, for comparing them with the database; nothing else asks for them. */
+  readonly entities?: readonly (EntitySchema | (abstract new () => unknown))[];
+  /** Told of every statement, transaction control included. For counting in tests. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** A data source of one login. Tables come from migrations only, never from the entities. */
+export function createDataSource(settings: LoginSettings): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: settings.url,
+    applicationName: 'reseller-accounts',
+    entities: [...(settings.entities ?? [])] as EntitySchema[],
+    synchronize: false,
+    migrations: migrationFiles(),
+    migrationsTableName: 'schema_migrations',
+    migrationsTransactionMode: 'each',
+    // Postgres makes UUIDs itself: nothing is to be installed.
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    ...(settings.onStatement
+      ? { logging: true, logger: new StatementListener(settings.onStatement) }
+      : { logging: false }),
+    extra: {
+      max: settings.poolSize,
+      connectionTimeoutMillis: 2000,
+      idleTimeoutMillis: 10_000,
+      ...(settings.options === undefined ? {} : { options: settings.options }),
+      ...(settings.silenceMs === undefined ? {} : { stream: () => impatientSocket(settings.silenceMs) }),
+      types: { getTypeParser: textForDays },
+    },
+  });
+}
+
+/** The folder migrations/ beside src/, in the sources as in the build. */
+function migrationFiles(): string[] {
+  const folder = join(__dirname, '..', '..', '..', 'migrations');
+  return readdirSync(folder)
+    .filter((file) => /^\d+-[a-z-]+\.[jt]s$/.test(file))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+const DATE_OID = 1082;
+const INT8_OID = 20;
+
+/** A day stays the text that it is: a Date would move it by the server's time zone. A bigint stays whole. */
+function textForDays(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (oid === DATE_OID) return (value) => value;
+  if (oid === INT8_OID) return BigInt;
+  return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
+}
+
+function impatientSocket(silenceMs = 0): Socket {
+  const socket = new Socket();
+  socket.setTimeout(silenceMs, () => socket.destroy());
+  return socket;
+}
+
+class StatementListener implements Logger {
+  constructor(private readonly listen: (sql: string) => void) {}
+  logQuery(sql: string): void {
+    this.listen(sql);
+  }
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}

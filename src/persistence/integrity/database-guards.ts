@@ -1,0 +1,106 @@
+import { ACTIONS, FIELDS } from '../../domain/accounts/account-policy';
+import { ACCOUNT_FIELDS, type AccountAction, type AccountField } from '../../domain/vocabulary';
+import type { AccountRow } from '../accounts/account-rows';
+import type { Database, Sql } from '../engine/database';
+import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+import { readGuards } from './database-catalog';
+import { DATABASE_GUARDS } from './database-guards-manifest';
+
+/** The database does not guard as the migrations left it, or not as the policy says: the server must not start (S22). */
+export class UnguardedDatabaseError extends Error {
+  override readonly name = 'UnguardedDatabaseError';
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `The database's guards do not hold:\n${faults.map((fault) => `- ${fault}`).join('\n')}\n` +
+        'Nothing is served until they do: correct the URL, undo what was changed, or restore the database.',
+    );
+  }
+}
+
+/** What of the two logins and of the guards in the database does not hold; empty when it may be served. */
+export async function findDatabaseFaults(database: Database): Promise<string[]> {
+  const { portal, sync } = await database.logins();
+  return [
+    ...(portal === PORTAL_LOGIN ? [] : [`DATABASE_URL logs in as ${portal}, not as ${PORTAL_LOGIN}`]),
+    ...(sync === SYNC_LOGIN ? [] : [`SYNC_DATABASE_URL logs in as ${sync}, not as ${SYNC_LOGIN}`]),
+    ...(await findGuardFaults(database.catalog)),
+  ];
+}
+
+/**
+ * What of the guards in the database is not as this code's migrations left it (database-guards-manifest.ts), or is not
+ * what the policy table says. Empty when all holds. One statement each.
+ */
+export async function findGuardFaults(sql: Sql): Promise<string[]> {
+  const present = new Set(await readGuards(sql));
+  const expected = new Set(DATABASE_GUARDS);
+  return [
+    ...DATABASE_GUARDS.filter((guard) => !present.has(guard)).map((guard) => `missing: ${guard}`),
+    ...[...present].filter((guard) => !expected.has(guard)).map((guard) => `not ours: ${guard}`),
+    ...(await findPolicyFaults(sql)),
+  ];
+}
+
+/** The column of each field, for comparing with what triggers keep. */
+const COLUMN_OF: Readonly<Record<AccountField, keyof AccountRow>> = {
+  NAME: 'name',
+  ACCOUNTING_NO: 'accounting_no',
+  EMAIL: 'email',
+  BILLING_ADDRESS: 'billing_address',
+  SYNCHRONIZATION_OPTIONS: 'synchronization_options',
+  STATUS: 'status',
+  PARENT: 'parent_id',
+  BILL_TO: 'bill_to_id',
+  CURRENCY: 'currency',
+  ENABLE_ORDERING: 'enable_ordering',
+  SEPARATE_INVOICES: 'separate_invoices',
+  RESPONSIBLE_USER: 'responsible_user_id',
+  PERMISSION_RULE: 'permission_rule_id',
+  CUSTOM_FIELDS: 'custom_fields',
+};
+/** No field, and never the portal's to change on an account that is managed or deleted: whose it is, what it is found by. */
+const FOLLOWING = [
+  ...['tenant_reseller_id', 'source_account_id', 'origin', 'managed_since', 'deletion_date', 'sort_name', 'search'],
+];
+
+/** Which actions write the rows of a table below an account. */
+const WRITTEN_BY: Readonly<Record<string, readonly AccountAction[]>> = {
+  'sales_documents.closed_account_refuses': ['CREATE_OPPORTUNITY', 'CREATE_OFFER', 'CREATE_ORDER'],
+  'sales_lines.closed_account_refuses': ['CREATE_OPPORTUNITY', 'CREATE_OFFER', 'CREATE_ORDER'],
+  'subscriptions.closed_account_refuses': ['CREATE_SUBSCRIPTION'],
+  'subscriptions.closed_account_refuses_an_end': ['CREATE_SUBSCRIPTION'],
+  'synchronization_outbox.closed_account_refuses': ['SYNCHRONIZE'],
+  'account_contacts.closed_account_refuses': ['ADD_CONTACT'],
+  'account_relations.closed_account_refuses': ['RELATE'],
+  'invoice_lines.closed_account_refuses': ['CREATE_INVOICE'],
+};
+
+/** What the arguments of the triggers must be by the policy table, by table and trigger. */
+function expectedArguments(): ReadonlyMap<string, readonly string[]> {
+  const columnsOf = (fields: readonly AccountField[]) => [...fields.map((field) => COLUMN_OF[field]), ...FOLLOWING];
+  return new Map([
+    ['accounts.managed_account_keeps', columnsOf(ACCOUNT_FIELDS.filter((field) => FIELDS[field].whenManaged !== null))],
+    ['accounts.deleted_account_keeps', columnsOf(ACCOUNT_FIELDS)],
+    ...Object.entries(WRITTEN_BY).map(([trigger, actions]) => [trigger, closedStates(actions)] as const),
+  ]);
+}
+
+function closedStates(actions: readonly AccountAction[]): string[] {
+  const managed = actions.every((action) => !ACTIONS[action].whenManaged);
+  const deleted = actions.every((action) => !ACTIONS[action].whenDeleted);
+  return [...(managed ? ['managed'] : []), ...(deleted ? ['deleted'] : [])];
+}
+
+async function findPolicyFaults(sql: Sql): Promise<string[]> {
+  const rows = await sql.query<{ trigger: string; arguments: string[] }>(
+    `SELECT c.relname || '.' || t.tgname AS trigger,
+       string_to_array(rtrim(encode(t.tgargs, 'escape'), '\\000'), '\\000') AS arguments
+     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'public'::regnamespace`,
+  );
+  const present = new Map(rows.map((row) => [row.trigger, row.arguments]));
+  return [...expectedArguments()].flatMap(([trigger, expected]) => {
+    const found = present.get(trigger) ?? [];
+    const differs = [...expected].sort().join() !== [...found].sort().join();
+    return differs ? [`the policy says of ${trigger}: ${expected.join(', ')}; the database: ${found.join(', ')}`] : [];
+  });
+}

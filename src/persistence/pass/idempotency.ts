@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { asDomainError, DomainError } from '../../domain/errors';
+import { idempotencyId } from '../../domain/identifiers';
+import { filledText, parse } from '../../domain/input';
+import type { GuardPass } from './guard-pass';
+import { ALONGSIDE, write } from './writing';
+
+/**
+ * Creates once for each key of a caller and mutation ("Versions and repetition"): the same key and input give the same
+ * result again, for 7 days. A second call at the same time waits for the first. Only successes are kept, since the key
+ * is written in the transaction that creates.
+ */
+export async function createOnce<Result extends object>(
+  pass: GuardPass,
+  mutation: string,
+  input: { readonly idempotencyKey?: string | null },
+  create: () => Promise<Result>,
+): Promise<Result> {
+  const { idempotencyKey, ...content } = input;
+  if (idempotencyKey === undefined || idempotencyKey === null) return create();
+  const key = parse(filledText(), idempotencyKey, ['input', 'idempotencyKey']);
+  if (key.refusals) throw asDomainError(key.refusals);
+  const id = idempotencyId(pass.caller, mutation, key.value);
+  const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  // Whoever claims a key sweeps away a few of those that have expired, so that nobody has to.
+  const claimed = await write(
+    pass,
+    ALONGSIDE,
+    `WITH swept AS (
+       DELETE FROM idempotency_keys WHERE id IN (
+         SELECT id FROM idempotency_keys
+         WHERE created_at < clock_timestamp() - interval '7 days' AND id <> $1 LIMIT 10 FOR UPDATE SKIP LOCKED))
+     INSERT INTO idempotency_keys AS known (id, input_hash) VALUES ($1, $2)
+     ON CONFLICT (id) DO UPDATE SET input_hash = excluded.input_hash, result = NULL, created_at = clock_timestamp()
+       WHERE known.created_at < clock_timestamp() - interval '7 days'
+     RETURNING id`,
+    [id, inputHash],
+  );
+  if (claimed.length > 0) {
+    const result = await create();
+    await write(pass, ALONGSIDE, 'UPDATE idempotency_keys SET result = $2 WHERE id = $1', [id, JSON.stringify(result)]);
+    return result;
+  }
+  const [known] = await pass.transaction.query<{ input_hash: string; result: Result }>(
+    'SELECT input_hash, result FROM idempotency_keys WHERE id = $1',
+    [id],
+  );
+  if (known?.input_hash === inputHash) return known.result;
+  throw new DomainError({
+    code: 'IDEMPOTENCY_KEY_REUSED',
+    message: 'This idempotency key was used with other input; use a new one for another creation.',
+    path: ['input', 'idempotencyKey'],
+  });
+}
+
+/** The same text for the same content, in whatever order its keys were sent; null is left out, as in the inputs. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, value]) => value !== null)
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : part,
+  );
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { QueryRunner } from 'typeorm';
+import { createDataSource } from '../engine/data-source';
+
+const ADVISORY_LOCK = 7_216_405_311;
+const LOCK_TIMEOUT_CODE = '55P03';
+const ATTEMPTS = 5;
+
+/** Somebody else has held the migrations' lock for longer than we wait. */
+export class MigrationLockError extends Error {
+  override readonly name = 'MigrationLockError';
+  constructor(holder: string, advice: string) {
+    super(`The migrations wait for ${holder}, which holds their lock. ${advice}`);
+  }
+}
+
+/**
+ * Brings the database up to this code's migrations, over a direct connection of the owner's. One session advisory lock
+ * makes starting servers wait for each other. Gives the names of those that ran now.
+ */
+export async function migrate(url: string, patienceMs = 60_000): Promise<string[]> {
+  // Two connections: TypeORM migrates on one of its own while the lock is held on the other. Our tables are in `public`,
+  // whatever schema the owner has besides.
+  const source = createDataSource({ url, poolSize: 2, options: '-c search_path=public' });
+  await source.initialize();
+  const holder = source.createQueryRunner();
+  try {
+    await takeLock(holder, patienceMs);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const ran = await source.runMigrations({ transaction: 'each' });
+        return ran.map((migration) => migration.name);
+      } catch (error) {
+        const blocked = error instanceof Error && 'code' in error && error.code === LOCK_TIMEOUT_CODE;
+        if (!blocked || attempt >= ATTEMPTS) throw error;
+        await sleep(500 * attempt);
+      }
+    }
+  } finally {
+    await holder.release();
+    await source.destroy();
+  }
+}
+
+/** Asks again and again: a statement that waits has a snapshot, for which an index built concurrently would wait too. */
+async function takeLock(holder: QueryRunner, patienceMs: number): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (;;) {
+    const [answer] = await holder.query('SELECT pg_try_advisory_lock($1) AS taken', [ADVISORY_LOCK]);
+    if (answer.taken) return;
+    if (Date.now() > deadline) throw await lockHeld(holder);
+    await sleep(50);
+  }
+}
+
+/** Who holds it, as far as an owner may see: the names of the login and of the application are told to everyone. */
+async function lockHeld(holder: QueryRunner): Promise<MigrationLockError> {
+  const [other] = await holder.query(
+    `SELECT a.pid, a.usename, a.application_name FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+     WHERE l.locktype = 'advisory' AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+       AND (l.classid::bigint << 32) + l.objid::bigint = $1`,
+    [ADVISORY_LOCK],
+  );
+  if (!other) return new MigrationLockError('another session', 'Try again.');
+  const application = other.application_name ? `, application "${other.application_name}"` : '';
+  return new MigrationLockError(
+    `process ${other.pid} of the login ${other.usename}${application}`,
+    `If it is not migrating, end it: SELECT pg_terminate_backend(${other.pid}).`,
+  );
+}

@@ -1,0 +1,105 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+
+/** A role that may log in, with the password that it has now. */
+export interface Login {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The two logins of the subgraph. */
+export interface Logins {
+  readonly portal: Login;
+  readonly sync: Login;
+}
+
+/** Which passwords the two roles are to have. */
+export interface WantedPasswords {
+  /** Those that somebody chose; they are set in any case. */
+  readonly portal?: string;
+  readonly sync?: string;
+  /** Whether roles that have a password get another. */
+  readonly renew: boolean;
+}
+
+const NO_SUCH_DATABASE = '3D000';
+
+/** Makes the database when it is not there, and says whether it did. `url` leads the owner to any other of the cluster. */
+export async function ensureDatabase(url: string, database: string): Promise<boolean> {
+  return withClient(url, async (client) => {
+    const known = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    if (known.rowCount !== 0) return false;
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    return true;
+  });
+}
+
+/** Whether the URL leads to a database; any other failure to connect is thrown. */
+export async function databaseExists(url: string): Promise<boolean> {
+  try {
+    await withClient(url, async () => undefined);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === NO_SUCH_DATABASE) return false;
+    throw error;
+  }
+}
+
+/** Lets the roles of the migrations log in, with new passwords that only this process knows. */
+export async function openLogins(url: string): Promise<Logins> {
+  const { portal, sync } = await setPasswords(url, { renew: true });
+  if (portal === null || sync === null) throw new Error('A role was left without a new password');
+  return { portal, sync };
+}
+
+/**
+ * Lets the roles of the migrations log in. Gives those whose password was set now, null for one that keeps the password
+ * that it has: nobody can read that.
+ */
+export async function setPasswords(
+  url: string,
+  { portal, sync, renew }: WantedPasswords,
+): Promise<{ portal: Login | null; sync: Login | null }> {
+  return withClient(url, async (client) => {
+    await client.query('BEGIN');
+    // As the migrations did; a copy of a database has privileges of its own, and not these.
+    await client.query(`DO $$ BEGIN
+      EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+    END $$`);
+    const set = async (user: string, chosen: string | undefined): Promise<Login | null> => {
+      const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1 AND rolcanlogin', [user]);
+      if (chosen === undefined && !renew && rowCount !== 0) return null;
+      const password = chosen ?? randomBytes(24).toString('hex');
+      await client.query(`ALTER ROLE ${user} LOGIN PASSWORD ${client.escapeLiteral(scramVerifier(password))}`);
+      return { user, password };
+    };
+    const logins = { portal: await set(PORTAL_LOGIN, portal), sync: await set(SYNC_LOGIN, sync) };
+    await client.query('COMMIT');
+    return logins;
+  });
+}
+
+/**
+ * What Postgres would make of the password and store (RFC 5803). Made here, so that the password itself is in no
+ * statement, which a server may log. It is ASCII, so there is nothing to normalise.
+ */
+function scramVerifier(password: string): string {
+  const iterations = 4096;
+  const salt = randomBytes(16);
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const keyOf = (name: string) => createHmac('sha256', salted).update(name).digest();
+  const storedKey = createHash('sha256').update(keyOf('Client Key')).digest('base64');
+  const serverKey = keyOf('Server Key').toString('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,47 @@
+import { namedReseller } from '../../domain/accounts/account-view';
+import type { HistoryLine } from '../../domain/accounts/history';
+import { actionRefusal } from '../../domain/accounts/policy-messages';
+import { deletedByPerson, statusChangedByPerson } from '../../domain/accounts/wording';
+import { DomainError } from '../../domain/errors';
+import { billedAccounts } from '../../persistence/accounts/account-repository';
+import { changeAccount, insertHistory } from '../../persistence/accounts/account-writes';
+import type { AccountPass } from '../../persistence/pass/guard-pass';
+import { lockTenantReseller } from '../../persistence/resellers/tenant-reseller-repository';
+import { endAllSubscriptions } from '../../persistence/selling/subscription-repository';
+
+/** Suspends an account of the distributor's own (S13, S14: the same actions for real). */
+export async function suspendAccount(pass: AccountPass): Promise<void> {
+  await changeAccount(pass, { status: 'SUSPENDED' });
+  await addLine(pass, { kind: 'STATUS_CHANGED', text: statusChangedByPerson('SUSPENDED') });
+}
+
+/** Makes a suspended account of the distributor's own active again. */
+export async function reactivateAccount(pass: AccountPass): Promise<void> {
+  await changeAccount(pass, { status: 'ACTIVE' });
+  await addLine(pass, { kind: 'STATUS_CHANGED', text: statusChangedByPerson('ACTIVE') });
+}
+
+/** Deletes an account of the distributor's own: its row stays, its subscriptions end today (S12). */
+export async function deleteAccount(pass: AccountPass, today: string): Promise<void> {
+  await assertNothingIsBilledToIt(pass);
+  // First what lies below it: a deleted account is closed to the portal's login.
+  await endAllSubscriptions(pass, pass.loaded.account.id, today);
+  await changeAccount(pass, { status: 'DELETED', deletionDate: today });
+  await addLine(pass, { kind: 'DELETED', text: deletedByPerson(today) });
+}
+
+/** S25 once more, now that no customer can be copied meanwhile: see assertBillable in sync/sync-items.ts. */
+async function assertNothingIsBilledToIt(pass: AccountPass): Promise<void> {
+  const { loaded, transaction } = pass;
+  if (!loaded.tenantResellerAccount) return;
+  await lockTenantReseller(pass, loaded.tenantResellerAccount.tenantReseller.id);
+  const billed = await billedAccounts(transaction, [loaded.account.id]);
+  if (billed.size === 0) return;
+  throw new DomainError(
+    actionRefusal(pass.action, ['TENANT_RESELLER_ACCOUNT'], namedReseller(loaded), ['input', 'accountId']),
+  );
+}
+
+function addLine(pass: AccountPass, line: HistoryLine): Promise<void> {
+  return insertHistory(pass, pass.caller.id, [{ accountId: pass.loaded.account.id, lines: [line] }]);
+}

@@ -1,0 +1,60 @@
+import { v7 } from 'uuid';
+import { type Contact, parseContact, planContactChange, type StoredContact } from '../../domain/accounts/contact';
+import { contactAdded, contactChanged, contactRemoved } from '../../domain/accounts/wording';
+import { asDomainError, DomainError } from '../../domain/errors';
+import { canonicalId } from '../../domain/identifiers';
+import { insertHistory } from '../../persistence/accounts/account-writes';
+import { deleteContact, findContact, insertContact, saveContact } from '../../persistence/accounts/contact-repository';
+import type { AccountPass } from '../../persistence/pass/guard-pass';
+import { createOnce } from '../../persistence/pass/idempotency';
+
+/** Adds a contact to an account, managed or not (S18). Gives its id. */
+export function addContact(
+  pass: AccountPass,
+  input: { readonly idempotencyKey?: string | null },
+): Promise<{ id: string }> {
+  return createOnce(pass, 'addContact', input, async () => {
+    const sent = parseContact(input);
+    if (sent.refusals) throw asDomainError(sent.refusals);
+    const contact: Contact = { id: v7(), accountId: pass.loaded.account.id, ...sent.value };
+    await insertContact(pass, contact);
+    await addLine(pass, contactAdded(contact));
+    return { id: contact.id };
+  });
+}
+
+/** Changes what is sent of a contact and leaves the rest. What is there already is no change. Gives its id. */
+export async function updateContact(
+  pass: AccountPass,
+  input: Readonly<Record<string, unknown>> & { readonly contactId: string },
+): Promise<{ id: string }> {
+  const id = canonicalId(input.contactId);
+  const contact = id && (await findContact(pass.transaction, pass.loaded.account.id, id));
+  if (!contact) throw unknownContact();
+  const change = planContactChange(contact, input);
+  if (change.refusals.length > 0) throw asDomainError(change.refusals);
+  if (change.labels.length === 0) return { id: contact.id };
+  await saveContact(pass, { ...contact, ...change.details });
+  await addLine(pass, contactChanged(contact, change.details, change.labels));
+  return { id: contact.id };
+}
+
+/** Removes a contact for good; its history stays. Gives what was removed. */
+export async function removeContact(pass: AccountPass, input: { readonly contactId: string }): Promise<StoredContact> {
+  const id = canonicalId(input.contactId);
+  const contact = id && (await deleteContact(pass, id));
+  if (!contact) throw unknownContact();
+  await addLine(pass, contactRemoved(contact));
+  return contact;
+}
+
+function unknownContact(): DomainError {
+  const path = ['input', 'contactId'];
+  return new DomainError({ code: 'NOT_FOUND', message: 'The account has no contact of this id.', path });
+}
+
+function addLine(pass: AccountPass, text: string): Promise<void> {
+  return insertHistory(pass, pass.caller.id, [
+    { accountId: pass.loaded.account.id, lines: [{ kind: 'CONTACT_CHANGED', text }] },
+  ]);
+}

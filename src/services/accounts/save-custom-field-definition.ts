@@ -1,0 +1,29 @@
+import { type CustomFieldDefinition, parseDefinition } from '../../domain/accounts/custom-field';
+import { asDomainError, DomainError } from '../../domain/errors';
+import { invalidInput } from '../../domain/input';
+import {
+  countUses,
+  lockCustomFieldDefinition,
+  saveCustomFieldDefinitionRow,
+} from '../../persistence/accounts/custom-field-repository';
+import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+
+/** Adds or changes a custom field; one that accounts have values of keeps its type. */
+export async function saveCustomFieldDefinition(
+  pass: AdministratorPass,
+  input: unknown,
+): Promise<CustomFieldDefinition> {
+  const sent = parseDefinition(input);
+  if (sent.refusals) throw asDomainError(sent.refusals);
+  const definition = sent.value;
+  const known = await lockCustomFieldDefinition(pass, definition.code);
+  if (known && known.type !== definition.type) {
+    const uses = await countUses(pass.transaction, definition.code);
+    if (uses > 0) {
+      const message = `must stay ${known.type}: ${uses} ${uses === 1 ? 'account uses' : 'accounts use'} this field`;
+      throw new DomainError(invalidInput(['input', 'type'], { message }));
+    }
+  }
+  await saveCustomFieldDefinitionRow(pass, definition);
+  return definition;
+}

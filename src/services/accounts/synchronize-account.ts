@@ -1,0 +1,31 @@
+import { inOrder } from '../../domain/accounts/account-input';
+import { synchronizationRequested } from '../../domain/accounts/wording';
+import { asDomainError, DomainError } from '../../domain/errors';
+import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
+import { changeAccount, insertHistory } from '../../persistence/accounts/account-writes';
+import { insertSynchronizationRequest } from '../../persistence/accounts/synchronization-outbox';
+import type { AccountPass } from '../../persistence/pass/guard-pass';
+
+const REQUESTED_AT = 'requestedAt';
+
+/** Asks for a synchronization of an own account with a provisioning system: it stands in the outbox and its options show it. */
+export async function synchronizeAccount(pass: AccountPass, input: { systemCode: string }, now: Date): Promise<void> {
+  const sent = parse(filledText(), input.systemCode, ['input', 'systemCode']);
+  if (sent.refusals) throw asDomainError(sent.refusals);
+  const systemCode = sent.value;
+  const { account } = pass.loaded;
+  const others = account.synchronizationOptions.filter(
+    (option) => option.systemCode !== systemCode || option.key !== REQUESTED_AT,
+  );
+  if (others.length >= LIMITS.options) {
+    const message = `cannot be added: the account has ${LIMITS.options} synchronization options, which is the limit`;
+    throw new DomainError(invalidInput(['input', 'systemCode'], { message }));
+  }
+  await insertSynchronizationRequest(pass, systemCode);
+  await changeAccount(pass, {
+    synchronizationOptions: inOrder([...others, { systemCode, key: REQUESTED_AT, value: now.toISOString() }]),
+  });
+  await insertHistory(pass, pass.caller.id, [
+    { accountId: account.id, lines: [{ kind: 'SYNCHRONIZED', text: synchronizationRequested(systemCode) }] },
+  ]);
+}

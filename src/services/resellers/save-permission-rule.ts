@@ -1,0 +1,43 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { asDomainError, DomainError } from '../../domain/errors';
+import { canonicalId } from '../../domain/identifiers';
+import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
+import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { createOnce } from '../../persistence/pass/idempotency';
+import { savePermissionRuleRow } from '../../persistence/resellers/setup-repository';
+
+const MAX_GRANTS = 1000;
+const ruleInput = z.object({
+  name: filledText(LIMITS.name),
+  grants: z
+    .array(
+      z.object({
+        principal: z.enum(['USER', 'GROUP']),
+        principalId: filledText(LIMITS.name),
+        access: z.enum(['READ', 'EDIT', 'FULL']),
+      }),
+    )
+    .max(MAX_GRANTS, { message: `must have at most ${MAX_GRANTS} grants` })
+    .refine((grants) => new Set(grants.map((one) => `${one.principal} ${one.principalId}`)).size === grants.length, {
+      message: 'must name each user and group once',
+    }),
+});
+
+/** Adds a sharing rule, or replaces the name and the grants of one; it holds at once for every account it is put on. */
+export function savePermissionRule(
+  pass: AdministratorPass,
+  input: { readonly permissionRuleId?: string | null; readonly idempotencyKey?: string | null },
+): Promise<{ id: string }> {
+  return createOnce(pass, 'savePermissionRule', input, async () => {
+    const sent = parse(ruleInput, input, ['input']);
+    if (sent.refusals) throw asDomainError(sent.refusals);
+    const path = ['input', 'permissionRuleId'];
+    const isNew = input.permissionRuleId === undefined || input.permissionRuleId === null;
+    const id = isNew ? v7() : canonicalId(input.permissionRuleId);
+    if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+    const saved = await savePermissionRuleRow(pass, { ...sent.value, id }, isNew);
+    if (saved) return { id };
+    throw new DomainError({ code: 'NOT_FOUND', message: 'There is no permission rule of this id.', path });
+  });
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { asDomainError } from '../../domain/errors';
+import { serviceId } from '../../domain/identifiers';
+import { amount, billingPeriod, currency, filledText, LIMITS, parse } from '../../domain/input';
+import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { saveServiceRow } from '../../persistence/resellers/service-repository';
+
+const MAX_PRICES = 1000;
+const serviceInput = z.object({
+  sku: filledText(),
+  name: filledText(LIMITS.name),
+  prices: z
+    .array(
+      z.object({
+        currency,
+        billingPeriod,
+        amount,
+      }),
+    )
+    .max(MAX_PRICES, { message: `must have at most ${MAX_PRICES} prices` })
+    .refine((prices) => new Set(prices.map((one) => `${one.currency} ${one.billingPeriod}`)).size === prices.length, {
+      message: 'must have one price for each currency and billing period',
+    }),
+});
+
+/** Adds a service to the price list, or replaces its name and prices; what was sold keeps its price. */
+export async function saveService(pass: AdministratorPass, input: unknown): Promise<{ id: string }> {
+  const sent = parse(serviceInput, input, ['input']);
+  if (sent.refusals) throw asDomainError(sent.refusals);
+  const id = serviceId(sent.value.sku);
+  await saveServiceRow(pass, { ...sent.value, id });
+  return { id };
+}

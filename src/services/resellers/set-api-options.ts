@@ -1,0 +1,25 @@
+import { asDomainError, DomainError } from '../../domain/errors';
+import { LIMITS, optionalText, parse, readId } from '../../domain/input';
+import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { permissionRuleExists, saveApiOptions } from '../../persistence/resellers/setup-repository';
+
+/** Says what copied accounts are given from now on (S7, S8). Both are replaced: left out or null is unset. */
+export async function setApiOptions(
+  pass: AdministratorPass,
+  input: { readonly responsibleUserId?: string | null; readonly permissionRuleId?: string | null },
+): Promise<void> {
+  const user = parse(optionalText(LIMITS.name), input.responsibleUserId, ['input', 'responsibleUserId']);
+  if (user.refusals) throw asDomainError(user.refusals);
+  await saveApiOptions(pass, {
+    responsibleUserId: user.value,
+    permissionRuleId:
+      typeof input.permissionRuleId === 'string' ? await existingRule(pass, input.permissionRuleId) : null,
+  });
+}
+
+async function existingRule(pass: AdministratorPass, sentId: string): Promise<string> {
+  const path = ['input', 'permissionRuleId'];
+  const id = readId(sentId, path);
+  if (await permissionRuleExists(pass.transaction, id)) return id;
+  throw new DomainError({ code: 'NOT_FOUND', message: 'There is no permission rule of this id.', path });
+}

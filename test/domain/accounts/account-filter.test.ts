@@ -1,0 +1,112 @@
+import { type AccountOrder, parseAccountFilter } from '../../../src/domain/accounts/account-filter';
+import type { Caller } from '../../../src/domain/caller';
+import { RequestError } from '../../../src/domain/errors';
+import { ALPHA_ID, ALPHAS_ACCOUNT_ID, anAdministrator, aSync, aUser } from '../builders';
+
+const BY_NAME: AccountOrder = { field: 'NAME', direction: 'ASC' };
+const read = (sent: unknown, caller: Caller = aUser()) => parseAccountFilter(caller, sent, BY_NAME);
+
+/** Where a filter is refused, and in which words. */
+function refusal(sent: unknown, caller: Caller = aUser(), order = BY_NAME): [string, string] {
+  try {
+    parseAccountFilter(caller, sent, order);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    expect(error.code).toBe('INVALID_INPUT');
+    return [error.argumentPath.join('.'), error.message];
+  }
+  throw new Error('It was not refused');
+}
+
+describe('a filter of accounts', () => {
+  test.each([null, undefined, {}])('%j narrows nothing', (sent) => {
+    expect(Object.values(read(sent)).filter((value) => value !== undefined)).toEqual([]);
+  });
+
+  test('is read whole', () => {
+    expect(
+      read({
+        managed: false,
+        tenantResellerId: ALPHA_ID.toUpperCase(),
+        parentId: ALPHAS_ACCOUNT_ID,
+        billToId: ALPHAS_ACCOUNT_ID,
+        responsibleUserId: 'anna',
+        status: ['ACTIVE', 'SUSPENDED', 'DELETED'],
+        search: 'Cafe\u0301',
+        updatedSince: '2026-01-31T12:00:00+01:00',
+        customField: { code: 'region', equals: 'north' },
+      }),
+    ).toEqual({
+      managed: false,
+      tenantResellerId: ALPHA_ID,
+      parentId: ALPHAS_ACCOUNT_ID,
+      billToId: ALPHAS_ACCOUNT_ID,
+      responsibleUserId: 'anna',
+      status: ['ACTIVE', 'SUSPENDED', 'DELETED'],
+      search: 'Caf\u00e9',
+      updatedSince: new Date('2026-01-31T11:00:00Z'),
+      customField: { code: 'region', equals: 'north' },
+    });
+  });
+
+  test('by an id that nothing can have finds nothing, and is no error', () => {
+    expect(read({ parentId: 'c-1' }).parentId).toBe('00000000-0000-0000-0000-000000000000');
+  });
+
+  test.each([
+    ['north', 'north'],
+    [0, 0],
+    [false, false],
+    [null, null],
+    [undefined, null],
+  ])('by a custom field of %j asks for %j', (sent, equals) => {
+    expect(read({ customField: { code: 'region', equals: sent } }).customField).toEqual({ code: 'region', equals });
+  });
+
+  test.each([
+    [{ managed: 'yes' }, 'filter.managed', 'managed must be of type boolean and not empty'],
+    [{ status: ['GONE'] }, 'filter.status.0', '0 must be one of ACTIVE, SUSPENDED, DELETED'],
+    [{ search: 'a\0' }, 'filter.search', 'search must not contain the NUL character'],
+    [
+      { updatedSince: '2026-01-31' },
+      'filter.updatedSince',
+      'updatedSince must be an RFC 3339 instant, e.g. "2026-01-31T12:00:00Z"',
+    ],
+    [
+      { customField: { code: 'region', equals: ['north'] } },
+      'filter.customField.equals',
+      'equals must be a text, a number, true, false or null',
+    ],
+  ])('%j is refused at %s', (sent, place, message) => {
+    expect(refusal(sent)).toEqual([place, message]);
+  });
+});
+
+describe('a sync caller', () => {
+  test.each([
+    ['parentId', ALPHAS_ACCOUNT_ID],
+    ['billToId', ALPHAS_ACCOUNT_ID],
+    ['responsibleUserId', 'anna'],
+    ['updatedSince', '2026-01-31T12:00:00Z'],
+    ['customField', { code: 'region', equals: null }],
+  ])('cannot ask by %s, which it does not see', (field, value) => {
+    expect(refusal({ [field]: value }, aSync())).toEqual([
+      `filter.${field}`,
+      `A sync service cannot filter by ${field}`,
+    ]);
+    expect(read({ [field]: value }, anAdministrator())).toHaveProperty(field);
+  });
+
+  test('may ask by what it sees', () => {
+    const sent = { managed: true, tenantResellerId: ALPHA_ID, status: ['DELETED'], search: 'a' };
+    expect(read(sent, aSync())).toMatchObject(sent);
+    // What is there and says nothing does not narrow, and is no question.
+    expect(read({ parentId: null }, aSync()).parentId).toBeUndefined();
+  });
+
+  test.each(['CREATED_AT', 'UPDATED_AT'] as const)('cannot order by %s', (field) => {
+    const order = { field, direction: 'ASC' } as const;
+    expect(refusal({}, aSync(), order)).toEqual(['orderBy.field', `A sync service cannot order by ${field}`]);
+    expect(() => parseAccountFilter(aUser(), {}, order)).not.toThrow();
+  });
+});

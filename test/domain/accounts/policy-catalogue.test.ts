@@ -1,0 +1,55 @@
+import { ACTIONS, FIELDS } from '../../../src/domain/accounts/account-policy';
+
+/** What `accountPolicy` says to people and tools (S23): the words are API, so they are written out here. */
+const ACTION_TEXTS = [
+  ['SYNCHRONIZE', 'Synchronize', 'Synchronize the account with a provisioning system (S11).'],
+  ['DELETE', 'Delete', 'Delete the account; it stays readable with its invoices and history (S12).'],
+  ['SUSPEND', 'Suspend', 'Suspend the account (S13).'],
+  ['REACTIVATE', 'Reactivate', 'Make a suspended account active again (S13).'],
+  ['CREATE_OPPORTUNITY', 'Create opportunity', 'Open a sales opportunity for the account (S14).'],
+  ['CREATE_OFFER', 'Create offer', 'Make the account an offer (S14).'],
+  ['CREATE_ORDER', 'Create order', 'Take an order for the account (S14).'],
+  [
+    'CREATE_SUBSCRIPTION',
+    'Create subscription',
+    'Sell the account a subscription, or cancel one that the distributor sold (S14).',
+  ],
+  ['EDIT', 'Edit', 'Change what is not locked (S15).'],
+  ['GENERATE_INVOICES', 'Generate invoices', 'Invoice what is pending (S16).'],
+  ['VIEW_PENDING_INVOICES', 'View pending invoices', 'See what would be invoiced by a day (S17).'],
+  [
+    'CREATE_INVOICE',
+    'Create invoice',
+    'Invoice by hand; on a managed account it is billed to the tenant reseller (S20).',
+  ],
+  ['ADD_CONTACT', 'Add contact', "Add, change or remove contacts of the distributor's own (S18)."],
+  ['RELATE', 'Relate', 'Relate the account with e-mails, tasks, events, documents, contacts and cases (S19).'],
+];
+
+/** The names that the product gives the fields, and the fields of `Account` that show them. */
+const FIELD_TEXTS = [
+  ['NAME', 'Name', 'name'],
+  ['ACCOUNTING_NO', 'Accounting No', 'accountingNo'],
+  ['EMAIL', 'E-mail', 'email'],
+  ['BILLING_ADDRESS', 'Billing address', 'billingAddress'],
+  ['SYNCHRONIZATION_OPTIONS', 'Synchronization options', 'synchronizationOptions'],
+  ['STATUS', 'Status', 'status'],
+  ['PARENT', 'Parent', 'parent'],
+  ['BILL_TO', 'Bill To', 'billTo'],
+  ['CURRENCY', 'Currency', 'currency'],
+  ['ENABLE_ORDERING', 'Enable Ordering', 'enableOrdering'],
+  ['SEPARATE_INVOICES', 'Separate Invoices', 'separateInvoices'],
+  ['RESPONSIBLE_USER', 'Responsible User', 'responsibleUser'],
+  ['PERMISSION_RULE', 'Sharing rule', 'permissionRule'],
+  ['CUSTOM_FIELDS', 'Custom fields', 'customFields'],
+];
+
+test('the catalogue says of each of the 14 actions what it is called and what it does', () => {
+  const said = Object.entries(ACTIONS).map(([action, { label, description }]) => [action, label, description]);
+  expect(said).toEqual(ACTION_TEXTS);
+});
+
+test('the catalogue says of each of the 14 fields what it is called and what shows it', () => {
+  const said = Object.entries(FIELDS).map(([field, { label, accountField }]) => [field, label, accountField]);
+  expect(said).toEqual(FIELD_TEXTS);
+});

@@ -1,0 +1,100 @@
+import type { AccountState } from '../../../src/domain/accounts/account';
+import { decideCancellation, decideDeletion } from '../../../src/domain/sync/source-end';
+import { aManagedAccount, aSubscription } from '../builders';
+
+const DELETED = { status: 'DELETED', deletionDate: '2026-03-31' } as const;
+
+function atVersion(sourceVersion: bigint | null, changes: Partial<AccountState> = {}): AccountState {
+  const account = aManagedAccount();
+  const { management } = account;
+  return {
+    ...account,
+    management: management && { ...management, sourceVersion, snapshotVersion: sourceVersion },
+    ...changes,
+  };
+}
+
+const deletion = (sourceVersion: bigint) => ({ sourceVersion, endDate: '2026-03-31' });
+
+describe("S12: the reseller's deletion of a customer", () => {
+  test.each([
+    ['newer than what is here', 6n, 5n],
+    ['of the version that is here', 5n, 5n],
+    ['of a transferred account that has no version yet', 0n, null],
+  ])('is applied: %s', (_what, sent, known) => {
+    const { outcome, account, history } = decideDeletion(atVersion(known), deletion(sent), 'Alpha');
+    expect(outcome).toBe('APPLIED');
+    expect(account).toMatchObject({ ...DELETED, name: 'Copied GmbH', management: { sourceVersion: sent } });
+    expect(history).toEqual([
+      { kind: 'DELETED', text: 'Deleted due to a deletion on Alpha; subscriptions end on 2026-03-31' },
+    ]);
+  });
+
+  test('is applied to a suspended customer', () => {
+    expect(decideDeletion(atVersion(5n, { status: 'SUSPENDED' }), deletion(6n), 'Alpha').account?.status).toBe(
+      'DELETED',
+    );
+  });
+
+  test('is applied, with the day it names, to an account without a source version of its own', () => {
+    const { account } = decideDeletion({ ...atVersion(5n), management: null }, deletion(0n), 'Alpha');
+    expect(account).toMatchObject({ ...DELETED, management: null });
+  });
+
+  test('is stale when it is older than what is here, and nothing changes', () => {
+    expect(decideDeletion(atVersion(5n), deletion(4n), 'Alpha')).toEqual({
+      outcome: 'STALE',
+      account: null,
+      history: [],
+    });
+  });
+
+  test.each([6n, 7n])('again is unchanged and leaves no line (version %s)', (sent) => {
+    const again = decideDeletion(atVersion(6n, DELETED), { sourceVersion: sent, endDate: '2026-12-31' }, 'Alpha');
+    expect(again).toMatchObject({ outcome: 'UNCHANGED', history: [] });
+    expect(again.account).toMatchObject({ ...DELETED, management: { sourceVersion: 6n } });
+  });
+});
+
+describe("a cancellation at the reseller's", () => {
+  const running = aSubscription();
+
+  test('ends the subscription on its day', () => {
+    expect(decideCancellation(running, '2026-06-30', null)).toEqual({
+      outcome: 'APPLIED',
+      subscription: { ...running, endDate: '2026-06-30', cancellationDate: '2026-06-30' },
+      line: { kind: 'SOLD', text: 'Subscription to 5 × Mailbox ends on 2026-06-30' },
+    });
+  });
+
+  test('again is unchanged; for another day it is a conflict', () => {
+    const cancelled = { ...running, endDate: '2026-06-30', cancellationDate: '2026-06-30' };
+    expect(decideCancellation(cancelled, '2026-06-30', null)).toEqual({
+      outcome: 'UNCHANGED',
+      subscription: cancelled,
+    });
+    const other = decideCancellation(cancelled, '2026-07-31', null);
+    expect(other).toMatchObject({
+      outcome: 'REJECTED',
+      refusal: {
+        code: 'SUBSCRIPTION_CONFLICT',
+        message: 'The subscription was cancelled for 2026-06-30 already.',
+        path: ['input', 'endDate'],
+      },
+    });
+    expect(other.outcome === 'REJECTED' && (other.refusal.retryable ?? false)).toBe(false);
+  });
+
+  test.each([
+    ['2026-06-30', '2026-03-31'],
+    ['2026-03-31', '2026-03-31'],
+    ['2026-02-28', '2026-02-28'],
+  ])('that arrives after the deletion, for %s, ends it on %s: at the deletion at the latest', (sent, endDate) => {
+    const ended = { ...running, endDate: '2026-03-31' };
+    const late = decideCancellation(ended, sent, '2026-03-31');
+    expect(late).toMatchObject({ outcome: 'APPLIED', subscription: { endDate, cancellationDate: sent } });
+    // And the same again is unchanged, although the deletion's day stands.
+    if (late.outcome !== 'APPLIED') throw new Error('It was not applied');
+    expect(decideCancellation(late.subscription, sent, '2026-03-31').outcome).toBe('UNCHANGED');
+  });
+});

@@ -1,0 +1,170 @@
+import { parse } from '../../../src/domain/input';
+import {
+  cancellationInput,
+  deletionInput,
+  parseRecordPaidSubscription,
+  parseSyncItem,
+} from '../../../src/domain/sync/sync-input';
+
+const CUSTOMER = { sourceAccountId: 'c-1', sourceVersion: '7', name: 'Customer', status: 'ACTIVE' };
+const SUBSCRIPTION = {
+  sourceSubscriptionId: 's-1',
+  sku: 'MAIL',
+  quantity: 5,
+  billingPeriod: 'MONTHLY',
+  startDate: '2026-01-31',
+};
+
+/** The places of what is refused, each once. */
+function refusedPlaces(customer: Record<string, unknown>, subscription: Record<string, unknown> = {}): string[] {
+  const { refusals } = parseRecordPaidSubscription({
+    customer: { ...CUSTOMER, ...customer },
+    subscription: { ...SUBSCRIPTION, ...subscription },
+  });
+  for (const { code, message } of refusals ?? []) {
+    expect(code).toBe('INVALID_INPUT');
+    expect(message).toMatch(/^\w+ must ./);
+  }
+  return refusals?.map(({ path }) => path.join('.')) ?? [];
+}
+
+describe('what recordPaidSubscription is sent', () => {
+  test('may leave out what may be empty: left out and null mean the same', () => {
+    const bare = parseRecordPaidSubscription({ customer: CUSTOMER, subscription: SUBSCRIPTION });
+    const nulls = {
+      ...{ accountingNo: null, email: null, billingAddress: null, currency: null, synchronizationOptions: null },
+    };
+    const spelt = parseRecordPaidSubscription({
+      customer: { ...CUSTOMER, ...nulls },
+      subscription: { ...SUBSCRIPTION, trial: null },
+    });
+    expect(bare.value).toMatchObject({
+      customer: {
+        ...{ sourceAccountId: 'c-1', sourceVersion: 7n, name: 'Customer', status: 'ACTIVE' },
+        ...{ accountingNo: null, email: null, billingAddress: null, currency: null, synchronizationOptions: [] },
+      },
+      paidSubscriptions: [{ ...SUBSCRIPTION, trial: false }],
+    });
+    expect(spelt.value?.customer).toEqual(bare.value?.customer);
+    expect(spelt.value?.paidSubscriptions).toEqual(bare.value?.paidSubscriptions);
+  });
+
+  test('keeps its place in the arguments', () => {
+    const { value } = parseRecordPaidSubscription({ customer: CUSTOMER, subscription: SUBSCRIPTION });
+    expect(value?.path.customer).toEqual(['input', 'customer']);
+    expect(value?.path.subscription(0)).toEqual(['input', 'subscription']);
+  });
+
+  test.each([
+    [{ sourceAccountId: ' ' }, 'sourceAccountId'],
+    [{ sourceAccountId: 'c\0' }, 'sourceAccountId'],
+    [{ sourceVersion: '-1' }, 'sourceVersion'],
+    [{ sourceVersion: '9223372036854775808' }, 'sourceVersion'],
+    [{ name: '' }, 'name'],
+    [{ name: '\t' }, 'name'],
+    [{ name: null }, 'name'],
+    [{ name: 'x'.repeat(256) }, 'name'],
+    [{ name: 'x'.repeat(1_000_000) }, 'name'],
+    [{ name: '\ud83d' }, 'name'],
+    [{ accountingNo: 'a\0' }, 'accountingNo'],
+    [{ email: 'x'.repeat(1001) }, 'email'],
+    [{ status: 'DELETED' }, 'status'],
+    [{ currency: 'XYZ' }, 'currency'],
+    [{ currency: '' }, 'currency'],
+    [{ billingAddress: { country: 'XX' } }, 'billingAddress.country'],
+    [{ billingAddress: { city: 'a\0' } }, 'billingAddress.city'],
+    [{ synchronizationOptions: [{ systemCode: '', key: 'k' }] }, 'synchronizationOptions.0.systemCode'],
+  ])('is refused at the place of the fault: customer %.60j', (change, place) => {
+    expect(refusedPlaces(change)).toEqual([`input.customer.${place}`]);
+  });
+
+  test.each([
+    [{ sourceSubscriptionId: '' }, 'sourceSubscriptionId'],
+    [{ sku: ' ' }, 'sku'],
+    [{ quantity: 0 }, 'quantity'],
+    [{ quantity: -5 }, 'quantity'],
+    [{ billingPeriod: 'WEEKLY' }, 'billingPeriod'],
+    [{ startDate: '2026-02-29' }, 'startDate'],
+  ])('is refused at the place of the fault: subscription %j', (change, place) => {
+    expect(refusedPlaces({}, change)).toEqual([`input.subscription.${place}`]);
+  });
+
+  test.each(['ACTIVE', 'SUSPENDED'])('may be of a customer that is %s', (status) => {
+    const { value } = parseRecordPaidSubscription({ customer: { ...CUSTOMER, status }, subscription: SUBSCRIPTION });
+    expect(value?.customer.status).toBe(status);
+  });
+
+  test('has every fault of it refused at once', () => {
+    expect(refusedPlaces({ name: '', sourceVersion: 'x' }, { quantity: 0, sku: '' }).sort()).toEqual([
+      'input.customer.name',
+      'input.customer.sourceVersion',
+      'input.subscription.quantity',
+      'input.subscription.sku',
+    ]);
+  });
+
+  test('has its options put in order', () => {
+    const options = [
+      { systemCode: 'B', key: 'k', value: '1' },
+      { systemCode: 'A', key: 'k', value: '2' },
+    ];
+    const { value } = parseRecordPaidSubscription({
+      customer: { ...CUSTOMER, synchronizationOptions: options },
+      subscription: SUBSCRIPTION,
+    });
+    expect(value?.customer.synchronizationOptions).toEqual([options[1], options[0]]);
+  });
+});
+
+describe('an item of syncCustomers', () => {
+  test.each([undefined, null, []])('may come without subscriptions: %j', (paidSubscriptions) => {
+    expect(parseSyncItem({ customer: CUSTOMER, paidSubscriptions }, 0).value?.paidSubscriptions).toEqual([]);
+  });
+
+  test('is refused at its place in the list, counted from 0', () => {
+    const paidSubscriptions = [SUBSCRIPTION, { ...SUBSCRIPTION, quantity: 0 }];
+    const { refusals } = parseSyncItem({ customer: { ...CUSTOMER, name: ' ' }, paidSubscriptions }, 6);
+    expect(refusals?.map(({ path }) => path.join('.'))).toEqual([
+      'input.items.6.customer.name',
+      'input.items.6.paidSubscriptions.1.quantity',
+    ]);
+    const { value } = parseSyncItem({ customer: CUSTOMER, paidSubscriptions: [SUBSCRIPTION] }, 6);
+    expect(value?.path.customer).toEqual(['input', 'items', '6', 'customer']);
+    expect(value?.path.subscription(0)).toEqual(['input', 'items', '6', 'paidSubscriptions', '0']);
+  });
+
+  test('has at most 100 subscriptions', () => {
+    const many = (count: number) => ({ customer: CUSTOMER, paidSubscriptions: Array(count).fill(SUBSCRIPTION) });
+    expect(parseSyncItem(many(100), 0).value?.paidSubscriptions).toHaveLength(100);
+    expect(parseSyncItem(many(101), 0).refusals).toMatchObject([
+      {
+        code: 'INVALID_INPUT',
+        message: 'paidSubscriptions must have at most 100 subscriptions',
+        path: ['input', 'items', '0', 'paidSubscriptions'],
+      },
+    ]);
+  });
+});
+
+test('a cancellation names the customer, the subscription and a day', () => {
+  const sent = { sourceAccountId: 'c-1', sourceSubscriptionId: 's-1', endDate: '2026-06-30' };
+  expect(parse(cancellationInput, sent, ['input']).value).toEqual(sent);
+  const broken = { sourceAccountId: '', sourceSubscriptionId: '\0', endDate: '2026-06-31' };
+  expect(parse(cancellationInput, broken, ['input']).refusals?.map(({ path }) => path[1])).toEqual([
+    'sourceAccountId',
+    'sourceSubscriptionId',
+    'endDate',
+  ]);
+});
+
+test('a deletion names the customer and its version, and perhaps a day', () => {
+  const sent = { sourceAccountId: 'c-1', sourceVersion: '7' };
+  expect(parse(deletionInput, { ...sent, endDate: null }, ['input']).value).toMatchObject({ sourceVersion: 7n });
+  expect(parse(deletionInput, sent, ['input']).value).toMatchObject({ sourceAccountId: 'c-1' });
+  const broken = { sourceAccountId: ' ', sourceVersion: '-7', endDate: 'today' };
+  expect(parse(deletionInput, broken, ['input']).refusals?.map(({ path }) => path[1])).toEqual([
+    'sourceAccountId',
+    'sourceVersion',
+    'endDate',
+  ]);
+});

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { Client, escapeLiteral } from 'pg';
+import { aMatrixWorld, type MatrixWorld } from '../guard/accounts';
+import { COLUMNS, type Column, STATEMENTS, VERDICTS, verdictOf } from './direct-sql-verdicts';
+import type { State } from './verdicts';
+
+/** The states that each column stands for. */
+const OWN = ['own', 'own suspended', 'hidden own', 'billed reseller', 'alone reseller'] as const;
+const MANAGED = ['copied', 'copied suspended', 'hidden copied', 'transferred'] as const;
+const STATES: Readonly<Record<Column, readonly State[]>> = {
+  'portal: own': OWN,
+  'portal: own deleted': ['own deleted'],
+  'portal: managed': MANAGED,
+  'portal: managed deleted': ['copied deleted'],
+  'portal: unknown': ['unknown'],
+  'sync: own': [...OWN, 'own deleted'],
+  'sync: its': MANAGED,
+  'sync: its deleted': ['copied deleted'],
+  'sync: of another': [...MANAGED, 'copied deleted'],
+  'sync: no reseller': [...OWN, ...MANAGED, 'copied deleted'],
+  'sync: unknown': ['unknown'],
+};
+
+let matrix: MatrixWorld;
+let portal: Client;
+let sync: Client;
+let cells = 0;
+const documents = new Map<string, string>();
+
+beforeAll(async () => {
+  matrix = await aMatrixWorld();
+  // A document of each account, for the lines.
+  for (const { id } of Object.values(matrix.prototypes).slice(0, -1)) {
+    documents.set(id, randomUUID());
+    await matrix.world.sql(
+      `INSERT INTO sales_documents (account_id, id, kind, title, currency, total)
+       SELECT id, $2, 'OFFER', 'Before', 'EUR', 1 FROM accounts WHERE id = $1`,
+      [id, documents.get(id)],
+    );
+  }
+  portal = new Client({ connectionString: matrix.world.portalUrl });
+  sync = new Client({ connectionString: matrix.world.syncUrl });
+  await Promise.all([portal.connect(), sync.connect()]);
+});
+afterAll(async () => {
+  console.info(`matrix, SQL of each login: ${cells} cells of ${STATEMENTS.length} statements`);
+  await Promise.all([portal.end(), sync.end()]);
+  await matrix.world.close();
+});
+
+/** The reseller that the transaction of a sync names; null for none, and for the portal. */
+function resellerOf(column: Column): string | null {
+  if (column.startsWith('portal') || column === 'sync: no reseller') return null;
+  return column === 'sync: of another' ? matrix.setup.beta.id : matrix.setup.alpha.id;
+}
+
+function statementOn(statement: string, state: State): string {
+  const account = matrix.prototypes[state];
+  const values: Record<string, string> = {
+    id: account.id,
+    subscription: account.subscriptionId,
+    document: documents.get(account.id) ?? randomUUID(),
+    alpha: matrix.setup.alpha.id,
+    beta: matrix.setup.beta.id,
+  };
+  return statement.replace(/:([a-z]+)\b/g, (_all, name: string) => `${escapeLiteral(values[name] ?? '')}::uuid`);
+}
+
+/** Runs a statement in a transaction that is taken back, and tells what came of it. */
+async function attempt(client: Client, reseller: string | null, statement: string): Promise<string> {
+  const named = reseller === null ? '' : `; SET LOCAL app.tenant_reseller_id = ${escapeLiteral(reseller)}`;
+  await client.query(`BEGIN${named}`);
+  try {
+    const { rowCount } = await client.query(statement);
+    return rowCount === 0 ? VERDICTS[0] : VERDICTS['+'];
+  } catch (error) {
+    return String(Reflect.get(error as object, 'code'));
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
+
+/** Each as one line, which is its name. */
+const LINES = STATEMENTS.map(([statement, verdicts]) => [statement.replace(/\s+/g, ' '), verdicts] as const);
+
+test.each(LINES)('%s', async (statement, verdicts) => {
+  const came: string[] = [];
+  const expected: string[] = [];
+  for (const column of COLUMNS) {
+    for (const state of STATES[column]) {
+      const client = column.startsWith('portal') ? portal : sync;
+      came.push(`${column}, ${state}: ${await attempt(client, resellerOf(column), statementOn(statement, state))}`);
+      expected.push(`${column}, ${state}: ${verdictOf(verdicts, column)}`);
+    }
+  }
+  expect(came).toEqual(expected);
+  cells += came.length;
+});

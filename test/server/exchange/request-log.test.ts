@@ -1,0 +1,157 @@
+import { startToyServer, type ToyServer } from '../toy-server';
+
+const SECRET_TEXT = 'Obere Strasse 57';
+
+async function settled(): Promise<void> {
+  // The line is written when the response is closed, a moment after the caller has it.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+}
+
+describe('the id of a request', () => {
+  let server: ToyServer;
+
+  beforeAll(async () => {
+    server = await startToyServer();
+  });
+  afterAll(() => server.stop());
+
+  test("is the caller's own when it is harmless, and stands in the answer and the log", async () => {
+    const id = 'gateway-7.Fq_2';
+    const answer = await server.ask('{ who }', { authorization: `Bearer ${server.tokens.person}`, 'x-request-id': id });
+    await settled();
+
+    expect(answer.headers.get('x-request-id')).toBe(id);
+    expect(server.logLines()).toContainEqual(expect.objectContaining({ requestId: id, status: 200 }));
+  });
+
+  test.each(['', 'a'.repeat(65), 'two words', '<script>', 'a,b'])('is a new one instead of %p', async (id) => {
+    const answer = await server.request('/livez', { headers: { 'x-request-id': id } });
+    expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('the log', () => {
+  test('has one line for a request, with what happened and who asked', async () => {
+    const server = await startToyServer();
+    await server.request('/graphql?ignored=1', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${server.tokens.sync}` },
+      body: JSON.stringify({ query: 'query Who { who }', operationName: 'Who' }),
+    });
+    await settled();
+    await server.stop();
+
+    expect(server.logLines()).toEqual([
+      {
+        level: 'info',
+        time: expect.any(String),
+        requestId: expect.any(String),
+        method: 'POST',
+        path: '/graphql',
+        status: 200,
+        ms: expect.any(Number),
+        operationName: 'Who',
+        caller: { kind: 'RESELLER_SYNC', id: 'bss' },
+        msg: 'request',
+      },
+    ]);
+  });
+
+  test('never holds a token, a variable, a body, a query string or an e-mail', async () => {
+    const server = await startToyServer();
+    const eve = await server.issuer.tokenForPerson({ userId: 'eve@example.com', groups: [], administrator: false });
+    const query = 'query($t: String) { echo(text: $t) }';
+    await server.ask(query, { authorization: `Bearer ${eve}` }, { t: SECRET_TEXT });
+    await server.ask(query, { authorization: `Bearer ${eve}x` }, { t: SECRET_TEXT });
+    await server.ask(`{ broken(text: "${SECRET_TEXT}") }`, { authorization: `Bearer ${eve}` });
+    await server.request(`/graphql?query=${encodeURIComponent(SECRET_TEXT)}&token=${eve}`, {
+      headers: { authorization: `Bearer ${eve}` },
+    });
+    await server.request(`/reset/${eve}/eve@example.com`);
+    await server.request('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${eve}` },
+      body: JSON.stringify({ query: '{ who }', operationName: 'eve@example.com' }),
+    });
+    await settled();
+    await server.stop();
+
+    expect(server.logLines()).toHaveLength(6);
+    for (const secret of [eve, eve.split('.')[1], SECRET_TEXT, 'Obere', 'example.com', 'echo'])
+      expect(server.log()).not.toContain(secret);
+  });
+
+  test('repeats no text of the caller, be it a path or what should be a name', async () => {
+    const server = await startToyServer();
+    await server.request('/anything/at/all');
+    await server.request('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ who }', operationName: 'anything at all' }),
+    });
+    await settled();
+    await server.stop();
+
+    expect(server.log()).not.toContain('anything');
+    expect(server.logLines()).toMatchObject([{ path: 'unknown', status: 404 }, { path: '/graphql' }]);
+  });
+
+  test('tells callers whose id is an e-mail apart all the same', async () => {
+    const server = await startToyServer();
+    for (const userId of ['eve@example.com', 'eve@example.com', 'bob@example.com']) {
+      const token = await server.issuer.tokenForPerson({ userId, groups: [], administrator: false });
+      await server.ask('{ who }', { authorization: `Bearer ${token}` });
+    }
+    await settled();
+    await server.stop();
+
+    const ids = server.logLines().map(({ caller }) => (caller as { id: string }).id);
+    expect(ids[0]).toMatch(/^sha256:/);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
+  test('keeps quiet about probes', async () => {
+    const server = await startToyServer();
+    await server.request('/livez');
+    await server.request('/readyz');
+    await settled();
+    await server.stop();
+
+    expect(server.logLines().map(({ level, path }) => ({ level, path }))).toEqual([
+      { level: 'debug', path: '/livez' },
+      { level: 'debug', path: '/readyz' },
+    ]);
+  });
+});
+
+describe('a fault of ours', () => {
+  test('is masked, found again by its request id, and logged once with its stack and without what it quotes', async () => {
+    const server = await startToyServer({
+      createContext: () => {
+        throw Object.assign(new Error('duplicate key of eve@example.com at postgres://app:s3cret@db/accounts'), {
+          detail: `Key (address)=(${SECRET_TEXT}) already exists.`,
+          parameters: [SECRET_TEXT],
+          code: '23505',
+        });
+      },
+    });
+    const answer = await server.ask('{ who }');
+    await settled();
+    await server.stop();
+
+    expect(answer.status).toBe(500);
+    const requestId = answer.headers.get('x-request-id');
+    expect(answer.body).toEqual({
+      errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }],
+    });
+    const faults = server.logLines().filter(({ level }) => level === 'error');
+    expect(faults).toEqual([
+      expect.objectContaining({
+        requestId,
+        err: expect.objectContaining({ code: '23505', stack: expect.stringContaining('request-log.test') }),
+      }),
+    ]);
+    for (const secret of ['eve@example.com', 's3cret', SECRET_TEXT]) expect(server.log()).not.toContain(secret);
+  });
+});
