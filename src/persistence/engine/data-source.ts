@@ -13,7 +13,7 @@ export interface LoginSettings {
   /** Settings of the sessions, e.g. `-c search_path=public`; a pooler in between would refuse them. */
   readonly options?: string;
   /** The tables, for comparing them with the database; nothing else asks for them. */
-  readonly entities?: readonly (EntitySchema | (abstract new () => unknown))[];
+  readonly entities?: readonly EntitySchema[];
   /** Told of every statement, transaction control included. For counting in tests. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -24,7 +24,7 @@ export function createDataSource(settings: LoginSettings): DataSource {
     type: 'postgres',
     url: settings.url,
     applicationName: 'reseller-accounts',
-    entities: [...(settings.entities ?? [])] as EntitySchema[],
+    entities: [...(settings.entities ?? [])],
     synchronize: false,
     migrations: migrationFiles(),
     migrationsTableName: 'schema_migrations',

@@ -1,33 +1,22 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { AccountEntity } from './accounts';
+import { ACCOUNT_HISTORY_KINDS } from '../../domain/vocabulary';
+import { instant, oneOf, text, uuid } from '../engine/column';
+import { table } from '../engine/table';
+import { ACCOUNTS } from './accounts';
 
 /** A line of an account's history; never changed. */
-@Entity({ name: 'account_history' })
-@Index('ix_account_history_at', ['accountId', 'at', 'id'])
-export class AccountHistoryEntity {
-  @PrimaryColumn({ name: 'account_id', type: 'uuid', primaryKeyConstraintName: 'pk_account_history' })
-  accountId: string;
-
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_account_history' })
-  id: string;
-
-  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
-  at: Date;
-
-  @Column({ type: 'text' })
-  kind: string;
-
-  @Column({ type: 'text' })
-  text: string;
-
-  @Column({ type: 'text' })
-  actor: string;
-
-  @ManyToOne(() => AccountEntity, { nullable: false })
-  @JoinColumn({
-    name: 'account_id',
-    referencedColumnName: 'id',
-    foreignKeyConstraintName: 'fk_account_history_account',
-  })
-  account: AccountEntity;
-}
+export const ACCOUNT_HISTORY = table(
+  'account_history',
+  {
+    accountId: uuid(),
+    id: uuid().generated(),
+    at: instant().default('clock_timestamp()'),
+    kind: oneOf(ACCOUNT_HISTORY_KINDS),
+    text: text(),
+    actor: text(),
+  },
+  {
+    primaryKey: ['pk_account_history', 'accountId', 'id'],
+    indexes: { ix_account_history_at: ['accountId', 'at', 'id'] },
+    foreignKeys: { fk_account_history_account: [['accountId'], ACCOUNTS] },
+  },
+);

@@ -1,127 +1,99 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { PermissionRuleEntity } from './permission-rules';
-import { TenantResellerEntity } from './tenant-resellers';
+import type { BillingAddress, SynchronizationOption } from '../../domain/accounts/account';
+import type { CustomFields } from '../../domain/accounts/custom-field';
+import { ACCOUNT_STATUSES, MANAGEMENT_ORIGINS } from '../../domain/vocabulary';
+import { bigint, boolean, day, instant, jsonb, oneOf, searchVector, text, uuid } from '../engine/column';
+import { table } from '../engine/table';
+import { array, nullableTextOf, object, scalar, textOf } from './documents';
+import { PERMISSION_RULES } from './permission-rules';
+import { TENANT_RESELLERS } from './tenant-resellers';
+
+const billingAddress = jsonb<BillingAddress>((value, what) => {
+  const stored = object(value, what);
+  return {
+    line1: nullableTextOf(stored, 'line1', what),
+    line2: nullableTextOf(stored, 'line2', what),
+    city: nullableTextOf(stored, 'city', what),
+    region: nullableTextOf(stored, 'region', what),
+    postalCode: nullableTextOf(stored, 'postalCode', what),
+    country: nullableTextOf(stored, 'country', what),
+  };
+});
+const synchronizationOptions = jsonb<readonly SynchronizationOption[]>((value, what) =>
+  array(value, what).map((one) => {
+    const stored = object(one, what);
+    return {
+      systemCode: textOf(stored, 'systemCode', what),
+      key: textOf(stored, 'key', what),
+      value: nullableTextOf(stored, 'value', what),
+    };
+  }),
+);
+const customFields = jsonb<CustomFields>((value, what) => {
+  const stored = object(value, what);
+  for (const code of Object.keys(stored)) scalar(stored[code], `${what}.${code}`);
+  return stored as CustomFields;
+});
 
 /** An account, of the distributor's own or managed by a tenant reseller. */
-@Entity({ name: 'accounts' })
-@Check('ck_accounts_status', `status IN ('ACTIVE', 'SUSPENDED', 'DELETED')`)
-@Check('ck_accounts_source_version', `source_version >= 0`)
-@Check('ck_accounts_origin', `origin IN ('COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESELLER')`)
-@Check(
-  'ck_accounts_management',
-  ` (tenant_reseller_id IS NULL) = (source_account_id IS NULL) AND (tenant_reseller_id IS NULL) = (origin IS NULL) AND (tenant_reseller_id IS NULL) = (managed_since IS NULL)`,
-)
-@Check('ck_accounts_deletion', `(status = 'DELETED') = (deletion_date IS NOT NULL)`)
-@Index('ix_accounts_name', ['sortName', 'id'])
-@Index('ix_accounts_created', ['createdAt', 'id'])
-@Index('ix_accounts_updated', ['updatedAt', 'id'])
-@Index('ix_accounts_tenant_reseller', ['tenantResellerId', 'sortName', 'id'])
-@Index('ix_accounts_parent', ['parentId', 'sortName', 'id'])
-@Index('ix_accounts_bill_to', ['billToId', 'sortName', 'id'])
-@Index('ix_accounts_responsible_user', ['responsibleUserId', 'sortName', 'id'])
-@Index('ix_accounts_permission_rule', ['permissionRuleId', 'sortName', 'id'])
-@Index('ix_accounts_search', { synchronize: false })
-@Index('ix_accounts_custom_fields', { synchronize: false })
-@Index('ix_accounts_email', { synchronize: false })
-@Index('ix_accounts_accounting_no', { synchronize: false })
-export class AccountEntity {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_accounts' })
-  id: string;
-
-  @Column({ type: 'text' })
-  name: string;
-
-  @Column({ name: 'accounting_no', type: 'text', nullable: true })
-  accountingNo: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  email: string | null;
-
-  @Column({ name: 'billing_address', type: 'jsonb', nullable: true })
-  billingAddress: unknown;
-
-  @Column({ name: 'synchronization_options', type: 'jsonb', default: [] })
-  synchronizationOptions: unknown;
-
-  @Column({ type: 'text' })
-  status: string;
-
-  @Column({ type: 'text' })
-  currency: string;
-
-  @Column({ name: 'enable_ordering', type: 'boolean' })
-  enableOrdering: boolean;
-
-  @Column({ name: 'separate_invoices', type: 'boolean' })
-  separateInvoices: boolean;
-
-  @Column({ name: 'parent_id', type: 'uuid', nullable: true })
-  parentId: string | null;
-
-  @Column({ name: 'bill_to_id', type: 'uuid', nullable: true })
-  billToId: string | null;
-
-  @Column({ name: 'responsible_user_id', type: 'text', nullable: true })
-  responsibleUserId: string | null;
-
-  @Column({ name: 'permission_rule_id', type: 'uuid', nullable: true })
-  permissionRuleId: string | null;
-
-  @Column({ name: 'tenant_reseller_id', type: 'uuid', nullable: true })
-  tenantResellerId: string | null;
-
-  @Column({ name: 'source_account_id', type: 'text', nullable: true })
-  sourceAccountId: string | null;
-
-  @Column({ name: 'source_version', type: 'bigint', nullable: true })
-  sourceVersion: bigint | null;
-
-  @Column({ name: 'snapshot_version', type: 'bigint', nullable: true })
-  snapshotVersion: bigint | null;
-
-  @Column({ type: 'text', nullable: true })
-  origin: string | null;
-
-  @Column({ name: 'managed_since', type: 'timestamptz', nullable: true })
-  managedSince: Date | null;
-
-  @Column({ name: 'last_synced_at', type: 'timestamptz', nullable: true })
-  lastSyncedAt: Date | null;
-
-  @Column({ name: 'deletion_date', type: 'date', nullable: true })
-  deletionDate: string | null;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt: Date;
-
-  @Column({ name: 'updated_at', type: 'timestamptz', default: () => 'now()' })
-  updatedAt: Date;
-
-  @Column({ type: 'bigint', default: 1 })
-  revision: bigint;
-
-  @Column({ name: 'sort_name', type: 'text', collation: 'C', default: '' })
-  sortName: string;
-
-  @Column({ type: 'tsvector', default: '' })
-  search: string;
-
-  @Column({ name: 'custom_fields', type: 'jsonb', default: {} })
-  customFields: unknown;
-
-  @ManyToOne(() => PermissionRuleEntity, { nullable: true })
-  @JoinColumn({
-    name: 'permission_rule_id',
-    referencedColumnName: 'id',
-    foreignKeyConstraintName: 'fk_accounts_permission_rule',
-  })
-  permissionRule: PermissionRuleEntity;
-
-  @ManyToOne(() => TenantResellerEntity, { nullable: true })
-  @JoinColumn({
-    name: 'tenant_reseller_id',
-    referencedColumnName: 'id',
-    foreignKeyConstraintName: 'fk_accounts_tenant_reseller',
-  })
-  tenantReseller: TenantResellerEntity;
-}
+export const ACCOUNTS = table(
+  'accounts',
+  {
+    id: uuid(),
+    name: text(),
+    accountingNo: text().nullable(),
+    email: text().nullable(),
+    billingAddress: billingAddress.nullable(),
+    synchronizationOptions: synchronizationOptions.defaultValue([]),
+    status: oneOf(ACCOUNT_STATUSES),
+    currency: text(),
+    enableOrdering: boolean(),
+    separateInvoices: boolean(),
+    parentId: uuid().nullable(),
+    billToId: uuid().nullable(),
+    responsibleUserId: text().nullable(),
+    permissionRuleId: uuid().nullable(),
+    tenantResellerId: uuid().nullable(),
+    sourceAccountId: text().nullable(),
+    sourceVersion: bigint().nullable(),
+    snapshotVersion: bigint().nullable(),
+    origin: oneOf(MANAGEMENT_ORIGINS).nullable(),
+    managedSince: instant().nullable(),
+    lastSyncedAt: instant().nullable(),
+    deletionDate: day().nullable(),
+    createdAt: instant().default('now()'),
+    updatedAt: instant().default('now()'),
+    revision: bigint().defaultValue(1),
+    sortName: text().byCodePoint().defaultValue(''),
+    search: searchVector().defaultValue(''),
+    customFields: customFields.defaultValue({}),
+  },
+  {
+    primaryKey: ['pk_accounts', 'id'],
+    checks: {
+      ck_accounts_status: `status IN ('ACTIVE', 'SUSPENDED', 'DELETED')`,
+      ck_accounts_source_version: 'source_version >= 0',
+      ck_accounts_origin: `origin IN ('COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESELLER')`,
+      ck_accounts_management: `(tenant_reseller_id IS NULL) = (source_account_id IS NULL)
+        AND (tenant_reseller_id IS NULL) = (origin IS NULL) AND (tenant_reseller_id IS NULL) = (managed_since IS NULL)`,
+      ck_accounts_deletion: `(status = 'DELETED') = (deletion_date IS NOT NULL)`,
+    },
+    indexes: {
+      ix_accounts_name: ['sortName', 'id'],
+      ix_accounts_created: ['createdAt', 'id'],
+      ix_accounts_updated: ['updatedAt', 'id'],
+      ix_accounts_tenant_reseller: ['tenantResellerId', 'sortName', 'id'],
+      ix_accounts_parent: ['parentId', 'sortName', 'id'],
+      ix_accounts_bill_to: ['billToId', 'sortName', 'id'],
+      ix_accounts_responsible_user: ['responsibleUserId', 'sortName', 'id'],
+      ix_accounts_permission_rule: ['permissionRuleId', 'sortName', 'id'],
+      ix_accounts_search: null,
+      ix_accounts_custom_fields: null,
+      ix_accounts_email: null,
+      ix_accounts_accounting_no: null,
+    },
+    foreignKeys: {
+      fk_accounts_permission_rule: [['permissionRuleId'], PERMISSION_RULES],
+      fk_accounts_tenant_reseller: [['tenantResellerId'], TENANT_RESELLERS],
+    },
+  },
+);

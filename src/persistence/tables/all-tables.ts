@@ -1,48 +1,48 @@
-import { AccountAuditEntity } from './account-audit';
-import { AccountContactEntity } from './account-contacts';
-import { AccountHistoryEntity } from './account-history';
-import { AccountRelationEntity } from './account-relations';
-import { AccountEntity } from './accounts';
-import { ApiOptionsEntity } from './api-options';
-import { CustomFieldDefinitionEntity } from './custom-field-definitions';
-import { IdempotencyKeyEntity } from './idempotency-keys';
-import { InvoiceCounterEntity } from './invoice-counters';
-import { InvoiceLineEntity } from './invoice-lines';
-import { InvoiceEntity } from './invoices';
-import { PermissionGrantEntity } from './permission-grants';
-import { PermissionRuleEntity } from './permission-rules';
-import { SalesDocumentEntity } from './sales-documents';
-import { SalesLineEntity } from './sales-lines';
-import { ServicePriceEntity } from './service-prices';
-import { ServiceEntity } from './services';
-import { SetupAuditEntity } from './setup-audit';
-import { SourceIdentityEntity } from './source-identities';
-import { SubscriptionEntity } from './subscriptions';
-import { SynchronizationOutboxEntity } from './synchronization-outbox';
-import { TenantResellerEntity } from './tenant-resellers';
+import { ACCOUNT_AUDIT } from './account-audit';
+import { ACCOUNT_CONTACTS } from './account-contacts';
+import { ACCOUNT_HISTORY } from './account-history';
+import { ACCOUNT_RELATIONS } from './account-relations';
+import { ACCOUNTS } from './accounts';
+import { API_OPTIONS } from './api-options';
+import { CUSTOM_FIELD_DEFINITIONS } from './custom-field-definitions';
+import { IDEMPOTENCY_KEYS } from './idempotency-keys';
+import { INVOICE_COUNTERS } from './invoice-counters';
+import { INVOICE_LINES } from './invoice-lines';
+import { INVOICES } from './invoices';
+import { PERMISSION_GRANTS } from './permission-grants';
+import { PERMISSION_RULES } from './permission-rules';
+import { SALES_DOCUMENTS } from './sales-documents';
+import { SALES_LINES } from './sales-lines';
+import { SERVICE_PRICES } from './service-prices';
+import { SERVICES } from './services';
+import { SETUP_AUDIT } from './setup-audit';
+import { SOURCE_IDENTITIES } from './source-identities';
+import { SUBSCRIPTIONS } from './subscriptions';
+import { SYNCHRONIZATION_OUTBOX } from './synchronization-outbox';
+import { TENANT_RESELLERS } from './tenant-resellers';
 
-/** Every table, for TypeORM; the migrations make them. */
-export const ENTITIES = [
-  AccountEntity,
-  AccountAuditEntity,
-  AccountContactEntity,
-  AccountHistoryEntity,
-  AccountRelationEntity,
-  ApiOptionsEntity,
-  CustomFieldDefinitionEntity,
-  IdempotencyKeyEntity,
-  InvoiceEntity,
-  InvoiceCounterEntity,
-  InvoiceLineEntity,
-  PermissionGrantEntity,
-  PermissionRuleEntity,
-  SalesDocumentEntity,
-  SalesLineEntity,
-  ServiceEntity,
-  ServicePriceEntity,
-  SetupAuditEntity,
-  SourceIdentityEntity,
-  SubscriptionEntity,
-  SynchronizationOutboxEntity,
-  TenantResellerEntity,
+/** Every table; the migrations make them. */
+export const TABLES = [
+  ACCOUNT_AUDIT,
+  ACCOUNT_CONTACTS,
+  ACCOUNT_HISTORY,
+  ACCOUNT_RELATIONS,
+  ACCOUNTS,
+  API_OPTIONS,
+  CUSTOM_FIELD_DEFINITIONS,
+  IDEMPOTENCY_KEYS,
+  INVOICE_COUNTERS,
+  INVOICE_LINES,
+  INVOICES,
+  PERMISSION_GRANTS,
+  PERMISSION_RULES,
+  SALES_DOCUMENTS,
+  SALES_LINES,
+  SERVICE_PRICES,
+  SERVICES,
+  SETUP_AUDIT,
+  SOURCE_IDENTITIES,
+  SUBSCRIPTIONS,
+  SYNCHRONIZATION_OUTBOX,
+  TENANT_RESELLERS,
 ] as const;

@@ -1,28 +1,25 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { CUSTOM_FIELD_TYPES, type CustomFieldScalar } from '../../domain/accounts/custom-field';
+import { boolean, instant, jsonb, oneOf, text, textArray } from '../engine/column';
+import { table } from '../engine/table';
+import { scalar } from './documents';
 
 /** A custom field that accounts may have (S15). */
-@Entity({ name: 'custom_field_definitions' })
-@Check('ck_custom_field_definitions_type', `type IN ('TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE')`)
-@Check('ck_custom_field_definitions_options', `(type = 'CHOICE') = (options IS NOT NULL)`)
-export class CustomFieldDefinitionEntity {
-  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'pk_custom_field_definitions' })
-  code: string;
-
-  @Column({ type: 'text' })
-  label: string;
-
-  @Column({ type: 'text' })
-  type: string;
-
-  @Column({ type: 'boolean' })
-  required: boolean;
-
-  @Column({ type: 'text', array: true, nullable: true })
-  options: string[] | null;
-
-  @Column({ name: 'default_value', type: 'jsonb', nullable: true })
-  defaultValue: unknown;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt: Date;
-}
+export const CUSTOM_FIELD_DEFINITIONS = table(
+  'custom_field_definitions',
+  {
+    code: text(),
+    label: text(),
+    type: oneOf(CUSTOM_FIELD_TYPES),
+    required: boolean(),
+    options: textArray().nullable(),
+    defaultValue: jsonb<CustomFieldScalar>(scalar).nullable(),
+    createdAt: instant().default('now()'),
+  },
+  {
+    primaryKey: ['pk_custom_field_definitions', 'code'],
+    checks: {
+      ck_custom_field_definitions_type: `type IN ('TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE')`,
+      ck_custom_field_definitions_options: `(type = 'CHOICE') = (options IS NOT NULL)`,
+    },
+  },
+);

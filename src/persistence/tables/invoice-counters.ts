@@ -1,11 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { integer } from '../engine/column';
+import { table } from '../engine/table';
 
 /** The last number of a year's invoices. */
-@Entity({ name: 'invoice_counters' })
-export class InvoiceCounterEntity {
-  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'pk_invoice_counters' })
-  year: number;
-
-  @Column({ name: 'last_number', type: 'integer' })
-  lastNumber: number;
-}
+export const INVOICE_COUNTERS = table(
+  'invoice_counters',
+  { year: integer(), lastNumber: integer() },
+  { primaryKey: ['pk_invoice_counters', 'year'] },
+);

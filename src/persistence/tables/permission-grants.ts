@@ -1,31 +1,24 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { PermissionRuleEntity } from './permission-rules';
+import { ACCESS_LEVELS, PRINCIPAL_KINDS } from '../../domain/vocabulary';
+import { integer, oneOf, text, uuid } from '../engine/column';
+import { table } from '../engine/table';
+import { PERMISSION_RULES } from './permission-rules';
 
 /** What a sharing rule grants one user or group. */
-@Entity({ name: 'permission_grants' })
-@Check('ck_permission_grants_principal', `principal IN ('USER', 'GROUP')`)
-@Check('ck_permission_grants_access', `access IN ('READ', 'EDIT', 'FULL')`)
-export class PermissionGrantEntity {
-  @PrimaryColumn({ name: 'permission_rule_id', type: 'uuid', primaryKeyConstraintName: 'pk_permission_grants' })
-  permissionRuleId: string;
-
-  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'pk_permission_grants' })
-  position: number;
-
-  @Column({ type: 'text' })
-  principal: string;
-
-  @Column({ name: 'principal_id', type: 'text' })
-  principalId: string;
-
-  @Column({ type: 'text' })
-  access: string;
-
-  @ManyToOne(() => PermissionRuleEntity, { nullable: false })
-  @JoinColumn({
-    name: 'permission_rule_id',
-    referencedColumnName: 'id',
-    foreignKeyConstraintName: 'fk_permission_grants_rule',
-  })
-  permissionRule: PermissionRuleEntity;
-}
+export const PERMISSION_GRANTS = table(
+  'permission_grants',
+  {
+    permissionRuleId: uuid(),
+    position: integer(),
+    principal: oneOf(PRINCIPAL_KINDS),
+    principalId: text(),
+    access: oneOf(ACCESS_LEVELS),
+  },
+  {
+    primaryKey: ['pk_permission_grants', 'permissionRuleId', 'position'],
+    checks: {
+      ck_permission_grants_principal: `principal IN ('USER', 'GROUP')`,
+      ck_permission_grants_access: `access IN ('READ', 'EDIT', 'FULL')`,
+    },
+    foreignKeys: { fk_permission_grants_rule: [['permissionRuleId'], PERMISSION_RULES] },
+  },
+);

@@ -1,14 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant, text, uuid } from '../engine/column';
+import { table } from '../engine/table';
 
 /** A sharing rule (S8). */
-@Entity({ name: 'permission_rules' })
-export class PermissionRuleEntity {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_permission_rules' })
-  id: string;
-
-  @Column({ type: 'text' })
-  name: string;
-
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
-  createdAt: Date;
-}
+export const PERMISSION_RULES = table(
+  'permission_rules',
+  { id: uuid(), name: text(), createdAt: instant().default('now()') },
+  { primaryKey: ['pk_permission_rules', 'id'] },
+);

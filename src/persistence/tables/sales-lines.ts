@@ -1,40 +1,27 @@
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { SalesDocumentEntity } from './sales-documents';
-import { ServiceEntity } from './services';
+import { BILLING_PERIODS } from '../../domain/vocabulary';
+import { integer, numeric, oneOf, uuid } from '../engine/column';
+import { table } from '../engine/table';
+import { SALES_DOCUMENTS } from './sales-documents';
+import { SERVICES } from './services';
 
 /** A line of a sales document. */
-@Entity({ name: 'sales_lines' })
-@Check('ck_sales_lines_quantity', `quantity > 0`)
-export class SalesLineEntity {
-  @PrimaryColumn({ name: 'account_id', type: 'uuid', primaryKeyConstraintName: 'pk_sales_lines' })
-  accountId: string;
-
-  @PrimaryColumn({ name: 'document_id', type: 'uuid', primaryKeyConstraintName: 'pk_sales_lines' })
-  documentId: string;
-
-  @PrimaryColumn({ type: 'integer', primaryKeyConstraintName: 'pk_sales_lines' })
-  position: number;
-
-  @Column({ name: 'service_id', type: 'uuid' })
-  serviceId: string;
-
-  @Column({ name: 'billing_period', type: 'text' })
-  billingPeriod: string;
-
-  @Column({ type: 'integer' })
-  quantity: number;
-
-  @Column({ name: 'unit_price', type: 'numeric' })
-  unitPrice: string;
-
-  @ManyToOne(() => ServiceEntity, { nullable: false })
-  @JoinColumn({ name: 'service_id', referencedColumnName: 'id', foreignKeyConstraintName: 'fk_sales_lines_service' })
-  service: ServiceEntity;
-
-  @ManyToOne(() => SalesDocumentEntity, { nullable: false })
-  @JoinColumn([
-    { name: 'account_id', referencedColumnName: 'accountId', foreignKeyConstraintName: 'fk_sales_lines_document' },
-    { name: 'document_id', referencedColumnName: 'id', foreignKeyConstraintName: 'fk_sales_lines_document' },
-  ])
-  document: SalesDocumentEntity;
-}
+export const SALES_LINES = table(
+  'sales_lines',
+  {
+    accountId: uuid(),
+    documentId: uuid(),
+    position: integer(),
+    serviceId: uuid(),
+    billingPeriod: oneOf(BILLING_PERIODS),
+    quantity: integer(),
+    unitPrice: numeric(),
+  },
+  {
+    primaryKey: ['pk_sales_lines', 'accountId', 'documentId', 'position'],
+    checks: { ck_sales_lines_quantity: 'quantity > 0' },
+    foreignKeys: {
+      fk_sales_lines_service: [['serviceId'], SERVICES],
+      fk_sales_lines_document: [['accountId', 'documentId'], SALES_DOCUMENTS],
+    },
+  },
+);

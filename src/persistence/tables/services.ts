@@ -1,17 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { searchVector, text, uuid } from '../engine/column';
+import { table } from '../engine/table';
 
 /** A service of the distributor's price list. */
-@Entity({ name: 'services' })
-export class ServiceEntity {
-  @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'pk_services' })
-  id: string;
-
-  @Column({ type: 'text' })
-  sku: string;
-
-  @Column({ type: 'text' })
-  name: string;
-
-  @Column({ type: 'tsvector' })
-  search: string;
-}
+export const SERVICES = table(
+  'services',
+  { id: uuid(), sku: text(), name: text(), search: searchVector() },
+  { primaryKey: ['pk_services', 'id'] },
+);

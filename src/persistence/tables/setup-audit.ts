@@ -1,14 +1,9 @@
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { AuditColumns } from './account-audit';
+import { table } from '../engine/table';
+import { AUDIT_COLUMNS, OPERATION_IS_KNOWN } from './audit-columns';
 
 /** One write to the set-up: tenant resellers, rules, options, custom fields and the price list. */
-@Entity({ name: 'setup_audit' })
-@Index('ix_setup_audit_at', ['at', 'id'])
-@Check('ck_setup_audit_operation', `operation IN ('INSERT', 'UPDATE', 'DELETE')`)
-export class SetupAuditEntity extends AuditColumns {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_setup_audit' })
-  id: string;
-
-  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
-  at: Date;
-}
+export const SETUP_AUDIT = table('setup_audit', AUDIT_COLUMNS, {
+  primaryKey: ['pk_setup_audit', 'id'],
+  indexes: { ix_setup_audit_at: ['at', 'id'] },
+  checks: { ck_setup_audit_operation: OPERATION_IS_KNOWN },
+});

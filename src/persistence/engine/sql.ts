@@ -1,0 +1,86 @@
+import { Sql as Template } from 'sql-template-tag';
+
+/** A piece of SQL with its parameters. It is put together with the `sql` tag and from tables, never from text. */
+export class Fragment extends Template {}
+
+/** What of a row is read how: the name in the row, and what makes the value or throws. */
+export interface FieldReader {
+  readonly name: string;
+  readonly read: (value: unknown) => unknown;
+  /** Whether it is checked, or made, in production too; tests read every value by its declaration. */
+  readonly isChecked: boolean;
+}
+
+/** A part of a SELECT list, with what it adds to each row. */
+export class Selection<Row> extends Fragment {
+  declare readonly row: Row;
+
+  constructor(
+    strings: readonly string[],
+    values: readonly unknown[],
+    readonly readers: readonly FieldReader[],
+  ) {
+    super(strings, values);
+  }
+}
+
+/** A statement, or a part of one, whose rows are what the selections in it say. */
+export class Statement<Row> extends Fragment {
+  declare readonly row: Row;
+
+  constructor(
+    strings: readonly string[],
+    values: readonly unknown[],
+    readonly readers: readonly FieldReader[],
+  ) {
+    super(strings, values);
+  }
+}
+
+/** What a statement may hold as a parameter. An object is none: whoever means JSON writes it. */
+export type Parameter =
+  | string
+  | number
+  | bigint
+  | boolean
+  | Date
+  | null
+  | readonly (string | number | bigint | boolean | null)[];
+
+/** The row of the selections among what stands in a template. */
+type RowOf<Values extends readonly unknown[]> = Values extends readonly [infer First, ...infer Rest]
+  ? (First extends Selection<infer Row> ? Row : unknown) & RowOf<Rest>
+  : unknown;
+
+/** A statement with its parameters; the selections that stand in it directly give it the type of its rows. */
+export function sql<const Values extends readonly (Fragment | Parameter)[]>(
+  strings: TemplateStringsArray,
+  ...values: Values
+): Statement<RowOf<Values>> {
+  const readers = values.flatMap((value) => (value instanceof Selection ? value.readers : []));
+  return new Statement(strings, values, readers);
+}
+
+/** These with something between; nothing for none. */
+export function join(parts: readonly Fragment[], between: ', ' | ' AND ' | ' OR ' | ' UNION ALL '): Fragment {
+  if (parts.length === 0) return NOTHING;
+  return new Fragment(['', ...Array<string>(parts.length - 1).fill(between), ''], parts);
+}
+
+export const NOTHING = new Fragment([''], []);
+
+/** A word of SQL that is decided by our code. Never a caller's. */
+export function keyword<const Word extends string>(word: Word): Fragment {
+  return new Fragment([word], []);
+}
+
+/** The rows of a statement as its selections declare them; `all` reads what is not checked in production too. */
+export function readRows<Row>(statement: Statement<Row>, rows: readonly unknown[], all: boolean): Row[] {
+  const readers = all ? statement.readers : statement.readers.filter(({ isChecked }) => isChecked);
+  if (readers.length > 0) {
+    for (const row of rows as Record<string, unknown>[]) {
+      for (const { name, read } of readers) row[name] = read(row[name]);
+    }
+  }
+  return rows as Row[];
+}

@@ -1,0 +1,21 @@
+import { AUDIT_OPERATIONS } from '../../domain/vocabulary';
+import { instant, jsonb, oneOf, text, uuid } from '../engine/column';
+
+const told = (setting: string) => `NULLIF(current_setting('app.${setting}', true), '')`;
+const row = jsonb<unknown>((value) => value);
+
+/** What an entry of either audit holds; the database fills in who, as the transaction says, and its triggers what. */
+export const AUDIT_COLUMNS = {
+  id: uuid().generated(),
+  at: instant().default('clock_timestamp()'),
+  login: text().default('SESSION_USER'),
+  actorKind: text().nullable().default(told('actor_kind')),
+  actor: text().nullable().default(told('actor')),
+  tokenId: text().nullable().default(told('token_id')),
+  mutation: text().nullable().default(told('mutation')),
+  record: text(),
+  operation: oneOf(AUDIT_OPERATIONS),
+  before: row.nullable(),
+  after: row.nullable(),
+};
+export const OPERATION_IS_KNOWN = `operation IN ('INSERT', 'UPDATE', 'DELETE')`;
