@@ -267,6 +267,14 @@ const ROOMS = {
   },
   'test/domain/a.ts': { may: ['../../src/application', 'pg'], mayNot: ['../../src/main'] },
 };
+/** A row's type that is written by hand, where it is refused and in the one room where it is not. */
+const ROW_TYPES = 'scripts/row-types.grit';
+const BY_HAND = {
+  'src/persistence/accounts/by-query.ts': 'reader.query<{ id: string }>(statement);',
+  'src/persistence/billing/by-write.ts': 'write<{ id: string }>(pass, SETUP, statement);',
+  'src/services/sync/by-query.ts': 'pass.transaction.query<{ id: string }>(statement);',
+  'src/persistence/engine/by-query.ts': 'reader.query<{ id: string }>(statement);',
+};
 const MAY_READ_THE_ENVIRONMENT = new Set(['test/domain/a.ts']);
 
 const folder = mkdtempSync(join(tmpdir(), 'import-rules-'));
@@ -274,6 +282,8 @@ try {
   const config = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
   const { $schema: _, vcs: __, ...rest } = config;
   write('biome.json', JSON.stringify({ ...rest, linter: { rules: { preset: 'none' } } }));
+  write(ROW_TYPES, readFileSync(join(ROOT, ROW_TYPES), 'utf8'));
+  for (const [path, statement] of Object.entries(BY_HAND)) write(path, `${statement}\n`);
   for (const [path, { may, mayNot }] of Object.entries(ROOMS)) {
     const imports = [...may, ...mayNot].map((source) => `import '${source}';`);
     write(path, [...imports, 'process.env.X;', ''].join('\n'));
@@ -288,6 +298,10 @@ try {
       ? [`${path}: the rule about process.env is wrong`]
       : []),
   ]);
+  for (const [path] of Object.entries(BY_HAND)) {
+    const isRefused = refused.has(`plugin ${path}:1`);
+    if (isRefused === path.startsWith('src/persistence/engine/')) faults.push(`${path}: the rule about rows is wrong`);
+  }
   faults.push(...roomFaults(config));
   for (const fault of faults) console.error(fault);
   const checked = Object.values(ROOMS).reduce((sum, { may, mayNot }) => sum + may.length + mayNot.length + 1, 0);

@@ -4,6 +4,12 @@
  */
 export type Caller = DistributorUser | Administrator | ResellerSync;
 
+export const CALLER_KINDS = [
+  'DISTRIBUTOR_USER',
+  'ADMINISTRATOR',
+  'RESELLER_SYNC',
+] as const satisfies readonly Caller['kind'][];
+
 /** What every caller's token says of itself. */
 interface Vouched {
   /** The `jti` of the token, for the audit; absent when the token has none. */

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Statement } from '../../src/persistence/engine/sql';
 import { findDatabaseFaults, findGuardFaults } from '../../src/persistence/integrity/database-guards';
 import { setUpResellers } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
@@ -25,7 +26,7 @@ async function faultsAfter(...sabotage: string[]): Promise<string[]> {
   try {
     for (const statement of sabotage) await owner.query(statement);
     return await findGuardFaults({
-      query: async <Row>(statement: string) => (await owner.query(statement)).rows as Row[],
+      query: async <Row>(statement: Statement<Row>) => (await owner.query(statement)).rows as Row[],
     });
   } finally {
     await owner.query('ROLLBACK');

@@ -3,7 +3,11 @@ import type { Person } from '../../src/domain/caller';
 import { DomainError, RequestError } from '../../src/domain/errors';
 import type { AccountAction } from '../../src/domain/vocabulary';
 import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../src/guard/guard';
-import { changeAccount, insertHistory } from '../../src/persistence/accounts/account-writes';
+import { changeAccount } from '../../src/persistence/accounts/account-writes';
+import { insertHistory } from '../../src/persistence/accounts/history-repository';
+import { integer } from '../../src/persistence/engine/column';
+import { value } from '../../src/persistence/engine/select';
+import { sql } from '../../src/persistence/engine/sql';
 import type { AccountPass, GuardPass } from '../../src/persistence/pass/guard-pass';
 import { aCustomer, admin, copy, type Setup, setUpResellers } from '../support/resellers';
 import { aSync, aUser, calledBy, createWorld, type World } from '../support/world';
@@ -82,11 +86,11 @@ describe('while an action is under way', () => {
   test('the account’s row is locked, in the transaction that writes, and free again after it', async () => {
     expect(await isLocked(copied)).toBe(false);
     const seen = await guarded(copied, 'EDIT', async (pass) => {
-      const [{ pid }] = (await pass.transaction.query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
+      const [row] = await pass.transaction.query(sql`SELECT ${value('pid', integer(), sql`pg_backend_pid()`)}`);
       const holders = await world.sql<{ pid: number }>(
         `SELECT pid FROM pg_locks WHERE relation = 'accounts'::regclass AND mode = 'RowShareLock'`,
       );
-      return { locked: await isLocked(copied), othersLocked: await isLocked(own), pid, holders };
+      return { locked: await isLocked(copied), othersLocked: await isLocked(own), pid: row?.pid, holders };
     });
     expect(seen).toMatchObject({ locked: true, othersLocked: false });
     expect(seen.holders).toContainEqual({ pid: seen.pid });

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { AccountFilter, AccountOrder } from '../../src/domain/accounts/account-filter';
 import type { Caller } from '../../src/domain/caller';
 import { type ListedAccount, listAccounts } from '../../src/persistence/accounts/account-list';
+import type { Statement } from '../../src/persistence/engine/sql';
 import { admin, setUpResellers } from '../support/resellers';
 import { aUser, createWorld, type World } from '../support/world';
 
@@ -56,12 +57,13 @@ async function planOf(
   const plans: PlanNode[] = [];
   let milliseconds = 0;
   const explaining = {
-    query: async <Row>(statement: string, parameters: readonly unknown[] = []): Promise<Row[]> => {
-      const explained = await planner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${statement}`, [...parameters]);
+    query: async <Row>(statement: Statement<Row>): Promise<Row[]> => {
+      const { text, values } = statement;
+      const explained = await planner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, values);
       const [{ Plan: plan, 'Execution Time': time }] = explained.rows[0]['QUERY PLAN'];
       plans.push(plan);
       milliseconds += time;
-      return world.database.reader(caller).query<Row>(statement, parameters);
+      return world.database.reader(caller).query(statement);
     },
   };
   const accounts = await listAccounts(explaining, caller, filter, order, { limit: PAGE, after });

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { Database } from '../../src/persistence/engine/database';
+import { readEveryValue } from '../../src/persistence/engine/sql';
 import type { Logins } from '../../src/persistence/set-up/provision';
+import { assertPlannable } from './plannable';
+
+readEveryValue();
 
 export const TEMPLATE = 'reseller_accounts_template';
 
@@ -43,6 +47,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const statements: string[] = [];
   const onStatement = (sql: string) => {
     statements.push(sql);
+    assertPlannable(sql);
   };
   const portalUrl = urlOf(logins.portal);
   const syncUrl = urlOf(logins.sync);

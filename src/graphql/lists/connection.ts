@@ -35,9 +35,9 @@ export async function readConnection<Item>(
 }
 
 /** A page of what lies below an account; one statement for all accounts of the answer that ask for the same page. */
-export function accountConnection<Item, Row extends object>(
+export function accountConnection<Item>(
   context: RequestContext,
-  keyset: Keyset<Item, Row>,
+  keyset: Keyset<Item>,
   accountId: string,
   page: PageArguments & { readonly filter?: string | null },
 ): Promise<Connection<Item>> {

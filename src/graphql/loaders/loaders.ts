@@ -8,19 +8,21 @@ import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { TenantReseller } from '../../domain/tenant-reseller';
+import { findPossibleDuplicates } from '../../persistence/accounts/account-facts';
 import {
   type AccountPage,
   countCustomers,
   type ListedAccount,
   listCustomers,
 } from '../../persistence/accounts/account-list';
-import { findPossibleDuplicates, loadAccounts } from '../../persistence/accounts/account-repository';
+import { loadAccounts } from '../../persistence/accounts/account-repository';
 import { listCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
-import { findInvoiceLines, findInvoices, findPendingInvoices } from '../../persistence/billing/invoice-repository';
-import type { Sql } from '../../persistence/engine/database';
+import { findInvoiceLines, findInvoices } from '../../persistence/billing/invoice-repository';
+import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
+import type { Reader } from '../../persistence/engine/database';
 import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
+import { findPermissionRules } from '../../persistence/resellers/permission-rule-repository';
 import { findServices } from '../../persistence/resellers/service-repository';
-import { findPermissionRules } from '../../persistence/resellers/setup-repository';
 import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
 import { findSubscriptions } from '../../persistence/selling/subscription-repository';
 import type { WorkBudget } from '../executor/work-budget';
@@ -31,7 +33,7 @@ export class Loaders {
   readonly #pages = new Map<string, unknown>();
 
   constructor(
-    private readonly sql: Sql,
+    private readonly sql: Reader,
     private readonly caller: Caller,
     private readonly budget: WorkBudget,
   ) {}
@@ -78,7 +80,7 @@ export class Loaders {
   });
 
   /** A page of what lies below an account. */
-  page<Item, Row extends object>(keyset: Keyset<Item, Row>, accountId: string, page: KeysetPage): Promise<Item[]> {
+  page<Item>(keyset: Keyset<Item>, accountId: string, page: KeysetPage): Promise<Item[]> {
     return this.#batched([keyset.name, page], (ids) => loadPages(this.sql, keyset, ids, page), []).load(accountId);
   }
 

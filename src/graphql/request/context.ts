@@ -1,7 +1,7 @@
 import type { PolicyCatalogue } from '../../domain/accounts/policy-catalogue';
 import type { Administrator, Caller, Person, ResellerSync } from '../../domain/caller';
 import { RequestError } from '../../domain/errors';
-import type { Database, Sql } from '../../persistence/engine/database';
+import type { Database, Reader } from '../../persistence/engine/database';
 import type { AccountPass, AdministratorPass, SyncPass } from '../../persistence/pass/guard-pass';
 import { WorkBudget } from '../executor/work-budget';
 import { Loaders } from '../loaders/loaders';
@@ -43,7 +43,7 @@ export class RequestContext {
 
   readonly reportFault = (fault: unknown): void => this.resources.reportFault(this.requestId, fault);
 
-  get sql(): Sql {
+  get sql(): Reader {
     return this.resources.database.reader(this.knownCaller);
   }
 

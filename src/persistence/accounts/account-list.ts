@@ -1,11 +1,14 @@
 import type { AccountFilter, AccountOrder, CustomFieldFilter } from '../../domain/accounts/account-filter';
 import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Caller } from '../../domain/caller';
-import type { Sql } from '../engine/database';
-import { Parameters } from '../engine/parameters';
+import { integer, text, uuid } from '../engine/column';
+import type { Reader } from '../engine/database';
+import { inOrder, isAfter } from '../engine/keyset';
 import { searchQuery } from '../engine/search-query';
-import { type LoadedAccountRow, loadedAccountColumns, loadedAccounts, loadedFrom } from './account-repository';
-import { visibleTo } from './account-visibility';
+import { both, selectAgain, value } from '../engine/select';
+import { type Fragment, join, sql } from '../engine/sql';
+import { type LoadedAccountRow, loadedAccounts, loadedFrom, selectLoaded } from './account-repository';
+import { a, visibleTo } from './account-visibility';
 
 /** An account of a list, with the exact value that it is ordered by. */
 export interface ListedAccount extends LoadedAccount {
@@ -20,35 +23,31 @@ export interface AccountPage {
 
 /** The columns that lists are ordered by, each with an index of its own; the id tells equal ones apart. */
 export const ORDER_COLUMNS = {
-  NAME: { column: 'a.sort_name', type: 'text' },
-  CREATED_AT: { column: 'a.created_at', type: 'timestamptz' },
-  UPDATED_AT: { column: 'a.updated_at', type: 'timestamptz' },
+  NAME: { column: a.sortName, type: 'text' },
+  CREATED_AT: { column: a.createdAt, type: 'timestamptz' },
+  UPDATED_AT: { column: a.updatedAt, type: 'timestamptz' },
 } as const;
 
 /** A page of the accounts that exist for the caller. Hidden ones are no part of it, nor of its statements (S8, A29). */
 export async function listAccounts(
-  sql: Sql,
+  reader: Reader,
   caller: Caller,
   filter: AccountFilter,
   order: AccountOrder,
   page: AccountPage,
 ): Promise<ListedAccount[]> {
-  const parameters = new Parameters();
-  const rows = await sql.query<ListedRow>(
-    pageStatement(caller, filterConditions(caller, filter, parameters), order, page, parameters, isSearch(filter)),
-    parameters.values,
+  const rows = await reader.query(
+    pageStatement(caller, filterConditions(caller, filter), order, page, isSearch(filter)),
   );
-  return listed(sql, caller, rows);
+  return listed(reader, caller, rows);
 }
 
+const COUNT = value('count', integer(), sql`count(*)::int`);
+
 /** How many accounts of the filter exist for the caller. */
-export async function countAccounts(sql: Sql, caller: Caller, filter: AccountFilter): Promise<number> {
-  const parameters = new Parameters();
-  const conditions = filterConditions(caller, filter, parameters);
-  const [row] = await sql.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM accounts a WHERE ${conditions.join(' AND ')}`,
-    parameters.values,
-  );
+export async function countAccounts(reader: Reader, caller: Caller, filter: AccountFilter): Promise<number> {
+  const conditions = join(filterConditions(caller, filter), ' AND ');
+  const [row] = await reader.query(sql`SELECT ${COUNT} FROM ${a.$} WHERE ${conditions}`);
   return row?.count ?? 0;
 }
 
@@ -56,20 +55,19 @@ const BY_NAME: AccountOrder = { field: 'NAME', direction: 'ASC' };
 
 /** A page of the customers of each of these resellers, by reseller: one statement for them all. */
 export async function listCustomers(
-  sql: Sql,
+  reader: Reader,
   caller: Caller,
   tenantResellerIds: readonly string[],
   page: AccountPage,
 ): Promise<Map<string, ListedAccount[]>> {
-  const parameters = new Parameters();
-  const conditions = ['a.tenant_reseller_id = reseller.id', NOT_DELETED, visibleTo(caller, parameters)];
-  const rows = await sql.query<ListedRow>(
-    `SELECT page.* FROM unnest(${parameters.add(tenantResellerIds)}::uuid[]) AS reseller(id)
-     CROSS JOIN LATERAL (${pageStatement(caller, conditions, BY_NAME, page, parameters)}) page`,
-    parameters.values,
+  const conditions = [sql`${a.tenantResellerId} = reseller.id`, NOT_DELETED, visibleTo(caller)];
+  const rows = await reader.query(
+    sql`SELECT ${selectAgain('page', selectListed(caller, BY_NAME))}
+      FROM unnest(${tenantResellerIds}::uuid[]) AS reseller(id)
+      CROSS JOIN LATERAL (${pageStatement(caller, conditions, BY_NAME, page)}) page`,
   );
   const customers = new Map<string, ListedAccount[]>(tenantResellerIds.map((id) => [id, []]));
-  for (const one of await listed(sql, caller, rows)) {
+  for (const one of await listed(reader, caller, rows)) {
     customers.get(one.account.management?.tenantResellerId ?? '')?.push(one);
   }
   return customers;
@@ -77,84 +75,77 @@ export async function listCustomers(
 
 /** How many customers of each of these resellers exist for the caller. */
 export async function countCustomers(
-  sql: Sql,
+  reader: Reader,
   caller: Caller,
   tenantResellerIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const parameters = new Parameters();
-  const rows = await sql.query<{ id: string; count: number }>(
-    `SELECT a.tenant_reseller_id AS id, count(*)::int AS count FROM accounts a
-     WHERE a.tenant_reseller_id = ANY (${parameters.add(tenantResellerIds)}::uuid[]) AND ${NOT_DELETED}
-       AND ${visibleTo(caller, parameters)}
-     GROUP BY a.tenant_reseller_id`,
-    parameters.values,
+  const rows = await reader.query(
+    sql`SELECT ${value('id', uuid(), a.tenantResellerId)}, ${COUNT} FROM ${a.$}
+      WHERE ${a.tenantResellerId} = ANY (${tenantResellerIds}::uuid[]) AND ${NOT_DELETED} AND ${visibleTo(caller)}
+      GROUP BY ${a.tenantResellerId}`,
   );
   return new Map(rows.map((row) => [row.id, row.count]));
 }
 
-interface ListedRow extends LoadedAccountRow {
-  readonly ordered_by: string;
-}
+const NOT_DELETED = sql`${a.status} <> 'DELETED'`;
 
-const NOT_DELETED = `a.status <> 'DELETED'`;
+const selectListed = (caller: Caller, { field }: AccountOrder) =>
+  both(selectLoaded(caller), value('orderedBy', text(), sql`${ORDER_COLUMNS[field].column}::text`));
+
+type ListedRow = ReturnType<typeof selectListed>['row'];
 
 function pageStatement(
   caller: Caller,
-  conditions: readonly string[],
-  { field, direction }: AccountOrder,
+  conditions: readonly Fragment[],
+  order: AccountOrder,
   { limit, after }: AccountPage,
-  parameters: Parameters,
   searching = false,
-): string {
-  const { column, type } = ORDER_COLUMNS[field];
-  const [value, id] = after ?? [];
-  const beyond =
-    value === undefined || id === undefined
-      ? []
-      : [
-          `(${column}, a.id) ${direction === 'ASC' ? '>' : '<'}
-           (${parameters.add(value)}::${type}, ${parameters.add(id)}::uuid)`,
-        ];
-  const where = [...conditions, ...beyond].join(' AND ');
-  const ordered = `ORDER BY ${column} ${direction}, a.id ${direction} LIMIT ${parameters.add(limit)}`;
+) {
+  const { direction } = order;
+  const columns = [ORDER_COLUMNS[order.field], { column: a.id, type: 'uuid' }] as const;
+  const where = join([...conditions, ...(after ? [isAfter(columns, direction, after)] : [])], ' AND ');
+  const ordered = sql`ORDER BY ${inOrder(columns, direction)} LIMIT ${limit}`;
   // What a search finds is found first, whatever the planner guesses of it: read in the list's order, a rare word would
   // cost the whole list. OFFSET 0 keeps the planner from mixing the two.
   const found = searching
-    ? loadedFrom(`(SELECT * FROM (SELECT * FROM accounts a WHERE ${where} OFFSET 0) a ${ordered})`)
-    : `${loadedFrom('accounts')} WHERE ${where}`;
-  return `${loadedAccountColumns(caller, parameters)}, ${column}::text AS ordered_by FROM ${found} ${ordered}`;
+    ? loadedFrom(sql`(SELECT * FROM (SELECT * FROM ${a.$} WHERE ${where} OFFSET 0) a ${ordered}) a`)
+    : sql`${loadedFrom(a.$)} WHERE ${where}`;
+  return sql`SELECT ${selectListed(caller, order)} FROM ${found} ${ordered}`;
 }
 
 function isSearch({ search }: AccountFilter): boolean {
   return search !== undefined && search.trim() !== '';
 }
 
-function filterConditions(caller: Caller, filter: AccountFilter, parameters: Parameters): string[] {
-  const equals = (column: string, id: string | undefined) =>
-    id === undefined ? [] : [`a.${column} = ${parameters.add(id)}`];
+function filterConditions(caller: Caller, filter: AccountFilter): Fragment[] {
+  const equals = (column: Fragment, id: string | undefined) => (id === undefined ? [] : [sql`${column} = ${id}`]);
   const search = filter.search === undefined ? null : searchQuery(filter.search);
   return [
-    visibleTo(caller, parameters),
-    filter.status ? `a.status = ANY (${parameters.add(filter.status)}::text[])` : NOT_DELETED,
-    ...(filter.managed === undefined ? [] : [`(a.tenant_reseller_id IS NOT NULL) = ${parameters.add(filter.managed)}`]),
-    ...equals('tenant_reseller_id', filter.tenantResellerId),
-    ...equals('parent_id', filter.parentId),
-    ...equals('bill_to_id', filter.billToId),
-    ...equals('responsible_user_id', filter.responsibleUserId),
-    ...(filter.updatedSince === undefined ? [] : [`a.updated_at >= ${parameters.add(filter.updatedSince)}`]),
-    ...(filter.customField === undefined ? [] : [customFieldCondition(filter.customField, parameters)]),
-    ...(isSearch(filter) ? [search === null ? 'false' : `a.search @@ ${parameters.add(search)}::tsquery`] : []),
+    visibleTo(caller),
+    filter.status ? sql`${a.status} = ANY (${filter.status}::text[])` : NOT_DELETED,
+    ...(filter.managed === undefined ? [] : [sql`(${a.tenantResellerId} IS NOT NULL) = ${filter.managed}`]),
+    ...equals(a.tenantResellerId, filter.tenantResellerId),
+    ...equals(a.parentId, filter.parentId),
+    ...equals(a.billToId, filter.billToId),
+    ...equals(a.responsibleUserId, filter.responsibleUserId),
+    ...(filter.updatedSince === undefined ? [] : [sql`${a.updatedAt} >= ${filter.updatedSince}`]),
+    ...(filter.customField === undefined ? [] : [customFieldCondition(filter.customField)]),
+    ...(isSearch(filter) ? [search === null ? sql`false` : sql`${a.search} @@ ${search}::tsquery`] : []),
   ];
 }
 
-function customFieldCondition({ code, equals }: CustomFieldFilter, parameters: Parameters): string {
+function customFieldCondition({ code, equals }: CustomFieldFilter): Fragment {
   return equals === null
-    ? `NOT a.custom_fields ? ${parameters.add(code)}`
-    : `a.custom_fields @> ${parameters.add(JSON.stringify({ [code]: equals }))}::jsonb`;
+    ? sql`NOT ${a.customFields} ? ${code}`
+    : sql`${a.customFields} @> ${JSON.stringify({ [code]: equals })}::jsonb`;
 }
 
-async function listed(sql: Sql, caller: Caller, rows: readonly ListedRow[]): Promise<ListedAccount[]> {
-  const orderedBy = new Map(rows.map((row) => [row.id, row.ordered_by]));
-  const loaded = await loadedAccounts(sql, caller, rows);
+async function listed(reader: Reader, caller: Caller, rows: readonly ListedRow[]): Promise<ListedAccount[]> {
+  const orderedBy = new Map(rows.map((row) => [row.id, row.orderedBy]));
+  const loaded = await loadedAccounts(
+    reader,
+    caller,
+    rows.map(({ orderedBy: _, ...row }): LoadedAccountRow => row),
+  );
   return loaded.map((one) => ({ ...one, orderedBy: orderedBy.get(one.account.id) ?? '' }));
 }

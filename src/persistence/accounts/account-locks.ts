@@ -1,18 +1,20 @@
 import type { Account } from '../../domain/accounts/account';
 import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Person } from '../../domain/caller';
-import type { Sql } from '../engine/database';
-import { Parameters } from '../engine/parameters';
+import type { Reader } from '../engine/database';
+import { select } from '../engine/select';
+import { sql } from '../engine/sql';
 import type { AccountPass, AdministratorPass } from '../pass/guard-pass';
+import { PERMISSION_RULES } from '../tables/permission-rules';
 import { loadAccounts } from './account-repository';
-import { type AccountRow, accountColumns, accountOf } from './account-rows';
-import { visibleTo } from './account-visibility';
+import { ACCOUNT_FIELDS, accountOf } from './account-rows';
+import { a, visibleTo } from './account-visibility';
+
+const r = PERMISSION_RULES.as('r');
 
 /** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
-export async function lockAccounts(transaction: Sql, ids: readonly string[]): Promise<Account[]> {
-  const rows = await transaction.query<AccountRow>(`SELECT ${accountColumns('a')} FROM lock_accounts($1::uuid[]) a`, [
-    ids,
-  ]);
+export async function lockAccounts(transaction: Reader, ids: readonly string[]): Promise<Account[]> {
+  const rows = await transaction.query(sql`SELECT ${select(a, ACCOUNT_FIELDS)} FROM lock_accounts(${ids}::uuid[]) a`);
   return rows.map(accountOf);
 }
 
@@ -20,12 +22,9 @@ export async function lockAccounts(transaction: Sql, ids: readonly string[]): Pr
  * Locks one account for change if it exists for the caller. A hidden one is left alone, like one that is not there: or the
  * time that a lock takes would tell the two apart.
  */
-export async function lockVisibleAccount(transaction: Sql, caller: Person, id: string): Promise<void> {
-  const parameters = new Parameters();
+export async function lockVisibleAccount(transaction: Reader, caller: Person, id: string): Promise<void> {
   await transaction.query(
-    `SELECT a.id FROM accounts a WHERE a.id = ${parameters.add(id)} AND ${visibleTo(caller, parameters)}
-     FOR NO KEY UPDATE OF a`,
-    parameters.values,
+    sql`SELECT ${select(a, ['id'])} FROM ${a.$} WHERE ${a.id} = ${id} AND ${visibleTo(caller)} FOR NO KEY UPDATE OF a`,
   );
 }
 
@@ -33,10 +32,10 @@ export async function lockVisibleAccount(transaction: Sql, caller: Person, id: s
  * Keeps the sharing rule of an account as it is until the transaction ends: what it grants when the guard decides, it still
  * grants at the commit (S8).
  */
-export async function holdPermissionRule(transaction: Sql, accountId: string): Promise<void> {
+export async function holdPermissionRule(transaction: Reader, accountId: string): Promise<void> {
   await transaction.query(
-    `SELECT FROM permission_rules r WHERE r.id = (SELECT permission_rule_id FROM accounts WHERE id = $1) FOR SHARE OF r`,
-    [accountId],
+    sql`SELECT FROM ${r.$} WHERE ${r.id} = (SELECT ${a.permissionRuleId} FROM ${a.$} WHERE ${a.id} = ${accountId})
+      FOR SHARE OF r`,
   );
 }
 
@@ -51,12 +50,12 @@ export async function holdReferences(
   // A hidden account is left alone, as in lockVisibleAccount.
   const visible = await loadAccounts(transaction, caller, ids);
   if (visible.size === 0) return visible;
-  await transaction.query('SELECT FROM lock_accounts_for_share($1::uuid[])', [[...visible.keys()]]);
+  await transaction.query(sql`SELECT FROM lock_accounts_for_share(${[...visible.keys()]}::uuid[])`);
   // Once more: one that somebody else was changing has been waited for.
   return loadAccounts(transaction, caller, ids);
 }
 
 /** From now on a lock that is not had soon is given up: for work that others wait behind. */
-export async function waitBriefly(transaction: Sql): Promise<void> {
-  await transaction.query(`SELECT set_config('lock_timeout', '500ms', true)`);
+export async function waitBriefly(transaction: Reader): Promise<void> {
+  await transaction.query(sql`SELECT set_config('lock_timeout', '500ms', true)`);
 }

@@ -1,30 +1,42 @@
 import type { Caller } from '../../domain/caller';
-import type { Parameters } from '../engine/parameters';
+import { ACCESS_LEVELS } from '../../domain/vocabulary';
+import { words } from '../engine/column';
+import { value } from '../engine/select';
+import { type Fragment, sql } from '../engine/sql';
+import { ACCOUNTS } from '../tables/accounts';
+import { PERMISSION_GRANTS } from '../tables/permission-grants';
+
+/** The accounts of a statement that asks who may see them. */
+export const a = ACCOUNTS.as('a');
+const g = PERMISSION_GRANTS.as('g');
 
 /**
- * S8 as SQL, for accounts `a`: the one place beside `accessTo` of the policy. Whoever is loaded is asked there once
- * more; a test holds the two together.
+ * S8 as SQL, for accounts `a`, beside `accessTo` of the policy: whoever is loaded is asked there once more, and
+ * test/persistence/accounts/account-visibility.test.ts holds the two together.
  */
-export function visibleTo(caller: Caller, parameters: Parameters): string {
+export function visibleTo(caller: Caller): Fragment {
   switch (caller.kind) {
     case 'ADMINISTRATOR':
-      return 'true';
+      return sql`true`;
     case 'DISTRIBUTOR_USER':
-      return `(a.responsible_user_id = ${parameters.add(caller.id)} OR a.permission_rule_id IN (
-        SELECT g.permission_rule_id FROM permission_grants g WHERE ${grantsTo(caller, parameters)}))`;
+      return sql`(${a.responsibleUserId} = ${caller.id} OR ${a.permissionRuleId} IN (
+        SELECT ${g.permissionRuleId} FROM ${g.$} WHERE ${grantsTo(caller)}))`;
     case 'RESELLER_SYNC':
-      return `a.tenant_reseller_id = ${parameters.add(caller.tenantResellerId)}::uuid`;
+      return sql`${a.tenantResellerId} = ${caller.tenantResellerId}::uuid`;
   }
 }
 
-/** The levels that the sharing rule of `a` grants the caller, as an array. */
-export function grantedLevels(caller: Caller, parameters: Parameters): string {
-  if (caller.kind !== 'DISTRIBUTOR_USER') return `'{}'::text[]`;
-  return `ARRAY(SELECT DISTINCT g.access FROM permission_grants g
-    WHERE g.permission_rule_id = a.permission_rule_id AND ${grantsTo(caller, parameters)})`;
+/** The levels that the sharing rule of `a` grants the caller. */
+export function grantedLevels(caller: Caller) {
+  const levels =
+    caller.kind === 'DISTRIBUTOR_USER'
+      ? sql`ARRAY(SELECT DISTINCT ${g.access} FROM ${g.$}
+          WHERE ${g.permissionRuleId} = ${a.permissionRuleId} AND ${grantsTo(caller)})`
+      : sql`'{}'::text[]`;
+  return value('granted', words(ACCESS_LEVELS), levels);
 }
 
-function grantsTo(caller: Exclude<Caller, { kind: 'RESELLER_SYNC' }>, parameters: Parameters): string {
-  return `(g.principal = 'USER' AND g.principal_id = ${parameters.add(caller.id)}
-    OR g.principal = 'GROUP' AND g.principal_id = ANY (${parameters.add(caller.groups)}::text[]))`;
+function grantsTo(caller: Exclude<Caller, { kind: 'RESELLER_SYNC' }>): Fragment {
+  return sql`(${g.principal} = 'USER' AND ${g.principalId} = ${caller.id}
+    OR ${g.principal} = 'GROUP' AND ${g.principalId} = ANY (${caller.groups}::text[]))`;
 }

@@ -1,51 +1,87 @@
 import type { AuditEntry, AuditRange } from '../../domain/accounts/audit';
-import type { Sql } from '../engine/database';
-import type { Keyset } from '../engine/keyset';
-import { Parameters } from '../engine/parameters';
+import { CALLER_KINDS } from '../../domain/caller';
+import { oneOf, text, uuid } from '../engine/column';
+import type { Reader } from '../engine/database';
+import { isAfter, type Keyset } from '../engine/keyset';
+import { both, select, value } from '../engine/select';
+import { type Fragment, join, sql } from '../engine/sql';
+import type { Alias } from '../engine/table';
+import { ACCOUNT_AUDIT } from '../tables/account-audit';
+import { recordedRow } from '../tables/audit-columns';
+import { SETUP_AUDIT } from '../tables/setup-audit';
+
+const e = ACCOUNT_AUDIT.as('e');
+const s = SETUP_AUDIT.as('s');
 
 /** A row as JSON, its numbers as strings: JSON's own would lose digits of 64 bits. */
-const exact = (row: string) => `(
+const exact = (row: Fragment) => sql`(
   SELECT jsonb_object_agg(key, CASE jsonb_typeof(value) WHEN 'number' THEN to_jsonb(value #>> '{}') ELSE value END)
-  FROM jsonb_each(e.${row}))`;
+  FROM jsonb_each(${row}))`;
 
-const columns = (account: string) => `e.id, e.at, e.at::text AS exactly, e.actor_kind AS "actorKind", e.actor,
-  e.token_id AS "tokenId", e.mutation, e.login, ${account} AS "accountId", e.record, e.operation,
-  ${exact('before')} AS before, ${exact('after')} AS after`;
+/** Whoever writes by SQL of its own may have called itself anything: that is no kind of caller. */
+const kindOf = (told: Fragment) => sql`CASE WHEN ${told} = ANY (${CALLER_KINDS}::text[]) THEN ${told} END`;
+
+function entryOf(from: Alias<typeof ACCOUNT_AUDIT> | Alias<typeof SETUP_AUDIT>, accountId: Fragment) {
+  const written = both(
+    select(from as Alias<typeof SETUP_AUDIT>, [
+      'id',
+      'at',
+      'actor',
+      'tokenId',
+      'mutation',
+      'login',
+      'record',
+      'operation',
+    ]),
+    both(
+      value('actorKind', oneOf(CALLER_KINDS).nullable(), kindOf(from.actorKind)),
+      value('exactly', text(), sql`${from.at}::text`),
+    ),
+  );
+  const what = both(
+    value('before', recordedRow.nullable(), exact(from.before)),
+    value('after', recordedRow.nullable(), exact(from.after)),
+  );
+  return both(written, both(what, value('accountId', uuid().nullable(), accountId)));
+}
+
+const OF_AN_ACCOUNT = entryOf(e, e.accountId);
+const OF_THE_SET_UP = entryOf(s, sql`NULL::uuid`);
 
 /** Pages of the audit of several accounts, newest first. */
-export const AUDIT_KEYSET: Keyset<AuditEntry, AuditEntry> = {
+export const AUDIT_KEYSET: Keyset<AuditEntry> = {
   name: 'audit',
-  columns: `SELECT ${columns('e.account_id')}`,
-  from: 'account_audit e',
-  account: 'e.account_id',
+  selection: OF_AN_ACCOUNT,
+  from: e.$,
+  account: e.accountId,
   order: [
-    { expression: 'e.at', type: 'timestamptz', of: (entry) => entry.exactly },
-    { expression: 'e.id', type: 'uuid', of: (entry) => entry.id },
+    { column: e.at, type: 'timestamptz', of: (entry) => entry.exactly },
+    { column: e.id, type: 'uuid', of: (entry) => entry.id },
   ],
   direction: 'DESC',
-  toItem: (row) => row,
 };
 
 /** A page of the whole audit, accounts and set-up, oldest first. */
 export function listAuditEntries(
-  sql: Sql,
+  reader: Reader,
   { since, until }: AuditRange,
   page: { readonly limit: number; readonly after: { readonly at: string; readonly id: string } | null },
 ): Promise<AuditEntry[]> {
-  const parameters = new Parameters();
-  const conditions = [
-    ...(since ? [`e.at >= ${parameters.add(since)}`] : []),
-    ...(until ? [`e.at < ${parameters.add(until)}`] : []),
-    ...(page.after
-      ? [`(e.at, e.id) > (${parameters.add(page.after.at)}::timestamptz, ${parameters.add(page.after.id)}::uuid)`]
-      : []),
-  ];
-  const limit = parameters.add(page.limit);
-  const part = (table: string, account: string) => `(
-    SELECT ${columns(account)} FROM ${table} e WHERE ${['true', ...conditions].join(' AND ')}
-    ORDER BY e.at, e.id LIMIT ${limit})`;
-  return sql.query<AuditEntry>(
-    `${part('account_audit', 'e.account_id')} UNION ALL ${part('setup_audit', 'NULL::uuid')} ORDER BY at, id LIMIT ${limit}`,
-    parameters.values,
+  const part = (from: Alias<typeof ACCOUNT_AUDIT> | Alias<typeof SETUP_AUDIT>) => {
+    const order = [
+      { column: from.at, type: 'timestamptz' },
+      { column: from.id, type: 'uuid' },
+    ] as const;
+    const conditions = [
+      sql`true`,
+      ...(since ? [sql`${from.at} >= ${since}`] : []),
+      ...(until ? [sql`${from.at} < ${until}`] : []),
+      ...(page.after ? [isAfter(order, 'ASC', [page.after.at, page.after.id])] : []),
+    ];
+    return sql`FROM ${from.$} WHERE ${join(conditions, ' AND ')} ORDER BY ${from.at}, ${from.id} LIMIT ${page.limit}`;
+  };
+  return reader.query(
+    sql`(SELECT ${OF_AN_ACCOUNT} ${part(e)}) UNION ALL (SELECT ${OF_THE_SET_UP} ${part(s)})
+      ORDER BY at, id LIMIT ${page.limit}`,
   );
 }

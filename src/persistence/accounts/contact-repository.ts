@@ -1,69 +1,52 @@
 import type { Contact, StoredContact } from '../../domain/accounts/contact';
-import type { Sql } from '../engine/database';
+import { assignments, columnsOf, valuesOf } from '../engine/changes';
+import { text } from '../engine/column';
+import type { Reader } from '../engine/database';
 import type { Keyset } from '../engine/keyset';
+import { both, select, value } from '../engine/select';
+import { join, sql } from '../engine/sql';
+import { fieldsBut } from '../engine/table';
 import type { AccountPass, Writes } from '../pass/guard-pass';
 import { write } from '../pass/writing';
+import { ACCOUNT_CONTACTS } from '../tables/account-contacts';
 
-interface ContactRow {
-  readonly account_id: string;
-  readonly id: string;
-  readonly first_name: string | null;
-  readonly last_name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly job_title: string | null;
-  readonly created_at: Date;
-  readonly created_exactly: string;
-}
-
-const COLUMNS = `c.account_id, c.id, c.first_name, c.last_name, c.email, c.phone, c.job_title, c.created_at,
-  c.created_at::text AS created_exactly`;
-
-function contactOf(row: ContactRow): StoredContact {
-  return {
-    id: row.id,
-    accountId: row.account_id,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    email: row.email,
-    phone: row.phone,
-    jobTitle: row.job_title,
-    createdAt: row.created_at,
-    createdExactly: row.created_exactly,
-  };
-}
+const c = ACCOUNT_CONTACTS.as('c');
+const DETAILS = fieldsBut(ACCOUNT_CONTACTS, ['accountId', 'id', 'createdAt']);
+const STORED = both(
+  select(c, ['accountId', 'id', ...DETAILS, 'createdAt']),
+  value('createdExactly', text(), sql`${c.createdAt}::text`),
+);
 
 /** Pages of the contacts of several accounts, in the order in which they were added. */
-export const CONTACT_KEYSET: Keyset<StoredContact, ContactRow> = {
+export const CONTACT_KEYSET: Keyset<StoredContact> = {
   name: 'contact',
-  columns: `SELECT ${COLUMNS}`,
-  from: 'account_contacts c',
-  account: 'c.account_id',
+  selection: STORED,
+  from: c.$,
+  account: c.accountId,
   order: [
-    { expression: 'c.created_at', type: 'timestamptz', of: (contact) => contact.createdExactly },
-    { expression: 'c.id', type: 'uuid', of: (contact) => contact.id },
+    { column: c.createdAt, type: 'timestamptz', of: (contact) => contact.createdExactly },
+    { column: c.id, type: 'uuid', of: (contact) => contact.id },
   ],
   direction: 'ASC',
-  toItem: contactOf,
 };
 
 /** One contact of the account; null when it has none of this id. */
-export async function findContact(sql: Sql, accountId: string, id: string): Promise<StoredContact | null> {
-  const [row] = await sql.query<ContactRow>(
-    `SELECT ${COLUMNS} FROM account_contacts c WHERE c.account_id = $1 AND c.id = $2`,
-    [accountId, id],
+export async function findContact(reader: Reader, accountId: string, id: string): Promise<StoredContact | null> {
+  const [contact] = await reader.query(
+    sql`SELECT ${STORED} FROM ${c.$} WHERE ${c.accountId} = ${accountId} AND ${c.id} = ${id}`,
   );
-  return row ? contactOf(row) : null;
+  return contact ?? null;
 }
 
 /** Adds a contact to the account that the pass is for. */
 export async function insertContact(pass: AccountPass, contact: Contact): Promise<void> {
+  const fields = ['accountId', 'id', ...DETAILS] as const;
+  const added = { ...contact, accountId: pass.loaded.account.id };
   await write(
     pass,
     writesTo(pass),
-    `INSERT INTO account_contacts (account_id, id, first_name, last_name, email, phone, job_title)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    valuesOf(pass, contact),
+    sql`INSERT INTO account_contacts (${columnsOf(ACCOUNT_CONTACTS, fields)})
+      VALUES (${valuesOf(ACCOUNT_CONTACTS, fields, added)})`,
   );
 }
 
@@ -72,26 +55,19 @@ export async function saveContact(pass: AccountPass, contact: Contact): Promise<
   await write(
     pass,
     writesTo(pass),
-    `UPDATE account_contacts SET first_name = $3, last_name = $4, email = $5, phone = $6, job_title = $7
-     WHERE account_id = $1 AND id = $2`,
-    valuesOf(pass, contact),
+    sql`UPDATE ${c.$} SET ${join(assignments(ACCOUNT_CONTACTS, DETAILS, contact), ', ')}
+      WHERE ${c.accountId} = ${pass.loaded.account.id} AND ${c.id} = ${contact.id}`,
   );
 }
 
 /** Removes a contact of the account that the pass is for and gives what it was; null when there is none of this id. */
 export async function deleteContact(pass: AccountPass, id: string): Promise<StoredContact | null> {
-  const [row] = await write<ContactRow>(
+  const [contact] = await write(
     pass,
     writesTo(pass),
-    `DELETE FROM account_contacts c WHERE c.account_id = $1 AND c.id = $2 RETURNING ${COLUMNS}`,
-    [pass.loaded.account.id, id],
+    sql`DELETE FROM ${c.$} WHERE ${c.accountId} = ${pass.loaded.account.id} AND ${c.id} = ${id} RETURNING ${STORED}`,
   );
-  return row ? contactOf(row) : null;
-}
-
-function valuesOf(pass: AccountPass, contact: Contact): unknown[] {
-  const { id, firstName, lastName, email, phone, jobTitle } = contact;
-  return [pass.loaded.account.id, id, firstName, lastName, email, phone, jobTitle];
+  return contact ?? null;
 }
 
 const writesTo = (pass: AccountPass): Writes => ({ by: ['ADD_CONTACT'], accounts: [pass.loaded.account.id] });

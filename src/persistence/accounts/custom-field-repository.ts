@@ -1,19 +1,27 @@
 import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
-import type { Sql } from '../engine/database';
+import { assignedAnew, columnsOf, valuesOf } from '../engine/changes';
+import { integer } from '../engine/column';
+import type { Reader } from '../engine/database';
+import { select, value } from '../engine/select';
+import { sql } from '../engine/sql';
+import { fieldsBut } from '../engine/table';
 import type { AccountPass, AdministratorPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
+import { CUSTOM_FIELD_DEFINITIONS } from '../tables/custom-field-definitions';
+import { a } from './account-visibility';
 
-const SELECT_DEFINITIONS = `
-  SELECT code, label, type, required, options, default_value AS "defaultValue" FROM custom_field_definitions`;
+const d = CUSTOM_FIELD_DEFINITIONS.as('d');
+const FIELDS = fieldsBut(CUSTOM_FIELD_DEFINITIONS, ['createdAt']);
+const IN_ORDER = sql`ORDER BY ${d.createdAt}, ${d.code}`;
 
 /** Every custom field, in the order in which they were added. */
-export function listCustomFieldDefinitions(sql: Sql): Promise<CustomFieldDefinition[]> {
-  return sql.query<CustomFieldDefinition>(`${SELECT_DEFINITIONS} ORDER BY created_at, code`);
+export function listCustomFieldDefinitions(reader: Reader): Promise<CustomFieldDefinition[]> {
+  return reader.query(sql`SELECT ${select(d, FIELDS)} FROM ${d.$} ${IN_ORDER}`);
 }
 
 /** The same, kept from changing until the transaction ends: for writing values of them. */
 export function holdCustomFieldDefinitions(pass: AccountPass | AdministratorPass): Promise<CustomFieldDefinition[]> {
-  return pass.transaction.query<CustomFieldDefinition>(`${SELECT_DEFINITIONS} ORDER BY created_at, code FOR SHARE`);
+  return pass.transaction.query(sql`SELECT ${select(d, FIELDS)} FROM ${d.$} ${IN_ORDER} FOR SHARE`);
 }
 
 /** Locks one definition for change; null when there is none of this code. */
@@ -21,18 +29,16 @@ export async function lockCustomFieldDefinition(
   pass: AdministratorPass,
   code: string,
 ): Promise<CustomFieldDefinition | null> {
-  const [definition] = await pass.transaction.query<CustomFieldDefinition>(
-    `${SELECT_DEFINITIONS} WHERE code = $1 FOR UPDATE`,
-    [code],
+  const [definition] = await pass.transaction.query(
+    sql`SELECT ${select(d, FIELDS)} FROM ${d.$} WHERE ${d.code} = ${code} FOR UPDATE`,
   );
   return definition ?? null;
 }
 
 /** How many accounts have a value of this custom field. */
-export async function countUses(sql: Sql, code: string): Promise<number> {
-  const [row] = await sql.query<{ uses: number }>(
-    'SELECT count(*)::int AS uses FROM accounts WHERE custom_fields ? $1',
-    [code],
+export async function countUses(reader: Reader, code: string): Promise<number> {
+  const [row] = await reader.query(
+    sql`SELECT ${value('uses', integer(), sql`count(*)::int`)} FROM ${a.$} WHERE ${a.customFields} ? ${code}`,
   );
   return row?.uses ?? 0;
 }
@@ -42,20 +48,12 @@ export async function saveCustomFieldDefinitionRow(
   pass: AdministratorPass,
   definition: CustomFieldDefinition,
 ): Promise<void> {
+  const replaced = fieldsBut(CUSTOM_FIELD_DEFINITIONS, ['code', 'createdAt']);
   await write(
     pass,
     SETUP,
-    `INSERT INTO custom_field_definitions (code, label, type, required, options, default_value)
-     VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (code) DO UPDATE SET label = excluded.label, type = excluded.type, required = excluded.required,
-       options = excluded.options, default_value = excluded.default_value`,
-    [
-      definition.code,
-      definition.label,
-      definition.type,
-      definition.required,
-      definition.options,
-      definition.defaultValue === null ? null : JSON.stringify(definition.defaultValue),
-    ],
+    sql`INSERT INTO custom_field_definitions (${columnsOf(CUSTOM_FIELD_DEFINITIONS, FIELDS)})
+      VALUES (${valuesOf(CUSTOM_FIELD_DEFINITIONS, FIELDS, definition)})
+      ON CONFLICT (code) DO UPDATE SET ${assignedAnew(CUSTOM_FIELD_DEFINITIONS, replaced)}`,
   );
 }

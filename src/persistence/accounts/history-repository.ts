@@ -1,16 +1,55 @@
-import type { HistoryEntry } from '../../domain/accounts/history';
+import type { HistoryEntry, HistoryLine } from '../../domain/accounts/history';
+import { recordset } from '../engine/changes';
+import { text } from '../engine/column';
 import type { Keyset } from '../engine/keyset';
+import { both, select, value } from '../engine/select';
+import { sql } from '../engine/sql';
+import type { GuardPass } from '../pass/guard-pass';
+import { write } from '../pass/writing';
+import { ACCOUNT_HISTORY } from '../tables/account-history';
+
+const h = ACCOUNT_HISTORY.as('h');
 
 /** Pages of the history of several accounts, newest first. */
-export const HISTORY_KEYSET: Keyset<HistoryEntry, HistoryEntry> = {
+export const HISTORY_KEYSET: Keyset<HistoryEntry> = {
   name: 'history',
-  columns: 'SELECT h.id, h.at, h.at::text AS exactly, h.kind, h.text, h.actor',
-  from: 'account_history h',
-  account: 'h.account_id',
+  selection: both(select(h, ['id', 'at', 'kind', 'text', 'actor']), value('exactly', text(), sql`${h.at}::text`)),
+  from: h.$,
+  account: h.accountId,
   order: [
-    { expression: 'h.at', type: 'timestamptz', of: (entry) => entry.exactly },
-    { expression: 'h.id', type: 'uuid', of: (entry) => entry.id },
+    { column: h.at, type: 'timestamptz', of: (entry) => entry.exactly },
+    { column: h.id, type: 'uuid', of: (entry) => entry.id },
   ],
   direction: 'DESC',
-  toItem: (row) => row,
 };
+
+/** Lines of one account's history. */
+export interface AccountHistoryLines {
+  readonly accountId: string;
+  readonly lines: readonly HistoryLine[];
+}
+
+/** Adds history lines, in their order, in the transaction of what they tell. One statement, none for no line. */
+export async function insertHistory(
+  pass: GuardPass,
+  actor: string,
+  histories: readonly AccountHistoryLines[],
+): Promise<void> {
+  const lines = histories.flatMap(({ accountId, lines }) => lines.map((line) => ({ accountId, ...line })));
+  if (lines.length === 0) return;
+  const line = recordset(
+    'line',
+    ACCOUNT_HISTORY,
+    ['accountId', 'kind', 'text'],
+    lines.map((one, nth) => ({ ...one, nth })),
+    { nth: 'integer' },
+  );
+  // The lines of one statement share no instant, or their order would be lost.
+  await write(
+    pass,
+    { by: 'ANY', accounts: histories.map(({ accountId }) => accountId) },
+    sql`INSERT INTO account_history (account_id, at, kind, text, actor)
+      SELECT ${line.accountId}, clock_timestamp() + ${line.nth} * interval '1 microsecond', ${line.kind}, ${line.text}, ${actor}
+      FROM ${line.$}`,
+  );
+}

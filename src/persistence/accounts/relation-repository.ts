@@ -1,66 +1,49 @@
 import type { Relation, StoredRelation } from '../../domain/accounts/relation';
-import type { RelationKind } from '../../domain/vocabulary';
-import type { Sql } from '../engine/database';
+import { columnsOf, valuesOf } from '../engine/changes';
+import { text } from '../engine/column';
+import type { Reader } from '../engine/database';
 import type { Keyset } from '../engine/keyset';
+import { both, select, value } from '../engine/select';
+import { sql } from '../engine/sql';
 import type { AccountPass, Writes } from '../pass/guard-pass';
 import { write } from '../pass/writing';
+import { ACCOUNT_RELATIONS } from '../tables/account-relations';
 
-interface RelationRow {
-  readonly account_id: string;
-  readonly id: string;
-  readonly kind: RelationKind;
-  readonly target_id: string;
-  readonly label: string | null;
-  readonly created_at: Date;
-  readonly created_exactly: string;
-}
-
-const COLUMNS = 'r.account_id, r.id, r.kind, r.target_id, r.label, r.created_at, r.created_at::text AS created_exactly';
-
-function relationOf(row: RelationRow): StoredRelation {
-  return {
-    id: row.id,
-    accountId: row.account_id,
-    kind: row.kind,
-    targetId: row.target_id,
-    label: row.label,
-    createdAt: row.created_at,
-    createdExactly: row.created_exactly,
-  };
-}
+const r = ACCOUNT_RELATIONS.as('r');
+const MADE_OF = ['accountId', 'id', 'kind', 'targetId', 'label'] as const;
+const STORED = both(select(r, [...MADE_OF, 'createdAt']), value('createdExactly', text(), sql`${r.createdAt}::text`));
 
 /** Pages of the relations of several accounts, in the order in which they were made; the filter is a kind. */
-export const RELATION_KEYSET: Keyset<StoredRelation, RelationRow> = {
+export const RELATION_KEYSET: Keyset<StoredRelation> = {
   name: 'relation',
-  columns: `SELECT ${COLUMNS}`,
-  from: 'account_relations r',
-  account: 'r.account_id',
+  selection: STORED,
+  from: r.$,
+  account: r.accountId,
   order: [
-    { expression: 'r.created_at', type: 'timestamptz', of: (relation) => relation.createdExactly },
-    { expression: 'r.id', type: 'uuid', of: (relation) => relation.id },
+    { column: r.createdAt, type: 'timestamptz', of: (relation) => relation.createdExactly },
+    { column: r.id, type: 'uuid', of: (relation) => relation.id },
   ],
   direction: 'ASC',
-  filter: 'r.kind = $filter',
-  toItem: relationOf,
+  filter: (kind) => sql`${r.kind} = ${kind}`,
 };
 
 /** One relation of the account; null when it has none of this id. */
-export async function findRelation(sql: Sql, accountId: string, id: string): Promise<StoredRelation | null> {
-  const [row] = await sql.query<RelationRow>(
-    `SELECT ${COLUMNS} FROM account_relations r WHERE r.account_id = $1 AND r.id = $2`,
-    [accountId, id],
+export async function findRelation(reader: Reader, accountId: string, id: string): Promise<StoredRelation | null> {
+  const [relation] = await reader.query(
+    sql`SELECT ${STORED} FROM ${r.$} WHERE ${r.accountId} = ${accountId} AND ${r.id} = ${id}`,
   );
-  return row ? relationOf(row) : null;
+  return relation ?? null;
 }
 
 /** Adds a relation to the account that the pass is for; false when it is there already, and then left as it is. */
 export async function insertRelation(pass: AccountPass, relation: Relation): Promise<boolean> {
+  const made = { ...relation, accountId: pass.loaded.account.id };
   const added = await write(
     pass,
     writesTo(pass),
-    `INSERT INTO account_relations (account_id, id, kind, target_id, label) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (account_id, id) DO NOTHING RETURNING id`,
-    [pass.loaded.account.id, relation.id, relation.kind, relation.targetId, relation.label],
+    sql`INSERT INTO account_relations AS r (${columnsOf(ACCOUNT_RELATIONS, MADE_OF)})
+      VALUES (${valuesOf(ACCOUNT_RELATIONS, MADE_OF, made)})
+      ON CONFLICT (account_id, id) DO NOTHING RETURNING ${select(r, ['id'])}`,
   );
   return added.length > 0;
 }
@@ -70,22 +53,21 @@ export async function relabelRelation(pass: AccountPass, id: string, label: stri
   const changed = await write(
     pass,
     writesTo(pass),
-    `UPDATE account_relations SET label = $3
-     WHERE account_id = $1 AND id = $2 AND label IS DISTINCT FROM $3 RETURNING id`,
-    [pass.loaded.account.id, id, label],
+    sql`UPDATE ${r.$} SET label = ${label}
+      WHERE ${r.accountId} = ${pass.loaded.account.id} AND ${r.id} = ${id} AND ${r.label} IS DISTINCT FROM ${label}
+      RETURNING ${select(r, ['id'])}`,
   );
   return changed.length > 0;
 }
 
 /** Removes a relation of the account that the pass is for and gives what it was; null when there is none of this id. */
 export async function deleteRelation(pass: AccountPass, id: string): Promise<StoredRelation | null> {
-  const [row] = await write<RelationRow>(
+  const [relation] = await write(
     pass,
     writesTo(pass),
-    `DELETE FROM account_relations r WHERE r.account_id = $1 AND r.id = $2 RETURNING ${COLUMNS}`,
-    [pass.loaded.account.id, id],
+    sql`DELETE FROM ${r.$} WHERE ${r.accountId} = ${pass.loaded.account.id} AND ${r.id} = ${id} RETURNING ${STORED}`,
   );
-  return row ? relationOf(row) : null;
+  return relation ?? null;
 }
 
 const writesTo = (pass: AccountPass): Writes => ({ by: ['RELATE'], accounts: [pass.loaded.account.id] });

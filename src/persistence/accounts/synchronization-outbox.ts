@@ -1,13 +1,19 @@
 import { v7 } from 'uuid';
+import { columnsOf, valuesOf } from '../engine/changes';
+import { sql } from '../engine/sql';
 import type { AccountPass } from '../pass/guard-pass';
 import { write } from '../pass/writing';
+import { SYNCHRONIZATION_OUTBOX } from '../tables/synchronization-outbox';
+
+const REQUEST = ['accountId', 'id', 'systemCode', 'requestedBy'] as const;
 
 /** Puts a request to synchronize the pass's account into the outbox, from which it is delivered later. */
 export async function insertSynchronizationRequest(pass: AccountPass, systemCode: string): Promise<void> {
+  const request = { accountId: pass.loaded.account.id, id: v7(), systemCode, requestedBy: pass.caller.id };
   await write(
     pass,
-    { by: ['SYNCHRONIZE'], accounts: [pass.loaded.account.id] },
-    'INSERT INTO synchronization_outbox (account_id, id, system_code, requested_by) VALUES ($1, $2, $3, $4)',
-    [pass.loaded.account.id, v7(), systemCode, pass.caller.id],
+    { by: ['SYNCHRONIZE'], accounts: [request.accountId] },
+    sql`INSERT INTO synchronization_outbox (${columnsOf(SYNCHRONIZATION_OUTBOX, REQUEST)})
+      VALUES (${valuesOf(SYNCHRONIZATION_OUTBOX, REQUEST, request)})`,
   );
 }

@@ -1,6 +1,14 @@
 import { PERIOD_MONTHS } from '../../domain/calendar';
 import { minorUnitsByCurrency } from '../../domain/money';
-import type { Parameters } from '../engine/parameters';
+import { type Fragment, NOTHING, sql } from '../engine/sql';
+import { ACCOUNTS } from '../tables/accounts';
+import { SERVICES } from '../tables/services';
+import { SUBSCRIPTIONS } from '../tables/subscriptions';
+
+const a = ACCOUNTS.as('a');
+const c = ACCOUNTS.as('c');
+const s = SUBSCRIPTIONS.as('s');
+const v = SERVICES.as('v');
 
 const MONTHS = JSON.stringify(PERIOD_MONTHS);
 const MINOR_UNITS = JSON.stringify(minorUnitsByCurrency());
@@ -15,48 +23,48 @@ export interface PendingSelection {
 }
 
 /**
- * What S17 shows and S16 issues, to the cent: both are read from this one statement, a row for each line.
+ * What S17 shows and S16 issues, to the cent: both are read from this one statement, a row for each line. A line has the
+ * columns of one that is issued, and beside them the account that is called, the one that the invoice is on, the one that
+ * it is billed to, the currency, and the start that lines are ordered by.
  *
  * An account that is called is invoiced itself: on itself, or with its invoices joined on the account that pays. So are
  * those that are billed to it and have their invoices joined. A period is due when it has begun by the day and before
  * the subscription's end; periods are anchored on the start date and clamped to the month's end, which is what Postgres
- * does when it adds months to a date.
+ * does when it adds months to a date. They are looked for up to the months between the two days, of which the last may
+ * not have begun.
  */
-export function pendingLines(selection: PendingSelection, parameters: Parameters): string {
-  const called = `${parameters.add(selection.accountIds)}::uuid[]`;
-  const day = `${parameters.add(selection.asOf)}::date`;
-  const months = `${parameters.add(MONTHS)}::jsonb`;
-  const digits = `${parameters.add(MINOR_UNITS)}::jsonb`;
-  const gathered = selection.gatheredIds ? `AND c.id = ANY (${parameters.add(selection.gatheredIds)}::uuid[])` : '';
-  const only = selection.subscriptionIds ? `AND s.id = ANY (${parameters.add(selection.subscriptionIds)}::uuid[])` : '';
-  return `
-    SELECT b.called_id, b.on_id, b.bill_to_id, s.account_id AS charged_account_id, s.id AS subscription_id, k.period,
-      s.currency, s.start_date, s.quantity::numeric AS quantity, s.unit_price,
-      round(s.quantity * s.unit_price, (${digits} ->> s.currency)::int) AS amount,
-      v.name || ', ' || CASE WHEN length.months = 0 THEN s.start_date::text
-        ELSE k.starts || ' to ' || (s.start_date + make_interval(months => length.months * (k.period + 1)))::date - 1
+export function pendingLines({ accountIds, asOf, subscriptionIds, gatheredIds }: PendingSelection): Fragment {
+  const gathered = gatheredIds ? sql`AND ${c.id} = ANY (${gatheredIds}::uuid[])` : NOTHING;
+  const only = subscriptionIds ? sql`AND ${s.id} = ANY (${subscriptionIds}::uuid[])` : NOTHING;
+  return sql`
+    SELECT b.called_id, b.on_id, b.bill_to_id, ${s.accountId} AS charged_account_id, ${s.id} AS subscription_id,
+      k.period, ${s.currency}, ${s.startDate}, ${s.quantity}::numeric AS quantity, ${s.unitPrice},
+      round(${s.quantity} * ${s.unitPrice}, (${MINOR_UNITS}::jsonb ->> ${s.currency})::int) AS amount,
+      ${v.name} || ', ' || CASE WHEN length.months = 0 THEN ${s.startDate}::text
+        ELSE k.starts || ' to ' || (${s.startDate} + make_interval(months => length.months * (k.period + 1)))::date - 1
         END AS description
     FROM (
-      SELECT a.id AS called_id, a.id, CASE WHEN a.separate_invoices THEN a.id ELSE coalesce(a.bill_to_id, a.id) END AS on_id,
-        coalesce(a.bill_to_id, a.id) AS bill_to_id
-      FROM accounts a WHERE a.id = ANY (${called})
+      SELECT ${a.id} AS called_id, ${a.id},
+        CASE WHEN ${a.separateInvoices} THEN ${a.id} ELSE coalesce(${a.billToId}, ${a.id}) END AS on_id,
+        coalesce(${a.billToId}, ${a.id}) AS bill_to_id
+      FROM ${a.$} WHERE ${a.id} = ANY (${accountIds}::uuid[])
       UNION ALL
-      SELECT c.bill_to_id, c.id, c.bill_to_id, c.bill_to_id
-      FROM accounts c WHERE c.bill_to_id = ANY (${called}) AND c.bill_to_id <> c.id AND NOT c.separate_invoices ${gathered}
+      SELECT ${c.billToId}, ${c.id}, ${c.billToId}, ${c.billToId}
+      FROM ${c.$} WHERE ${c.billToId} = ANY (${accountIds}::uuid[]) AND ${c.billToId} <> ${c.id}
+        AND NOT ${c.separateInvoices} ${gathered}
     ) b
-    JOIN subscriptions s ON s.account_id = b.id ${only}
-    JOIN services v ON v.id = s.service_id
-    CROSS JOIN LATERAL (SELECT (${months} ->> s.billing_period)::int AS months) length
-    CROSS JOIN LATERAL (SELECT LEAST(${day}, s.end_date) AS last_day) bound
+    JOIN ${s.$} ON ${s.accountId} = b.id ${only}
+    JOIN ${v.$} ON ${v.id} = ${s.serviceId}
+    CROSS JOIN LATERAL (SELECT (${MONTHS}::jsonb ->> ${s.billingPeriod})::int AS months) length
+    CROSS JOIN LATERAL (SELECT LEAST(${asOf}::date, ${s.endDate}) AS last_day) bound
     CROSS JOIN LATERAL (
-      SELECT n AS period, (s.start_date + make_interval(months => length.months * n))::date AS starts
-      -- Up to the months between the two days, of which the last may not have begun.
-      FROM generate_series(s.invoiced_periods, CASE WHEN length.months = 0 THEN 0 ELSE
-        ((extract(year FROM bound.last_day) - extract(year FROM s.start_date)) * 12
-          + extract(month FROM bound.last_day) - extract(month FROM s.start_date))::int / length.months END) n
+      SELECT n AS period, (${s.startDate} + make_interval(months => length.months * n))::date AS starts
+      FROM generate_series(${s.invoicedPeriods}, CASE WHEN length.months = 0 THEN 0 ELSE
+        ((extract(year FROM bound.last_day) - extract(year FROM ${s.startDate})) * 12
+          + extract(month FROM bound.last_day) - extract(month FROM ${s.startDate}))::int / length.months END) n
     ) k
     WHERE k.starts <= bound.last_day`;
 }
 
 /** The order of lines on an invoice. */
-export const LINE_ORDER = 'charged_account_id, start_date, subscription_id, period';
+export const LINE_ORDER: Fragment = sql`charged_account_id, start_date, subscription_id, period`;

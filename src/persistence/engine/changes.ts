@@ -42,6 +42,11 @@ export function assignedFrom<T extends AnyTable>(
   );
 }
 
+/** `name = excluded.name`: what of these fields INSERT … ON CONFLICT replaces. */
+export function assignedAnew<T extends AnyTable>(_of: T, fields: readonly FieldOf<T>[]): Fragment {
+  return new Fragment([fields.map((field) => `${columnName(field)} = excluded.${columnName(field)}`).join(', ')], []);
+}
+
 /** Rows that a statement is sent as one parameter, under a name; `${rows.$}` stands in FROM. */
 export type Recordset<Names extends string> = { readonly [N in Names]: Fragment } & {
   readonly $: Fragment;

@@ -121,6 +121,16 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Column
   return column('text', (value): value is Word => known.has(value), { isChecked: true });
 }
 
+/** Several of these words. */
+export function words<const Word extends string>(known: readonly Word[]): Column<readonly Word[]> {
+  const isKnown: ReadonlySet<unknown> = new Set(known);
+  return column(
+    'text[]',
+    (value): value is readonly Word[] => Array.isArray(value) && value.every((one) => isKnown.has(one)),
+    { isChecked: true },
+  );
+}
+
 /** A document of this shape; `read` makes it, since jsonb keeps no order of keys. */
 export function jsonb<Value>(read: Read<Value>): Column<Value> {
   return new Column({ type: 'jsonb', read, isChecked: true, isNullable: false });

@@ -4,18 +4,19 @@ import type { Caller } from '../../domain/caller';
 import { createDataSource, type LoginSettings } from './data-source';
 import { GUARD_ONLY } from './guard-key';
 import { assertReads } from './reading-statement';
+import { readRows, type Statement } from './sql';
 import { beginStatement } from './transaction-settings';
 import { asRefusalWhenUnavailable, isWorthRetrying } from './unavailable';
 
 /** Something that can be read from: a login outside a transaction, or one open transaction, where rows can be locked. */
-export interface Sql {
+export interface Reader {
   /** Throws when the statement would write: only a guard pass does. */
-  query<Row>(statement: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(statement: Statement<Row>): Promise<Row[]>;
 }
 
 /** One open transaction. Only the guard gets one; everybody else writes with its pass. */
-export interface Transaction extends Sql {
-  write<Row>(statement: string, parameters?: readonly unknown[]): Promise<Row[]>;
+export interface Transaction extends Reader {
+  write<Row>(statement: Statement<Row>): Promise<Row[]>;
 }
 
 /** Who writes, and by which mutation: for row-level security and the audit. */
@@ -56,18 +57,18 @@ export class Database {
    * Reads, each statement in a transaction of its own. A sync service's say first whose rows they may see: that setting
    * ends with the transaction, so that a connection that goes back to the pool is nobody's.
    */
-  reader(caller: Caller): Sql {
+  reader(caller: Caller): Reader {
     const source = this.#sourceOf(caller);
     if (caller.kind !== 'RESELLER_SYNC') {
       return {
-        query: (statement, parameters) => read(source.manager.query.bind(source.manager), statement, parameters),
+        query: (statement) => read(source.manager.query.bind(source.manager), statement),
       };
     }
     const begin = beginStatement({ caller }, 'READ ONLY');
     return {
-      query: async (statement, parameters) => {
+      query: async (statement) => {
         try {
-          return await inTransaction(source, begin, (send) => read(send, statement, parameters));
+          return await inTransaction(source, begin, (send) => read(send, statement));
         } catch (error) {
           throw asRefusalWhenUnavailable(error);
         }
@@ -113,11 +114,8 @@ export class Database {
   }
 
   /** For looking at the database itself, its catalog, whoever calls. */
-  get catalog(): Sql {
-    return {
-      query: (statement, parameters) =>
-        run(this.#portal.manager.query.bind(this.#portal.manager), statement, parameters),
-    };
+  get catalog(): Reader {
+    return { query: (statement) => run(this.#portal.manager.query.bind(this.#portal.manager), statement) };
   }
 
   #sourceOf(caller: Caller): DataSource {
@@ -149,26 +147,26 @@ async function inTransaction<T>(source: DataSource, begin: string, work: (send: 
 
 function transactionOf(send: Send): Transaction {
   return {
-    query: (statement, parameters) => read(send, statement, parameters),
-    write: (statement, parameters) => run(send, statement, parameters),
+    query: (statement) => read(send, statement),
+    write: (statement) => run(send, statement),
   };
 }
 
-async function read<Row>(send: Send, statement: string, parameters?: readonly unknown[]): Promise<Row[]> {
-  assertReads(statement);
-  return run(send, statement, parameters);
+async function read<Row>(send: Send, statement: Statement<Row>): Promise<Row[]> {
+  assertReads(statement.text);
+  return run(send, statement);
 }
 
-async function run<Row>(send: Send, statement: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+async function run<Row>(send: Send, statement: Statement<Row>): Promise<Row[]> {
   try {
-    return rowsOf<Row>(await send(statement, [...parameters]));
+    return readRows(statement, rowsOf(await send(statement.text, statement.values)));
   } catch (error) {
     throw isWorthRetrying(error) ? error : asRefusalWhenUnavailable(error);
   }
 }
 
 /** TypeORM answers an UPDATE or DELETE with its rows and their count, anything else with the rows. */
-function rowsOf<Row>(answer: unknown): Row[] {
+function rowsOf(answer: unknown): unknown[] {
   if (!Array.isArray(answer)) return [];
   const [rows, count] = answer;
   return answer.length === 2 && Array.isArray(rows) && typeof count === 'number' ? rows : answer;

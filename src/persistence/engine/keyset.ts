@@ -1,24 +1,26 @@
-import type { Sql } from './database';
+import { uuid } from './column';
+import type { Reader } from './database';
+import { selectAgain, value } from './select';
+import { type Fragment, join, keyword, type Selection, sql } from './sql';
 
-/** What lies below accounts and is read page by page: where it stands, in what order, and what a row becomes. */
-export interface Keyset<Item, Row> {
+/** What lies below accounts and is read page by page: where it stands and in what order. */
+export interface Keyset<Item> {
   /** Stands in its cursors, so that a cursor of another list is refused. */
   readonly name: string;
-  readonly columns: string;
-  readonly from: string;
+  readonly selection: Selection<Item>;
+  readonly from: Fragment;
   /** The column of the account's id. */
-  readonly account: string;
+  readonly account: Fragment;
   /** The columns of the order, the last of which tells any two items of an account apart. */
   readonly order: readonly KeysetColumn<Item>[];
   readonly direction: 'ASC' | 'DESC';
-  /** A further condition; its parameter is `$filter`. */
-  readonly filter?: string;
-  readonly toItem: (row: Row) => Item;
+  /** A further condition on what is listed. */
+  readonly filter?: (value: string) => Fragment;
 }
 
 export interface KeysetColumn<Item> {
-  readonly expression: string;
-  readonly type: string;
+  readonly column: Fragment;
+  readonly type: 'text' | 'uuid' | 'date' | 'timestamptz';
   readonly of: (item: Item) => string;
 }
 
@@ -29,36 +31,53 @@ export interface KeysetPage {
   readonly filter?: string | null;
 }
 
+/** Those of an order that come after the one of these values. */
+export function isAfter(
+  order: readonly Pick<KeysetColumn<never>, 'column' | 'type'>[],
+  direction: 'ASC' | 'DESC',
+  after: readonly string[],
+): Fragment {
+  const columns = join(
+    order.map(({ column }) => column),
+    ', ',
+  );
+  const values = join(
+    order.map(({ type }, at) => sql`${after[at] ?? ''}::${keyword(type)}`),
+    ', ',
+  );
+  return sql`(${columns}) ${keyword(direction === 'ASC' ? '>' : '<')} (${values})`;
+}
+
+/** The words after ORDER BY. */
+export function inOrder(order: readonly { readonly column: Fragment }[], direction: 'ASC' | 'DESC'): Fragment {
+  return join(
+    order.map(({ column }) => sql`${column} ${keyword(direction)}`),
+    ', ',
+  );
+}
+
 /** One page for each of the accounts, by account id: one statement, however many accounts. */
-export async function loadPages<Item, Row extends object>(
-  sql: Sql,
-  keyset: Keyset<Item, Row>,
+export async function loadPages<Item>(
+  reader: Reader,
+  keyset: Keyset<Item>,
   accountIds: readonly string[],
   page: KeysetPage,
 ): Promise<Map<string, Item[]>> {
-  const { order, direction } = keyset;
-  const parameters: unknown[] = [accountIds, page.limit];
-  const conditions = [`${keyset.account} = wanted.id`];
-  if (page.after) {
-    const places = order.map((column, index) => `$${parameters.length + index + 1}::${column.type}`);
-    parameters.push(...page.after);
-    const expressions = order.map((column) => column.expression);
-    conditions.push(`(${expressions.join(', ')}) ${direction === 'ASC' ? '>' : '<'} (${places.join(', ')})`);
-  }
-  if (keyset.filter && page.filter) {
-    parameters.push(page.filter);
-    conditions.push(keyset.filter.replace('$filter', `$${parameters.length}`));
-  }
-  const rows = await sql.query<Row & { page_of: string }>(
-    `SELECT page.*, wanted.id AS page_of
-     FROM (SELECT DISTINCT unnest($1::uuid[]) AS id) wanted
-     CROSS JOIN LATERAL (
-       ${keyset.columns} FROM ${keyset.from} WHERE ${conditions.join(' AND ')}
-       ORDER BY ${order.map((column) => `${column.expression} ${direction}`).join(', ')} LIMIT $2
-     ) page`,
-    parameters,
+  const { selection, from, account, order, direction, filter } = keyset;
+  const conditions = [
+    sql`${account} = wanted.id`,
+    ...(page.after ? [isAfter(order, direction, page.after)] : []),
+    ...(filter && page.filter ? [filter(page.filter)] : []),
+  ];
+  const listed = sql`SELECT ${selection} FROM ${from} WHERE ${join(conditions, ' AND ')}
+    ORDER BY ${inOrder(order, direction)} LIMIT ${page.limit}`;
+  // From the accounts, not from their ids: what lies below an account is on its node, and a join of ids is on none.
+  const rows = await reader.query(
+    sql`SELECT ${selectAgain('page', selection)}, ${value('pageOf', uuid(), sql`wanted.id`)}
+      FROM (SELECT id FROM accounts WHERE id = ANY (${accountIds}::uuid[])) wanted
+      CROSS JOIN LATERAL (${listed}) page`,
   );
   const pages = new Map<string, Item[]>(accountIds.map((id) => [id, []]));
-  for (const row of rows) pages.get(row.page_of)?.push(keyset.toItem(row));
+  for (const { pageOf, ...item } of rows) pages.get(pageOf)?.push(item as Item);
   return pages;
 }

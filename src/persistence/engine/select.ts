@@ -1,4 +1,4 @@
-import type { Column } from './column';
+import { type Column, jsonb } from './column';
 import { type FieldReader, Fragment, Selection, sql } from './sql';
 import { type Alias, type AnyTable, columnName, type FieldOf, type Row, type ValueOf } from './table';
 
@@ -31,16 +31,27 @@ export function value<const Name extends string, Value>(
   return new Selection(['', ` AS "${name}"`], [expression], [readerOf(name, name, column)]);
 }
 
-/** A row of a table beside the row, or null where the join found none. */
-export function nested<const Name extends string, T extends AnyTable, const Field extends FieldOf<T>>(
+/** A row of a joined table as an object beside the row. */
+export function within<const Name extends string, T extends AnyTable, const Field extends FieldOf<T>>(
+  name: Name,
+  alias: Alias<T>,
+  fields: readonly Field[],
+): Selection<{ readonly [N in Name]: Row<T, Field> }> {
+  const read = objectReader(alias.$table, fields);
+  return new Selection([`${objectOf(alias, fields)} AS "${name}"`], [], [{ name, isChecked: true, read }]);
+}
+
+/** The same where a join may find none: null then. */
+export function withinIfAny<const Name extends string, T extends AnyTable, const Field extends FieldOf<T>>(
   name: Name,
   alias: Alias<T>,
   fields: readonly Field[],
 ): Selection<{ readonly [N in Name]: Row<T, Field> | null }> {
-  const [, key] = alias.$table.constraints.primaryKey;
-  const expression = `CASE WHEN ${alias.$name}.${columnName(key ?? '')} IS NOT NULL THEN ${objectOf(alias, fields)} END AS "${name}"`;
+  const [, key = ''] = alias.$table.constraints.primaryKey;
+  const object = `CASE WHEN ${alias.$name}.${columnName(key)} IS NOT NULL THEN ${objectOf(alias, fields)} END`;
   const read = objectReader(alias.$table, fields);
-  return new Selection([expression], [], [{ name, isChecked: true, read: (one) => (one === null ? null : read(one)) }]);
+  const readIfAny = (one: unknown) => (one === null ? null : read(one));
+  return new Selection([`${object} AS "${name}"`], [], [{ name, isChecked: true, read: readIfAny }]);
 }
 
 /** A list of objects beside the row: what `from` gives, in its order; empty when it gives nothing. */
@@ -131,4 +142,22 @@ function columnOf(of: AnyTable, field: string): Column<unknown> {
 function named(field: string): string {
   const column = columnName(field);
   return column === field ? column : `${column} AS "${field}"`;
+}
+
+/** These fields of a table as properties of an object that is made in SQL. */
+export function properties<T extends AnyTable, const Field extends FieldOf<T>>(
+  alias: Alias<T>,
+  fields: readonly Field[],
+): { readonly [F in Field]: readonly [T['columns'][F], Fragment] } {
+  const entries = fields.map((field) => [field, [columnOf(alias.$table, field), alias[field]]]);
+  return Object.fromEntries(entries) as { [F in Field]: [T['columns'][F], Fragment] };
+}
+
+/** A row of a joined table as one property of such an object. */
+export function nested<T extends AnyTable, const Field extends FieldOf<T>>(
+  alias: Alias<T>,
+  fields: readonly Field[],
+): readonly [Column<Row<T, Field>>, Fragment] {
+  const read = objectReader(alias.$table, fields);
+  return [jsonb((stored) => read(stored) as Row<T, Field>), new Fragment([objectOf(alias, fields)], [])];
 }

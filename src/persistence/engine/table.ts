@@ -52,6 +52,17 @@ export function table<const Name extends string, const Cs extends Columns>(
   return new Table(name, columns, constraints);
 }
 
+/** All fields of a table but these. */
+export function fieldsBut<T extends AnyTable, const Left extends FieldOf<T>>(
+  of: T,
+  left: readonly Left[],
+): readonly Exclude<FieldOf<T>, Left>[] {
+  const out: ReadonlySet<string> = new Set(left);
+  return (Object.keys(of.columns) as FieldOf<T>[]).filter(
+    (field): field is Exclude<FieldOf<T>, Left> => !out.has(field),
+  );
+}
+
 /** The column of a field. */
 export function columnName(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,11 +1,14 @@
-import type { Sql } from '../engine/database';
+import { text } from '../engine/column';
+import type { Reader } from '../engine/database';
+import { value } from '../engine/select';
+import { keyword, sql } from '../engine/sql';
 
 /** Whether an extension brought it along: those are the database's business. */
-const ofAnExtension = (catalog: string, oid: string) => `
-  SELECT FROM pg_depend WHERE classid = '${catalog}'::regclass AND objid = ${oid} AND deptype = 'e'`;
+const ofAnExtension = (catalog: 'pg_class' | 'pg_proc', oid: 'c.oid' | 'p.oid') => sql`
+  SELECT FROM pg_depend WHERE classid = '${keyword(catalog)}'::regclass AND objid = ${keyword(oid)} AND deptype = 'e'`;
 
 /** What the two logins are and may, beside what they are granted on our tables. */
-const LOGINS = `
+const LOGINS = sql`
      SELECT format('login %s: owns %s', l.rolname, c.relname) AS line FROM pg_class c JOIN login l ON l.oid = c.relowner
      UNION ALL SELECT format('login %s: may create in the schema %s', l.rolname, n.nspname) FROM login l, pg_namespace n
        WHERE has_schema_privilege(l.oid, n.oid, 'CREATE')
@@ -21,11 +24,11 @@ const LOGINS = `
      UNION ALL SELECT format('login %s: %s', rolname, setting) FROM login, unnest(rolconfig) AS setting`;
 
 /** Settings that switch layers off, or change what a name means. */
-const SWITCHES = `'session_replication_role', 'row_security', 'search_path', 'role', 'local_preload_libraries',
+const SWITCHES = sql`'session_replication_role', 'row_security', 'search_path', 'role', 'local_preload_libraries',
   'session_preload_libraries'`;
 
 /** Whatever else could get a login at rows, or keep a guard from its work. */
-const OTHER_WAYS = `
+const OTHER_WAYS = sql`
      SELECT format('setting of %s: %s', coalesce(l.rolname, 'the database'), setting)
        FROM pg_db_role_setting s LEFT JOIN login l ON l.oid = s.setrole, unnest(s.setconfig) AS setting
        WHERE (l.oid IS NOT NULL OR s.setrole = 0)
@@ -52,9 +55,9 @@ const OTHER_WAYS = `
  * What guards in the database, a line each: triggers, functions, row-level security, constraints, grants, what the logins
  * are, and every other way for them to get at rows: views, functions that run as their owner, rules, settings.
  */
-export async function readGuards(sql: Sql): Promise<string[]> {
-  const rows = await sql.query<{ line: string }>(
-    `WITH login AS (
+export async function readGuards(reader: Reader): Promise<string[]> {
+  const rows = await reader.query(
+    sql`WITH login AS (
        SELECT * FROM pg_roles WHERE rolname IN ('reseller_accounts_portal', 'reseller_accounts_sync')),
      relation_grant AS (
        SELECT c.oid, c.relname, g.grantee, g.privilege_type, g.is_grantable, NULL::name AS attname
@@ -75,6 +78,7 @@ export async function readGuards(sql: Sql): Promise<string[]> {
        UNION
        SELECT p.* FROM pg_proc p JOIN pg_trigger t ON t.tgfoid = p.oid JOIN relation r ON r.oid = t.tgrelid
        WHERE NOT t.tgisinternal)
+     SELECT ${value('line', text(), sql`line`)} FROM (
      ${LOGINS}
      UNION ALL ${OTHER_WAYS}
      UNION ALL SELECT format('trigger on %s, %s: %s', r.relname,
@@ -99,7 +103,7 @@ export async function readGuards(sql: Sql): Promise<string[]> {
          g.privilege_type || CASE WHEN g.is_grantable THEN ', and to grant it,' ELSE '' END,
          g.relname || coalesce('.' || g.attname, ''))
        FROM relation_grant g LEFT JOIN login l ON l.oid = g.grantee
-       WHERE l.oid IS NOT NULL OR g.grantee = 0 AND g.oid IN (SELECT oid FROM relation)`,
+       WHERE l.oid IS NOT NULL OR g.grantee = 0 AND g.oid IN (SELECT oid FROM relation)) AS guards`,
   );
   return rows.map((row) => row.line).sort();
 }

@@ -1,8 +1,12 @@
 import { ACTIONS, FIELDS } from '../../domain/accounts/account-policy';
 import { ACCOUNT_FIELDS, type AccountAction, type AccountField } from '../../domain/vocabulary';
-import type { AccountRow } from '../accounts/account-rows';
-import type { Database, Sql } from '../engine/database';
+import { text, textArray } from '../engine/column';
+import type { Database, Reader } from '../engine/database';
 import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+import { both, value } from '../engine/select';
+import { sql } from '../engine/sql';
+import { columnName, type FieldOf } from '../engine/table';
+import type { ACCOUNTS } from '../tables/accounts';
 import { readGuards } from './database-catalog';
 import { DATABASE_GUARDS } from './database-guards-manifest';
 
@@ -31,36 +35,42 @@ export async function findDatabaseFaults(database: Database): Promise<string[]> 
  * What of the guards in the database is not as this code's migrations left it (database-guards-manifest.ts), or is not
  * what the policy table says. Empty when all holds. One statement each.
  */
-export async function findGuardFaults(sql: Sql): Promise<string[]> {
-  const present = new Set(await readGuards(sql));
+export async function findGuardFaults(reader: Reader): Promise<string[]> {
+  const present = new Set(await readGuards(reader));
   const expected = new Set(DATABASE_GUARDS);
   return [
     ...DATABASE_GUARDS.filter((guard) => !present.has(guard)).map((guard) => `missing: ${guard}`),
     ...[...present].filter((guard) => !expected.has(guard)).map((guard) => `not ours: ${guard}`),
-    ...(await findPolicyFaults(sql)),
+    ...(await findPolicyFaults(reader)),
   ];
 }
 
-/** The column of each field, for comparing with what triggers keep. */
-const COLUMN_OF: Readonly<Record<AccountField, keyof AccountRow>> = {
+/** Where each field is stored, for comparing with what triggers keep. */
+const STORED_AS: Readonly<Record<AccountField, FieldOf<typeof ACCOUNTS>>> = {
   NAME: 'name',
-  ACCOUNTING_NO: 'accounting_no',
+  ACCOUNTING_NO: 'accountingNo',
   EMAIL: 'email',
-  BILLING_ADDRESS: 'billing_address',
-  SYNCHRONIZATION_OPTIONS: 'synchronization_options',
+  BILLING_ADDRESS: 'billingAddress',
+  SYNCHRONIZATION_OPTIONS: 'synchronizationOptions',
   STATUS: 'status',
-  PARENT: 'parent_id',
-  BILL_TO: 'bill_to_id',
+  PARENT: 'parentId',
+  BILL_TO: 'billToId',
   CURRENCY: 'currency',
-  ENABLE_ORDERING: 'enable_ordering',
-  SEPARATE_INVOICES: 'separate_invoices',
-  RESPONSIBLE_USER: 'responsible_user_id',
-  PERMISSION_RULE: 'permission_rule_id',
-  CUSTOM_FIELDS: 'custom_fields',
+  ENABLE_ORDERING: 'enableOrdering',
+  SEPARATE_INVOICES: 'separateInvoices',
+  RESPONSIBLE_USER: 'responsibleUserId',
+  PERMISSION_RULE: 'permissionRuleId',
+  CUSTOM_FIELDS: 'customFields',
 };
 /** No field, and never the portal's to change on an account that is managed or deleted: whose it is, what it is found by. */
-const FOLLOWING = [
-  ...['tenant_reseller_id', 'source_account_id', 'origin', 'managed_since', 'deletion_date', 'sort_name', 'search'],
+const FOLLOWING: readonly FieldOf<typeof ACCOUNTS>[] = [
+  'tenantResellerId',
+  'sourceAccountId',
+  'origin',
+  'managedSince',
+  'deletionDate',
+  'sortName',
+  'search',
 ];
 
 /** Which actions write the rows of a table below an account. */
@@ -77,7 +87,8 @@ const WRITTEN_BY: Readonly<Record<string, readonly AccountAction[]>> = {
 
 /** What the arguments of the triggers must be by the policy table, by table and trigger. */
 function expectedArguments(): ReadonlyMap<string, readonly string[]> {
-  const columnsOf = (fields: readonly AccountField[]) => [...fields.map((field) => COLUMN_OF[field]), ...FOLLOWING];
+  const columnsOf = (fields: readonly AccountField[]) =>
+    [...fields.map((field) => STORED_AS[field]), ...FOLLOWING].map(columnName);
   return new Map([
     ['accounts.managed_account_keeps', columnsOf(ACCOUNT_FIELDS.filter((field) => FIELDS[field].whenManaged !== null))],
     ['accounts.deleted_account_keeps', columnsOf(ACCOUNT_FIELDS)],
@@ -91,11 +102,14 @@ function closedStates(actions: readonly AccountAction[]): string[] {
   return [...(managed ? ['managed'] : []), ...(deleted ? ['deleted'] : [])];
 }
 
-async function findPolicyFaults(sql: Sql): Promise<string[]> {
-  const rows = await sql.query<{ trigger: string; arguments: string[] }>(
-    `SELECT c.relname || '.' || t.tgname AS trigger,
-       string_to_array(rtrim(encode(t.tgargs, 'escape'), '\\000'), '\\000') AS arguments
-     FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = 'public'::regnamespace`,
+async function findPolicyFaults(reader: Reader): Promise<string[]> {
+  const trigger = both(
+    value('trigger', text(), sql`c.relname || '.' || t.tgname`),
+    value('arguments', textArray(), sql`string_to_array(rtrim(encode(t.tgargs, 'escape'), '\\000'), '\\000')`),
+  );
+  const rows = await reader.query(
+    sql`SELECT ${trigger} FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      WHERE c.relnamespace = 'public'::regnamespace`,
   );
   const present = new Map(rows.map((row) => [row.trigger, row.arguments]));
   return [...expectedArguments()].flatMap(([trigger, expected]) => {

@@ -2,7 +2,7 @@ import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Administrator, Caller, Person, ResellerSync } from '../../domain/caller';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import type { AccountAction } from '../../domain/vocabulary';
-import type { Sql, Transaction } from '../engine/database';
+import type { Reader, Transaction } from '../engine/database';
 import type { GUARD_ONLY } from '../engine/guard-key';
 
 /** What a write is: which actions do it, and to which accounts. A pass for anything else does not write it. */
@@ -27,7 +27,7 @@ export abstract class GuardPass<TCaller extends Caller = Caller> {
   }
 
   /** For reading and locking in the transaction that the pass is bound to. */
-  get transaction(): Sql {
+  get transaction(): Reader {
     return this.#openTransaction();
   }
 

@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto';
 import { asDomainError, DomainError } from '../../domain/errors';
 import { idempotencyId } from '../../domain/identifiers';
 import { filledText, parse } from '../../domain/input';
+import { assignments, columnsOf, valuesOf } from '../engine/changes';
+import { select } from '../engine/select';
+import { join, sql } from '../engine/sql';
+import { IDEMPOTENCY_KEYS } from '../tables/idempotency-keys';
 import type { GuardPass } from './guard-pass';
 import { ALONGSIDE, write } from './writing';
+
+const k = IDEMPOTENCY_KEYS.as('k');
+const KEY_FIELDS = ['id', 'inputHash'] as const;
+const EXPIRED = sql`${k.createdAt} < statement_timestamp() - interval '7 days'`;
 
 /**
  * Creates once for each key of a caller and mutation ("Versions and repetition"): the same key and input give the same
@@ -26,26 +34,26 @@ export async function createOnce<Result extends object>(
   const claimed = await write(
     pass,
     ALONGSIDE,
-    `WITH swept AS (
-       DELETE FROM idempotency_keys WHERE id IN (
-         SELECT id FROM idempotency_keys
-         WHERE created_at < clock_timestamp() - interval '7 days' AND id <> $1 LIMIT 10 FOR UPDATE SKIP LOCKED))
-     INSERT INTO idempotency_keys AS known (id, input_hash) VALUES ($1, $2)
-     ON CONFLICT (id) DO UPDATE SET input_hash = excluded.input_hash, result = NULL, created_at = clock_timestamp()
-       WHERE known.created_at < clock_timestamp() - interval '7 days'
-     RETURNING id`,
-    [id, inputHash],
+    sql`WITH swept AS (
+        DELETE FROM idempotency_keys WHERE id IN (
+          SELECT ${k.id} FROM ${k.$} WHERE ${EXPIRED} AND ${k.id} <> ${id} LIMIT 10 FOR UPDATE SKIP LOCKED))
+      INSERT INTO idempotency_keys AS k (${columnsOf(IDEMPOTENCY_KEYS, KEY_FIELDS)})
+      VALUES (${valuesOf(IDEMPOTENCY_KEYS, KEY_FIELDS, { id, inputHash })})
+      ON CONFLICT (id) DO UPDATE
+        SET input_hash = excluded.input_hash, result = NULL, created_at = statement_timestamp() WHERE ${EXPIRED}
+      RETURNING ${k.id}`,
   );
   if (claimed.length > 0) {
     const result = await create();
-    await write(pass, ALONGSIDE, 'UPDATE idempotency_keys SET result = $2 WHERE id = $1', [id, JSON.stringify(result)]);
+    const kept = assignments(IDEMPOTENCY_KEYS, ['result'], { result });
+    await write(pass, ALONGSIDE, sql`UPDATE ${k.$} SET ${join(kept, ', ')} WHERE ${k.id} = ${id}`);
     return result;
   }
-  const [known] = await pass.transaction.query<{ input_hash: string; result: Result }>(
-    'SELECT input_hash, result FROM idempotency_keys WHERE id = $1',
-    [id],
+  const [known] = await pass.transaction.query(
+    sql`SELECT ${select(k, ['inputHash', 'result'])} FROM ${k.$} WHERE ${k.id} = ${id}`,
   );
-  if (known?.input_hash === inputHash) return known.result;
+  // What stands there is what this mutation gave: the key is of the mutation too.
+  if (known?.inputHash === inputHash) return known.result as Result;
   throw new DomainError({
     code: 'IDEMPOTENCY_KEY_REUSED',
     message: 'This idempotency key was used with other input; use a new one for another creation.',

@@ -1,4 +1,5 @@
 import { GUARD_ONLY } from '../engine/guard-key';
+import type { Statement } from '../engine/sql';
 import type { GuardPass, Writes } from './guard-pass';
 
 /** What no action on an account does: for the passes of an administrator and of a sync service alone. */
@@ -10,11 +11,6 @@ export const ALONGSIDE: Writes = { by: 'ANY', accounts: [] };
  * Writes what the pass is for, in the transaction that it is bound to. For repositories alone, which the linter sees to:
  * each says of its statement what it writes.
  */
-export async function write<Row>(
-  pass: GuardPass,
-  what: Writes,
-  statement: string,
-  parameters?: readonly unknown[],
-): Promise<Row[]> {
-  return pass.toWrite(GUARD_ONLY, what).write<Row>(statement, parameters);
+export async function write<Row>(pass: GuardPass, what: Writes, statement: Statement<Row>): Promise<Row[]> {
+  return pass.toWrite(GUARD_ONLY, what).write(statement);
 }

@@ -1,40 +1,58 @@
 import { serviceId } from '../../domain/identifiers';
 import { type OfferedService, PriceList } from '../../domain/resellers/price-list';
 import { searchTokens } from '../../domain/search';
-import type { Sql } from '../engine/database';
+import { assignedAnew, columnsOf, recordset } from '../engine/changes';
+import type { Reader } from '../engine/database';
+import { inOrder, isAfter } from '../engine/keyset';
 import { searchQuery } from '../engine/search-query';
+import { both, list, properties, select } from '../engine/select';
+import { join, sql } from '../engine/sql';
 import type { AdministratorPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
+import { SERVICE_PRICES } from '../tables/service-prices';
+import { SERVICES } from '../tables/services';
 
-const SELECT_SERVICES = `
-  SELECT s.id, s.sku, s.name, coalesce((
-    SELECT json_agg(json_build_object('currency', p.currency, 'billingPeriod', p.billing_period,
-                                      'amount', p.amount::text) ORDER BY p.currency, p.billing_period)
-    FROM service_prices p WHERE p.service_id = s.id), '[]') AS prices
-  FROM services s`;
+const s = SERVICES.as('s');
+const p = SERVICE_PRICES.as('p');
+
+const OFFERED = both(
+  select(s, ['id', 'sku', 'name']),
+  list('prices', properties(p, ['currency', 'billingPeriod', 'amount']), {
+    from: sql`${p.$} WHERE ${p.serviceId} = ${s.id}`,
+    orderBy: sql`${p.currency}, ${p.billingPeriod}`,
+  }),
+);
+const BY_SKU = [
+  { column: sql`${s.sku} COLLATE "C"`, type: 'text' },
+  { column: s.id, type: 'uuid' },
+] as const;
+const PRICE_FIELDS = ['serviceId', 'currency', 'billingPeriod', 'amount'] as const;
 
 /** The price list, as far as these skus go. */
-export async function loadPriceList(sql: Sql, skus: readonly string[]): Promise<PriceList> {
+export async function loadPriceList(reader: Reader, skus: readonly string[]): Promise<PriceList> {
   const ids = [...new Set(skus)].map(serviceId);
-  return new PriceList([...(await findServices(sql, ids)).values()]);
+  return new PriceList([...(await findServices(reader, ids)).values()]);
 }
 
-export async function findServices(sql: Sql, ids: readonly string[]): Promise<Map<string, OfferedService>> {
-  const rows = await sql.query<OfferedService>(`${SELECT_SERVICES} WHERE s.id = ANY ($1::uuid[])`, [ids]);
-  return new Map(rows.map((service) => [service.id, service]));
+export async function findServices(reader: Reader, ids: readonly string[]): Promise<Map<string, OfferedService>> {
+  const services = await reader.query(sql`SELECT ${OFFERED} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`);
+  return new Map(services.map((service) => [service.id, service]));
 }
 
 /** A page of the price list in the order of skus; `search` finds words of sku and name by their beginning. */
 export function listServices(
-  sql: Sql,
+  reader: Reader,
   page: { limit: number; after: { sku: string; id: string } | null; search: string },
 ): Promise<OfferedService[]> {
-  return sql.query<OfferedService>(
-    `${SELECT_SERVICES}
-     WHERE ($1::text IS NULL OR (s.sku COLLATE "C", s.id) > ($1, $2::uuid))
-       AND ($3::text IS NULL OR s.search @@ $3::tsquery)
-     ORDER BY s.sku COLLATE "C", s.id LIMIT $4`,
-    [page.after?.sku ?? null, page.after?.id ?? null, searchQuery(page.search), page.limit],
+  const searched = searchQuery(page.search);
+  const conditions = [
+    sql`true`,
+    ...(page.after ? [isAfter(BY_SKU, 'ASC', [page.after.sku, page.after.id])] : []),
+    ...(searched === null ? [] : [sql`${s.search} @@ ${searched}::tsquery`]),
+  ];
+  return reader.query(
+    sql`SELECT ${OFFERED} FROM ${s.$} WHERE ${join(conditions, ' AND ')}
+      ORDER BY ${inOrder(BY_SKU, 'ASC')} LIMIT ${page.limit}`,
   );
 }
 
@@ -43,33 +61,28 @@ export function listServices(
  * written again: the price list is often loaded whole, and the audit is to show what changed.
  */
 export async function saveServiceRow(pass: AdministratorPass, service: OfferedService): Promise<void> {
+  const { id, sku, name } = service;
   await write(
     pass,
     SETUP,
-    `INSERT INTO services AS s (id, sku, name, search) VALUES ($1, $2, $3, array_to_tsvector($4::text[]))
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, search = excluded.search WHERE s.name <> excluded.name`,
-    [service.id, service.sku, service.name, searchTokens([service.sku, service.name])],
+    sql`INSERT INTO services AS s (${columnsOf(SERVICES, ['id', 'sku', 'name', 'search'])})
+      VALUES (${id}, ${sku}, ${name}, array_to_tsvector(${searchTokens([sku, name])}::text[]))
+      ON CONFLICT (id) DO UPDATE SET ${assignedAnew(SERVICES, ['name', 'search'])} WHERE ${s.name} <> excluded.name`,
   );
-  const prices = [
-    service.id,
-    service.prices.map((price) => price.currency),
-    service.prices.map((price) => price.billingPeriod),
-    service.prices.map((price) => price.amount),
-  ];
-  const sent = 'unnest($2::text[], $3::text[], $4::text[]) AS sent(currency, billing_period, amount)';
+  const prices = service.prices.map((price) => ({ ...price, serviceId: id }));
+  const sent = recordset('sent', SERVICE_PRICES, PRICE_FIELDS, prices, {});
+  // As texts: 2.5 is written as 2.50 when it is sent so.
   await write(
     pass,
     SETUP,
-    `DELETE FROM service_prices p WHERE p.service_id = $1 AND NOT EXISTS (
-       SELECT FROM ${sent} WHERE sent.currency = p.currency AND sent.billing_period = p.billing_period
-         AND sent.amount::numeric::text = p.amount::text)`,
-    prices,
+    sql`DELETE FROM ${p.$} WHERE ${p.serviceId} = ${id}
+      AND (${p.currency}, ${p.billingPeriod}, ${p.amount}::text) NOT IN (
+        SELECT ${sent.currency}, ${sent.billingPeriod}, ${sent.amount}::text FROM ${sent.$})`,
   );
   await write(
     pass,
     SETUP,
-    `INSERT INTO service_prices (service_id, currency, billing_period, amount)
-     SELECT $1, currency, billing_period, amount::numeric FROM ${sent} ON CONFLICT DO NOTHING`,
-    prices,
+    sql`INSERT INTO service_prices (${columnsOf(SERVICE_PRICES, PRICE_FIELDS)})
+      SELECT ${sent.$list(PRICE_FIELDS)} FROM ${sent.$} ON CONFLICT DO NOTHING`,
   );
 }

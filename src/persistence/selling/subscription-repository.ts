@@ -1,105 +1,102 @@
 import { sourceSubscriptionKey } from '../../domain/identifiers';
 import type { Subscription } from '../../domain/selling/subscription';
-import type { BillingPeriod } from '../../domain/vocabulary';
-import type { Sql } from '../engine/database';
+import { assignedFrom, assignments, columnsOf, recordset } from '../engine/changes';
+import type { Reader } from '../engine/database';
 import type { Keyset } from '../engine/keyset';
+import { both, select, within } from '../engine/select';
+import { join, sql } from '../engine/sql';
 import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
+import { SERVICES } from '../tables/services';
+import { SUBSCRIPTIONS } from '../tables/subscriptions';
 
-interface SubscriptionRow {
-  readonly account_id: string;
-  readonly id: string;
-  readonly service_id: string;
-  readonly sku: string;
-  readonly service_name: string;
-  readonly quantity: number;
-  readonly unit_price: string;
-  readonly currency: string;
-  readonly billing_period: BillingPeriod;
-  readonly start_date: string;
-  readonly end_date: string | null;
-  readonly cancellation_date: string | null;
-  readonly source_subscription_id: string | null;
-  readonly invoiced_periods: number;
-}
+const s = SUBSCRIPTIONS.as('s');
+const v = SERVICES.as('v');
 
-const SELECT_SUBSCRIPTIONS = `
-  SELECT s.account_id, s.id, s.service_id, v.sku, v.name AS service_name, s.quantity, s.unit_price, s.currency,
-    s.billing_period, s.start_date, s.end_date, s.cancellation_date, s.source_subscription_id,
-    s.invoiced_periods`;
+const SUBSCRIPTION = both(
+  select(s, [
+    'id',
+    'accountId',
+    'quantity',
+    'unitPrice',
+    'currency',
+    'billingPeriod',
+    'startDate',
+    'endDate',
+    'sourceSubscriptionId',
+    'cancellationDate',
+    'invoicedPeriods',
+  ]),
+  within('service', v, ['id', 'sku', 'name']),
+);
+const SUBSCRIPTIONS_AND_SERVICES = sql`${s.$} JOIN ${v.$} ON ${v.id} = ${s.serviceId}`;
 
-function subscriptionOf(row: SubscriptionRow): Subscription {
-  return {
-    id: row.id,
-    accountId: row.account_id,
-    service: { id: row.service_id, sku: row.sku, name: row.service_name },
-    quantity: row.quantity,
-    unitPrice: row.unit_price,
-    currency: row.currency,
-    billingPeriod: row.billing_period,
-    startDate: row.start_date,
-    endDate: row.end_date,
-    sourceSubscriptionId: row.source_subscription_id,
-    cancellationDate: row.cancellation_date,
-    invoicedPeriods: row.invoiced_periods,
-  };
-}
+const SOLD_FIELDS = [
+  'accountId',
+  'id',
+  'serviceId',
+  'quantity',
+  'unitPrice',
+  'currency',
+  'billingPeriod',
+  'startDate',
+  'endDate',
+  'sourceSubscriptionId',
+  'sourceKey',
+] as const;
+const SOURCE_FIELDS = ['sourceSubscriptionId', 'sourceKey'] as const;
 
 /** Those of the paid subscriptions that were recorded, whatever account they are on. */
 export async function findSourceSubscriptions(
-  sql: Sql,
+  reader: Reader,
   wanted: readonly { readonly accountId: string; readonly sourceSubscriptionId: string }[],
 ): Promise<Subscription[]> {
-  const rows = await sql.query<SubscriptionRow>(
-    `${SELECT_SUBSCRIPTIONS}
-     FROM unnest($1::uuid[], $2::uuid[]) AS wanted(account_id, source_key)
-     JOIN subscriptions s ON s.account_id = wanted.account_id AND s.source_key = wanted.source_key
-     JOIN services v ON v.id = s.service_id`,
-    [
-      wanted.map((one) => one.accountId),
-      wanted.map((one) => sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId)),
-    ],
+  const accountIds = wanted.map((one) => one.accountId);
+  const keys = wanted.map((one) => sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId));
+  return reader.query(
+    sql`SELECT ${SUBSCRIPTION}
+      FROM unnest(${accountIds}::uuid[], ${keys}::uuid[]) AS wanted(account_id, source_key)
+      JOIN ${s.$} ON ${s.accountId} = wanted.account_id AND ${s.sourceKey} = wanted.source_key
+      JOIN ${v.$} ON ${v.id} = ${s.serviceId}`,
   );
-  return rows.map(subscriptionOf);
 }
 
 /** Subscriptions by account and id, under the two with a blank between. */
 export async function findSubscriptions(
-  sql: Sql,
+  reader: Reader,
   wanted: readonly { readonly accountId: string; readonly id: string }[],
 ): Promise<Map<string, Subscription>> {
-  const rows = await sql.query<SubscriptionRow>(
-    `${SELECT_SUBSCRIPTIONS}
-     FROM unnest($1::uuid[], $2::uuid[]) AS wanted(account_id, id)
-     JOIN subscriptions s ON s.account_id = wanted.account_id AND s.id = wanted.id
-     JOIN services v ON v.id = s.service_id`,
-    [wanted.map((one) => one.accountId), wanted.map((one) => one.id)],
+  const accountIds = wanted.map((one) => one.accountId);
+  const ids = wanted.map((one) => one.id);
+  const subscriptions = await reader.query(
+    sql`SELECT ${SUBSCRIPTION}
+      FROM unnest(${accountIds}::uuid[], ${ids}::uuid[]) AS wanted(account_id, id)
+      JOIN ${s.$} ON ${s.accountId} = wanted.account_id AND ${s.id} = wanted.id
+      JOIN ${v.$} ON ${v.id} = ${s.serviceId}`,
   );
-  return new Map(rows.map((row) => [`${row.account_id} ${row.id}`, subscriptionOf(row)]));
+  return new Map(subscriptions.map((one) => [`${one.accountId} ${one.id}`, one]));
 }
 
 /** One subscription of the account; null when it has none of this id. */
-export async function findSubscription(sql: Sql, accountId: string, id: string): Promise<Subscription | null> {
-  const [row] = await sql.query<SubscriptionRow>(
-    `${SELECT_SUBSCRIPTIONS} FROM subscriptions s JOIN services v ON v.id = s.service_id
-     WHERE s.account_id = $1 AND s.id = $2`,
-    [accountId, id],
+export async function findSubscription(reader: Reader, accountId: string, id: string): Promise<Subscription | null> {
+  const [subscription] = await reader.query(
+    sql`SELECT ${SUBSCRIPTION} FROM ${SUBSCRIPTIONS_AND_SERVICES}
+      WHERE ${s.accountId} = ${accountId} AND ${s.id} = ${id}`,
   );
-  return row ? subscriptionOf(row) : null;
+  return subscription ?? null;
 }
 
 /** Pages of the subscriptions of several accounts, in the order of their start. */
-export const SUBSCRIPTION_KEYSET: Keyset<Subscription, SubscriptionRow> = {
+export const SUBSCRIPTION_KEYSET: Keyset<Subscription> = {
   name: 'subscription',
-  columns: SELECT_SUBSCRIPTIONS,
-  from: 'subscriptions s JOIN services v ON v.id = s.service_id',
-  account: 's.account_id',
+  selection: SUBSCRIPTION,
+  from: SUBSCRIPTIONS_AND_SERVICES,
+  account: s.accountId,
   order: [
-    { expression: 's.start_date', type: 'date', of: (subscription) => subscription.startDate },
-    { expression: 's.id', type: 'uuid', of: (subscription) => subscription.id },
+    { column: s.startDate, type: 'date', of: (subscription) => subscription.startDate },
+    { column: s.id, type: 'uuid', of: (subscription) => subscription.id },
   ],
   direction: 'ASC',
-  toItem: subscriptionOf,
 };
 
 /** Adds subscriptions. One statement, none for no subscription. */
@@ -109,28 +106,17 @@ export async function insertSubscriptions(
 ): Promise<void> {
   if (subscriptions.length === 0) return;
   const rows = subscriptions.map((one) => ({
-    account_id: one.accountId,
-    id: one.id,
-    service_id: one.service.id,
-    quantity: one.quantity,
-    unit_price: one.unitPrice,
-    currency: one.currency,
-    billing_period: one.billingPeriod,
-    start_date: one.startDate,
-    end_date: one.endDate,
-    source_subscription_id: one.sourceSubscriptionId,
-    source_key: one.sourceSubscriptionId && sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId),
+    ...one,
+    serviceId: one.service.id,
+    sourceKey: one.sourceSubscriptionId && sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId),
   }));
+  const sold = recordset('sold', SUBSCRIPTIONS, SOLD_FIELDS, rows, {});
+  // Nobody reads what it returns; Citus plans it under row-level security only so.
   await write(
     pass,
     { by: ['CREATE_SUBSCRIPTION'], accounts: subscriptions.map((one) => one.accountId) },
-    `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date,
-       end_date, source_subscription_id, source_key)
-     SELECT account_id, id, service_id, quantity, unit_price::numeric, currency, billing_period, start_date, end_date,
-       source_subscription_id, source_key
-     FROM json_to_recordset($1::json) AS sold(account_id uuid, id uuid, service_id uuid, quantity int, unit_price text,
-       currency text, billing_period text, start_date date, end_date date, source_subscription_id text, source_key uuid)`,
-    [JSON.stringify(rows)],
+    sql`INSERT INTO subscriptions (${columnsOf(SUBSCRIPTIONS, SOLD_FIELDS)})
+      SELECT ${sold.$list(SOLD_FIELDS)} FROM ${sold.$} RETURNING id`,
   );
 }
 
@@ -138,10 +124,10 @@ export async function insertSubscriptions(
 export async function lockSubscriptions(
   pass: AdministratorPass,
   accountId: string,
-): Promise<{ id: string; endDate: string | null }[]> {
+): Promise<{ readonly id: string; readonly endDate: string | null }[]> {
   return pass.transaction.query(
-    `SELECT id, end_date AS "endDate" FROM subscriptions WHERE account_id = $1 ORDER BY id FOR UPDATE`,
-    [accountId],
+    sql`SELECT ${select(s, ['id', 'endDate'])} FROM ${s.$} WHERE ${s.accountId} = ${accountId}
+      ORDER BY ${s.id} FOR UPDATE`,
   );
 }
 
@@ -152,18 +138,17 @@ export async function mapSubscriptions(
   mapped: readonly { readonly subscriptionId: string; readonly sourceSubscriptionId: string }[],
 ): Promise<void> {
   if (mapped.length === 0) return;
+  const rows = mapped.map(({ subscriptionId, sourceSubscriptionId }) => ({
+    id: subscriptionId,
+    sourceSubscriptionId,
+    sourceKey: sourceSubscriptionKey(accountId, sourceSubscriptionId),
+  }));
+  const m = recordset('m', SUBSCRIPTIONS, ['id', ...SOURCE_FIELDS], rows, {});
   await write(
     pass,
     SETUP,
-    `UPDATE subscriptions s SET source_subscription_id = m.source_id, source_key = m.source_key
-     FROM unnest($2::uuid[], $3::text[], $4::uuid[]) AS m(id, source_id, source_key)
-     WHERE s.account_id = $1 AND s.id = m.id`,
-    [
-      accountId,
-      mapped.map((one) => one.subscriptionId),
-      mapped.map((one) => one.sourceSubscriptionId),
-      mapped.map((one) => sourceSubscriptionKey(accountId, one.sourceSubscriptionId)),
-    ],
+    sql`UPDATE ${s.$} SET ${assignedFrom(SUBSCRIPTIONS, SOURCE_FIELDS, m)} FROM ${m.$}
+      WHERE ${s.accountId} = ${accountId} AND ${s.id} = ${m.id}`,
   );
 }
 
@@ -172,11 +157,12 @@ export async function endSubscription(
   pass: AccountPass | SyncPass,
   subscription: Pick<Subscription, 'accountId' | 'id' | 'endDate' | 'cancellationDate'>,
 ): Promise<void> {
+  const ended = assignments(SUBSCRIPTIONS, ['endDate', 'cancellationDate'], subscription);
   await write(
     pass,
     { by: ['CREATE_SUBSCRIPTION'], accounts: [subscription.accountId] },
-    'UPDATE subscriptions SET end_date = $3, cancellation_date = $4 WHERE account_id = $1 AND id = $2',
-    [subscription.accountId, subscription.id, subscription.endDate, subscription.cancellationDate],
+    sql`UPDATE ${s.$} SET ${join(ended, ', ')}
+      WHERE ${s.accountId} = ${subscription.accountId} AND ${s.id} = ${subscription.id}`,
   );
 }
 
@@ -189,8 +175,7 @@ export async function endAllSubscriptions(
   await write(
     pass,
     { by: ['DELETE'], accounts: [accountId] },
-    `UPDATE subscriptions SET end_date = LEAST(end_date, $2::date)
-     WHERE account_id = $1 AND (end_date IS NULL OR end_date > $2::date)`,
-    [accountId, deletionDate],
+    sql`UPDATE ${s.$} SET end_date = LEAST(${s.endDate}, ${deletionDate}::date)
+      WHERE ${s.accountId} = ${accountId} AND (${s.endDate} IS NULL OR ${s.endDate} > ${deletionDate}::date)`,
   );
 }

@@ -1,22 +1,25 @@
-import type { Sql } from '../engine/database';
+import { columnsOf, recordset } from '../engine/changes';
+import type { Reader } from '../engine/database';
+import { select } from '../engine/select';
+import { sql } from '../engine/sql';
+import type { Row } from '../engine/table';
 import type { AdministratorPass, SyncPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
+import { SOURCE_IDENTITIES } from '../tables/source-identities';
+
+const i = SOURCE_IDENTITIES.as('i');
+
+const FIELDS = ['key', 'tenantResellerId', 'sourceAccountId', 'accountId'] as const;
 
 /** Which account a customer of a tenant reseller is here. */
-export interface SourceIdentity {
-  readonly key: string;
-  readonly tenantResellerId: string;
-  readonly sourceAccountId: string;
-  readonly accountId: string;
-}
+export type SourceIdentity = Row<typeof SOURCE_IDENTITIES, (typeof FIELDS)[number]>;
 
 /** The accounts of those customers that are here, by the customer's key. */
-export async function findSourceIdentities(sql: Sql, keys: readonly string[]): Promise<Map<string, string>> {
-  const rows = await sql.query<{ key: string; account_id: string }>(
-    'SELECT key, account_id FROM source_identities WHERE key = ANY ($1::uuid[])',
-    [keys],
+export async function findSourceIdentities(reader: Reader, keys: readonly string[]): Promise<Map<string, string>> {
+  const rows = await reader.query(
+    sql`SELECT ${select(i, ['key', 'accountId'])} FROM ${i.$} WHERE ${i.key} = ANY (${keys}::uuid[])`,
   );
-  return new Map(rows.map((row) => [row.key, row.account_id]));
+  return new Map(rows.map(({ key, accountId }) => [key, accountId]));
 }
 
 /**
@@ -27,21 +30,13 @@ export async function claimSourceIdentities(
   pass: SyncPass | AdministratorPass,
   identities: readonly SourceIdentity[],
 ): Promise<Set<string>> {
-  const rows = await write<{ key: string }>(
+  const claim = recordset('claim', SOURCE_IDENTITIES, FIELDS, identities, {});
+  const had = await write(
     pass,
     SETUP,
-    `INSERT INTO source_identities (key, tenant_reseller_id, source_account_id, account_id)
-     SELECT key, tenant_reseller_id, source_account_id, account_id
-     FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[])
-       AS claim(key, tenant_reseller_id, source_account_id, account_id)
-     ORDER BY key
-     ON CONFLICT (key) DO NOTHING RETURNING key`,
-    [
-      identities.map((identity) => identity.key),
-      identities.map((identity) => identity.tenantResellerId),
-      identities.map((identity) => identity.sourceAccountId),
-      identities.map((identity) => identity.accountId),
-    ],
+    sql`INSERT INTO source_identities AS i (${columnsOf(SOURCE_IDENTITIES, FIELDS)})
+      SELECT ${claim.$list(FIELDS)} FROM ${claim.$} ORDER BY ${claim.key}
+      ON CONFLICT (key) DO NOTHING RETURNING ${select(i, ['key'])}`,
   );
-  return new Set(rows.map((row) => row.key));
+  return new Set(had.map(({ key }) => key));
 }

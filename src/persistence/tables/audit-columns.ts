@@ -1,8 +1,10 @@
 import { AUDIT_OPERATIONS } from '../../domain/vocabulary';
 import { instant, jsonb, oneOf, text, uuid } from '../engine/column';
+import { object } from './documents';
 
 const told = (setting: string) => `NULLIF(current_setting('app.${setting}', true), '')`;
-const row = jsonb<unknown>((value) => value);
+/** A row as it was, whatever columns it had then. */
+export const recordedRow = jsonb<Readonly<Record<string, unknown>>>(object);
 
 /** What an entry of either audit holds; the database fills in who, as the transaction says, and its triggers what. */
 export const AUDIT_COLUMNS = {
@@ -15,7 +17,7 @@ export const AUDIT_COLUMNS = {
   mutation: text().nullable().default(told('mutation')),
   record: text(),
   operation: oneOf(AUDIT_OPERATIONS),
-  before: row.nullable(),
-  after: row.nullable(),
+  before: recordedRow.nullable(),
+  after: recordedRow.nullable(),
 };
 export const OPERATION_IS_KNOWN = `operation IN ('INSERT', 'UPDATE', 'DELETE')`;

@@ -19,8 +19,9 @@ export function textOf(stored: Readonly<Record<string, unknown>>, key: string, w
   throw new UnreadableValueError(`${what}.${key}`, value);
 }
 
+/** A part that is left out is none. */
 export function nullableTextOf(stored: Readonly<Record<string, unknown>>, key: string, what: string): string | null {
-  return stored[key] === null ? null : textOf(stored, key, what);
+  return (stored[key] ?? null) === null ? null : textOf(stored, key, what);
 }
 
 /** A value of a custom field. */

@@ -3,8 +3,8 @@ import { type Contact, parseContact, planContactChange, type StoredContact } fro
 import { contactAdded, contactChanged, contactRemoved } from '../../domain/accounts/wording';
 import { asDomainError, DomainError } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { insertHistory } from '../../persistence/accounts/account-writes';
 import { deleteContact, findContact, insertContact, saveContact } from '../../persistence/accounts/contact-repository';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 

@@ -9,13 +9,15 @@ import { asDomainError, type Refusal, referenceNotFound } from '../../domain/err
 import { canonicalId } from '../../domain/identifiers';
 import { invalidInput, parse } from '../../domain/input';
 import type { CopyDefaults } from '../../domain/sync/sync-item';
+import { findAccountStatus } from '../../persistence/accounts/account-facts';
 import { holdReferences } from '../../persistence/accounts/account-locks';
-import { findAccountStatus } from '../../persistence/accounts/account-repository';
-import { insertAccounts, insertHistory } from '../../persistence/accounts/account-writes';
+import { insertAccounts } from '../../persistence/accounts/account-writes';
 import { holdCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
-import { findCopyDefaults, permissionRuleExists } from '../../persistence/resellers/setup-repository';
+import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
+import { permissionRuleExists } from '../../persistence/resellers/permission-rule-repository';
 
 /** What is sent is read as an edit would read it. */
 const creation = z.object({

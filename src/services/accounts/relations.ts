@@ -2,7 +2,7 @@ import { parseRelation, type Relation, type StoredRelation } from '../../domain/
 import { related, relationLabelled, unrelated } from '../../domain/accounts/wording';
 import { asDomainError, DomainError } from '../../domain/errors';
 import { canonicalId, relationId } from '../../domain/identifiers';
-import { insertHistory } from '../../persistence/accounts/account-writes';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import { deleteRelation, insertRelation, relabelRelation } from '../../persistence/accounts/relation-repository';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 

@@ -2,7 +2,8 @@ import { inOrder } from '../../domain/accounts/account-input';
 import { synchronizationRequested } from '../../domain/accounts/wording';
 import { asDomainError, DomainError } from '../../domain/errors';
 import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
-import { changeAccount, insertHistory } from '../../persistence/accounts/account-writes';
+import { changeAccount } from '../../persistence/accounts/account-writes';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import { insertSynchronizationRequest } from '../../persistence/accounts/synchronization-outbox';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 

@@ -3,12 +3,13 @@ import { refusalsOfDeleted } from '../../domain/accounts/account-reference';
 import { edited } from '../../domain/accounts/wording';
 import { asDomainError, DomainError, type Refusal, referenceNotFound } from '../../domain/errors';
 import { invalidInput, parse, version } from '../../domain/input';
+import { hasRecords, wouldMakeCircle } from '../../persistence/accounts/account-facts';
 import { holdReferences } from '../../persistence/accounts/account-locks';
-import { hasRecords, wouldMakeCircle } from '../../persistence/accounts/account-repository';
-import { changeAccount, insertHistory } from '../../persistence/accounts/account-writes';
+import { changeAccount } from '../../persistence/accounts/account-writes';
 import { holdCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
-import { permissionRuleExists } from '../../persistence/resellers/setup-repository';
+import { permissionRuleExists } from '../../persistence/resellers/permission-rule-repository';
 
 /** Changes what is not locked, all or nothing (S15). What is posted back as it is stored is no change. */
 export async function updateAccount(pass: AccountPass, input: EditInput): Promise<void> {

@@ -7,8 +7,8 @@ import { canonicalId } from '../../domain/identifiers';
 import { amount, filledText, invalidInput, parse } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
 import { holdReferences } from '../../persistence/accounts/account-locks';
-import { insertHistory } from '../../persistence/accounts/account-writes';
-import { insertInvoice } from '../../persistence/billing/invoice-repository';
+import { insertHistory } from '../../persistence/accounts/history-repository';
+import { insertInvoice } from '../../persistence/billing/invoicing';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 

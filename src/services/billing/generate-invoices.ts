@@ -1,11 +1,7 @@
 import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { day, invalidInput, parse } from '../../domain/input';
-import {
-  findBilledSubscriptions,
-  holdForInvoicing,
-  issuePendingInvoices,
-} from '../../persistence/billing/invoice-repository';
+import { findBilledSubscriptions, holdForInvoicing, issuePendingInvoices } from '../../persistence/billing/invoicing';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 

@@ -5,7 +5,7 @@ import { canonicalId } from '../../domain/identifiers';
 import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
-import { savePermissionRuleRow } from '../../persistence/resellers/setup-repository';
+import { savePermissionRuleRow } from '../../persistence/resellers/permission-rule-repository';
 
 const MAX_GRANTS = 1000;
 const ruleInput = z.object({

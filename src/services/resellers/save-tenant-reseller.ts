@@ -6,12 +6,13 @@ import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
 import { currency, filledText, invalidInput, LIMITS, optionalText, parse, readId } from '../../domain/input';
 import { resellerAccountMade } from '../../domain/resellers/wording';
 import type { TenantReseller } from '../../domain/tenant-reseller';
+import { hasRecords } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
-import { hasRecords } from '../../persistence/accounts/account-repository';
-import { changeResellerAccount, insertAccounts, insertHistory } from '../../persistence/accounts/account-writes';
+import { changeResellerAccount, insertAccounts } from '../../persistence/accounts/account-writes';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
-import { findCopyDefaults } from '../../persistence/resellers/setup-repository';
+import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
 import {
   findTenantResellerOf,
   insertTenantReseller,

@@ -1,7 +1,8 @@
 import { asDomainError, DomainError } from '../../domain/errors';
 import { LIMITS, optionalText, parse, readId } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
-import { permissionRuleExists, saveApiOptions } from '../../persistence/resellers/setup-repository';
+import { saveApiOptions } from '../../persistence/resellers/api-options-repository';
+import { permissionRuleExists } from '../../persistence/resellers/permission-rule-repository';
 
 /** Says what copied accounts are given from now on (S7, S8). Both are replaced: left out or null is unset. */
 export async function setApiOptions(

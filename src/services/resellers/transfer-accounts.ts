@@ -4,9 +4,10 @@ import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
 import { filledText, invalidInput, LIMITS, parse, readId } from '../../domain/input';
 import { transferredTo } from '../../domain/resellers/wording';
 import type { TenantReseller } from '../../domain/tenant-reseller';
+import { billedAccounts, findAccountStatus, wouldMakeCircle } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
-import { billedAccounts, findAccountStatus, wouldMakeCircle } from '../../persistence/accounts/account-repository';
-import { insertHistory, markTransferred } from '../../persistence/accounts/account-writes';
+import { markTransferred } from '../../persistence/accounts/account-writes';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import { unavailable } from '../../persistence/engine/unavailable';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import {

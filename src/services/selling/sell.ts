@@ -9,7 +9,7 @@ import type { SalesDocument, SalesLine } from '../../domain/selling/sales-docume
 import type { Subscription } from '../../domain/selling/subscription';
 import { sold, subscriptionEnded, subscriptionSold } from '../../domain/selling/wording';
 import type { BillingPeriod, SalesDocumentKind } from '../../domain/vocabulary';
-import { insertHistory } from '../../persistence/accounts/account-writes';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { loadPriceList } from '../../persistence/resellers/service-repository';

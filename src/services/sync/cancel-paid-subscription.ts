@@ -6,7 +6,7 @@ import { decideCancellation } from '../../domain/sync/source-end';
 import { cancellationInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
 import { actorName } from '../../domain/wording';
-import { insertHistory } from '../../persistence/accounts/account-writes';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { endSubscription, findSourceSubscriptions } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';

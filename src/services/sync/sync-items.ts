@@ -4,12 +4,13 @@ import type { Subscription } from '../../domain/selling/subscription';
 import { decideItem, type SyncDecision, storedState } from '../../domain/sync/customer-sync';
 import type { CustomerState, SyncFacts, SyncItem } from '../../domain/sync/sync-item';
 import { actorName } from '../../domain/wording';
+import { findResellerAccountStatus } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
-import { findResellerAccountStatus } from '../../persistence/accounts/account-repository';
-import { insertAccounts, insertHistory, refreshAccounts } from '../../persistence/accounts/account-writes';
+import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
+import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
+import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
 import { loadPriceList } from '../../persistence/resellers/service-repository';
-import { findCopyDefaults } from '../../persistence/resellers/setup-repository';
 import { findSourceSubscriptions, insertSubscriptions } from '../../persistence/selling/subscription-repository';
 import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
 

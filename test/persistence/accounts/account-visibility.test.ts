@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type AccountStanding, accessTo } from '../../../src/domain/accounts/account-policy';
 import type { Caller, Person } from '../../../src/domain/caller';
 import type { AccessLevel } from '../../../src/domain/vocabulary';
-import { findPossibleDuplicates, loadAccounts } from '../../../src/persistence/accounts/account-repository';
-import { visibleTo } from '../../../src/persistence/accounts/account-visibility';
-import { Parameters } from '../../../src/persistence/engine/parameters';
+import { findPossibleDuplicates } from '../../../src/persistence/accounts/account-facts';
+import { loadAccounts } from '../../../src/persistence/accounts/account-repository';
+import { a, visibleTo } from '../../../src/persistence/accounts/account-visibility';
+import { select } from '../../../src/persistence/engine/select';
+import { sql } from '../../../src/persistence/engine/sql';
 import { aCustomer, admin, copy, type Setup, setUpResellers } from '../../support/resellers';
 import { aSync, aUser, createWorld, type World } from '../../support/world';
 
@@ -129,10 +131,9 @@ test('the database finds the same as the policy, before the policy is asked once
   const callers = [...CALLERS, setup.alpha.sync, setup.beta.sync, aSync(randomUUID())];
   const all = await everyAccount();
   for (const caller of callers) {
-    const parameters = new Parameters();
     const found = await world.database
       .reader(caller)
-      .query<{ id: string }>(`SELECT a.id FROM accounts a WHERE ${visibleTo(caller, parameters)}`, parameters.values);
+      .query(sql`SELECT ${select(a, ['id'])} FROM ${a.$} WHERE ${visibleTo(caller)}`);
     const shown = all.filter(
       ({ rule, standing }) => accessTo({ ...standing, grantedAccess: granted(rule, caller) }, caller) !== null,
     );

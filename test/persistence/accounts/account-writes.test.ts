@@ -1,6 +1,6 @@
 import { withGuardedAccount, withSyncGuard } from '../../../src/guard/guard';
 import { loadAccounts } from '../../../src/persistence/accounts/account-repository';
-import type { AccountChanges } from '../../../src/persistence/accounts/account-rows';
+import type { AccountChanges } from '../../../src/persistence/accounts/account-writes';
 import { changeAccount, refreshAccounts } from '../../../src/persistence/accounts/account-writes';
 import { aCustomer, admin, copy, record, type Setup, setUpResellers } from '../../support/resellers';
 import { calledBy, createWorld, type World } from '../../support/world';

@@ -1,6 +1,9 @@
 import { DomainError } from '../../../src/domain/errors';
+import { integer } from '../../../src/persistence/engine/column';
 import type { Transaction } from '../../../src/persistence/engine/database';
 import { GUARD_ONLY } from '../../../src/persistence/engine/guard-key';
+import { value } from '../../../src/persistence/engine/select';
+import { sql } from '../../../src/persistence/engine/sql';
 import { gate, withClient } from '../../support/connections';
 import { admin, aReseller, setUpResellers } from '../../support/resellers';
 import { calledBy, createWorld, type World } from '../../support/world';
@@ -22,10 +25,10 @@ function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promi
 }
 
 const lock = (transaction: Transaction, id: string) =>
-  transaction.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [id]);
+  transaction.query(sql`SELECT FROM accounts WHERE id = ${id} FOR UPDATE`);
 
 async function pidOf(transaction: Transaction): Promise<number> {
-  const [row] = await transaction.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const [row] = await transaction.query(sql`SELECT ${value('pid', integer(), sql`pg_backend_pid()`)}`);
   return row?.pid ?? 0;
 }
 
@@ -51,9 +54,8 @@ test('two transactions that wait for each other both go through: the deadlock is
       await bothHaveOne.opened;
       await lock(transaction, order[1]);
       await transaction.write(
-        `INSERT INTO account_history (account_id, id, kind, text, actor)
-        VALUES ($1, gen_random_uuid(), 'EDITED', 'through', 'test')`,
-        [order[0]],
+        sql`INSERT INTO account_history (account_id, id, kind, text, actor)
+        VALUES (${order[0]}, gen_random_uuid(), 'EDITED', 'through', 'test')`,
       );
     });
   await Promise.all([locksIn(0, ids), locksIn(1, [ids[1], ids[0]])]);
@@ -66,7 +68,7 @@ test('a transaction that never gets through is refused as retryable after a few 
   let attempts = 0;
   const failing = inTransaction(async (transaction) => {
     attempts += 1;
-    await transaction.write(`DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$`);
+    await transaction.write(sql`DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$`);
   });
   await expect(failing).rejects.toMatchObject(UNAVAILABLE);
   expect(attempts).toBeGreaterThan(1);
@@ -77,7 +79,7 @@ test('a fault is tried once and stays the fault that it is', async () => {
   let attempts = 0;
   const failing = inTransaction(async (transaction) => {
     attempts += 1;
-    await transaction.query('SELECT 1 / 0');
+    await transaction.query(sql`SELECT 1 / 0`);
   });
   await expect(failing).rejects.toMatchObject({ code: '22012' });
   await expect(failing).rejects.not.toBeInstanceOf(DomainError);
@@ -87,7 +89,7 @@ test('a fault is tried once and stays the fault that it is', async () => {
 test('a lock that is not to be had in time is TEMPORARILY_UNAVAILABLE; once it is free the same goes through', async () => {
   const locking = () =>
     inTransaction(async (transaction) => {
-      await transaction.write(`SET LOCAL lock_timeout = '100ms'`);
+      await transaction.write(sql`SET LOCAL lock_timeout = '100ms'`);
       await lock(transaction, ids[0]);
       return 'locked';
     });
@@ -102,36 +104,40 @@ test('a lock that is not to be had in time is TEMPORARILY_UNAVAILABLE; once it i
 
 test('a statement that takes too long is TEMPORARILY_UNAVAILABLE', async () => {
   const slow = inTransaction(async (transaction) => {
-    await transaction.write(`SET LOCAL statement_timeout = '50ms'`);
-    await transaction.query('SELECT pg_sleep(5)');
+    await transaction.write(sql`SET LOCAL statement_timeout = '50ms'`);
+    await transaction.query(sql`SELECT pg_sleep(5)`);
   });
   await expect(slow).rejects.toMatchObject(UNAVAILABLE);
 });
 
 describe('a backend that is killed', () => {
   test('while idle in the pool is not missed: the next operation works', async () => {
-    await inTransaction((transaction) => transaction.query('SELECT 1'));
+    await inTransaction((transaction) => transaction.query(sql`SELECT 1`));
     expect(await terminate(`state = 'idle'`)).toBeGreaterThan(0);
-    expect(await inTransaction(async (transaction) => transaction.query('SELECT 7 AS seven'))).toEqual([{ seven: 7 }]);
-    expect(await world.database.reader(admin).query('SELECT 7 AS seven')).toEqual([{ seven: 7 }]);
+    expect(await inTransaction(async (transaction) => transaction.query(sql`SELECT 7 AS seven`))).toEqual([
+      { seven: 7 },
+    ]);
+    expect(await world.database.reader(admin).query(sql`SELECT 7 AS seven`)).toEqual([{ seven: 7 }]);
   });
 
   test('in a transaction ends that one as TEMPORARILY_UNAVAILABLE, with nothing written', async () => {
     const killed = inTransaction(async (transaction) => {
       const pid = await pidOf(transaction);
-      await transaction.write(`UPDATE accounts SET accounting_no = 'lost' WHERE id = $1`, [ids[0]]);
+      await transaction.write(sql`UPDATE accounts SET accounting_no = 'lost' WHERE id = ${ids[0]}`);
       expect(await terminate(`pid = ${pid}`)).toBe(1);
-      await transaction.query('SELECT 1');
+      await transaction.query(sql`SELECT 1`);
     });
     await expect(killed).rejects.toMatchObject(UNAVAILABLE);
     expect(await world.sql(`SELECT FROM accounts WHERE accounting_no = 'lost'`)).toEqual([]);
-    expect(await inTransaction(async (transaction) => transaction.query('SELECT 7 AS seven'))).toEqual([{ seven: 7 }]);
+    expect(await inTransaction(async (transaction) => transaction.query(sql`SELECT 7 AS seven`))).toEqual([
+      { seven: 7 },
+    ]);
   });
 
   test('between the last statement and the commit is never taken for a success', async () => {
     const killed = inTransaction(async (transaction) => {
       const pid = await pidOf(transaction);
-      await transaction.write(`UPDATE accounts SET accounting_no = 'lost' WHERE id = $1`, [ids[0]]);
+      await transaction.write(sql`UPDATE accounts SET accounting_no = 'lost' WHERE id = ${ids[0]}`);
       await terminate(`pid = ${pid}`);
     });
     await expect(killed).rejects.toMatchObject(UNAVAILABLE);
@@ -155,14 +161,14 @@ describe('a backend that is killed', () => {
   test('under a single statement of a reader ends that one as TEMPORARILY_UNAVAILABLE', async () => {
     const sleeping = world.database
       .reader(admin)
-      .query('SELECT pg_sleep(10)')
+      .query(sql`SELECT pg_sleep(10)`)
       .catch((error: unknown) => error);
     while ((await terminate(`query LIKE '%pg_sleep(10)%'`)) === 0) {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(await sleeping).toMatchObject(UNAVAILABLE);
     // The pool hears of the end a moment after the statement does; who comes in between is told to try again.
-    const again = () => world.database.reader(admin).query('SELECT 7 AS seven');
+    const again = () => world.database.reader(admin).query(sql`SELECT 7 AS seven`);
     const answer = await again().catch(async (error: unknown) => {
       expect(error).toMatchObject(UNAVAILABLE);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -178,7 +184,7 @@ test('a full pool answers TEMPORARILY_UNAVAILABLE after two seconds, and works a
   let inside = 0;
   const holders = Array.from({ length: 10 }, () =>
     inTransaction(async (transaction) => {
-      await transaction.query('SELECT 1');
+      await transaction.query(sql`SELECT 1`);
       inside += 1;
       if (inside === 10) allIn.open();
       await release.opened;
@@ -187,10 +193,10 @@ test('a full pool answers TEMPORARILY_UNAVAILABLE after two seconds, and works a
   await allIn.opened;
   const start = performance.now();
   const refused = await Promise.all([
-    inTransaction((transaction) => transaction.query('SELECT 1')).catch((error: unknown) => error),
+    inTransaction((transaction) => transaction.query(sql`SELECT 1`)).catch((error: unknown) => error),
     world.database
       .reader(admin)
-      .query('SELECT 1')
+      .query(sql`SELECT 1`)
       .catch((error: unknown) => error),
   ]);
   const waited = performance.now() - start;

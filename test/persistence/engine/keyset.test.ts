@@ -51,8 +51,8 @@ async function fill(accountId: string, count: number): Promise<void> {
 }
 
 /** Reads a list of one account to its end, page by page. */
-async function readToTheEnd<Item, Row extends object>(
-  keyset: Keyset<Item, Row>,
+async function readToTheEnd<Item>(
+  keyset: Keyset<Item>,
   accountId: string,
   page: Omit<KeysetPage, 'after'>,
   between: () => Promise<unknown> = async () => undefined,

@@ -1,7 +1,11 @@
 import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../../src/guard/guard';
-import { changeAccount, insertHistory } from '../../../src/persistence/accounts/account-writes';
+import { changeAccount } from '../../../src/persistence/accounts/account-writes';
 import { insertContact } from '../../../src/persistence/accounts/contact-repository';
+import { insertHistory } from '../../../src/persistence/accounts/history-repository';
+import { text } from '../../../src/persistence/engine/column';
 import { assertReads } from '../../../src/persistence/engine/reading-statement';
+import { value } from '../../../src/persistence/engine/select';
+import { sql } from '../../../src/persistence/engine/sql';
 import type { AccountPass, GuardPass } from '../../../src/persistence/pass/guard-pass';
 import { SETUP, write } from '../../../src/persistence/pass/writing';
 import { insertSalesDocument } from '../../../src/persistence/selling/sales-document-repository';
@@ -46,7 +50,7 @@ test('writes what its action does and nothing that another action does', async (
   await expect(withPass('EDIT', (pass) => changeAccount(pass, { status: 'SUSPENDED' }))).rejects.toThrow('for EDIT');
   await expect(withPass('SUSPEND', (pass) => changeAccount(pass, { name: 'New' }))).rejects.toThrow('for SUSPEND');
   await expect(withPass('EDIT', (pass) => endAllSubscriptions(pass, id, '2026-01-01'))).rejects.toThrow('for EDIT');
-  await expect(withPass('DELETE', (pass) => write(pass, SETUP, 'DELETE FROM service_prices'))).rejects.toThrow(
+  await expect(withPass('DELETE', (pass) => write(pass, SETUP, sql`DELETE FROM service_prices`))).rejects.toThrow(
     'for DELETE',
   );
 });
@@ -66,10 +70,10 @@ test.each([
   ['a person’s reader', () => world.database.reader(admin)],
   ['a sync service’s reader', () => world.database.reader(setup.alpha.sync)],
 ])('%s sends no statement that writes', async (_whose, reader) => {
-  await expect(reader().query("UPDATE accounts SET name = 'x'")).rejects.toThrow(
+  await expect(reader().query(sql`UPDATE accounts SET name = 'x'`)).rejects.toThrow(
     'without a guard pass: UPDATE accounts',
   );
-  await expect(reader().query('SELECT 1 AS one')).resolves.toEqual([{ one: 1 }]);
+  await expect(reader().query(sql`SELECT 1 AS one`)).resolves.toEqual([{ one: 1 }]);
 });
 
 test.each<[string, (work: (pass: GuardPass) => Promise<unknown>) => Promise<unknown>]>([
@@ -77,7 +81,7 @@ test.each<[string, (work: (pass: GuardPass) => Promise<unknown>) => Promise<unkn
   ['the sync', (work) => withSyncGuard(world.database, calledBy(setup.alpha.sync), work)],
   ['an administrator', (work) => withAdministratorGuard(world.database, calledBy(admin), work)],
 ])('what a pass for %s reads with does not write; the pass does', async (_whose, run) => {
-  const statement = `INSERT INTO account_history (account_id, kind, text, actor) SELECT id, 'EDITED', 'x', 'x'
+  const statement = sql`INSERT INTO account_history (account_id, kind, text, actor) SELECT id, 'EDITED', 'x', 'x'
     FROM accounts WHERE false`;
   await expect(run((pass) => pass.transaction.query(statement))).rejects.toThrow('without a guard pass: INSERT INTO');
   await expect(run((pass) => write(pass, { by: 'ANY', accounts: [] }, statement))).resolves.toEqual([]);
@@ -154,6 +158,6 @@ test('a guard lets no caller of another kind through, whatever the types were to
 test('a sync service’s reader is held to reading by the database too', async () => {
   const [row] = await world.database
     .reader(setup.alpha.sync)
-    .query<{ mode: string }>(`SELECT current_setting('transaction_read_only') AS mode`);
+    .query(sql`SELECT ${value('mode', text(), sql`current_setting('transaction_read_only')`)}`);
   expect(row).toEqual({ mode: 'on' });
 });

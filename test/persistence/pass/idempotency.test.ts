@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Administrator } from '../../../src/domain/caller';
 import { DomainError } from '../../../src/domain/errors';
 import { withAdministratorGuard } from '../../../src/guard/guard';
+import { sql } from '../../../src/persistence/engine/sql';
 import { createOnce } from '../../../src/persistence/pass/idempotency';
 import { SETUP, write } from '../../../src/persistence/pass/writing';
 import { admin, aReseller } from '../../support/resellers';
@@ -28,7 +29,7 @@ function create(
   return withAdministratorGuard(world.database, calledBy(caller), (pass) =>
     createOnce(pass, mutation, input, async () => {
       const id = randomUUID();
-      await write(pass, SETUP, 'INSERT INTO permission_rules (id, name) VALUES ($1, $2)', [id, input.name]);
+      await write(pass, SETUP, sql`INSERT INTO permission_rules (id, name) VALUES (${id}, ${input.name})`);
       return { id };
     }),
   );

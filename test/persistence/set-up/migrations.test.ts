@@ -168,5 +168,5 @@ describe('the keys let the tables be distributed by account', () => {
 
 test('the manifest of guards is what the migrations leave: `npm run db:manifest` writes it', async () => {
   await migrate(empty.url);
-  expect(await readGuards({ query: (statement) => empty.sql(statement) })).toEqual(DATABASE_GUARDS);
+  expect(await readGuards({ query: (statement) => empty.sql(statement.text) })).toEqual(DATABASE_GUARDS);
 });

@@ -1,4 +1,4 @@
-import { findApiOptions } from '../../../persistence/resellers/setup-repository';
+import { findApiOptions } from '../../../persistence/resellers/api-options-repository';
 import { setApiOptions as set } from '../../../services/resellers/set-api-options';
 import type { MutationResolvers } from '../../generated/types';
 

@@ -1,4 +1,4 @@
-import { findApiOptions } from '../../../persistence/resellers/setup-repository';
+import { findApiOptions } from '../../../persistence/resellers/api-options-repository';
 import type { QueryResolvers } from '../../generated/types';
 
 export const apiOptions: NonNullable<QueryResolvers['apiOptions']> = (_parent, _args, { sql, person }) =>

@@ -1,4 +1,4 @@
-import { listPermissionRules } from '../../../persistence/resellers/setup-repository';
+import { listPermissionRules } from '../../../persistence/resellers/permission-rule-repository';
 import type { QueryResolvers } from '../../generated/types';
 
 export const permissionRules: NonNullable<QueryResolvers['permissionRules']> = async (_parent, _args, context) => {

@@ -1,0 +1,95 @@
+import type { Person } from '../../domain/caller';
+import { ACCOUNT_STATUSES, type AccountStatus } from '../../domain/vocabulary';
+import { boolean, oneOf } from '../engine/column';
+import type { Reader } from '../engine/database';
+import { select, value } from '../engine/select';
+import { type Fragment, join, sql } from '../engine/sql';
+import type { GuardPass, SyncPass } from '../pass/guard-pass';
+import { ACCOUNTS } from '../tables/accounts';
+import { INVOICES } from '../tables/invoices';
+import { SALES_DOCUMENTS } from '../tables/sales-documents';
+import { SUBSCRIPTIONS } from '../tables/subscriptions';
+import { a, visibleTo } from './account-visibility';
+
+const mine = ACCOUNTS.as('mine');
+
+/** Those of the accounts that other accounts are billed to. */
+export async function billedAccounts(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  // One look for each: whoever has ten thousand customers is told from them by the first.
+  const looks = ids.map(
+    (id) =>
+      sql`(SELECT ${a.billToId} FROM ${a.$} WHERE ${a.billToId} = ${id}::uuid AND ${a.id} <> ${id}::uuid LIMIT 1)`,
+  );
+  const rows = await reader.query(sql`SELECT ${select(a, ['billToId'])} FROM (${join(looks, ' UNION ALL ')}) a`);
+  return new Set(rows.flatMap(({ billToId }) => billToId ?? []));
+}
+
+/** The status of an account, whoever asks; null when there is none of this id. */
+export async function findAccountStatus(reader: Reader, id: string): Promise<AccountStatus | null> {
+  const [row] = await reader.query(sql`SELECT ${select(a, ['status'])} FROM ${a.$} WHERE ${a.id} = ${id}`);
+  return row?.status ?? null;
+}
+
+/** The status of the account that a sync service's customers are billed to: all that it may know of that account. */
+export async function findResellerAccountStatus({ transaction }: SyncPass): Promise<AccountStatus | null> {
+  const status = value('status', oneOf(ACCOUNT_STATUSES).nullable(), sql`reseller_account_status()`);
+  const [row] = await transaction.query(sql`SELECT ${status}`);
+  return row?.status ?? null;
+}
+
+/** Whether anything is recorded on the account that has its currency. */
+export async function hasRecords(reader: Reader, accountId: string): Promise<boolean> {
+  const recorded = [SUBSCRIPTIONS, SALES_DOCUMENTS, INVOICES].map((records) => {
+    const r = records.as('r');
+    return sql`EXISTS (SELECT FROM ${r.$} WHERE ${r.accountId} = ${accountId})`;
+  });
+  const rows = await reader.query(sql`SELECT ${value('hasRecords', boolean(), join(recorded, ' OR '))}`);
+  return rows[0]?.hasRecords === true;
+}
+
+/**
+ * Whether the account stands above itself when `parentId` is put above it. Changes of parents wait for each other, since
+ * two of them at once could make a circle that neither sees.
+ */
+export async function wouldMakeCircle(
+  { transaction }: GuardPass,
+  accountId: string,
+  parentId: string,
+): Promise<boolean> {
+  await transaction.query(sql`SELECT pg_advisory_xact_lock(hashtext('reseller-accounts.parents'))`);
+  const above = new Set<string>();
+  for (
+    let next: string | null = parentId;
+    next !== null && !above.has(next);
+    next = await parentOf(transaction, next)
+  ) {
+    if (next === accountId) return true;
+    above.add(next);
+  }
+  return false;
+}
+
+async function parentOf(reader: Reader, id: string): Promise<string | null> {
+  const [row] = await reader.query(sql`SELECT ${select(a, ['parentId'])} FROM ${a.$} WHERE ${a.id} = ${id}`);
+  return row?.parentId ?? null;
+}
+
+/**
+ * Those of the accounts that another account which the person may see shares the e-mail or the accounting number with.
+ * Deleted accounts do not count.
+ */
+export async function findPossibleDuplicates(
+  reader: Reader,
+  caller: Person,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const visible = visibleTo(caller);
+  const others = (match: Fragment) => sql`EXISTS (
+    SELECT FROM ${a.$} WHERE ${match} AND ${a.id} <> ${mine.id} AND ${a.status} <> 'DELETED' AND ${visible})`;
+  const rows = await reader.query(
+    sql`SELECT ${select(mine, ['id'])} FROM ${mine.$} WHERE ${mine.id} = ANY (${ids}::uuid[]) AND (
+      ${others(sql`lower(${a.email}) = lower(${mine.email})`)} OR ${others(sql`${a.accountingNo} = ${mine.accountingNo}`)})`,
+  );
+  return new Set(rows.map(({ id }) => id));
+}

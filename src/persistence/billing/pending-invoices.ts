@@ -1,0 +1,54 @@
+import type { InvoiceLine, PendingInvoice } from '../../domain/billing/invoice';
+import { RequestError } from '../../domain/errors';
+import { total } from '../../domain/money';
+import { text, uuid } from '../engine/column';
+import type { Reader } from '../engine/database';
+import { select, value } from '../engine/select';
+import { sql } from '../engine/sql';
+import { INVOICE_LINES } from '../tables/invoice-lines';
+import { LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
+
+const line = INVOICE_LINES.as('line');
+
+/** More lines than these are no answer to a person, and would fill the server's memory. */
+const MAX_PENDING_LINES = 200_000;
+
+/** What would be invoiced for each of the accounts, one statement for them all. */
+export async function findPendingInvoices(
+  reader: Reader,
+  selection: PendingSelection,
+  issueDate: string,
+): Promise<Map<string, PendingInvoice[]>> {
+  const rows = await reader.query(
+    sql`SELECT ${value('calledId', uuid(), sql`line.called_id`)}, ${value('onId', uuid(), sql`line.on_id`)},
+        ${value('billToId', uuid(), sql`line.bill_to_id`)}, ${value('currency', text(), sql`line.currency`)},
+        ${select(line, ['description', 'quantity', 'unitPrice', 'amount', 'subscriptionId'])},
+        ${value('accountId', uuid(), line.chargedAccountId)}
+      FROM (${pendingLines(selection)}) line
+      ORDER BY called_id, currency, on_id, bill_to_id, ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,
+  );
+  if (rows.length > MAX_PENDING_LINES) {
+    const message = `More than ${MAX_PENDING_LINES} lines are pending by ${selection.asOf}: ask for an earlier day`;
+    throw new RequestError('INVALID_INPUT', message, ['asOf']);
+  }
+  const groups = new Map<string, PendingGroup>();
+  for (const { calledId, onId, billToId, currency, ...line } of rows) {
+    const key = [calledId, onId, billToId, currency].join();
+    const known = groups.get(key);
+    if (known) known.lines.push(line);
+    else groups.set(key, { calledId, head: { accountId: onId, billToId, issueDate, currency }, lines: [line] });
+  }
+  const pending = new Map<string, PendingInvoice[]>(selection.accountIds.map((id) => [id, []]));
+  for (const { calledId, head, lines } of groups.values()) {
+    const amounts = lines.map(({ amount }) => amount);
+    pending.get(calledId)?.push({ ...head, total: total(amounts, head.currency), lines });
+  }
+  return pending;
+}
+
+/** The lines of one invoice to be, for the account that is called. */
+interface PendingGroup {
+  readonly calledId: string;
+  readonly head: Omit<PendingInvoice, 'total' | 'lines'>;
+  readonly lines: InvoiceLine[];
+}

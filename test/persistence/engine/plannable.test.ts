@@ -1,0 +1,70 @@
+import { assertPlannable, FORMS, STANDING } from '../../support/plannable';
+
+/** One statement of each form, and its twin that Citus plans. */
+const EXAMPLES: Readonly<Record<string, readonly [refused: string, planned: string]>> = {
+  'LATERAL with LIMIT over unnest': [
+    'SELECT p.* FROM unnest($1::uuid[]) AS w(id) CROSS JOIN LATERAL (SELECT id FROM invoices i WHERE i.account_id = w.id LIMIT 2) p',
+    'SELECT p.* FROM (SELECT id FROM accounts WHERE id = ANY ($1)) w CROSS JOIN LATERAL (SELECT id FROM invoices i WHERE i.account_id = w.id LIMIT 2) p',
+  ],
+  'a recursive CTE': [
+    'WITH RECURSIVE above AS (SELECT 1) SELECT FROM above',
+    'SELECT parent_id FROM accounts WHERE id = $1',
+  ],
+  'SKIP LOCKED': ['SELECT id FROM accounts LIMIT 1 FOR UPDATE SKIP LOCKED', 'SELECT id FROM accounts FOR UPDATE'],
+  'a volatile function in SET': [
+    'UPDATE accounts SET name = $1, updated_at = clock_timestamp() WHERE id = $2',
+    'UPDATE accounts SET name = $1, updated_at = statement_timestamp() WHERE created_at < clock_timestamp()',
+  ],
+  'a volatile function in CASE': [
+    'INSERT INTO accounts (managed_since) SELECT CASE WHEN true THEN clock_timestamp() END',
+    'INSERT INTO accounts (managed_since) SELECT CASE WHEN true THEN statement_timestamp() END, clock_timestamp()',
+  ],
+  'a volatile function in RETURNING': [
+    'INSERT INTO accounts (id) VALUES ($1) RETURNING id, clock_timestamp()',
+    'INSERT INTO accounts (id, at) VALUES ($1, clock_timestamp()) RETURNING id',
+  ],
+  'a correlated sub-query over unnest': [
+    'SELECT w.id FROM unnest($1::uuid[]) AS w(id) WHERE EXISTS (SELECT FROM accounts c WHERE c.bill_to_id = w.id)',
+    'SELECT a.id FROM accounts a WHERE a.id = ANY ($1) AND EXISTS (SELECT FROM invoices i WHERE i.account_id = a.id)',
+  ],
+  'FOR UPDATE over several accounts': [
+    'SELECT FROM subscriptions WHERE account_id = ANY ($1::uuid[]) ORDER BY account_id, id FOR UPDATE',
+    'SELECT FROM subscriptions WHERE account_id = $1 ORDER BY id FOR UPDATE',
+  ],
+  'a function of another user after a write': [
+    'SELECT reseller_account_status() AS status',
+    'SELECT status FROM accounts',
+  ],
+};
+
+test('every form has its examples', () => {
+  expect(FORMS.map(({ name }) => name)).toEqual(Object.keys(EXAMPLES));
+});
+
+describe.each(Object.entries(EXAMPLES))('%s', (name, [refused, planned]) => {
+  const { isIn } = FORMS.find((form) => form.name === name) ?? { isIn: () => false };
+
+  test('is known, also over several lines and in capitals or not', () => {
+    for (const statement of [refused, refused.replaceAll(' ', '\n  '), refused.toLowerCase()]) {
+      expect(isIn(statement)).toBe(true);
+    }
+  });
+
+  test('is not seen in what Citus plans', () => {
+    expect(FORMS.filter((form) => form.isIn(planned)).map((form) => form.name)).toEqual([]);
+  });
+});
+
+test('a statement of none of the forms passes, one of any is refused by name', () => {
+  expect(() => assertPlannable('SELECT id FROM accounts WHERE id = $1')).not.toThrow();
+  expect(() => assertPlannable('WITH RECURSIVE x AS (SELECT 1) SELECT FROM x')).toThrow('a recursive CTE');
+});
+
+test('what stands is this and no more: whoever rewrites one takes it off', () => {
+  expect(STANDING.map(([form, piece]) => `${form}: ${piece}`)).toEqual([
+    'LATERAL with LIMIT over unnest: AS reseller(id)',
+    'SKIP LOCKED: DELETE FROM idempotency_keys WHERE id IN (',
+    'FOR UPDATE over several accounts: SELECT FROM subscriptions s WHERE s.account_id = ANY',
+    'a function of another user after a write: SELECT reseller_account_status() AS "status"',
+  ]);
+});
