@@ -1880,6 +1880,11 @@ export type PrincipalKind =
   /** One person, by id. */
   | 'USER';
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type Query = {
   readonly __typename?: 'Query';
   /** One account by its id, deleted or not; null when it is unknown or hidden from the caller (S8). */
@@ -1920,11 +1925,21 @@ export type Query = {
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccountFilter>;
@@ -1933,11 +1948,21 @@ export type QueryAccountsArgs = {
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryApiOptionsArgs = {
   entity?: ApiOptionsEntity;
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1946,17 +1971,32 @@ export type QueryAuditEntriesArgs = {
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryCopiedAccountArgs = {
   sourceAccountId: Scalars['ID']['input'];
   tenantResellerId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryOfferedServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -1964,11 +2004,21 @@ export type QueryOfferedServicesArgs = {
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryTenantResellerArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
 export type QueryTenantResellersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
