@@ -2,28 +2,28 @@ import { ACTIONS, FIELDS } from '../../../src/domain/accounts/account-policy';
 
 /** What `accountPolicy` says to people and tools (S23): the words are API, so they are written out here. */
 const ACTION_TEXTS = [
-  ['SYNCHRONIZE', 'Synchronize', 'Synchronize the account with a provisioning system (S11).'],
-  ['DELETE', 'Delete', 'Delete the account; it stays readable with its invoices and history (S12).'],
-  ['SUSPEND', 'Suspend', 'Suspend the account (S13).'],
-  ['REACTIVATE', 'Reactivate', 'Make a suspended account active again (S13).'],
-  ['CREATE_OPPORTUNITY', 'Create opportunity', 'Open a sales opportunity for the account (S14).'],
-  ['CREATE_OFFER', 'Create offer', 'Make the account an offer (S14).'],
-  ['CREATE_ORDER', 'Create order', 'Take an order for the account (S14).'],
+  ['SYNCHRONIZE', 'Synchronize', 'Synchronize the account with a provisioning system.'],
+  ['DELETE', 'Delete', 'Delete the account; it stays readable with its invoices and history.'],
+  ['SUSPEND', 'Suspend', 'Suspend the account.'],
+  ['REACTIVATE', 'Reactivate', 'Make a suspended account active again.'],
+  ['CREATE_OPPORTUNITY', 'Create opportunity', 'Open a sales opportunity for the account.'],
+  ['CREATE_OFFER', 'Create offer', 'Make the account an offer.'],
+  ['CREATE_ORDER', 'Create order', 'Take an order for the account.'],
   [
     'CREATE_SUBSCRIPTION',
     'Create subscription',
-    'Sell the account a subscription, or cancel one that the distributor sold (S14).',
+    'Sell the account a subscription, or cancel one that the distributor sold.',
   ],
-  ['EDIT', 'Edit', 'Change what is not locked (S15).'],
-  ['GENERATE_INVOICES', 'Generate invoices', 'Invoice what is pending (S16).'],
-  ['VIEW_PENDING_INVOICES', 'View pending invoices', 'See what would be invoiced by a day (S17).'],
+  ['EDIT', 'Edit', 'Change what is not locked.'],
+  ['GENERATE_INVOICES', 'Generate invoices', 'Invoice what is pending.'],
+  ['VIEW_PENDING_INVOICES', 'View pending invoices', 'See what would be invoiced by a day.'],
   [
     'CREATE_INVOICE',
     'Create invoice',
-    'Invoice by hand; on a managed account it is billed to the tenant reseller (S20).',
+    'Invoice by hand; on a managed account it is billed to the tenant reseller.',
   ],
-  ['ADD_CONTACT', 'Add contact', "Add, change or remove contacts of the distributor's own (S18)."],
-  ['RELATE', 'Relate', 'Relate the account with e-mails, tasks, events, documents, contacts and cases (S19).'],
+  ['ADD_CONTACT', 'Add contact', "Add, change or remove contacts of the distributor's own."],
+  ['RELATE', 'Relate', 'Relate the account with e-mails, tasks, events, documents, contacts and cases.'],
 ];
 
 /** The names that the product gives the fields, and the fields of `Account` that show them. */
