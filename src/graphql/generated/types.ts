@@ -364,8 +364,8 @@ export type AccountErrorCode =
   /** A tenant reseller manages the account already, so it can be neither transferred nor made a reseller's own (S24, S25). */
   | 'ACCOUNT_ALREADY_MANAGED'
   /**
-   * To a sync: the customer is deleted and its source id is spent, or the reseller's own account is deleted (S12). To an
-   * administrator: a deleted account cannot be transferred or become a reseller's.
+   * To a sync only: the customer is deleted and its source id is spent, or the reseller's own account is deleted. On an
+   * account acted on it is a reason of ACTION_NOT_ALLOWED (S12).
    */
   | 'ACCOUNT_DELETED'
   /** The customer is not here: it has no paid subscription yet. Retryable (S1). */
