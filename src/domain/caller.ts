@@ -1,6 +1,6 @@
 /**
  * Who calls. The kind follows from the token issuer that vouched for the caller, never from an argument
- * (product.md, "Actors").
+ * (docs/rules.md, "Callers").
  */
 export type Caller = DistributorUser | Administrator | ResellerSync;
 

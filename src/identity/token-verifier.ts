@@ -25,8 +25,8 @@ export interface TokenVerifier {
 export type KeysFailure = (issuer: string, error: unknown) => void;
 
 /**
- * Verifies bearer tokens of the two issuers. The kind of the caller follows from which of them signed (product.md,
- * "Actors").
+ * Verifies bearer tokens of the two issuers. The kind of the caller follows from which of them signed (docs/rules.md,
+ * "Callers").
  */
 export function createTokenVerifier(
   trusted: TrustedIssuers,

@@ -2,7 +2,7 @@ import type { RelationKind } from '../vocabulary';
 import type { ContactDetails } from './contact';
 import type { RelationTarget } from './relation';
 
-/** The note to show on a managed account, word for word (product.md, "Ribbon"). */
+/** The note to show on a managed account, word for word (docs/rules.md, "The ribbon"). */
 export function ribbon(resellerName: string): string {
   return `This account is managed by ${resellerName} Tenant Reseller`;
 }

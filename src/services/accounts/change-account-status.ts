@@ -31,7 +31,7 @@ export async function deleteAccount(pass: AccountPass, today: string): Promise<v
   await addLine(pass, { kind: 'DELETED', text: deletedByPerson(today) });
 }
 
-/** S25 once more, now that no customer can be copied meanwhile: see assertBillable in sync/sync-items.ts. */
+/** S25 once more, now that no customer can be copied meanwhile: see assertBillable in services/sync/sync-items.ts. */
 async function assertNothingIsBilledToIt(pass: AccountPass): Promise<void> {
   const { loaded, transaction } = pass;
   if (!loaded.tenantResellerAccount) return;
