@@ -27,7 +27,7 @@ export const aSync = (tenantResellerId = ALPHA_ID): ResellerSync => ({
   tenantResellerId,
 });
 
-/** Alpha of product.md's set-up: EUR, separate invoices on, back-ordering active. */
+/** Alpha of docs/rules.md's examples: EUR, separate invoices on, back-ordering active. */
 export function aTenantReseller(changes: Partial<TenantReseller> = {}): TenantReseller {
   return {
     id: ALPHA_ID,

@@ -10,7 +10,7 @@ export interface Attempt {
 
 const SALE = { title: 'A sale', lines: [{ sku: 'MAIL', billingPeriod: 'MONTHLY', quantity: 2 }] };
 
-/** Every mutation that acts on an account, with its action: by hand from product.md and the contract. */
+/** Every mutation that acts on an account, with its action: by hand from docs/rules.md and the contract. */
 export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   synchronizeAccount: {
     action: 'SYNCHRONIZE',

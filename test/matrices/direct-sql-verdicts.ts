@@ -1,5 +1,5 @@
 /**
- * What each login may do by SQL of its own, with nothing of ours in front of the database: by hand, from product.md and
+ * What each login may do by SQL of its own, with nothing of ours in front of the database: by hand, from docs/rules.md and
  * the fourth layer of the guard. The statements are those that would do what a person or a sync service may not.
  */
 

@@ -86,7 +86,7 @@ function cameOf(mutation: string, id: string, reasons: readonly string[], messag
 const named = (actor: string, tried: readonly { mutation: string }[], came: readonly Came[]) =>
   tried.map(({ mutation }, index) => ({ actor, mutation, ...came[index] }));
 
-test('every mutation of the schema is tried, as what product.md says that it is', () => {
+test('every mutation of the schema is tried, as what docs/rules.md says that it is', () => {
   const inSchema = Object.keys(matrix.world.subgraph.schema.getMutationType()?.getFields() ?? {});
   expect([...MUTATIONS, ...ADMINISTRATORS, ...SYNCS].sort()).toEqual(inSchema.sort());
   const ofMutations = new Set(Object.values(ATTEMPTS).map(({ action }) => action));

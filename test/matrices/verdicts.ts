@@ -1,5 +1,5 @@
 /**
- * What product.md says of every action, for every kind of caller and every state of an account. Written by hand, to be
+ * What docs/rules.md says of every action, for every kind of caller and every state of an account. Written by hand, to be
  * read beside the text; nothing here is derived from the policy under test.
  */
 
@@ -185,7 +185,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
   ],
 ];
 
-/** The reasons against the action, in their order; empty when product.md allows it. */
+/** The reasons against the action, in their order; empty when docs/rules.md allows it. */
 export function reasonsFor(action: string, state: State, actor: Actor): string[] {
   const verdict = VERDICTS.get(`${action} ${state}`)?.[ACTORS.indexOf(actor)];
   if (verdict === undefined) throw new Error(`verdicts.ts says nothing of ${action}, ${state}, ${actor}`);

@@ -17,11 +17,7 @@ const ACTION_TEXTS = [
   ['EDIT', 'Edit', 'Change what is not locked.'],
   ['GENERATE_INVOICES', 'Generate invoices', 'Invoice what is pending.'],
   ['VIEW_PENDING_INVOICES', 'View pending invoices', 'See what would be invoiced by a day.'],
-  [
-    'CREATE_INVOICE',
-    'Create invoice',
-    'Invoice by hand; on a managed account it is billed to the tenant reseller.',
-  ],
+  ['CREATE_INVOICE', 'Create invoice', 'Invoice by hand; on a managed account it is billed to the tenant reseller.'],
   ['ADD_CONTACT', 'Add contact', "Add, change or remove contacts of the distributor's own."],
   ['RELATE', 'Relate', 'Relate the account with e-mails, tasks, events, documents, contacts and cases.'],
 ];
