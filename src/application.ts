@@ -137,7 +137,7 @@ async function connect(portalUrl: string, syncUrl: string): Promise<Database> {
   return Database.connect({ portal: login(portalUrl), sync: login(syncUrl) });
 }
 
-/** Nobody migrates beside the owner: a server without the owner's login says so rather than serve an older database. */
+/** Without the owner's login it says so rather than serve an older database (test/application-database.test.ts). */
 async function assertMigrated(database: Database): Promise<void> {
   if (!(await database.isMigrated())) throw new StartError(`The database lacks migrations of this version. ${SET_UP}`);
 }
@@ -214,7 +214,7 @@ async function serve({ config, logger, apollo, verifier, database, accountPolicy
   });
 }
 
-/** Turns away a sync service of a reseller that is not here. Resellers are never removed: one look is enough. */
+/** Turns away a sync service of a reseller that is not here. No login removes one (test/persistence/integrity/grants.test.ts). */
 export function createResellerCheck(database: Database): (caller: Caller | null) => Promise<void> {
   const known = new Set<string>();
   return async (caller) => {

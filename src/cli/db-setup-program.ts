@@ -22,7 +22,7 @@ interface Options {
 
 /**
  * Sets up a PostgreSQL of the user's: the database, the migrations, the two logins. Prints the lines for `.env` on
- * stdout and nothing else; what it did stands on stderr. Answers the exit code.
+ * stdout and nothing else (test/cli/db-setup.test.ts); what it did stands on stderr. Answers the exit code.
  */
 export function runDbSetupProgram(argv: readonly string[], around: Surroundings): Promise<number> {
   const program = new Command('db:setup')

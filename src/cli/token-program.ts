@@ -8,7 +8,7 @@ import { runCommand, type Surroundings } from './run-command';
 const CALL = 'npm run -s token --';
 
 /**
- * Prints one token of the local development issuer on stdout and nothing else. Answers the exit code: 2 for a wrong
+ * Prints a local token and nothing else (test/cli/token-program.test.ts). Answers the exit code: 2 for a wrong
  * call, 1 for anything else that keeps it from printing.
  */
 export function runTokenProgram(argv: readonly string[], around: Surroundings): Promise<number> {

@@ -7,7 +7,7 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', '
 interface Variable<T> {
   readonly schema: z.ZodType<T, string>;
   readonly expected: string;
-  /** Its value may hold a password and is never repeated. */
+  /** Its value may hold a password and is not repeated (test/config/config-database.test.ts). */
   readonly secret?: true;
 }
 

@@ -49,7 +49,7 @@ export class ConfigError extends Error {
 const DEFAULT_DATA_DIR = '.data';
 const DEFAULT_REQUEST_TIMEOUT = 30;
 
-/** Reads the environment, or throws a ConfigError with every fault in it. A variable that is empty counts as not set. */
+/** Reads the environment, or throws a ConfigError with all its faults (test/config/config.test.ts). Empty is not set. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const faults: string[] = [];
   const values = readVariables(env, faults);

@@ -1,6 +1,6 @@
 /**
  * Who calls. The kind follows from the token issuer that vouched for the caller, never from an argument
- * (docs/rules.md, "Callers").
+ * (docs/rules.md, "Callers"; test/identity/token-verifier.test.ts).
  */
 export type Caller = DistributorUser | Administrator | ResellerSync;
 

@@ -5,7 +5,7 @@ const NAMESPACE = '5b1ecb4e-4a3f-4d5c-9f0e-1d6f6f0f9b6a';
 
 /**
  * The key of a customer of a tenant reseller, and the id of its copied account (S1): the same two always give the same
- * id, so that two copies of one customer cannot exist even by a race.
+ * id, so that two copies of one customer cannot exist even by a race (test/races/copy.test.ts).
  */
 export function sourceIdentityKey(tenantResellerId: string, sourceAccountId: string): string {
   return v5(`customer:${tenantResellerId}:${sourceAccountId}`, NAMESPACE);

@@ -6,7 +6,7 @@ import { BILLING_PERIODS } from './vocabulary';
 
 /**
  * The building blocks of what callers send. Text arrives here once and leaves normalised (NFC); a fault is a refusal
- * with its path, never a failure of the whole call.
+ * with its path and not a failure of the whole call (test/graphql/sync/bad-input-sync.test.ts).
  */
 export const LIMITS = {
   name: 255,

@@ -17,7 +17,7 @@ const HTTP_STATUS = {
   TEMPORARILY_UNAVAILABLE: 503,
 } as const;
 
-/** The one door that errors leave by: refusals with their code, request errors as they are, faults masked. */
+/** How errors of GraphQL leave: refusals with their code, faults masked (test/server/malformed-requests.test.ts). */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const thrown = unwrapResolverError(error);
   const shown = { message: formatted.message, ...locationOf(formatted) };

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 
-/** The signatures we accept: asymmetric only, so that whoever can check a token can never make one. */
+/** The signatures we accept: asymmetric, so that who checks tokens makes none (test/identity/token-verifier.test.ts). */
 export const SIGNING_ALGORITHMS = ['ES256', 'ES384', 'ES512', 'EdDSA', 'RS256', 'PS256'] as const;
 export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];
 

@@ -25,7 +25,7 @@ interface Found {
 
 /**
  * The keys that an issuer publishes. They are read anew when they are old, and when a token names one that is not among
- * them: so the issuer may rotate its keys while we run. If it cannot be reached, those that are here go on.
+ * them: so the issuer may rotate its keys. If it cannot be reached, they go on (test/identity/remote-keys.test.ts).
  *
  * jose's own remote set does neither: past its age it throws cached keys away with the failure, and a set that fails is
  * asked again by every token.

@@ -128,7 +128,7 @@ function unverifiedIssuer(token: string): string {
   }
 }
 
-/** The messages of jose name claims and headers, never their values. Anything that is not jose's is a fault of ours. */
+/** Words of our own: a token is not quoted. Anything that is not jose's is a fault of ours. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof errors.JWTExpired) return refused('it has expired');
   if (error instanceof errors.JWSSignatureVerificationFailed) return refused('its signature is wrong');

@@ -113,7 +113,7 @@ function redirectToGraphql({ response }: Exchange): void {
   response.end();
 }
 
-/** The one door that failures leave by: a refusal is told, a fault is logged with its stack and masked. */
+/** How failures outside of GraphQL leave: a refusal is told, a fault is logged with its stack and masked. */
 async function answer(exchange: Exchange, routes: ReadonlyMap<string, Route>): Promise<void> {
   try {
     await routeOf(exchange, routes).answer(exchange);

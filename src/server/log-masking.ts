@@ -22,7 +22,7 @@ export interface LoggedError {
 }
 
 /**
- * Only what is named here: the errors of drivers carry whole rows in `detail` and the arguments of the statement in
+ * What is named here (test/server/log-masking.test.ts): drivers' errors carry rows in `detail`, and arguments in
  * `parameters`.
  */
 export function errorForLog(error: unknown, depth = 0): LoggedError {

@@ -2,7 +2,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config/config';
 import { errorForLog, maskSecrets } from './log-masking';
 
-/** Logs JSON lines, to stdout unless told otherwise. What must never be logged is kept out here once more. */
+/** Logs JSON lines, to stdout unless told otherwise. Secrets are masked (test/server/log-masking.test.ts). */
 export function createLogger(level: LogLevel, destination?: DestinationStream): Logger {
   const options = {
     level,

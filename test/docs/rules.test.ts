@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type GraphQLEnumType, isEnumType, Kind, parse, print, validate, visit } from 'graphql';
 import { packageRoot } from '../../src/config/package-root';
 import { buildSchema, readSchemaFiles } from '../../src/graphql/build-schema';
+import { writtenFiles } from './repository-files';
 
 const SCHEMA = join(packageRoot(), 'schema');
 const RULES = readFileSync(join(packageRoot(), 'docs', 'rules.md'), 'utf8');
@@ -55,6 +56,19 @@ describe('docs/rules.md', () => {
       'TEMPORARILY_UNAVAILABLE',
       'NOT_FOUND',
     ]);
+  });
+
+  test('is right about them: the code calls no other refusal retryable', () => {
+    const rooms = ['src/domain', 'src/services', 'src/persistence'];
+    const sources = rooms
+      .flatMap((room) => writtenFiles(room))
+      .map((path) => readFileSync(join(packageRoot(), path), 'utf8'));
+    const marked = sources.flatMap((source) => [...source.matchAll(/retryable: true/g)]);
+    const codes = sources.flatMap((source) =>
+      [...source.matchAll(/code: '([A-Z_]+)',[^{}]*?retryable: true/g)].map(([, code]) => code),
+    );
+    expect(codes).toHaveLength(marked.length);
+    expect([...new Set(codes)].sort()).toEqual(['ACCOUNT_NOT_COPIED', 'NOT_FOUND', 'TEMPORARILY_UNAVAILABLE']);
   });
 
   test('has examples that the schema takes', () => {

@@ -9,7 +9,7 @@ export interface TestReseller {
   readonly sync: ResellerSync;
 }
 
-/** The set-up of docs/rules.md's acceptance cases. */
+/** The set-up of docs/rules.md's examples. */
 export interface Setup {
   readonly alpha: TestReseller;
   readonly beta: TestReseller;

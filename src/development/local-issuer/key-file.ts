@@ -32,7 +32,7 @@ async function makeKey(path: string): Promise<SigningKey> {
 }
 
 /**
- * Whole or not at all, and never over another's: of two starters at once the first link stands, and both read that one
+ * Whole or not at all (test/development/local-issuer/local-issuer.test.ts): the first link stands, and all read that one
  * back.
  */
 async function writeOnce(path: string, content: string): Promise<void> {

@@ -27,7 +27,7 @@ export interface SyncTokenRequest {
   readonly expiresIn?: number;
 }
 
-/** The development issuer: it vouches for whomever the holder of the data folder names. Never for production. */
+/** Vouches for whomever the holder of the data folder names. Not in production (test/config/config-database.test.ts). */
 export interface LocalIssuer {
   tokenForPerson(request: PersonTokenRequest): Promise<string>;
   tokenForSync(request: SyncTokenRequest): Promise<string>;

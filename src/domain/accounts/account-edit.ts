@@ -74,7 +74,7 @@ export interface EditPlan {
 
 /**
  * S15: every locked field that would change is refused; one that holds exactly the stored value is no change. A field
- * that is left out is not touched.
+ * that is left out is not touched (test/domain/accounts/account-edit.test.ts).
  */
 export function planEdit(
   loaded: LoadedAccount,

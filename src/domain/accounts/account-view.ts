@@ -25,7 +25,7 @@ export type ShownBelow = 'EVERYTHING' | 'SUBSCRIPTIONS' | 'NOTHING';
 
 /**
  * An account as one caller sees it. A hidden account and an unknown one give the same view: the id and nothing else
- * (S8, S21). A sync caller sees what docs/rules.md lists and null for the rest.
+ * (S8, S21; test/domain/accounts/account-view.test.ts). A sync caller sees what docs/rules.md lists, null for the rest.
  */
 export interface AccountView {
   readonly id: string;

@@ -32,7 +32,7 @@ export interface AuditRange {
 
 const range = z.object({ since: instant.nullish(), until: instant.nullish() });
 
-/** Only administrators read the audit. */
+/** Administrators read the audit and nobody else (test/domain/accounts/audit.test.ts). */
 export function mayReadAudit(caller: Caller): boolean {
   return caller.kind === 'ADMINISTRATOR';
 }

@@ -13,7 +13,7 @@ export interface CustomFieldDefinition {
   readonly code: string;
   readonly label: string;
   readonly type: CustomFieldType;
-  /** Enforced on the distributor's edits only, never on a copy or a refresh (S15). */
+  /** Enforced on edits, not on a copy or a refresh (S15; test/graphql/accounts/custom-fields.test.ts). */
   readonly required: boolean;
   /** The choices, of a CHOICE; null for any other type. */
   readonly options: readonly string[] | null;

@@ -30,7 +30,7 @@ export function synchronizationRequested(systemCode: string): string {
   return `Synchronization with ${systemCode} requested`;
 }
 
-/** A line about a contact names the person and never an address or a number: the history is kept for good. */
+/** A line about a contact tells no address or number (test/graphql/accounts/contacts.test.ts): it is kept for good. */
 export function contactAdded(contact: ContactDetails): string {
   return `Contact ${fullName(contact)} added`;
 }

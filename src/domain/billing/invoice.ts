@@ -1,4 +1,4 @@
-/** An invoice as it was issued; it never changes. */
+/** An invoice as it was issued; neither login may change it (test/matrices/direct-sql.test.ts). */
 export interface Invoice {
   readonly id: string;
   /** E.g. 2026-000001; no gaps within a year. */

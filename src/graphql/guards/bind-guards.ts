@@ -22,7 +22,7 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /**
  * Binds every mutation to the guard that its directive declares: callers of the wrong kind are turned away, the
- * resolver gets that guard and no other, and a refusal becomes `userErrors` of the payload.
+ * resolver gets that guard (test/matrices/callers.test.ts), and a refusal becomes `userErrors` of the payload.
  */
 export function bindMutationGuards(schema: GraphQLSchema, guards: readonly MutationGuard[]): void {
   const fields = schema.getMutationType()?.getFields() ?? {};

@@ -6,7 +6,7 @@ const ENTITIES = new Set(['Account', 'TenantReseller']);
 
 /**
  * A representation is attacker's input: only its type and key count. One that names no entity of ours is answered with
- * null, since the library would fail all its neighbours with it.
+ * null (test/graphql/executor/entities.test.ts), since the library would fail all its neighbours with it.
  */
 export function guardEntities(schema: GraphQLSchema): void {
   const field = schema.getQueryType()?.getFields()._entities;

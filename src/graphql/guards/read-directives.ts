@@ -26,7 +26,7 @@ export class UnguardedSchemaError extends Error {
   }
 }
 
-/** Reads the guard of every mutation; throws when one has none, or when a directive disagrees with the policy. */
+/** Reads each mutation's guard; throws without one or against the policy (test/graphql/guards/start-guard.test.ts). */
 export function readMutationGuards(schema: GraphQLSchema): MutationGuard[] {
   const faults: string[] = [];
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
@@ -74,7 +74,7 @@ function leadsToAnId(field: GraphQLField<unknown, unknown>, [argument, ...path]:
   return type === GraphQLID;
 }
 
-/** Every field of an edit says in the schema what the policy says of it, and nothing else. */
+/** A field of an edit says in the schema what the policy says of it (test/graphql/guards/start-guard.test.ts). */
 function lockFaults(schema: GraphQLSchema): string[] {
   const type = schema.getType('UpdateAccountInput');
   const definition = schema.getDirective('lockedOnManagedAccount');

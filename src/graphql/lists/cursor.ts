@@ -10,7 +10,7 @@ export function encodeCursor(list: string, values: readonly string[]): string {
   return Buffer.from(JSON.stringify([list, ...values])).toString('base64url');
 }
 
-/** Reads a cursor of this list; one that is broken or of another list is refused, never a fault. */
+/** Reads a cursor of this list; another one or a broken one is refused (test/graphql/lists/paging.test.ts). */
 export function decodeCursor(list: string, types: readonly string[], cursor: string): string[] {
   const parts = jsonOf(Buffer.from(cursor, 'base64url').toString('utf8'));
   if (!Array.isArray(parts) || parts[0] !== list || parts.length !== types.length + 1) throw brokenCursor();

@@ -72,7 +72,7 @@ export class Loaders {
     return this.#customFieldDefinitions;
   }
 
-  /** Whether another account that the caller may see has this one's e-mail or number. Never told to a sync caller. */
+  /** Whether another account that the caller may see has this one's e-mail or number. A sync is told none. */
   readonly possibleDuplicates = new DataLoader<string, boolean>(async (ids) => {
     if (this.caller.kind === 'RESELLER_SYNC') return ids.map(() => false);
     const duplicates = await findPossibleDuplicates(this.sql, this.caller, ids);

@@ -57,7 +57,7 @@ function tokenNeeded(): RequestError {
   return new RequestError('UNAUTHENTICATED', 'A bearer token is needed.');
 }
 
-/** Runs a use case with the guard that the mutation's directive declares: there is no other way to a pass. */
+/** Runs a use case with the guard that the mutation's directive declares (test/persistence/pass/guard-pass.test.ts). */
 export type Guard<Pass, TCaller extends Caller> = {
   readonly caller: TCaller;
   run<T>(work: (pass: Pass) => Promise<T>): Promise<T>;

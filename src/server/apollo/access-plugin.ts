@@ -9,7 +9,7 @@ const SCHEMA_FIELDS: ReadonlySet<string> = new Set(['__schema', '__type', '_serv
 
 /**
  * Lets nobody without a token ask for anything but `__typename` and, where introspection is public, the schema. What a
- * caller with a token may see is decided where the data is loaded.
+ * caller with a token may see is decided where the data is loaded (test/server/apollo/access.test.ts).
  */
 export function accessPlugin<TContext extends BaseContext & { readonly caller: Caller | null }>(
   introspection: IntrospectionMode,

@@ -5,7 +5,7 @@ import { RequestError } from '../../domain/errors';
 export const GATEWAY_SECRET_HEADER = 'x-gateway-secret';
 
 /**
- * Turns away whoever does not hold the secret that is shared with the gateway, so that nobody gets past it to us. Without
+ * Turns away who does not hold the gateway's secret (test/server/exchange/gateway-secret.test.ts). Without
  * a secret everybody may come. Digests are of one length, and comparing them takes the same time whatever was sent.
  */
 export function createGatewayCheck(secret: string | undefined): (request: IncomingMessage) => void {

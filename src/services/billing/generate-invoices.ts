@@ -12,7 +12,7 @@ export interface GenerateInvoices {
   readonly idempotencyKey?: string | null;
 }
 
-/** Issues what is pending by a day (S16). Two calls at once never invoice a period twice: the second finds it issued. */
+/** Issues what is pending by a day (S16). Of two calls one finds it issued (test/races/invoices.test.ts). */
 export function generateInvoices(
   pass: AccountPass,
   input: GenerateInvoices,

@@ -24,7 +24,7 @@ const ruleInput = z.object({
     }),
 });
 
-/** Adds a sharing rule, or replaces the name and the grants of one; it holds at once for every account it is put on. */
+/** Adds a sharing rule, or replaces one; it holds at once (test/graphql/resellers/sharing.test.ts). */
 export function savePermissionRule(
   pass: AdministratorPass,
   input: { readonly permissionRuleId?: string | null; readonly idempotencyKey?: string | null },

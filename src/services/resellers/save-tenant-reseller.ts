@@ -165,7 +165,7 @@ function followsReseller(account: Account): boolean {
   return account.status !== 'DELETED' && account.management === null;
 }
 
-/** Lets the reseller copy customers from now on; never off again. */
+/** Lets the reseller copy customers; it stays on (test/graphql/resellers/tenant-resellers.test.ts). */
 export async function activateBackOrdering(
   pass: AdministratorPass,
   input: { readonly tenantResellerId: string },

@@ -11,7 +11,7 @@ import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { endAllSubscriptions } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
 
-/** Deletes a customer that the reseller deleted: it stays readable as DELETED and never comes back (S12). */
+/** Deletes a customer that the reseller deleted; it stays readable (S12; test/graphql/sync/sync-end.test.ts). */
 export async function deleteManagedAccount(
   pass: SyncPass,
   input: unknown,

@@ -28,7 +28,7 @@ const ONE_BY_ONE_MS = 10_000;
 
 /**
  * Brings up to 500 customers up to date, each for itself: all that can be read go as one set. If the set fails as a
- * whole, its items are tried again one by one, so that what fails one of them never fails its neighbours.
+ * whole, its items are tried again one by one, so that one does not fail its neighbours (test/matrices/bulk.test.ts).
  * `onFault` is told of an item that fails for a reason of ours.
  */
 export async function syncCustomers(
