@@ -1,7 +1,7 @@
 import { STATUS_WORDS } from '../accounts/wording';
 import { capitalized } from '../wording';
 
-/** S13's history line, with the reseller's name of that moment (test/graphql/sync/sync-status.test.ts). */
+/** S13's history line, word for word. Written with the reseller's name of that moment and never rewritten. */
 export function statusChangedByReseller(status: 'ACTIVE' | 'SUSPENDED', resellerName: string): string {
   return `Account's Status Changed to ${STATUS_WORDS[status]} due to changes on ${resellerName}`;
 }
