@@ -4,11 +4,8 @@
  */
 export type Caller = DistributorUser | Administrator | ResellerSync;
 
-export const CALLER_KINDS = [
-  'DISTRIBUTOR_USER',
-  'ADMINISTRATOR',
-  'RESELLER_SYNC',
-] as const satisfies readonly Caller['kind'][];
+/** The kinds of callers, as the contract spells and orders them. */
+export const CALLER_KINDS = ['DISTRIBUTOR_USER', 'ADMINISTRATOR', 'RESELLER_SYNC'] as const satisfies Caller['kind'][];
 
 /** What every caller's token says of itself. */
 interface Vouched {

@@ -1,28 +1,30 @@
 import type { AccountAction, AccountField, DenialReason } from './vocabulary';
 
-/** The codes of refusals: the contract's `AccountErrorCode`. */
-export type RefusalCode =
-  | 'ACCOUNT_NOT_FOUND'
-  | 'ACTION_NOT_ALLOWED'
-  | 'FIELD_LOCKED'
-  | 'ACCOUNT_DELETED'
-  | 'ACCOUNT_NOT_COPIED'
-  | 'ACCOUNT_ALREADY_MANAGED'
-  | 'BACK_ORDERING_INACTIVE'
-  | 'NOT_A_PAID_SUBSCRIPTION'
-  | 'SERVICE_NOT_OFFERED'
-  | 'SOURCE_VERSION_CONFLICT'
-  | 'SUBSCRIPTION_CONFLICT'
-  | 'NOTHING_TO_INVOICE'
-  | 'BILL_TO_MUST_BE_RESELLER'
-  | 'CUSTOM_FIELD_REQUIRED'
-  | 'CUSTOM_FIELD_UNKNOWN'
-  | 'IDEMPOTENCY_KEY_REUSED'
-  | 'SOURCE_ACCOUNT_TAKEN'
-  | 'CONCURRENT_EDIT'
-  | 'TEMPORARILY_UNAVAILABLE'
-  | 'NOT_FOUND'
-  | 'INVALID_INPUT';
+/** The codes of refusals: the contract's `AccountErrorCode`, in its order. */
+export const REFUSAL_CODES = [
+  'ACCOUNT_NOT_FOUND',
+  'ACTION_NOT_ALLOWED',
+  'FIELD_LOCKED',
+  'ACCOUNT_DELETED',
+  'ACCOUNT_NOT_COPIED',
+  'ACCOUNT_ALREADY_MANAGED',
+  'BACK_ORDERING_INACTIVE',
+  'NOT_A_PAID_SUBSCRIPTION',
+  'SERVICE_NOT_OFFERED',
+  'SOURCE_VERSION_CONFLICT',
+  'SUBSCRIPTION_CONFLICT',
+  'NOTHING_TO_INVOICE',
+  'BILL_TO_MUST_BE_RESELLER',
+  'CUSTOM_FIELD_REQUIRED',
+  'CUSTOM_FIELD_UNKNOWN',
+  'IDEMPOTENCY_KEY_REUSED',
+  'SOURCE_ACCOUNT_TAKEN',
+  'CONCURRENT_EDIT',
+  'TEMPORARILY_UNAVAILABLE',
+  'NOT_FOUND',
+  'INVALID_INPUT',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** One refusal that the caller can act on. `code` is API, `message` is for people. */
 export interface Refusal {
@@ -66,17 +68,22 @@ export function asRequestError(refusals: readonly Refusal[]): RequestError {
   return new RequestError('INVALID_INPUT', message, path);
 }
 
+/** The codes of what is turned away as a whole. */
+export const REQUEST_ERROR_CODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'INVALID_INPUT',
+  'OPERATION_TOO_LARGE',
+  'TEMPORARILY_UNAVAILABLE',
+] as const;
+export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number];
+
 /** Why a call is turned away before anything of it is looked at: a top-level GraphQL error of this code. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
 
   constructor(
-    readonly code:
-      | 'UNAUTHENTICATED'
-      | 'FORBIDDEN'
-      | 'INVALID_INPUT'
-      | 'OPERATION_TOO_LARGE'
-      | 'TEMPORARILY_UNAVAILABLE',
+    readonly code: RequestErrorCode,
     message: string,
     /** Where in the arguments. Not `path`: graphql-js takes an error of that shape for one that it has located. */
     readonly argumentPath: readonly string[] = [],

@@ -50,11 +50,11 @@ export const DENIAL_REASONS = [
 export type DenialReason = (typeof DENIAL_REASONS)[number];
 
 export const LOCK_REASONS = [
-  'ACCOUNT_DELETED',
   'MASTERED_BY_RESELLER',
   'SET_BY_BACK_ORDERING',
   'SET_BY_TENANT_RESELLER',
   'INSUFFICIENT_ACCESS',
+  'ACCOUNT_DELETED',
 ] as const;
 export type LockReason = (typeof LOCK_REASONS)[number];
 

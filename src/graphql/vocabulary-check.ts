@@ -1,43 +1,48 @@
-import type { RefusalCode } from '../domain/errors';
-import type * as domain from '../domain/vocabulary';
+import { ACCOUNT_ORDER_FIELDS, ORDER_DIRECTIONS } from '../domain/accounts/account-filter';
+import { CUSTOM_FIELD_TYPES } from '../domain/accounts/custom-field';
+import { MUTATION_GUARDS } from '../domain/accounts/mutation-guard';
+import { CALLER_KINDS } from '../domain/caller';
+import { REFUSAL_CODES } from '../domain/errors';
+import { API_OPTIONS_ENTITIES } from '../domain/resellers/api-options';
+import { SUBSCRIPTION_STATUSES } from '../domain/selling/subscription';
+import { SOURCE_STATUSES } from '../domain/sync/sync-item';
+import * as domain from '../domain/vocabulary';
 import type * as contract from './generated/types';
 
-/** Compiles only as long as two unions have the same members. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+/**
+ * The domain's words for each enum of the contract. A word that is added to one of the two alone does not compile;
+ * test/graphql/vocabulary.test.ts sees that no enum is missing here and that the order is the contract's.
+ */
+export const VOCABULARIES = {
+  AccessLevel: allOf<contract.AccessLevel>()(domain.ACCESS_LEVELS),
+  AccountAction: allOf<contract.AccountAction>()(domain.ACCOUNT_ACTIONS),
+  AccountErrorCode: allOf<contract.AccountErrorCode>()(REFUSAL_CODES),
+  AccountField: allOf<contract.AccountField>()(domain.ACCOUNT_FIELDS),
+  AccountHistoryKind: allOf<contract.AccountHistoryKind>()(domain.ACCOUNT_HISTORY_KINDS),
+  AccountOrderField: allOf<contract.AccountOrderField>()(ACCOUNT_ORDER_FIELDS),
+  AccountStatus: allOf<contract.AccountStatus>()(domain.ACCOUNT_STATUSES),
+  AccountSubscriptionStatus: allOf<contract.AccountSubscriptionStatus>()(SUBSCRIPTION_STATUSES),
+  AccountViewerKind: allOf<contract.AccountViewerKind>()(CALLER_KINDS),
+  ApiOptionsEntity: allOf<contract.ApiOptionsEntity>()(API_OPTIONS_ENTITIES),
+  AuditOperation: allOf<contract.AuditOperation>()(domain.AUDIT_OPERATIONS),
+  BillingPeriod: allOf<contract.BillingPeriod>()(domain.BILLING_PERIODS),
+  CustomFieldType: allOf<contract.CustomFieldType>()(CUSTOM_FIELD_TYPES),
+  DenialReason: allOf<contract.DenialReason>()(domain.DENIAL_REASONS),
+  DriftWarning: allOf<contract.DriftWarning>()(domain.DRIFT_WARNINGS),
+  LockReason: allOf<contract.LockReason>()(domain.LOCK_REASONS),
+  ManagementOrigin: allOf<contract.ManagementOrigin>()(domain.MANAGEMENT_ORIGINS),
+  MutationGuard: allOf<contract.MutationGuard>()(MUTATION_GUARDS),
+  OrderDirection: allOf<contract.OrderDirection>()(ORDER_DIRECTIONS),
+  PrincipalKind: allOf<contract.PrincipalKind>()(domain.PRINCIPAL_KINDS),
+  RelationKind: allOf<contract.RelationKind>()(domain.RELATION_KINDS),
+  SalesDocumentKind: allOf<contract.SalesDocumentKind>()(domain.SALES_DOCUMENT_KINDS),
+  SourceStatus: allOf<contract.SourceStatus>()(SOURCE_STATUSES),
+  SyncOutcome: allOf<contract.SyncOutcome>()(domain.SYNC_OUTCOMES),
+  SyncWarning: allOf<contract.SyncWarning>()(domain.SYNC_WARNINGS),
+} as const;
 
-/** The domain's words are the contract's: a word that is added to one of them alone does not compile. */
-export const VOCABULARIES_ARE_ONE: {
-  readonly AccountAction: Same<domain.AccountAction, contract.AccountAction>;
-  readonly AccountField: Same<domain.AccountField, contract.AccountField>;
-  readonly DenialReason: Same<domain.DenialReason, contract.DenialReason>;
-  readonly LockReason: Same<domain.LockReason, contract.LockReason>;
-  readonly AccountErrorCode: Same<RefusalCode, contract.AccountErrorCode>;
-  readonly AccountStatus: Same<domain.AccountStatus, contract.AccountStatus>;
-  readonly AccessLevel: Same<domain.AccessLevel, contract.AccessLevel>;
-  readonly BillingPeriod: Same<domain.BillingPeriod, contract.BillingPeriod>;
-  readonly DriftWarning: Same<domain.DriftWarning, contract.DriftWarning>;
-  readonly SyncOutcome: Same<domain.SyncOutcome, contract.SyncOutcome>;
-  readonly SyncWarning: Same<domain.SyncWarning, contract.SyncWarning>;
-  readonly AccountHistoryKind: Same<domain.AccountHistoryKind, contract.AccountHistoryKind>;
-  readonly ManagementOrigin: Same<domain.ManagementOrigin, contract.ManagementOrigin>;
-  readonly SalesDocumentKind: Same<domain.SalesDocumentKind, contract.SalesDocumentKind>;
-  readonly PrincipalKind: Same<domain.PrincipalKind, contract.PrincipalKind>;
-  readonly AuditOperation: Same<domain.AuditOperation, contract.AuditOperation>;
-} = {
-  AccountAction: true,
-  AccountField: true,
-  DenialReason: true,
-  LockReason: true,
-  AccountErrorCode: true,
-  AccountStatus: true,
-  AccessLevel: true,
-  BillingPeriod: true,
-  DriftWarning: true,
-  SyncOutcome: true,
-  SyncWarning: true,
-  AccountHistoryKind: true,
-  ManagementOrigin: true,
-  SalesDocumentKind: true,
-  PrincipalKind: true,
-  AuditOperation: true,
-};
+/** Takes a list of exactly the contract's words: none too many, and none missing. */
+function allOf<Contract extends string>() {
+  return <const Words extends readonly Contract[]>(words: [Contract] extends [Words[number]] ? Words : never): Words =>
+    words;
+}

@@ -1,16 +1,11 @@
 import type { Account, AccountState, SynchronizationOption } from '../../src/domain/accounts/account';
 import type { LoadedAccount } from '../../src/domain/accounts/account-view';
 import type { Administrator, DistributorUser, ResellerSync } from '../../src/domain/caller';
+import type { CopyDefaults } from '../../src/domain/resellers/api-options';
 import { PriceList } from '../../src/domain/resellers/price-list';
 import type { Subscription } from '../../src/domain/selling/subscription';
 import { decideItem } from '../../src/domain/sync/customer-sync';
-import type {
-  CopyDefaults,
-  CustomerSnapshot,
-  PaidSubscription,
-  SyncFacts,
-  SyncItem,
-} from '../../src/domain/sync/sync-item';
+import type { CustomerSnapshot, PaidSubscription, SyncFacts, SyncItem } from '../../src/domain/sync/sync-item';
 import type { TenantReseller } from '../../src/domain/tenant-reseller';
 
 /** Valid things of every kind; a test states only what matters to it. */

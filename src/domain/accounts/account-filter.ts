@@ -3,7 +3,7 @@ import type { Caller } from '../caller';
 import { asRequestError, RequestError } from '../errors';
 import { canonicalId } from '../identifiers';
 import { instant, parse, text } from '../input';
-import type { AccountStatus } from '../vocabulary';
+import { ACCOUNT_STATUSES, type AccountStatus } from '../vocabulary';
 import type { CustomFieldScalar } from './custom-field';
 
 /** Which accounts a list shows. What is undefined does not narrow it; deleted ones only where `status` names them. */
@@ -25,9 +25,13 @@ export interface CustomFieldFilter {
   readonly equals: CustomFieldScalar | null;
 }
 
+/** What a list can be ordered by, and which end comes first. */
+export const ACCOUNT_ORDER_FIELDS = ['NAME', 'UPDATED_AT', 'CREATED_AT'] as const;
+export const ORDER_DIRECTIONS = ['ASC', 'DESC'] as const;
+
 export interface AccountOrder {
-  readonly field: 'NAME' | 'CREATED_AT' | 'UPDATED_AT';
-  readonly direction: 'ASC' | 'DESC';
+  readonly field: (typeof ACCOUNT_ORDER_FIELDS)[number];
+  readonly direction: (typeof ORDER_DIRECTIONS)[number];
 }
 
 /** An id that no account can have: what a filter for an id of another shape finds. */
@@ -43,7 +47,7 @@ const accountFilter = z.object({
   parentId: id,
   billToId: id,
   responsibleUserId: absent(text()),
-  status: absent(z.array(z.enum(['ACTIVE', 'SUSPENDED', 'DELETED']))),
+  status: absent(z.array(z.enum(ACCOUNT_STATUSES))),
   search: absent(text()),
   updatedSince: absent(instant),
   customField: absent(

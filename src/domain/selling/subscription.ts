@@ -23,8 +23,11 @@ export interface Subscription {
   readonly cancellationDate: string | null;
 }
 
+export const SUBSCRIPTION_STATUSES = ['ACTIVE', 'CANCELLED'] as const;
+export type SubscriptionStatus = (typeof SUBSCRIPTION_STATUSES)[number];
+
 /** A subscription runs until it has a last day. */
-export function subscriptionStatus({ endDate }: Subscription): 'ACTIVE' | 'CANCELLED' {
+export function subscriptionStatus({ endDate }: Subscription): SubscriptionStatus {
   return endDate === null ? 'ACTIVE' : 'CANCELLED';
 }
 

@@ -1,8 +1,9 @@
 import type { AccountState } from '../accounts/account';
 import { sourceIdentityKey } from '../identifiers';
+import type { ApiOptions, CopyDefaults } from '../resellers/api-options';
 import type { TenantReseller } from '../tenant-reseller';
 import type { SyncWarning } from '../vocabulary';
-import type { ApiOptions, CopyDefaults, CustomerSnapshot } from './sync-item';
+import type { CustomerSnapshot } from './sync-item';
 
 /** The copied account at its birth (S2-S10). */
 export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, defaults: CopyDefaults): AccountState {

@@ -12,7 +12,7 @@ import {
   quantity,
   version,
 } from '../input';
-import type { CustomerSnapshot, PaidSubscription, SyncItem } from './sync-item';
+import { type CustomerSnapshot, type PaidSubscription, SOURCE_STATUSES, type SyncItem } from './sync-item';
 
 const customerSnapshot: z.ZodType<CustomerSnapshot> = z.object({
   sourceAccountId: filledText(),
@@ -21,7 +21,7 @@ const customerSnapshot: z.ZodType<CustomerSnapshot> = z.object({
   accountingNo: optionalText(),
   email: optionalText(),
   billingAddress,
-  status: z.enum(['ACTIVE', 'SUSPENDED']),
+  status: z.enum(SOURCE_STATUSES),
   currency: currency.nullish().transform((code) => code ?? null),
   synchronizationOptions,
 });

@@ -1,16 +1,23 @@
 import type { AccountState, MasteredValues } from '../accounts/account';
-import type { CustomFields } from '../accounts/custom-field';
 import type { HistoryLine } from '../accounts/history';
+import type { CopyDefaults } from '../resellers/api-options';
 import type { PriceList } from '../resellers/price-list';
 import type { Subscription } from '../selling/subscription';
 import type { TenantReseller } from '../tenant-reseller';
 import type { BillingPeriod } from '../vocabulary';
 
+// Where persistence still looks for them.
+export type { ApiOptions, CopyDefaults } from '../resellers/api-options';
+
+/** What a customer can be in the reseller's BSS; what is deleted there has an event of its own. */
+export const SOURCE_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;
+export type SourceStatus = (typeof SOURCE_STATUSES)[number];
+
 /** The state of one customer in the reseller's BSS, whole. */
 export interface CustomerSnapshot extends MasteredValues {
   readonly sourceAccountId: string;
   readonly sourceVersion: bigint;
-  readonly status: 'ACTIVE' | 'SUSPENDED';
+  readonly status: SourceStatus;
   /** Ignored, but for a warning (S10). */
   readonly currency: string | null;
 }
@@ -31,17 +38,6 @@ export interface SyncItem {
   readonly paidSubscriptions: readonly PaidSubscription[];
   /** Where the customer and its subscriptions stand in the arguments. */
   readonly path: { readonly customer: readonly string[]; readonly subscription: (index: number) => readonly string[] };
-}
-
-/** What new accounts of the API are given: "Use of API Options", entry for the account entity (S7, S8). */
-export interface ApiOptions {
-  readonly responsibleUserId: string | null;
-  readonly permissionRuleId: string | null;
-}
-
-/** What a copy is given besides what comes from its source: API options, and the defaults of custom fields (S15). */
-export interface CopyDefaults extends ApiOptions {
-  readonly customFields: CustomFields;
 }
 
 /** What holds for every item of one reseller's call. */

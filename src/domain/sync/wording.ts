@@ -1,8 +1,9 @@
 import { STATUS_WORDS } from '../accounts/wording';
 import { capitalized } from '../wording';
+import type { SourceStatus } from './sync-item';
 
 /** S13's history line, word for word. Written with the reseller's name of that moment and never rewritten. */
-export function statusChangedByReseller(status: 'ACTIVE' | 'SUSPENDED', resellerName: string): string {
+export function statusChangedByReseller(status: SourceStatus, resellerName: string): string {
   return `Account's Status Changed to ${STATUS_WORDS[status]} due to changes on ${resellerName}`;
 }
 

@@ -6,7 +6,7 @@ import type { HistoryEntry as HistoryEntryModel } from '../../domain/accounts/hi
 import type { StoredRelation as StoredRelationModel } from '../../domain/accounts/relation';
 import type { Subscription as SubscriptionModel } from '../../domain/selling/subscription';
 import type { Caller as CallerModel } from '../../domain/caller';
-import type { ApiOptions as ApiOptionsModel } from '../../domain/sync/sync-item';
+import type { ApiOptions as ApiOptionsModel } from '../../domain/resellers/api-options';
 import type { AuditEntry as AuditEntryModel } from '../../domain/accounts/audit';
 import type { CustomFieldDefinition as CustomFieldDefinitionModel } from '../../domain/accounts/custom-field';
 import type { Invoice as InvoiceModel, InvoiceLine as InvoiceLineModel, PendingInvoice as PendingInvoiceModel } from '../../domain/billing/invoice';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asDomainError, DomainError } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
+import { ACCESS_LEVELS, PRINCIPAL_KINDS } from '../../domain/vocabulary';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { savePermissionRuleRow } from '../../persistence/resellers/permission-rule-repository';
@@ -13,9 +14,9 @@ const ruleInput = z.object({
   grants: z
     .array(
       z.object({
-        principal: z.enum(['USER', 'GROUP']),
+        principal: z.enum(PRINCIPAL_KINDS),
         principalId: filledText(LIMITS.name),
-        access: z.enum(['READ', 'EDIT', 'FULL']),
+        access: z.enum(ACCESS_LEVELS),
       }),
     )
     .max(MAX_GRANTS, { message: `must have at most ${MAX_GRANTS} grants` })
