@@ -62,6 +62,11 @@ export function asDomainError(refusals: readonly Refusal[]): DomainError {
   return new DomainError(first, ...others);
 }
 
+/** Throws when anything speaks against the call. */
+export function assertNothingAgainst(refusals: readonly Refusal[]): void {
+  if (refusals.length > 0) throw asDomainError(refusals);
+}
+
 /** The first of the refusals as what a query answers: a query has no payload to tell them in. */
 export function asRequestError(refusals: readonly Refusal[]): RequestError {
   const [{ message, path }] = asDomainError(refusals).refusals;

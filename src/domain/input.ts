@@ -1,6 +1,6 @@
 import { code as currencyCode } from 'currency-codes';
 import { z } from 'zod';
-import { DomainError, type Refusal } from './errors';
+import { asDomainError, asRequestError, DomainError, type Refusal } from './errors';
 import { canonicalId } from './identifiers';
 import { BILLING_PERIODS } from './vocabulary';
 
@@ -94,6 +94,24 @@ export function parse<T>(schema: z.ZodType<T>, sent: unknown, path: readonly str
   const result = schema.safeParse(sent);
   if (result.success) return { value: result.data };
   return { refusals: result.error.issues.map((issue) => invalidInput([...path, ...issue.path.map(String)], issue)) };
+}
+
+/** What was parsed; throws everything that speaks against it. */
+export function accepted<T>(parsed: Parsed<T>): T {
+  if (parsed.refusals) throw asDomainError(parsed.refusals);
+  return parsed.value;
+}
+
+/** Reads a part of a mutation's arguments, which stands at `path`; what cannot be read is refused. */
+export function read<T>(schema: z.ZodType<T>, sent: unknown, path: readonly string[]): T {
+  return accepted(parse(schema, sent, path));
+}
+
+/** Reads a part of a query's arguments; what cannot be read turns the query away, which has no payload to say so in. */
+export function readArgument<T>(schema: z.ZodType<T>, sent: unknown, path: readonly string[]): T {
+  const parsed = parse(schema, sent, path);
+  if (parsed.refusals) throw asRequestError(parsed.refusals);
+  return parsed.value;
 }
 
 /** The id that was sent, as it is stored; refused when it cannot be the id of anything here. */

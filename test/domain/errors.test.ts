@@ -1,4 +1,11 @@
-import { asDomainError, DomainError, type Refusal, RequestError, referenceNotFound } from '../../src/domain/errors';
+import {
+  asDomainError,
+  assertNothingAgainst,
+  DomainError,
+  type Refusal,
+  RequestError,
+  referenceNotFound,
+} from '../../src/domain/errors';
 
 const MISSING: Refusal = { code: 'NOT_FOUND', message: 'It is not here.', path: ['input', 'a'] };
 const BLANK: Refusal = { code: 'INVALID_INPUT', message: 'b must not be blank', path: ['input', 'b'] };
@@ -14,6 +21,12 @@ describe('a refusal', () => {
 
   test('of nothing is a fault of ours', () => {
     expect(() => asDomainError([])).toThrow('A refusal was to be made of nothing');
+  });
+
+  test('is thrown when anything speaks against the call, and only then', () => {
+    expect(() => assertNothingAgainst([])).not.toThrow();
+    expect(() => assertNothingAgainst([MISSING])).toThrow(DomainError);
+    expect(() => assertNothingAgainst([MISSING, BLANK])).toThrow('It is not here.; INVALID_INPUT');
   });
 
   test('of a referenced id does not say whether it is unknown or hidden', () => {

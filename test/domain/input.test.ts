@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { country } from '../../src/domain/accounts/account-input';
+import { DomainError, RequestError } from '../../src/domain/errors';
 import {
+  accepted,
   amount,
   billingPeriod,
   currency,
@@ -12,7 +14,9 @@ import {
   optionalText,
   parse,
   quantity,
+  readArgument,
   readId,
+  read as readOrRefuse,
   text,
   version,
 } from '../../src/domain/input';
@@ -247,4 +251,34 @@ test('every fault of what was sent is refused with its place, counted from 0', (
     ['input', 'lines', '1', 'sku'],
     ['input', 'lines', '1', 'quantity'],
   ]);
+});
+
+describe('what a call sends', () => {
+  const pair = z.object({ sku: filledText(), quantity });
+  const GOOD = { sku: 'A', quantity: 1 };
+  const BAD = { sku: ' ', quantity: 0 };
+  const thrownBy = (work: () => unknown): unknown => {
+    try {
+      return work();
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test('of a mutation is read, or refused with all that speaks against it', () => {
+    expect(readOrRefuse(pair, GOOD, ['input'])).toEqual(GOOD);
+    expect(accepted(parse(pair, GOOD, ['input']))).toEqual(GOOD);
+    for (const work of [() => readOrRefuse(pair, BAD, ['input']), () => accepted(parse(pair, BAD, ['input']))]) {
+      const refused = thrownBy(work);
+      expect(refused).toBeInstanceOf(DomainError);
+      expect(refused).toMatchObject({ refusals: [{ path: ['input', 'sku'] }, { path: ['input', 'quantity'] }] });
+    }
+  });
+
+  test('of a query is read, or turned away for the first that speaks against it', () => {
+    expect(readArgument(pair, GOOD, ['filter'])).toEqual(GOOD);
+    const refused = thrownBy(() => readArgument(pair, BAD, ['filter']));
+    expect(refused).toBeInstanceOf(RequestError);
+    expect(refused).toMatchObject({ code: 'INVALID_INPUT', argumentPath: ['filter', 'sku'] });
+  });
 });

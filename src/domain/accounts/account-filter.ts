@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Caller } from '../caller';
-import { asRequestError, RequestError } from '../errors';
+import { RequestError } from '../errors';
 import { canonicalId } from '../identifiers';
-import { instant, parse, text } from '../input';
+import { instant, readArgument, text } from '../input';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../vocabulary';
 import type { CustomFieldScalar } from './custom-field';
 
@@ -66,13 +66,12 @@ const HIDDEN_FROM_SYNC = ['parentId', 'billToId', 'responsibleUserId', 'updatedS
 
 /** Reads a list's arguments; one that cannot be is refused with its path. */
 export function parseAccountFilter(caller: Caller, sent: unknown, order: AccountOrder): AccountFilter {
-  const filter = parse(accountFilter, sent ?? {}, ['filter']);
-  if (filter.refusals) throw asRequestError(filter.refusals);
-  if (caller.kind !== 'RESELLER_SYNC') return filter.value;
-  const hidden = HIDDEN_FROM_SYNC.find((field) => filter.value[field] !== undefined);
+  const filter = readArgument(accountFilter, sent ?? {}, ['filter']);
+  if (caller.kind !== 'RESELLER_SYNC') return filter;
+  const hidden = HIDDEN_FROM_SYNC.find((field) => filter[field] !== undefined);
   if (hidden) throw new RequestError('INVALID_INPUT', `A sync service cannot filter by ${hidden}`, ['filter', hidden]);
   if (order.field !== 'NAME') {
     throw new RequestError('INVALID_INPUT', `A sync service cannot order by ${order.field}`, ['orderBy', 'field']);
   }
-  return filter.value;
+  return filter;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Caller } from '../caller';
-import { asRequestError } from '../errors';
-import { instant, parse } from '../input';
+import { instant, readArgument } from '../input';
 import type { AuditOperation } from '../vocabulary';
 
 /** One write, as the database recorded it. */
@@ -39,7 +38,6 @@ export function mayReadAudit(caller: Caller): boolean {
 
 /** Reads the arguments of an export; one that is no instant is refused with its path. */
 export function parseAuditRange(sent: { readonly since?: unknown; readonly until?: unknown }): AuditRange {
-  const { value, refusals } = parse(range, sent, []);
-  if (refusals) throw asRequestError(refusals);
-  return { since: value.since ?? null, until: value.until ?? null };
+  const { since, until } = readArgument(range, sent, []);
+  return { since: since ?? null, until: until ?? null };
 }

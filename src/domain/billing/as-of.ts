@@ -1,6 +1,6 @@
 import { monthsLater } from '../calendar';
-import { asRequestError, RequestError } from '../errors';
-import { day, parse } from '../input';
+import { RequestError } from '../errors';
+import { day, readArgument } from '../input';
 
 /** A monthly subscription owes a hundred thousand lines by the year 9999. */
 const MAX_YEARS_AHEAD = 10;
@@ -8,9 +8,8 @@ const MAX_YEARS_AHEAD = 10;
 /** The day of Account.pendingInvoices; any day may be looked at, also one of the next ten years. */
 export function readAsOf(sent: string | null, today: string): string | null {
   if (sent === null) return null;
-  const asOf = parse(day, sent, ['asOf']);
-  if (asOf.refusals) throw asRequestError(asOf.refusals);
+  const asOf = readArgument(day, sent, ['asOf']);
   const last = monthsLater(today, 12 * MAX_YEARS_AHEAD);
-  if (asOf.value > last) throw new RequestError('INVALID_INPUT', `asOf must not be after ${last}`, ['asOf']);
-  return asOf.value;
+  if (asOf > last) throw new RequestError('INVALID_INPUT', `asOf must not be after ${last}`, ['asOf']);
+  return asOf;
 }

@@ -1,7 +1,9 @@
+import type { Account } from '../../domain/accounts/account';
 import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Administrator, Caller, Person, ResellerSync } from '../../domain/caller';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import type { AccountAction } from '../../domain/vocabulary';
+import { actorName } from '../../domain/wording';
 import type { Reader, Transaction } from '../engine/database';
 import type { GUARD_ONLY } from '../engine/guard-key';
 
@@ -24,6 +26,11 @@ export abstract class GuardPass<TCaller extends Caller = Caller> {
   constructor(_handedOutBy: typeof GUARD_ONLY, caller: TCaller, transaction: Transaction) {
     this.caller = caller;
     this.#transaction = transaction;
+  }
+
+  /** Who does it, as the history shows it. */
+  get actor(): string {
+    return actorName(this.caller, null);
   }
 
   /** For reading and locking in the transaction that the pass is bound to. */
@@ -62,12 +69,21 @@ export class AccountPass extends GuardPass<Person> {
     super(handedOutBy, caller, transaction);
   }
 
+  /** The account as it was when its row was locked. */
+  get account(): Account {
+    return this.loaded.account;
+  }
+
+  get accountId(): string {
+    return this.loaded.account.id;
+  }
+
   protected override assertIsFor({ by, accounts }: Writes): void {
     if (by !== 'ANY' && !by.includes(this.action)) {
       throw new Error(`A guard pass for ${this.action} does not write what ${by.join(', ') || 'no action'} does`);
     }
-    if (accounts.some((id) => id !== this.loaded.account.id)) {
-      throw new Error(`A guard pass for account ${this.loaded.account.id} does not write to another one`);
+    if (accounts.some((id) => id !== this.accountId)) {
+      throw new Error(`A guard pass for account ${this.accountId} does not write to another one`);
     }
   }
 }
@@ -81,6 +97,10 @@ export class SyncPass extends GuardPass<ResellerSync> {
     readonly reseller: TenantReseller,
   ) {
     super(handedOutBy, caller, transaction);
+  }
+
+  override get actor(): string {
+    return actorName(this.caller, this.reseller.name);
   }
 
   protected override assertIsFor(): void {}

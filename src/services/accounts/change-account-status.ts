@@ -1,11 +1,10 @@
 import { namedReseller } from '../../domain/accounts/account-view';
-import type { HistoryLine } from '../../domain/accounts/history';
 import { actionRefusal } from '../../domain/accounts/policy-messages';
 import { deletedByPerson, statusChangedByPerson } from '../../domain/accounts/wording';
 import { DomainError } from '../../domain/errors';
 import { billedAccounts } from '../../persistence/accounts/account-facts';
 import { changeAccount } from '../../persistence/accounts/account-writes';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { addLine } from '../../persistence/accounts/add-line';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { lockTenantReseller } from '../../persistence/resellers/tenant-reseller-repository';
 import { endAllSubscriptions } from '../../persistence/selling/subscription-repository';
@@ -13,22 +12,22 @@ import { endAllSubscriptions } from '../../persistence/selling/subscription-repo
 /** Suspends an account of the distributor's own (S13, S14: the same actions for real). */
 export async function suspendAccount(pass: AccountPass): Promise<void> {
   await changeAccount(pass, { status: 'SUSPENDED' });
-  await addLine(pass, { kind: 'STATUS_CHANGED', text: statusChangedByPerson('SUSPENDED') });
+  await addLine(pass, 'STATUS_CHANGED', statusChangedByPerson('SUSPENDED'));
 }
 
 /** Makes a suspended account of the distributor's own active again. */
 export async function reactivateAccount(pass: AccountPass): Promise<void> {
   await changeAccount(pass, { status: 'ACTIVE' });
-  await addLine(pass, { kind: 'STATUS_CHANGED', text: statusChangedByPerson('ACTIVE') });
+  await addLine(pass, 'STATUS_CHANGED', statusChangedByPerson('ACTIVE'));
 }
 
 /** Deletes an account of the distributor's own: its row stays, its subscriptions end today (S12). */
 export async function deleteAccount(pass: AccountPass, today: string): Promise<void> {
   await assertNothingIsBilledToIt(pass);
   // First what lies below it: a deleted account is closed to the portal's login.
-  await endAllSubscriptions(pass, pass.loaded.account.id, today);
+  await endAllSubscriptions(pass, pass.accountId, today);
   await changeAccount(pass, { status: 'DELETED', deletionDate: today });
-  await addLine(pass, { kind: 'DELETED', text: deletedByPerson(today) });
+  await addLine(pass, 'DELETED', deletedByPerson(today));
 }
 
 /** S25 once more, now that no customer can be copied meanwhile: see assertBillable in services/sync/sync-items.ts. */
@@ -36,13 +35,9 @@ async function assertNothingIsBilledToIt(pass: AccountPass): Promise<void> {
   const { loaded, transaction } = pass;
   if (!loaded.tenantResellerAccount) return;
   await lockTenantReseller(pass, loaded.tenantResellerAccount.tenantReseller.id);
-  const billed = await billedAccounts(transaction, [loaded.account.id]);
+  const billed = await billedAccounts(transaction, [pass.accountId]);
   if (billed.size === 0) return;
   throw new DomainError(
     actionRefusal(pass.action, ['TENANT_RESELLER_ACCOUNT'], namedReseller(loaded), ['input', 'accountId']),
   );
-}
-
-function addLine(pass: AccountPass, line: HistoryLine): Promise<void> {
-  return insertHistory(pass, pass.caller.id, [{ accountId: pass.loaded.account.id, lines: [line] }]);
 }

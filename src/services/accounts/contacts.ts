@@ -1,10 +1,11 @@
 import { v7 } from 'uuid';
 import { type Contact, parseContact, planContactChange, type StoredContact } from '../../domain/accounts/contact';
 import { contactAdded, contactChanged, contactRemoved } from '../../domain/accounts/wording';
-import { asDomainError, DomainError } from '../../domain/errors';
+import { assertNothingAgainst, DomainError } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
+import { accepted } from '../../domain/input';
+import { addLine } from '../../persistence/accounts/add-line';
 import { deleteContact, findContact, insertContact, saveContact } from '../../persistence/accounts/contact-repository';
-import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 
@@ -14,11 +15,10 @@ export function addContact(
   input: { readonly idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
   return createOnce(pass, 'addContact', input, async () => {
-    const sent = parseContact(input);
-    if (sent.refusals) throw asDomainError(sent.refusals);
-    const contact: Contact = { id: v7(), accountId: pass.loaded.account.id, ...sent.value };
+    const sent = accepted(parseContact(input));
+    const contact: Contact = { id: v7(), accountId: pass.accountId, ...sent };
     await insertContact(pass, contact);
-    await addLine(pass, contactAdded(contact));
+    await addLine(pass, 'CONTACT_CHANGED', contactAdded(contact));
     return { id: contact.id };
   });
 }
@@ -29,13 +29,13 @@ export async function updateContact(
   input: Readonly<Record<string, unknown>> & { readonly contactId: string },
 ): Promise<{ id: string }> {
   const id = canonicalId(input.contactId);
-  const contact = id && (await findContact(pass.transaction, pass.loaded.account.id, id));
+  const contact = id && (await findContact(pass.transaction, pass.accountId, id));
   if (!contact) throw unknownContact();
   const change = planContactChange(contact, input);
-  if (change.refusals.length > 0) throw asDomainError(change.refusals);
+  assertNothingAgainst(change.refusals);
   if (change.labels.length === 0) return { id: contact.id };
   await saveContact(pass, { ...contact, ...change.details });
-  await addLine(pass, contactChanged(contact, change.details, change.labels));
+  await addLine(pass, 'CONTACT_CHANGED', contactChanged(contact, change.details, change.labels));
   return { id: contact.id };
 }
 
@@ -44,17 +44,11 @@ export async function removeContact(pass: AccountPass, input: { readonly contact
   const id = canonicalId(input.contactId);
   const contact = id && (await deleteContact(pass, id));
   if (!contact) throw unknownContact();
-  await addLine(pass, contactRemoved(contact));
+  await addLine(pass, 'CONTACT_CHANGED', contactRemoved(contact));
   return contact;
 }
 
 function unknownContact(): DomainError {
   const path = ['input', 'contactId'];
   return new DomainError({ code: 'NOT_FOUND', message: 'The account has no contact of this id.', path });
-}
-
-function addLine(pass: AccountPass, text: string): Promise<void> {
-  return insertHistory(pass, pass.caller.id, [
-    { accountId: pass.loaded.account.id, lines: [{ kind: 'CONTACT_CHANGED', text }] },
-  ]);
 }

@@ -2,21 +2,20 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { AccountState } from '../../domain/accounts/account';
 import { EDIT_FIELDS } from '../../domain/accounts/account-edit';
-import { refusalsOfDeleted } from '../../domain/accounts/account-reference';
 import { planCustomFields } from '../../domain/accounts/custom-field';
 import { accountCreated } from '../../domain/accounts/wording';
-import { asDomainError, type Refusal, referenceNotFound } from '../../domain/errors';
+import { assertNothingAgainst, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { invalidInput, parse } from '../../domain/input';
+import { invalidInput, read } from '../../domain/input';
 import type { CopyDefaults } from '../../domain/resellers/api-options';
-import { holdReferences } from '../../persistence/accounts/account-locks';
+import { findAccountStatus } from '../../persistence/accounts/account-facts';
 import { insertAccounts } from '../../persistence/accounts/account-writes';
+import { addLines } from '../../persistence/accounts/add-line';
 import { holdCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
-import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
-import { permissionRuleExists } from '../../persistence/resellers/permission-rule-repository';
+import { checkReferences } from './references';
 
 /** What is sent is read as an edit would read it. */
 const creation = z.object({
@@ -44,23 +43,25 @@ export interface AccountCreation {
 /** Creates an account of the distributor's own. What is left out is what the API options and defaults say (S7, S8, S15). */
 export function createAccount(pass: AdministratorPass, input: AccountCreation): Promise<{ id: string }> {
   return createOnce(pass, 'createAccount', input, async () => {
-    const sent = parse(creation, input, ['input']);
-    if (sent.refusals) throw asDomainError(sent.refusals);
+    const sent = read(creation, input, ['input']);
     const definitions = await holdCustomFieldDefinitions(pass);
     const defaults = await findCopyDefaults(pass.transaction);
     const custom = planCustomFields(definitions, defaults.customFields, input.customFields ?? []);
-    const refusals = [...custom.refusals, ...(await refusalsOfReferences(pass, input, sent.value))];
-    if (refusals.length > 0) throw asDomainError(refusals);
+    assertNothingAgainst([
+      ...custom.refusals,
+      ...(await refusalsOfId(pass, input.id)),
+      ...(await checkReferences(pass, sent)).refusals,
+    ]);
     const id = typeof input.id === 'string' ? (canonicalId(input.id) ?? '') : v7();
     await insertAccounts(pass, [
-      newAccount(id, sent.value, {
+      newAccount(id, sent, {
         ...defaults,
         customFields: custom.customFields,
         // Left out is what the API options say; null is nobody.
-        ...(input.responsibleUserId === undefined ? {} : { responsibleUserId: sent.value.responsibleUserId }),
+        ...(input.responsibleUserId === undefined ? {} : { responsibleUserId: sent.responsibleUserId }),
       }),
     ]);
-    await insertHistory(pass, pass.caller.id, [{ accountId: id, lines: [{ kind: 'EDITED', text: accountCreated() }] }]);
+    await addLines(pass, id, [{ kind: 'EDITED', text: accountCreated() }]);
     return { id };
   });
 }
@@ -83,25 +84,11 @@ function newAccount(id: string, sent: z.output<typeof creation>, defaults: CopyD
   };
 }
 
-async function refusalsOfReferences(
-  pass: AdministratorPass,
-  { id }: AccountCreation,
-  { parentId, billToId, permissionRuleId }: z.output<typeof creation>,
-): Promise<Refusal[]> {
-  const refusals: Refusal[] = [];
-  if (typeof id === 'string' && !canonicalId(id))
-    refusals.push(invalidInput(['input', 'id'], { message: 'must be a UUID' }));
-  else if (id && (await findAccountStatus(pass.transaction, id))) {
-    refusals.push(invalidInput(['input', 'id'], { message: 'is the id of an account that is here' }));
-  }
-  const wanted = [parentId, billToId].filter((one) => typeof one === 'string');
-  const visible = await holdReferences(pass, wanted);
-  for (const [field, sent] of Object.entries({ parentId, billToId })) {
-    if (typeof sent === 'string' && !visible.has(sent)) refusals.push(referenceNotFound(field));
-  }
-  refusals.push(...refusalsOfDeleted({ parentId, billToId }, visible));
-  if (permissionRuleId && !(await permissionRuleExists(pass.transaction, permissionRuleId))) {
-    refusals.push(referenceNotFound('permissionRuleId'));
-  }
-  return refusals;
+/** What a caller may choose as the id: a UUID that no account has, so that a record elsewhere can be met by it. */
+async function refusalsOfId(pass: AdministratorPass, id: string | null | undefined): Promise<Refusal[]> {
+  if (typeof id !== 'string') return [];
+  const path = ['input', 'id'];
+  if (!canonicalId(id)) return [invalidInput(path, { message: 'must be a UUID' })];
+  const isTaken = (await findAccountStatus(pass.transaction, id)) !== null;
+  return isTaken ? [invalidInput(path, { message: 'is the id of an account that is here' })] : [];
 }

@@ -1,8 +1,9 @@
 import { parseRelation, type Relation, type StoredRelation } from '../../domain/accounts/relation';
 import { related, relationLabelled, unrelated } from '../../domain/accounts/wording';
-import { asDomainError, DomainError } from '../../domain/errors';
+import { DomainError } from '../../domain/errors';
 import { canonicalId, relationId } from '../../domain/identifiers';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { accepted } from '../../domain/input';
+import { addLine } from '../../persistence/accounts/add-line';
 import { deleteRelation, insertRelation, relabelRelation } from '../../persistence/accounts/relation-repository';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 
@@ -11,15 +12,14 @@ import type { AccountPass } from '../../persistence/pass/guard-pass';
  * stays, and takes the label when one is sent. Gives its id.
  */
 export async function relateAccount(pass: AccountPass, input: unknown): Promise<{ id: string }> {
-  const sent = parseRelation(input);
-  if (sent.refusals) throw asDomainError(sent.refusals);
-  const accountId = pass.loaded.account.id;
-  const id = relationId(accountId, sent.value.kind, sent.value.targetId);
-  const relation: Relation = { id, accountId, ...sent.value };
+  const sent = accepted(parseRelation(input));
+  const { accountId } = pass;
+  const id = relationId(accountId, sent.kind, sent.targetId);
+  const relation: Relation = { id, accountId, ...sent };
   if (await insertRelation(pass, relation)) {
-    await addLine(pass, related(relation));
+    await addLine(pass, 'RELATION_CHANGED', related(relation));
   } else if (relation.label !== null && (await relabelRelation(pass, id, relation.label))) {
-    await addLine(pass, relationLabelled(relation, relation.label));
+    await addLine(pass, 'RELATION_CHANGED', relationLabelled(relation, relation.label));
   }
   return { id };
 }
@@ -35,12 +35,6 @@ export async function unrelateAccount(
     const path = ['input', 'relationId'];
     throw new DomainError({ code: 'NOT_FOUND', message: 'The account has no relation of this id.', path });
   }
-  await addLine(pass, unrelated(relation));
+  await addLine(pass, 'RELATION_CHANGED', unrelated(relation));
   return relation;
-}
-
-function addLine(pass: AccountPass, text: string): Promise<void> {
-  return insertHistory(pass, pass.caller.id, [
-    { accountId: pass.loaded.account.id, lines: [{ kind: 'RELATION_CHANGED', text }] },
-  ]);
 }

@@ -1,6 +1,6 @@
 import { type CustomFieldDefinition, parseDefinition } from '../../domain/accounts/custom-field';
-import { asDomainError, DomainError } from '../../domain/errors';
-import { invalidInput } from '../../domain/input';
+import { DomainError } from '../../domain/errors';
+import { accepted, invalidInput } from '../../domain/input';
 import {
   countUses,
   lockCustomFieldDefinition,
@@ -13,9 +13,7 @@ export async function saveCustomFieldDefinition(
   pass: AdministratorPass,
   input: unknown,
 ): Promise<CustomFieldDefinition> {
-  const sent = parseDefinition(input);
-  if (sent.refusals) throw asDomainError(sent.refusals);
-  const definition = sent.value;
+  const definition = accepted(parseDefinition(input));
   const known = await lockCustomFieldDefinition(pass, definition.code);
   if (known && known.type !== definition.type) {
     const uses = await countUses(pass.transaction, definition.code);

@@ -1,9 +1,9 @@
 import { inOrder } from '../../domain/accounts/account-input';
 import { synchronizationRequested } from '../../domain/accounts/wording';
-import { asDomainError, DomainError } from '../../domain/errors';
-import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
+import { DomainError } from '../../domain/errors';
+import { filledText, invalidInput, LIMITS, read } from '../../domain/input';
 import { changeAccount } from '../../persistence/accounts/account-writes';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { addLine } from '../../persistence/accounts/add-line';
 import { insertSynchronizationRequest } from '../../persistence/accounts/synchronization-outbox';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 
@@ -11,11 +11,8 @@ const REQUESTED_AT = 'requestedAt';
 
 /** Asks for a synchronization of an own account with a provisioning system: it stands in the outbox and its options show it. */
 export async function synchronizeAccount(pass: AccountPass, input: { systemCode: string }, now: Date): Promise<void> {
-  const sent = parse(filledText(), input.systemCode, ['input', 'systemCode']);
-  if (sent.refusals) throw asDomainError(sent.refusals);
-  const systemCode = sent.value;
-  const { account } = pass.loaded;
-  const others = account.synchronizationOptions.filter(
+  const systemCode = read(filledText(), input.systemCode, ['input', 'systemCode']);
+  const others = pass.account.synchronizationOptions.filter(
     (option) => option.systemCode !== systemCode || option.key !== REQUESTED_AT,
   );
   if (others.length >= LIMITS.options) {
@@ -26,7 +23,5 @@ export async function synchronizeAccount(pass: AccountPass, input: { systemCode:
   await changeAccount(pass, {
     synchronizationOptions: inOrder([...others, { systemCode, key: REQUESTED_AT, value: now.toISOString() }]),
   });
-  await insertHistory(pass, pass.caller.id, [
-    { accountId: account.id, lines: [{ kind: 'SYNCHRONIZED', text: synchronizationRequested(systemCode) }] },
-  ]);
+  await addLine(pass, 'SYNCHRONIZED', synchronizationRequested(systemCode));
 }

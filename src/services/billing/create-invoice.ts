@@ -1,13 +1,13 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { refusalsOfDeleted } from '../../domain/accounts/account-reference';
+import { refusalsOfAccounts } from '../../domain/accounts/account-reference';
 import { invoiceIssued } from '../../domain/billing/wording';
-import { asDomainError, DomainError, referenceNotFound } from '../../domain/errors';
+import { assertNothingAgainst, DomainError } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { amount, filledText, invalidInput, parse } from '../../domain/input';
+import { amount, filledText, invalidInput, read } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
 import { holdReferences } from '../../persistence/accounts/account-locks';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { addLine } from '../../persistence/accounts/add-line';
 import { insertInvoice } from '../../persistence/billing/invoicing';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
@@ -35,10 +35,9 @@ export interface CreateInvoice {
 export function createInvoice(pass: AccountPass, input: CreateInvoice, today: string): Promise<{ id: string }> {
   return createOnce(pass, 'createInvoice', input, async () => {
     const billToId = await billTo(pass, input.billToId ?? null);
-    const sent = parse(lines, input.lines, ['input', 'lines']);
-    if (sent.refusals) throw asDomainError(sent.refusals);
-    const { id: accountId, currency } = pass.loaded.account;
-    const priced = sent.value.map((line) => ({
+    const sent = read(lines, input.lines, ['input', 'lines']);
+    const { currency } = pass.account;
+    const priced = sent.map((line) => ({
       ...line,
       amount: lineAmount(line.quantity, line.unitPrice, currency),
     }));
@@ -53,9 +52,7 @@ export function createInvoice(pass: AccountPass, input: CreateInvoice, today: st
       ),
     };
     const number = await insertInvoice(pass, invoice, priced);
-    await insertHistory(pass, pass.caller.id, [
-      { accountId, lines: [{ kind: 'INVOICED', text: invoiceIssued(number, invoice.total, currency) }] },
-    ]);
+    await addLine(pass, 'INVOICED', invoiceIssued(number, invoice.total, currency));
     return { id: invoice.id };
   });
 }
@@ -72,8 +69,6 @@ async function billTo(pass: AccountPass, sent: string | null): Promise<string> {
   if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
   if (managedBy || id === account.id) return id;
   const visible = await holdReferences(pass, [id]);
-  if (!visible.has(id)) throw new DomainError(referenceNotFound('billToId'));
-  const refusals = refusalsOfDeleted({ billToId: id }, visible);
-  if (refusals.length > 0) throw asDomainError(refusals);
+  assertNothingAgainst(refusalsOfAccounts({ billToId: id }, visible));
   return id;
 }

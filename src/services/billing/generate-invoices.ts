@@ -1,6 +1,6 @@
-import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
+import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { day, invalidInput, parse } from '../../domain/input';
+import { day, invalidInput, read } from '../../domain/input';
 import { findBilledSubscriptions, holdForInvoicing, issuePendingInvoices } from '../../persistence/billing/invoicing';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
@@ -34,9 +34,8 @@ export function generateInvoices(
 
 function readAsOf(sent: string, today: string): string {
   const path = ['input', 'asOf'];
-  const asOf = parse(day, sent, path);
-  if (asOf.refusals) throw asDomainError(asOf.refusals);
-  if (asOf.value <= today) return asOf.value;
+  const asOf = read(day, sent, path);
+  if (asOf <= today) return asOf;
   throw new DomainError(
     invalidInput(path, { message: `must not be after today, ${today}: what is not due is not issued` }),
   );
@@ -59,6 +58,6 @@ async function readSubscriptions(pass: AccountPass, sent: readonly string[]): Pr
           },
         ],
   );
-  if (refusals.length > 0) throw asDomainError(refusals);
+  assertNothingAgainst(refusals);
   return [...known];
 }

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { asDomainError, DomainError } from '../../domain/errors';
+import { DomainError } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { filledText, invalidInput, LIMITS, parse } from '../../domain/input';
+import { filledText, invalidInput, LIMITS, read } from '../../domain/input';
 import { ACCESS_LEVELS, PRINCIPAL_KINDS } from '../../domain/vocabulary';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
@@ -31,13 +31,12 @@ export function savePermissionRule(
   input: { readonly permissionRuleId?: string | null; readonly idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
   return createOnce(pass, 'savePermissionRule', input, async () => {
-    const sent = parse(ruleInput, input, ['input']);
-    if (sent.refusals) throw asDomainError(sent.refusals);
+    const sent = read(ruleInput, input, ['input']);
     const path = ['input', 'permissionRuleId'];
     const isNew = input.permissionRuleId === undefined || input.permissionRuleId === null;
     const id = isNew ? v7() : canonicalId(input.permissionRuleId);
     if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
-    const saved = await savePermissionRuleRow(pass, { ...sent.value, id }, isNew);
+    const saved = await savePermissionRuleRow(pass, { ...sent, id }, isNew);
     if (saved) return { id };
     throw new DomainError({ code: 'NOT_FOUND', message: 'There is no permission rule of this id.', path });
   });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { asDomainError } from '../../domain/errors';
 import { serviceId } from '../../domain/identifiers';
-import { amount, billingPeriod, currency, filledText, LIMITS, parse } from '../../domain/input';
+import { amount, billingPeriod, currency, filledText, LIMITS, read } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { saveServiceRow } from '../../persistence/resellers/service-repository';
 
@@ -25,9 +24,8 @@ const serviceInput = z.object({
 
 /** Adds a service to the price list, or replaces its name and prices; what was sold keeps its price. */
 export async function saveService(pass: AdministratorPass, input: unknown): Promise<{ id: string }> {
-  const sent = parse(serviceInput, input, ['input']);
-  if (sent.refusals) throw asDomainError(sent.refusals);
-  const id = serviceId(sent.value.sku);
-  await saveServiceRow(pass, { ...sent.value, id });
+  const sent = read(serviceInput, input, ['input']);
+  const id = serviceId(sent.sku);
+  await saveServiceRow(pass, { ...sent, id });
   return { id };
 }

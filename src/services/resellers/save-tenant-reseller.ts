@@ -2,14 +2,14 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { Account, AccountState } from '../../domain/accounts/account';
 import { edited } from '../../domain/accounts/wording';
-import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
-import { currency, filledText, invalidInput, LIMITS, optionalText, parse, readId } from '../../domain/input';
+import { DomainError, type Refusal } from '../../domain/errors';
+import { currency, filledText, invalidInput, LIMITS, optionalText, read, readId } from '../../domain/input';
 import { resellerAccountMade } from '../../domain/resellers/wording';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { hasRecords } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { changeResellerAccount, insertAccounts } from '../../persistence/accounts/account-writes';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { addLines } from '../../persistence/accounts/add-line';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
@@ -38,18 +38,14 @@ export function createTenantReseller(
   input: { readonly accountId?: string | null; readonly idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
   return createOnce(pass, 'createTenantReseller', input, async () => {
-    const sent = parse(creation, input, ['input']);
-    if (sent.refusals) throw asDomainError(sent.refusals);
-    const { email, ...values } = sent.value;
+    const { email, ...values } = read(creation, input, ['input']);
     const reseller = { ...values, id: v7(), backOrderingActive: false };
     const accountId =
       typeof input.accountId === 'string'
         ? await takeAccount(pass, input.accountId, values, email)
         : await createAccount(pass, values, email);
     await insertTenantReseller(pass, { ...reseller, accountId });
-    await insertHistory(pass, pass.caller.id, [
-      { accountId, lines: [{ kind: 'EDITED', text: resellerAccountMade(reseller.name) }] },
-    ]);
+    await addLines(pass, accountId, [{ kind: 'EDITED', text: resellerAccountMade(reseller.name) }]);
     return { id: reseller.id };
   });
 }
@@ -100,9 +96,7 @@ async function takeAccount(
     ...(currency === account.currency ? [] : ['Currency']),
     ...(email === null || email === account.email ? [] : ['E-mail']),
   ];
-  if (labels.length > 0) {
-    await insertHistory(pass, pass.caller.id, [{ accountId: id, lines: [{ kind: 'EDITED', text: edited(labels) }] }]);
-  }
+  if (labels.length > 0) await addLines(pass, id, [{ kind: 'EDITED', text: edited(labels) }]);
   await changeResellerAccount(pass, account, { name, currency, ...(email === null ? {} : { email }) });
   return id;
 }
@@ -136,9 +130,7 @@ export async function updateTenantReseller(
   input: { readonly tenantResellerId: string },
 ): Promise<{ id: string }> {
   const reseller = await existingReseller(pass, input.tenantResellerId);
-  const sent = parse(change, input, ['input']);
-  if (sent.refusals) throw asDomainError(sent.refusals);
-  const changed = { ...reseller, ...definedOnly(sent.value) };
+  const changed = { ...reseller, ...definedOnly(read(change, input, ['input'])) };
   const labels = [
     ...(changed.name !== reseller.name ? ['Name'] : []),
     ...(changed.currency !== reseller.currency ? ['Currency'] : []),
@@ -149,9 +141,7 @@ export async function updateTenantReseller(
     if (!account) throw new Error(`The tenant reseller ${reseller.id} has no account`);
     if (followsReseller(account)) {
       await changeResellerAccount(pass, account, { name: changed.name, currency: changed.currency });
-      await insertHistory(pass, pass.caller.id, [
-        { accountId: reseller.accountId, lines: [{ kind: 'EDITED', text: edited(labels) }] },
-      ]);
+      await addLines(pass, reseller.accountId, [{ kind: 'EDITED', text: edited(labels) }]);
     }
   }
   return { id: reseller.id };

@@ -1,5 +1,5 @@
-import { asDomainError, DomainError } from '../../domain/errors';
-import { LIMITS, optionalText, parse, readId } from '../../domain/input';
+import { DomainError } from '../../domain/errors';
+import { LIMITS, optionalText, read, readId } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { saveApiOptions } from '../../persistence/resellers/api-options-repository';
 import { permissionRuleExists } from '../../persistence/resellers/permission-rule-repository';
@@ -9,10 +9,8 @@ export async function setApiOptions(
   pass: AdministratorPass,
   input: { readonly responsibleUserId?: string | null; readonly permissionRuleId?: string | null },
 ): Promise<void> {
-  const user = parse(optionalText(LIMITS.name), input.responsibleUserId, ['input', 'responsibleUserId']);
-  if (user.refusals) throw asDomainError(user.refusals);
   await saveApiOptions(pass, {
-    responsibleUserId: user.value,
+    responsibleUserId: read(optionalText(LIMITS.name), input.responsibleUserId, ['input', 'responsibleUserId']),
     permissionRuleId:
       typeof input.permissionRuleId === 'string' ? await existingRule(pass, input.permissionRuleId) : null,
   });

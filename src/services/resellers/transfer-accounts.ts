@@ -1,13 +1,13 @@
 import type { Account } from '../../domain/accounts/account';
-import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
+import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
-import { filledText, invalidInput, LIMITS, parse, readId } from '../../domain/input';
+import { filledText, invalidInput, LIMITS, parse, read, readId } from '../../domain/input';
 import { transferredTo } from '../../domain/resellers/wording';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { billedAccounts, findAccountStatus, wouldMakeCircle } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { markTransferred } from '../../persistence/accounts/account-writes';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { addLines } from '../../persistence/accounts/add-line';
 import { unavailable } from '../../persistence/engine/unavailable';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import {
@@ -105,9 +105,7 @@ async function transfer(
   sent: AccountTransfer,
   { path, today }: TransferPlace,
 ): Promise<void> {
-  const read = parse(sourceId, sent.sourceAccountId, [...path, 'sourceAccountId']);
-  if (read.refusals) throw asDomainError(read.refusals);
-  const sourceAccountId = read.value;
+  const sourceAccountId = read(sourceId, sent.sourceAccountId, [...path, 'sourceAccountId']);
   const id = canonicalId(sent.accountId);
   const [account] = id ? await lockAccounts(pass.transaction, [id]) : [];
   if (!account) {
@@ -127,9 +125,7 @@ async function transfer(
   // First what lies below it: a managed account's subscriptions are closed to the portal's login.
   await mapSubscriptions(pass, account.id, mapped);
   await markTransferred(pass, account.id, reseller, sourceAccountId);
-  await insertHistory(pass, pass.caller.id, [
-    { accountId: account.id, lines: [{ kind: 'TRANSFERRED', text: transferredTo(reseller.name) }] },
-  ]);
+  await addLines(pass, account.id, [{ kind: 'TRANSFERRED', text: transferredTo(reseller.name) }]);
 }
 
 async function assertTransferable(
@@ -207,7 +203,7 @@ async function mappedSubscriptions(
       invalidInput(path, { message: `must name every active subscription; missing: ${missing.join(', ')}` }),
     );
   }
-  if (refusals.length > 0) throw asDomainError(refusals);
+  assertNothingAgainst(refusals);
   return [...mapped].map(([subscriptionId, source]) => ({ subscriptionId, sourceSubscriptionId: source }));
 }
 

@@ -1,15 +1,15 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { asDomainError, DomainError, type Refusal } from '../../domain/errors';
+import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { billingPeriod, day, filledText, parse, quantity } from '../../domain/input';
+import { billingPeriod, day, filledText, quantity, read } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
 import { serviceNotOffered } from '../../domain/resellers/price-list';
 import type { SalesDocument, SalesLine } from '../../domain/selling/sales-document';
 import type { Subscription } from '../../domain/selling/subscription';
 import { sold, subscriptionEnded, subscriptionSold } from '../../domain/selling/wording';
 import type { BillingPeriod, SalesDocumentKind } from '../../domain/vocabulary';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { addLine } from '../../persistence/accounts/add-line';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { loadPriceList } from '../../persistence/resellers/service-repository';
@@ -42,8 +42,8 @@ export function createSalesDocument(
   input: { readonly idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
   return createOnce(pass, pass.action, input, async () => {
-    const sent = read(sellInput, input);
-    const { account } = pass.loaded;
+    const sent = read(sellInput, input, ['input']);
+    const { account } = pass;
     const lines = await pricedLines(pass, sent.lines);
     const amounts = lines.map((line) => lineAmount(line.quantity, line.unitPrice, account.currency));
     const document: SalesDocument = {
@@ -56,7 +56,7 @@ export function createSalesDocument(
       lines,
     };
     await insertSalesDocument(pass, document);
-    await addLine(pass, sold(kind, document.title, document.total, document.currency));
+    await addLine(pass, 'SOLD', sold(kind, document.title, document.total, document.currency));
     return { id: document.id };
   });
 }
@@ -65,7 +65,7 @@ async function pricedLines(
   pass: AccountPass,
   lines: readonly { sku: string; billingPeriod: BillingPeriod; quantity: number }[],
 ): Promise<SalesLine[]> {
-  const { currency } = pass.loaded.account;
+  const { currency } = pass.account;
   const prices = await loadPriceList(
     pass.transaction,
     lines.map((line) => line.sku),
@@ -77,7 +77,7 @@ async function pricedLines(
     refusals.push(serviceNotOffered(line, currency, ['input', 'lines', String(index), 'sku']));
     return [];
   });
-  if (refusals.length > 0) throw asDomainError(refusals);
+  assertNothingAgainst(refusals);
   return priced;
 }
 
@@ -88,8 +88,8 @@ export function createSubscription(
   today: string,
 ): Promise<{ id: string }> {
   return createOnce(pass, 'createSubscription', input, async () => {
-    const sent = read(subscriptionInput, input);
-    const { account } = pass.loaded;
+    const sent = read(subscriptionInput, input, ['input']);
+    const { account } = pass;
     const prices = await loadPriceList(pass.transaction, [sent.sku]);
     const price = prices.priceOf(sent.sku, sent.billingPeriod, account.currency);
     if (!price) throw new DomainError(serviceNotOffered(sent, account.currency, ['input', 'sku']));
@@ -107,7 +107,7 @@ export function createSubscription(
       invoicedPeriods: 0,
     };
     await insertSubscriptions(pass, [subscription]);
-    await addLine(pass, subscriptionSold(subscription.quantity, price.service.name, subscription.startDate));
+    await addLine(pass, 'SOLD', subscriptionSold(subscription.quantity, price.service.name, subscription.startDate));
     return { id: subscription.id };
   });
 }
@@ -117,15 +117,14 @@ export async function cancelSubscription(
   pass: AccountPass,
   input: { subscriptionId: string; endDate: string },
 ): Promise<{ id: string }> {
-  const endDate = parse(day, input.endDate, ['input', 'endDate']);
-  if (endDate.refusals) throw asDomainError(endDate.refusals);
+  const endDate = read(day, input.endDate, ['input', 'endDate']);
   const path = ['input', 'subscriptionId'];
   const id = canonicalId(input.subscriptionId);
-  const subscription = id ? await findSubscription(pass.transaction, pass.loaded.account.id, id) : null;
+  const subscription = id ? await findSubscription(pass.transaction, pass.accountId, id) : null;
   if (!subscription) {
     throw new DomainError({ code: 'NOT_FOUND', message: 'The account has no subscription of this id.', path });
   }
-  if (subscription.cancellationDate === endDate.value) return { id: subscription.id };
+  if (subscription.cancellationDate === endDate) return { id: subscription.id };
   if (subscription.cancellationDate !== null) {
     throw new DomainError({
       code: 'SUBSCRIPTION_CONFLICT',
@@ -133,17 +132,7 @@ export async function cancelSubscription(
       path: ['input', 'endDate'],
     });
   }
-  await endSubscription(pass, { ...subscription, endDate: endDate.value, cancellationDate: endDate.value });
-  await addLine(pass, subscriptionEnded(subscription.quantity, subscription.service.name, endDate.value));
+  await endSubscription(pass, { ...subscription, endDate: endDate, cancellationDate: endDate });
+  await addLine(pass, 'SOLD', subscriptionEnded(subscription.quantity, subscription.service.name, endDate));
   return { id: subscription.id };
-}
-
-function read<T>(schema: z.ZodType<T>, input: unknown): T {
-  const sent = parse(schema, input, ['input']);
-  if (sent.refusals) throw asDomainError(sent.refusals);
-  return sent.value;
-}
-
-function addLine(pass: AccountPass, text: string): Promise<void> {
-  return insertHistory(pass, pass.caller.id, [{ accountId: pass.loaded.account.id, lines: [{ kind: 'SOLD', text }] }]);
 }

@@ -1,12 +1,11 @@
-import { asDomainError, DomainError } from '../../domain/errors';
+import { DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
-import { parse } from '../../domain/input';
+import { read } from '../../domain/input';
 import type { Subscription } from '../../domain/selling/subscription';
 import { decideCancellation } from '../../domain/sync/source-end';
 import { cancellationInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
-import { actorName } from '../../domain/wording';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { addLines } from '../../persistence/accounts/add-line';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { endSubscription, findSourceSubscriptions } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
@@ -16,9 +15,7 @@ export async function cancelPaidSubscription(
   pass: SyncPass,
   input: unknown,
 ): Promise<{ outcome: SyncOutcome; accountId: string; subscription: Subscription }> {
-  const sent = parse(cancellationInput, input, ['input']);
-  if (sent.refusals) throw asDomainError(sent.refusals);
-  const { sourceAccountId, sourceSubscriptionId, endDate } = sent.value;
+  const { sourceAccountId, sourceSubscriptionId, endDate } = read(cancellationInput, input, ['input']);
   const account = await lockCustomer(pass, sourceIdentityKey(pass.reseller.id, sourceAccountId));
   const [subscription] = account
     ? await findSourceSubscriptions(pass.transaction, [{ accountId: account.id, sourceSubscriptionId }])
@@ -35,9 +32,7 @@ export async function cancelPaidSubscription(
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);
   if (decision.outcome === 'APPLIED') {
     await endSubscription(pass, decision.subscription);
-    await insertHistory(pass, actorName(pass.caller, pass.reseller.name), [
-      { accountId: account.id, lines: [decision.line] },
-    ]);
+    await addLines(pass, account.id, [decision.line]);
   }
   return { outcome: decision.outcome, accountId: account.id, subscription: decision.subscription };
 }

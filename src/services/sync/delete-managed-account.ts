@@ -1,12 +1,11 @@
-import { asDomainError, DomainError } from '../../domain/errors';
+import { DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
-import { parse } from '../../domain/input';
+import { read } from '../../domain/input';
 import { decideDeletion } from '../../domain/sync/source-end';
 import { deletionInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
-import { actorName } from '../../domain/wording';
 import { refreshAccounts } from '../../persistence/accounts/account-writes';
-import { insertHistory } from '../../persistence/accounts/history-repository';
+import { addLines } from '../../persistence/accounts/add-line';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { endAllSubscriptions } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
@@ -17,9 +16,7 @@ export async function deleteManagedAccount(
   input: unknown,
   today: string,
 ): Promise<{ outcome: SyncOutcome; accountId: string }> {
-  const sent = parse(deletionInput, input, ['input']);
-  if (sent.refusals) throw asDomainError(sent.refusals);
-  const { sourceAccountId, sourceVersion, endDate } = sent.value;
+  const { sourceAccountId, sourceVersion, endDate } = read(deletionInput, input, ['input']);
   const account = await lockCustomer(pass, sourceIdentityKey(pass.reseller.id, sourceAccountId));
   if (!account) {
     throw new DomainError({
@@ -37,8 +34,6 @@ export async function deleteManagedAccount(
       await endAllSubscriptions(pass, account.id, decision.account.deletionDate);
     }
   }
-  await insertHistory(pass, actorName(pass.caller, pass.reseller.name), [
-    { accountId: account.id, lines: decision.history },
-  ]);
+  await addLines(pass, account.id, decision.history);
   return { outcome: decision.outcome, accountId: account.id };
 }

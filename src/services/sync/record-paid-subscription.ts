@@ -1,4 +1,5 @@
 import { asDomainError } from '../../domain/errors';
+import { accepted } from '../../domain/input';
 import type { Subscription } from '../../domain/selling/subscription';
 import { parseRecordPaidSubscription } from '../../domain/sync/sync-input';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
@@ -14,9 +15,8 @@ export interface RecordedPaidSubscription {
 
 /** Records a paid subscription; the first one of a customer copies the customer (S1). Both or neither. */
 export async function recordPaidSubscription(pass: SyncPass, input: unknown): Promise<RecordedPaidSubscription> {
-  const item = parseRecordPaidSubscription(input);
-  if (item.refusals) throw asDomainError(item.refusals);
-  const [decision] = await syncItems(pass, [item.value]);
+  const item = accepted(parseRecordPaidSubscription(input));
+  const [decision] = await syncItems(pass, [item]);
   const subscription = decision?.subscriptions[0];
   if (!decision?.state || !subscription || decision.refusals.length > 0) {
     throw asDomainError(decision?.refusals ?? []);

@@ -3,7 +3,6 @@ import { sourceIdentityKey } from '../../domain/identifiers';
 import type { Subscription } from '../../domain/selling/subscription';
 import { decideItem, type SyncDecision, storedState } from '../../domain/sync/customer-sync';
 import type { CustomerState, SyncFacts, SyncItem } from '../../domain/sync/sync-item';
-import { actorName } from '../../domain/wording';
 import { findResellerAccountStatus } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
@@ -129,7 +128,7 @@ async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<
   );
   await insertHistory(
     pass,
-    actorName(pass.caller, pass.reseller.name),
+    pass.actor,
     states.map(({ account, unwritten }) => ({ accountId: account.id, lines: unwritten.history })),
   );
 }

@@ -1,37 +1,46 @@
-import { refusalsOfDeleted } from '../../../src/domain/accounts/account-reference';
+import { refusalsOfAccounts } from '../../../src/domain/accounts/account-reference';
 import { ALPHAS_ACCOUNT_ID, anAccount, loaded } from '../builders';
 
 const deleted = loaded(anAccount({ status: 'DELETED', deletionDate: '2026-03-31' }));
 const alive = loaded(anAccount({ id: ALPHAS_ACCOUNT_ID, status: 'SUSPENDED' }));
 const visible = new Map([deleted, alive].map((one) => [one.account.id, one]));
 const GONE = deleted.account.id;
+const HERE = alive.account.id;
+const NOBODY = '0197a000-0000-7000-8000-0000000000ff';
 
-/** The fields that are refused, all for the same reason. */
-function refused(references: Parameters<typeof refusalsOfDeleted>[0]): string[] {
-  return refusalsOfDeleted(references, visible).map(({ code, message, path }) => {
-    expect(code).toBe('INVALID_INPUT');
-    expect(message).toBe(`${path[1]} is an account that is deleted`);
-    expect(path[0]).toBe('input');
-    return path.slice(1).join('.');
-  });
-}
+const isDeleted = (field: string) => ({
+  code: 'INVALID_INPUT',
+  message: `${field} is an account that is deleted`,
+  path: ['input', field],
+});
+const isNone = (field: string) => ({
+  code: 'NOT_FOUND',
+  message: `There is nothing of this ${field} that you may see.`,
+  path: ['input', field],
+});
 
-describe('a deleted account is nobody’s parent and pays for nobody', () => {
+describe('a named account', () => {
   test.each([
-    [{ parentId: GONE }, ['parentId']],
-    [{ billToId: GONE }, ['billToId']],
-    [{ parentId: GONE, billToId: GONE }, ['parentId', 'billToId']],
-    [{ parentId: ALPHAS_ACCOUNT_ID, billToId: GONE }, ['billToId']],
-  ])('%j is refused at %j', (references, fields) => {
-    expect(refused(references)).toEqual(fields);
+    ['that is deleted is nobody’s parent', { parentId: GONE }, [isDeleted('parentId')]],
+    ['that is deleted pays for nobody', { billToId: GONE }, [isDeleted('billToId')]],
+    ['that is deleted is neither', { parentId: GONE, billToId: GONE }, [isDeleted('parentId'), isDeleted('billToId')]],
+    ['beside one that is here', { parentId: HERE, billToId: GONE }, [isDeleted('billToId')]],
+    ['that is unknown or hidden is none', { parentId: NOBODY }, [isNone('parentId')]],
+    ['that is none pays for nobody', { billToId: NOBODY }, [isNone('billToId')]],
+    [
+      'that is none is told before one that is deleted',
+      { parentId: GONE, billToId: NOBODY },
+      [isNone('billToId'), isDeleted('parentId')],
+    ],
+  ])('%s', (_what, references, refusals) => {
+    expect(refusalsOfAccounts(references, visible)).toEqual(refusals);
   });
 
   test.each([
-    ['an account that is not deleted', { parentId: ALPHAS_ACCOUNT_ID, billToId: ALPHAS_ACCOUNT_ID }],
-    ['none', { parentId: null, billToId: null }],
-    ['what is left out', {}],
-    ['an id that is not visible, of which nothing is told here', { parentId: '0197a000-0000-7000-8000-0000000000ff' }],
-  ])('%s is not refused', (_what, references) => {
-    expect(refused(references)).toEqual([]);
+    ['that is here, suspended or not, is taken', { parentId: HERE, billToId: HERE }],
+    ['may be none', { parentId: null, billToId: null }],
+    ['may be left out', {}],
+  ])('%s', (_what, references) => {
+    expect(refusalsOfAccounts(references, visible)).toEqual([]);
   });
 });

@@ -66,6 +66,17 @@ test('writes to its account and to no other', async () => {
   );
 });
 
+test('knows its account, and who the history says did it', async () => {
+  await withPass('EDIT', async (pass) => {
+    expect([pass.accountId, pass.account]).toEqual([id, pass.loaded.account]);
+    expect(pass.actor).toBe('root');
+  });
+  await withAdministratorGuard(world.database, calledBy(admin), async (pass) => expect(pass.actor).toBe('root'));
+  await withSyncGuard(world.database, calledBy(setup.alpha.sync), async (pass) =>
+    expect(pass.actor).toBe('Alpha Tenant Reseller'),
+  );
+});
+
 test.each([
   ['a person’s reader', () => world.database.reader(admin)],
   ['a sync service’s reader', () => world.database.reader(setup.alpha.sync)],

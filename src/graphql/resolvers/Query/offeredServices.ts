@@ -1,5 +1,4 @@
-import { asRequestError } from '../../../domain/errors';
-import { parse, text } from '../../../domain/input';
+import { readArgument, text } from '../../../domain/input';
 import type { OfferedService } from '../../../domain/resellers/price-list';
 import { listServices } from '../../../persistence/resellers/service-repository';
 import type { QueryResolvers } from '../../generated/types';
@@ -17,12 +16,10 @@ export const offeredServices: NonNullable<QueryResolvers['offeredServices']> = (
     page,
     (limit, after) => {
       const [sku, id] = after ?? [];
-      return listServices(sql, { limit, after: sku && id ? { sku, id } : null, search: readSearch(search ?? '') });
+      return listServices(sql, {
+        limit,
+        after: sku && id ? { sku, id } : null,
+        search: readArgument(text(), search ?? '', ['search']),
+      });
     },
   );
-
-function readSearch(sent: string): string {
-  const search = parse(text(), sent, ['search']);
-  if (search.refusals) throw asRequestError(search.refusals);
-  return search.value;
-}
