@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decideItem, storedState } from '../../src/domain/sync/customer-sync';
-import { decideDeletion } from '../../src/domain/sync/source-end';
+import { decideDeletion } from '../../src/domain/sync/deletion';
 import type { CustomerState, SyncItem } from '../../src/domain/sync/sync-item';
 import { anItem, anOption, arrive, facts } from '../domain/builders';
 

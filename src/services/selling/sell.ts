@@ -5,11 +5,12 @@ import { canonicalId } from '../../domain/identifiers';
 import { billingPeriod, day, filledText, quantity, read } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
 import { serviceNotOffered } from '../../domain/resellers/price-list';
+import { decideCancellation } from '../../domain/selling/cancellation';
 import type { SalesDocument, SalesLine } from '../../domain/selling/sales-document';
 import type { Subscription } from '../../domain/selling/subscription';
-import { sold, subscriptionEnded, subscriptionSold } from '../../domain/selling/wording';
+import { sold, subscriptionSold } from '../../domain/selling/wording';
 import type { BillingPeriod, SalesDocumentKind } from '../../domain/vocabulary';
-import { addLine } from '../../persistence/accounts/add-line';
+import { addLine, addLines } from '../../persistence/accounts/add-line';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { loadPriceList } from '../../persistence/resellers/service-repository';
@@ -124,15 +125,11 @@ export async function cancelSubscription(
   if (!subscription) {
     throw new DomainError({ code: 'NOT_FOUND', message: 'The account has no subscription of this id.', path });
   }
-  if (subscription.cancellationDate === endDate) return { id: subscription.id };
-  if (subscription.cancellationDate !== null) {
-    throw new DomainError({
-      code: 'SUBSCRIPTION_CONFLICT',
-      message: `The subscription was cancelled for ${subscription.cancellationDate} already.`,
-      path: ['input', 'endDate'],
-    });
+  const decision = decideCancellation(subscription, endDate, pass.account.deletionDate);
+  if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);
+  if (decision.outcome === 'APPLIED') {
+    await endSubscription(pass, decision.subscription);
+    await addLines(pass, pass.accountId, [decision.line]);
   }
-  await endSubscription(pass, { ...subscription, endDate: endDate, cancellationDate: endDate });
-  await addLine(pass, 'SOLD', subscriptionEnded(subscription.quantity, subscription.service.name, endDate));
   return { id: subscription.id };
 }

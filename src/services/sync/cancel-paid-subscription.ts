@@ -1,8 +1,8 @@
 import { DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import { read } from '../../domain/input';
+import { decideCancellation } from '../../domain/selling/cancellation';
 import type { Subscription } from '../../domain/selling/subscription';
-import { decideCancellation } from '../../domain/sync/source-end';
 import { cancellationInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
 import { addLines } from '../../persistence/accounts/add-line';

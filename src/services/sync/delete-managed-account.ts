@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import { read } from '../../domain/input';
-import { decideDeletion } from '../../domain/sync/source-end';
+import { decideDeletion } from '../../domain/sync/deletion';
 import { deletionInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
 import { refreshAccounts } from '../../persistence/accounts/account-writes';

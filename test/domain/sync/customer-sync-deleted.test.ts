@@ -1,5 +1,5 @@
 import { decideItem, storedState } from '../../../src/domain/sync/customer-sync';
-import { decideDeletion } from '../../../src/domain/sync/source-end';
+import { decideDeletion } from '../../../src/domain/sync/deletion';
 import type { CustomerState } from '../../../src/domain/sync/sync-item';
 import { anItem, aPaidSubscription, arrive, facts } from '../builders';
 

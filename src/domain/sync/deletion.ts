@@ -1,8 +1,5 @@
 import { type AccountState, NO_VERSION } from '../accounts/account';
 import type { HistoryLine } from '../accounts/history';
-import type { Refusal } from '../errors';
-import type { Subscription } from '../selling/subscription';
-import { subscriptionEnded } from '../selling/wording';
 import type { SyncOutcome } from '../vocabulary';
 import { deletedByReseller } from './wording';
 
@@ -32,37 +29,5 @@ export function decideDeletion(
     outcome: 'APPLIED',
     account: { ...account, status: 'DELETED', deletionDate: deletion.endDate, management: atVersion },
     history: [{ kind: 'DELETED', text: deletedByReseller(resellerName, deletion.endDate) }],
-  };
-}
-
-/** What a cancellation comes to: the subscription as it is then, or the refusal. */
-export type CancellationDecision =
-  | { readonly outcome: 'APPLIED'; readonly subscription: Subscription; readonly line: HistoryLine }
-  | { readonly outcome: 'UNCHANGED'; readonly subscription: Subscription }
-  | { readonly outcome: 'REJECTED'; readonly refusal: Refusal };
-
-/** The same cancellation again is unchanged, another end is a conflict; a deleted account's ends with it at the latest. */
-export function decideCancellation(
-  subscription: Subscription,
-  endDate: string,
-  deletionDate: string | null,
-): CancellationDecision {
-  if (subscription.cancellationDate === endDate) return { outcome: 'UNCHANGED', subscription };
-  if (subscription.cancellationDate !== null) {
-    return {
-      outcome: 'REJECTED',
-      refusal: {
-        code: 'SUBSCRIPTION_CONFLICT',
-        message: `The subscription was cancelled for ${subscription.cancellationDate} already.`,
-        path: ['input', 'endDate'],
-      },
-    };
-  }
-  // The earlier of the two.
-  const [lastDay = endDate] = [endDate, deletionDate ?? endDate].sort();
-  return {
-    outcome: 'APPLIED',
-    subscription: { ...subscription, endDate: lastDay, cancellationDate: endDate },
-    line: { kind: 'SOLD', text: subscriptionEnded(subscription.quantity, subscription.service.name, lastDay) },
   };
 }

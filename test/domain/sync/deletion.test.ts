@@ -1,6 +1,6 @@
 import type { AccountState } from '../../../src/domain/accounts/account';
-import { decideCancellation, decideDeletion } from '../../../src/domain/sync/source-end';
-import { aManagedAccount, aSubscription } from '../builders';
+import { decideDeletion } from '../../../src/domain/sync/deletion';
+import { aManagedAccount } from '../builders';
 
 const DELETED = { status: 'DELETED', deletionDate: '2026-03-31' } as const;
 
@@ -53,48 +53,5 @@ describe("S12: the reseller's deletion of a customer", () => {
     const again = decideDeletion(atVersion(6n, DELETED), { sourceVersion: sent, endDate: '2026-12-31' }, 'Alpha');
     expect(again).toMatchObject({ outcome: 'UNCHANGED', history: [] });
     expect(again.account).toMatchObject({ ...DELETED, management: { sourceVersion: 6n } });
-  });
-});
-
-describe("a cancellation at the reseller's", () => {
-  const running = aSubscription();
-
-  test('ends the subscription on its day', () => {
-    expect(decideCancellation(running, '2026-06-30', null)).toEqual({
-      outcome: 'APPLIED',
-      subscription: { ...running, endDate: '2026-06-30', cancellationDate: '2026-06-30' },
-      line: { kind: 'SOLD', text: 'Subscription to 5 × Mailbox ends on 2026-06-30' },
-    });
-  });
-
-  test('again is unchanged; for another day it is a conflict', () => {
-    const cancelled = { ...running, endDate: '2026-06-30', cancellationDate: '2026-06-30' };
-    expect(decideCancellation(cancelled, '2026-06-30', null)).toEqual({
-      outcome: 'UNCHANGED',
-      subscription: cancelled,
-    });
-    const other = decideCancellation(cancelled, '2026-07-31', null);
-    expect(other).toMatchObject({
-      outcome: 'REJECTED',
-      refusal: {
-        code: 'SUBSCRIPTION_CONFLICT',
-        message: 'The subscription was cancelled for 2026-06-30 already.',
-        path: ['input', 'endDate'],
-      },
-    });
-    expect(other.outcome === 'REJECTED' && (other.refusal.retryable ?? false)).toBe(false);
-  });
-
-  test.each([
-    ['2026-06-30', '2026-03-31'],
-    ['2026-03-31', '2026-03-31'],
-    ['2026-02-28', '2026-02-28'],
-  ])('that arrives after the deletion, for %s, ends it on %s: at the deletion at the latest', (sent, endDate) => {
-    const ended = { ...running, endDate: '2026-03-31' };
-    const late = decideCancellation(ended, sent, '2026-03-31');
-    expect(late).toMatchObject({ outcome: 'APPLIED', subscription: { endDate, cancellationDate: sent } });
-    // And the same again is unchanged, although the deletion's day stands.
-    if (late.outcome !== 'APPLIED') throw new Error('It was not applied');
-    expect(decideCancellation(late.subscription, sent, '2026-03-31').outcome).toBe('UNCHANGED');
   });
 });
