@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { decideItem, storedState } from '../../src/domain/sync/customer-sync';
+import { type CustomerState, storedState } from '../../src/domain/sync/customer-state';
+import { decideItem } from '../../src/domain/sync/customer-sync';
 import { decideDeletion } from '../../src/domain/sync/deletion';
-import type { CustomerState, SyncItem } from '../../src/domain/sync/sync-item';
+import type { SyncItem } from '../../src/domain/sync/sync-item';
 import { anItem, anOption, arrive, facts } from '../domain/builders';
 
 function deleted(state: CustomerState | null, sourceVersion: bigint): CustomerState {

@@ -5,8 +5,9 @@ import type { Subscription } from '../selling/subscription';
 import type { SyncOutcome, SyncWarning } from '../vocabulary';
 import { listed } from '../wording';
 import { copyOf, copyWarnings } from './account-copy';
+import { type CustomerState, storedState } from './customer-state';
 import { recordSubscriptions } from './paid-subscription';
-import type { CustomerSnapshot, CustomerState, SyncFacts, SyncItem } from './sync-item';
+import type { CustomerSnapshot, SyncFacts, SyncItem } from './sync-item';
 import { copiedFrom, refreshedFrom, statusChangedByReseller } from './wording';
 
 /** What one item comes to. A refused item leaves the state as it was. */
@@ -16,18 +17,6 @@ export interface SyncDecision {
   readonly subscriptions: readonly Subscription[];
   readonly warnings: readonly SyncWarning[];
   readonly refusals: readonly Refusal[];
-}
-
-/** A customer that is here, nothing of which is unwritten. */
-export function storedState(
-  account: AccountState,
-  subscriptions: ReadonlyMap<string, Subscription> = new Map(),
-): CustomerState {
-  return {
-    account,
-    subscriptions,
-    unwritten: { created: false, changed: false, confirmed: false, history: [], subscriptions: [] },
-  };
 }
 
 /**

@@ -4,7 +4,8 @@ import { sourceSubscriptionKey } from '../identifiers';
 import { serviceNotOffered } from '../resellers/price-list';
 import type { Subscription } from '../selling/subscription';
 import { subscriptionSold } from '../selling/wording';
-import type { CustomerState, PaidSubscription, SyncFacts, SyncItem } from './sync-item';
+import type { CustomerState } from './customer-state';
+import type { PaidSubscription, SyncFacts, SyncItem } from './sync-item';
 
 /** The item's subscriptions, recorded now or before, in their order. */
 export interface RecordedSubscriptions {

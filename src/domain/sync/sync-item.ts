@@ -1,8 +1,6 @@
-import type { AccountState, MasteredValues } from '../accounts/account';
-import type { HistoryLine } from '../accounts/history';
+import type { MasteredValues } from '../accounts/account';
 import type { CopyDefaults } from '../resellers/api-options';
 import type { PriceList } from '../resellers/price-list';
-import type { Subscription } from '../selling/subscription';
 import type { TenantReseller } from '../tenant-reseller';
 import type { BillingPeriod } from '../vocabulary';
 
@@ -45,19 +43,4 @@ export interface SyncFacts {
   readonly reseller: TenantReseller;
   readonly copyDefaults: CopyDefaults;
   readonly prices: PriceList;
-}
-
-/** A customer as it is here, with what the items so far have added and not yet written. */
-export interface CustomerState {
-  readonly account: AccountState;
-  /** Those paid subscriptions that the call names, by their source ids. */
-  readonly subscriptions: ReadonlyMap<string, Subscription>;
-  readonly unwritten: {
-    readonly created: boolean;
-    readonly changed: boolean;
-    /** The sync has confirmed or changed the account. */
-    readonly confirmed: boolean;
-    readonly history: readonly HistoryLine[];
-    readonly subscriptions: readonly Subscription[];
-  };
 }

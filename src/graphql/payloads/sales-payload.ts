@@ -1,7 +1,7 @@
 import type { SalesDocumentKind } from '../../domain/vocabulary';
 import { findSalesDocument } from '../../persistence/selling/sales-document-repository';
 import { findSubscription } from '../../persistence/selling/subscription-repository';
-import { createSalesDocument } from '../../services/selling/sell';
+import { createSalesDocument } from '../../services/selling/create-sales-document';
 import type { ResolversTypes, SellInput } from '../generated/types';
 import type { AccountGuarded, RequestContext } from '../request/context';
 import { accountAfter } from './account-payload';

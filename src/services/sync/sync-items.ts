@@ -1,9 +1,9 @@
 import { DomainError } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import type { Subscription } from '../../domain/selling/subscription';
-import { decideItem, type SyncDecision, storedState } from '../../domain/sync/customer-sync';
-import type { CustomerState, SyncFacts, SyncItem } from '../../domain/sync/sync-item';
-import { findResellerAccountStatus } from '../../persistence/accounts/account-facts';
+import { type CustomerState, storedState } from '../../domain/sync/customer-state';
+import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
+import type { SyncFacts, SyncItem } from '../../domain/sync/sync-item';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';

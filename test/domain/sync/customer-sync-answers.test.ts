@@ -1,4 +1,5 @@
-import { decideItem, storedState } from '../../../src/domain/sync/customer-sync';
+import { storedState } from '../../../src/domain/sync/customer-state';
+import { decideItem } from '../../../src/domain/sync/customer-sync';
 import type { SyncFacts, SyncItem } from '../../../src/domain/sync/sync-item';
 import { aManagedAccount, anItem, anOption, aPaidSubscription, arrive, facts, RULE_ID } from '../builders';
 

@@ -1,6 +1,6 @@
-import { decideItem, storedState } from '../../../src/domain/sync/customer-sync';
+import { type CustomerState, storedState } from '../../../src/domain/sync/customer-state';
+import { decideItem } from '../../../src/domain/sync/customer-sync';
 import { decideDeletion } from '../../../src/domain/sync/deletion';
-import type { CustomerState } from '../../../src/domain/sync/sync-item';
 import { anItem, aPaidSubscription, arrive, facts } from '../builders';
 
 /** A customer at version 3 that was deleted with version 5, to end on 31 March. */

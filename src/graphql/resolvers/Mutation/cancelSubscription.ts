@@ -1,4 +1,4 @@
-import { cancelSubscription as cancel } from '../../../services/selling/sell';
+import { cancelSubscription as cancel } from '../../../services/selling/subscriptions';
 import type { MutationResolvers } from '../../generated/types';
 import { subscriptionAfter } from '../../payloads/sales-payload';
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../domain/calendar';
-import { createSubscription as sell } from '../../../services/selling/sell';
+import { createSubscription as sell } from '../../../services/selling/subscriptions';
 import type { MutationResolvers } from '../../generated/types';
 import { subscriptionAfter } from '../../payloads/sales-payload';
 
