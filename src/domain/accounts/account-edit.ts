@@ -2,31 +2,23 @@ import { z } from 'zod';
 import type { Caller } from '../caller';
 import type { Refusal } from '../errors';
 import { canonicalId } from '../identifiers';
-import { currency, filledText, LIMITS, optionalText, parse } from '../input';
-import type { AccountField } from '../vocabulary';
-import type { Account } from './account';
-import { billingAddress, synchronizationOptions } from './account-input';
-import { FIELDS, fieldLock } from './account-policy';
+import { currency, LIMITS, optionalText, parse } from '../input';
+import { ACCOUNT_FIELDS, type AccountField } from '../vocabulary';
+import type { AccountState } from './account';
+import { FIELDS, fieldLock, type PropertyOf, propertyOf } from './account-policy';
 import { type LoadedAccount, namedReseller } from './account-view';
 import { type CustomFieldDefinition, missingFields, planCustomFields } from './custom-field';
+import { MASTERED_SCHEMAS } from './mastered';
 import { lockMessage } from './policy-messages';
 
+/** The fields that an edit replaces whole. Custom fields are changed by code, and the status by actions of its own. */
+type EditableField = Exclude<AccountField, 'STATUS' | 'CUSTOM_FIELDS'>;
+const EDITABLE = ACCOUNT_FIELDS.filter(
+  (field): field is EditableField => field !== 'STATUS' && field !== 'CUSTOM_FIELDS',
+);
+
 /** The values that an edit can change, as they are stored. */
-export type EditableValues = Pick<
-  Account,
-  | 'name'
-  | 'accountingNo'
-  | 'email'
-  | 'billingAddress'
-  | 'synchronizationOptions'
-  | 'parentId'
-  | 'billToId'
-  | 'currency'
-  | 'enableOrdering'
-  | 'separateInvoices'
-  | 'responsibleUserId'
-  | 'permissionRuleId'
->;
+export type EditableValues = Pick<AccountState, PropertyOf<EditableField>>;
 
 const reference = z
   .string()
@@ -34,29 +26,22 @@ const reference = z
   .transform(canonicalId)
   .nullable();
 
-/** What an input field of an edit changes, and how what is sent is read. The input and the account use one name. */
-export const EDIT_FIELDS: {
-  readonly [K in keyof EditableValues]: { readonly field: AccountField; readonly schema: z.ZodType<EditableValues[K]> };
-} = {
-  name: { field: 'NAME', schema: filledText(LIMITS.name) },
-  accountingNo: { field: 'ACCOUNTING_NO', schema: optionalText() },
-  email: { field: 'EMAIL', schema: optionalText() },
-  billingAddress: { field: 'BILLING_ADDRESS', schema: billingAddress },
-  synchronizationOptions: { field: 'SYNCHRONIZATION_OPTIONS', schema: synchronizationOptions },
-  parentId: { field: 'PARENT', schema: reference },
-  billToId: { field: 'BILL_TO', schema: reference },
-  currency: { field: 'CURRENCY', schema: currency },
-  enableOrdering: { field: 'ENABLE_ORDERING', schema: z.boolean() },
-  separateInvoices: { field: 'SEPARATE_INVOICES', schema: z.boolean() },
-  responsibleUserId: { field: 'RESPONSIBLE_USER', schema: optionalText(LIMITS.name) },
-  permissionRuleId: { field: 'PERMISSION_RULE', schema: reference },
+/** How what is sent of each is read. */
+export const EDIT_SCHEMAS: { readonly [Property in keyof EditableValues]: z.ZodType<EditableValues[Property]> } = {
+  ...MASTERED_SCHEMAS,
+  parentId: reference,
+  billToId: reference,
+  currency,
+  enableOrdering: z.boolean(),
+  separateInvoices: z.boolean(),
+  responsibleUserId: optionalText(LIMITS.name),
+  permissionRuleId: reference,
 };
 
-/** The field that each input of an edit changes. */
-export const EDIT_INPUTS: Readonly<Record<string, AccountField>> = {
-  ...Object.fromEntries(Object.entries(EDIT_FIELDS).map(([input, { field }]) => [input, field])),
-  customFields: 'CUSTOM_FIELDS',
-};
+/** The field that each input of an edit changes: the input and the account use one name. */
+export const EDIT_INPUTS: Readonly<Record<string, AccountField>> = Object.fromEntries(
+  [...EDITABLE, 'CUSTOM_FIELDS' as const].map((field) => [propertyOf(field), field]),
+);
 
 /** An edit as it is sent: what is left out is not touched. */
 export type EditInput = Readonly<Partial<Record<keyof EditableValues, unknown>>> & {
@@ -66,7 +51,7 @@ export type EditInput = Readonly<Partial<Record<keyof EditableValues, unknown>>>
 
 /** What an edit comes to: what it changes, and everything that speaks against it. */
 export interface EditPlan {
-  readonly changes: Partial<EditableValues & Pick<Account, 'customFields'>>;
+  readonly changes: Partial<EditableValues & Pick<AccountState, 'customFields'>>;
   /** The changed fields' names for the history. */
   readonly labels: readonly string[];
   readonly refusals: readonly Refusal[];
@@ -86,11 +71,11 @@ export function planEdit(
   const labels: string[] = [];
   const locked: Refusal[] = [];
   const invalid: Refusal[] = [];
-  for (const key of Object.keys(EDIT_FIELDS) as (keyof EditableValues)[]) {
+  for (const field of EDITABLE) {
+    const key = propertyOf(field);
     if (input[key] === undefined) continue;
-    const { field, schema } = EDIT_FIELDS[key];
     const path = ['input', key];
-    const sent = parse<unknown>(schema, input[key], path);
+    const sent = parse<unknown>(EDIT_SCHEMAS[key], input[key], path);
     if (!sent.refusals && JSON.stringify(sent.value) === JSON.stringify(loaded.account[key])) continue;
     const reason = fieldLock(loaded, caller, field);
     if (reason) {

@@ -1,5 +1,8 @@
 import type { AccountStatus, ManagementOrigin } from '../vocabulary';
 import type { CustomFields } from './custom-field';
+import type { MasteredValues } from './mastered';
+
+export type { BillingAddress, SynchronizationOption } from './account-input';
 
 /** An account as this subgraph holds it. */
 export interface Account extends MasteredValues {
@@ -20,31 +23,6 @@ export interface Account extends MasteredValues {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly revision: bigint;
-}
-
-/** What the reseller masters on a managed account besides its status (S2, S3, S9). */
-export interface MasteredValues {
-  readonly name: string;
-  readonly accountingNo: string | null;
-  readonly email: string | null;
-  readonly billingAddress: BillingAddress | null;
-  /** In the order of system code and key; the source's order does not count. */
-  readonly synchronizationOptions: readonly SynchronizationOption[];
-}
-
-export interface BillingAddress {
-  readonly line1: string | null;
-  readonly line2: string | null;
-  readonly city: string | null;
-  readonly region: string | null;
-  readonly postalCode: string | null;
-  readonly country: string | null;
-}
-
-export interface SynchronizationOption {
-  readonly systemCode: string;
-  readonly key: string;
-  readonly value: string | null;
 }
 
 /** Management of an account by a tenant reseller. */

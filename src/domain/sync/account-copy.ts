@@ -1,4 +1,5 @@
 import type { AccountState } from '../accounts/account';
+import { masteredOf } from '../accounts/mastered';
 import { sourceIdentityKey } from '../identifiers';
 import type { ApiOptions, CopyDefaults } from '../resellers/api-options';
 import type { TenantReseller } from '../tenant-reseller';
@@ -9,11 +10,7 @@ import type { CustomerSnapshot } from './sync-item';
 export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, defaults: CopyDefaults): AccountState {
   return {
     id: sourceIdentityKey(reseller.id, customer.sourceAccountId),
-    name: customer.name,
-    accountingNo: customer.accountingNo,
-    email: customer.email,
-    billingAddress: customer.billingAddress,
-    synchronizationOptions: customer.synchronizationOptions,
+    ...masteredOf(customer),
     status: customer.status,
     currency: reseller.currency,
     enableOrdering: true,

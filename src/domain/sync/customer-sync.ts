@@ -1,5 +1,6 @@
-import { type AccountState, type MasteredValues, NO_VERSION } from '../accounts/account';
+import { type AccountState, NO_VERSION } from '../accounts/account';
 import type { HistoryLine } from '../accounts/history';
+import { masteredChanges, masteredOf } from '../accounts/mastered';
 import type { Refusal } from '../errors';
 import type { Subscription } from '../selling/subscription';
 import type { SyncOutcome, SyncWarning } from '../vocabulary';
@@ -80,7 +81,7 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
   const known = account.management?.sourceVersion ?? NO_VERSION;
   if (account.status === 'DELETED') return applyToDeleted(state, item);
   if (customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
-  const changed = changedFields(account, customer);
+  const changed = masteredChanges(account, customer);
   const statusChanged = account.status !== customer.status;
   const differs = changed.length > 0 || statusChanged;
   if (differs && customer.sourceVersion === known) {
@@ -132,7 +133,7 @@ function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): Sna
   if (customer.sourceVersion <= newest) return { ...stale, state };
   const { management, ...values } = refreshed(account, customer, 'DELETED');
   const late = { ...values, management: management && { ...management, sourceVersion: deletion } };
-  const changed = unwritten.changed || changedFields(account, customer).length > 0;
+  const changed = unwritten.changed || masteredChanges(account, customer).length > 0;
   return { ...stale, state: { ...state, account: late, unwritten: { ...unwritten, changed, confirmed: true } } };
 }
 
@@ -140,11 +141,7 @@ function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): Sna
 function refreshed(account: AccountState, customer: CustomerSnapshot, status: AccountState['status']): AccountState {
   return {
     ...account,
-    name: customer.name,
-    accountingNo: customer.accountingNo,
-    email: customer.email,
-    billingAddress: customer.billingAddress,
-    synchronizationOptions: customer.synchronizationOptions,
+    ...masteredOf(customer),
     status,
     management: account.management && {
       ...account.management,
@@ -152,21 +149,6 @@ function refreshed(account: AccountState, customer: CustomerSnapshot, status: Ac
       snapshotVersion: customer.sourceVersion,
     },
   };
-}
-
-const MASTERED_FIELDS = {
-  name: 'name',
-  accountingNo: 'accounting number',
-  email: 'e-mail',
-  billingAddress: 'billing address',
-  synchronizationOptions: 'synchronization options',
-} as const satisfies Record<keyof MasteredValues, string>;
-
-/** What differs, in words for the history. Both sides are normalised: the order of options does not count. */
-function changedFields(stored: MasteredValues, source: MasteredValues): string[] {
-  return (Object.keys(MASTERED_FIELDS) as (keyof MasteredValues)[])
-    .filter((field) => JSON.stringify(stored[field]) !== JSON.stringify(source[field]))
-    .map((field) => MASTERED_FIELDS[field]);
 }
 
 function currencyWarning(state: CustomerState, item: SyncItem): SyncWarning[] {

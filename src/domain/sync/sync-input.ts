@@ -1,29 +1,14 @@
 import { z } from 'zod';
-import { billingAddress, synchronizationOptions } from '../accounts/account-input';
-import {
-  billingPeriod,
-  currency,
-  day,
-  filledText,
-  LIMITS,
-  optionalText,
-  type Parsed,
-  parse,
-  quantity,
-  version,
-} from '../input';
+import { MASTERED_SCHEMAS } from '../accounts/mastered';
+import { billingPeriod, currency, day, filledText, LIMITS, type Parsed, parse, quantity, version } from '../input';
 import { type CustomerSnapshot, type PaidSubscription, SOURCE_STATUSES, type SyncItem } from './sync-item';
 
 const customerSnapshot: z.ZodType<CustomerSnapshot> = z.object({
   sourceAccountId: filledText(),
   sourceVersion: version,
-  name: filledText(LIMITS.name),
-  accountingNo: optionalText(),
-  email: optionalText(),
-  billingAddress,
+  ...MASTERED_SCHEMAS,
   status: z.enum(SOURCE_STATUSES),
   currency: currency.nullish().transform((code) => code ?? null),
-  synchronizationOptions,
 });
 
 const paidSubscription: z.ZodType<PaidSubscription> = z.object({

@@ -1,4 +1,4 @@
-import type { MasteredValues } from '../accounts/account';
+import type { MasteredValues } from '../accounts/mastered';
 import type { CopyDefaults } from '../resellers/api-options';
 import type { PriceList } from '../resellers/price-list';
 import type { TenantReseller } from '../tenant-reseller';

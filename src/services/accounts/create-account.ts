@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { AccountState } from '../../domain/accounts/account';
-import { EDIT_FIELDS } from '../../domain/accounts/account-edit';
+import { EDIT_SCHEMAS } from '../../domain/accounts/account-edit';
 import { planCustomFields } from '../../domain/accounts/custom-field';
 import { accountCreated } from '../../domain/accounts/wording';
 import { assertNothingAgainst, type Refusal } from '../../domain/errors';
@@ -19,17 +19,17 @@ import { checkReferences } from './references';
 
 /** What is sent is read as an edit would read it. */
 const creation = z.object({
-  name: EDIT_FIELDS.name.schema,
-  accountingNo: EDIT_FIELDS.accountingNo.schema,
-  email: EDIT_FIELDS.email.schema,
-  billingAddress: EDIT_FIELDS.billingAddress.schema,
-  currency: EDIT_FIELDS.currency.schema,
-  parentId: EDIT_FIELDS.parentId.schema.optional(),
-  billToId: EDIT_FIELDS.billToId.schema.optional(),
+  name: EDIT_SCHEMAS.name,
+  accountingNo: EDIT_SCHEMAS.accountingNo,
+  email: EDIT_SCHEMAS.email,
+  billingAddress: EDIT_SCHEMAS.billingAddress,
+  currency: EDIT_SCHEMAS.currency,
+  parentId: EDIT_SCHEMAS.parentId.optional(),
+  billToId: EDIT_SCHEMAS.billToId.optional(),
   enableOrdering: z.boolean().nullish(),
   separateInvoices: z.boolean().nullish(),
-  responsibleUserId: EDIT_FIELDS.responsibleUserId.schema,
-  permissionRuleId: EDIT_FIELDS.permissionRuleId.schema.optional(),
+  responsibleUserId: EDIT_SCHEMAS.responsibleUserId,
+  permissionRuleId: EDIT_SCHEMAS.permissionRuleId.optional(),
 });
 
 /** An account to be created, as it is sent. */

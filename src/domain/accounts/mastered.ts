@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { filledText, LIMITS, optionalText } from '../input';
+import type { AccountField } from '../vocabulary';
+import { billingAddress, synchronizationOptions } from './account-input';
+
+/** What is said of a value that a reseller masters. */
+interface Mastered {
+  /** The field that is locked, with MASTERED_BY_RESELLER. */
+  readonly field: AccountField;
+  /** How the line of a refresh calls it. */
+  readonly label: string;
+  /** How what is sent of it is read, by the sync and by an edit. */
+  readonly schema: z.ZodType;
+}
+
+/**
+ * What a reseller masters on a managed account besides its status (S2, S3, S9), by the name that the account, the sync's
+ * input and an edit's input have for it. The sync's input, the copy, the refresh, the comparison and the locks are read
+ * off this table.
+ */
+export const MASTERED = {
+  name: { field: 'NAME', label: 'name', schema: filledText(LIMITS.name) },
+  accountingNo: { field: 'ACCOUNTING_NO', label: 'accounting number', schema: optionalText() },
+  email: { field: 'EMAIL', label: 'e-mail', schema: optionalText() },
+  billingAddress: { field: 'BILLING_ADDRESS', label: 'billing address', schema: billingAddress },
+  synchronizationOptions: {
+    field: 'SYNCHRONIZATION_OPTIONS',
+    label: 'synchronization options',
+    schema: synchronizationOptions,
+  },
+} as const satisfies Record<string, Mastered>;
+
+export type MasteredProperty = keyof typeof MASTERED;
+export type MasteredField = (typeof MASTERED)[MasteredProperty]['field'];
+
+/** The values that a reseller masters, as they are stored. */
+export type MasteredValues = {
+  readonly [Property in MasteredProperty]: z.output<(typeof MASTERED)[Property]['schema']>;
+};
+
+export const MASTERED_PROPERTIES: readonly MasteredProperty[] = Object.keys(MASTERED) as MasteredProperty[];
+
+type MasteredSchemas = { readonly [Property in MasteredProperty]: (typeof MASTERED)[Property]['schema'] };
+
+/** How each is read, as the shape of a zod object. */
+export const MASTERED_SCHEMAS = ofEach<MasteredSchemas>((property) => MASTERED[property].schema);
+
+/** The mastered values of an account or a snapshot, and nothing else of it. */
+export function masteredOf(source: MasteredValues): MasteredValues {
+  return ofEach<MasteredValues>((property) => source[property]);
+}
+
+/** What differs, in words for the history. Both sides are normalised: the order of options does not count. */
+export function masteredChanges(stored: MasteredValues, source: MasteredValues): string[] {
+  return MASTERED_PROPERTIES.filter(
+    (property) => JSON.stringify(stored[property]) !== JSON.stringify(source[property]),
+  ).map((property) => MASTERED[property].label);
+}
+
+/** Something of each mastered value, under its name. */
+function ofEach<Each extends Record<MasteredProperty, unknown>>(
+  of: (property: MasteredProperty) => Each[MasteredProperty],
+): Each {
+  return Object.fromEntries(MASTERED_PROPERTIES.map((property) => [property, of(property)])) as Each;
+}
