@@ -291,16 +291,28 @@ export function denialReasons(standing: AccountStanding | null, caller: Caller, 
   // S14: the block is on the actor. A sync caller is denied for what it is, not for what the account is.
   if (caller.kind === 'RESELLER_SYNC') return ['NOT_FOR_THIS_CALLER'];
   const rule = ACTIONS[action];
-  const { status, management } = standing.account;
+  return [
+    ...standingReasons(standing, rule),
+    ...(RANK[access] < RANK[rule.access] ? (['INSUFFICIENT_ACCESS'] as const) : []),
+    ...(rule.pointlessWhen === standing.account.status ? (['ALREADY_IN_STATUS'] as const) : []),
+  ];
+}
+
+/** What an action, or what an administrator sets up, asks of the account itself, whoever does it. */
+export type StandingRule = Pick<ActionRule, 'whenManaged' | 'whenDeleted' | 'sparesBilledReseller'>;
+
+/** What speaks against it for what the account is: deleted, managed, or a tenant reseller's own (S12, S14, S25). */
+export function standingReasons(
+  { account, tenantResellerAccount }: Pick<AccountStanding, 'account' | 'tenantResellerAccount'>,
+  rule: StandingRule,
+): DenialReason[] {
   const reasons: [DenialReason, boolean][] = [
-    ['ACCOUNT_DELETED', status === 'DELETED' && !rule.whenDeleted],
-    ['MANAGED_BY_RESELLER', management !== null && !rule.whenManaged],
+    ['ACCOUNT_DELETED', account.status === 'DELETED' && !rule.whenDeleted],
+    ['MANAGED_BY_RESELLER', account.management !== null && !rule.whenManaged],
     [
       'TENANT_RESELLER_ACCOUNT',
-      rule.sparesBilledReseller === true && standing.tenantResellerAccount?.hasBilledCustomers === true,
+      rule.sparesBilledReseller === true && tenantResellerAccount?.hasBilledCustomers === true,
     ],
-    ['INSUFFICIENT_ACCESS', RANK[access] < RANK[rule.access]],
-    ['ALREADY_IN_STATUS', rule.pointlessWhen === status],
   ];
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../errors';
 import type { AccountAction, AccountField, DenialReason, LockReason } from '../vocabulary';
-import { ACTIONS, FIELDS } from './account-policy';
+import { ACTIONS, type ActionRule, FIELDS } from './account-policy';
 
 /** What the sentences about a refusal name. */
 export interface Named {
@@ -10,11 +10,19 @@ export interface Named {
 
 /** One sentence for the person who finds the action refused. */
 export function denialMessage(action: AccountAction, reasons: readonly DenialReason[], named: Named): string {
-  const label = ACTIONS[action].label;
-  const reseller = named.resellerName ?? 'a tenant reseller';
   const first = reasons[0];
   if (!first) throw new Error(`${action} is allowed, there is nothing to explain`);
-  switch (first) {
+  return reasonMessage(ACTIONS[action], first, named);
+}
+
+/** The sentence about one reason against something that people know by its label. */
+export function reasonMessage(
+  { label, access }: Pick<ActionRule, 'label' | 'access'>,
+  reason: DenialReason,
+  named: Named,
+): string {
+  const reseller = named.resellerName ?? 'a tenant reseller';
+  switch (reason) {
     case 'ACCOUNT_NOT_FOUND':
       return 'There is no account of this id that you may see.';
     case 'ACCOUNT_DELETED':
@@ -26,7 +34,7 @@ export function denialMessage(action: AccountAction, reasons: readonly DenialRea
     case 'NOT_FOR_THIS_CALLER':
       return `${label} is not for a sync service: it has mutations of its own.`;
     case 'INSUFFICIENT_ACCESS':
-      return `${label} needs ${ACTIONS[action].access} access to the account; ask its responsible user.`;
+      return `${label} needs ${access} access to the account; ask its responsible user.`;
     case 'ALREADY_IN_STATUS':
       return `${label} is not needed: the account has that status already.`;
   }

@@ -2,6 +2,7 @@ import { type AccountState, NO_VERSION } from '../accounts/account';
 import type { HistoryLine } from '../accounts/history';
 import { masteredChanges, masteredOf } from '../accounts/mastered';
 import type { Refusal } from '../errors';
+import { backOrderingRefusal } from '../resellers/back-ordering';
 import type { Subscription } from '../selling/subscription';
 import type { SyncOutcome, SyncWarning } from '../vocabulary';
 import { listed } from '../wording';
@@ -50,13 +51,8 @@ function copyCustomer(item: SyncItem, { reseller, copyDefaults }: SyncFacts): Sn
       retryable: true,
     });
   }
-  if (!reseller.backOrderingActive) {
-    return refused({
-      code: 'BACK_ORDERING_INACTIVE',
-      message: `Back-ordering is not active for ${reseller.name}; an administrator of the distributor activates it.`,
-      path: item.path.customer,
-    });
-  }
+  const inactive = backOrderingRefusal(reseller, item.path.customer);
+  if (inactive) return refused(inactive);
   const fresh = storedState(copyOf(item.customer, reseller, copyDefaults));
   return {
     outcome: 'CREATED',

@@ -1,3 +1,4 @@
+import { denialReasons } from '../../domain/accounts/account-policy';
 import { namedReseller } from '../../domain/accounts/account-view';
 import { actionRefusal } from '../../domain/accounts/policy-messages';
 import { deletedByPerson, statusChangedByPerson } from '../../domain/accounts/wording';
@@ -32,12 +33,13 @@ export async function deleteAccount(pass: AccountPass, today: string): Promise<v
 
 /** S25 once more, now that no customer can be copied meanwhile: see assertBillable in services/sync/sync-items.ts. */
 async function assertNothingIsBilledToIt(pass: AccountPass): Promise<void> {
-  const { loaded, transaction } = pass;
-  if (!loaded.tenantResellerAccount) return;
-  await lockTenantReseller(pass, loaded.tenantResellerAccount.tenantReseller.id);
-  const billed = await billedAccounts(transaction, [pass.accountId]);
-  if (billed.size === 0) return;
-  throw new DomainError(
-    actionRefusal(pass.action, ['TENANT_RESELLER_ACCOUNT'], namedReseller(loaded), ['input', 'accountId']),
-  );
+  const { loaded, action, caller } = pass;
+  const own = loaded.tenantResellerAccount;
+  if (!own) return;
+  await lockTenantReseller(pass, own.tenantReseller.id);
+  const hasBilledCustomers = (await billedAccounts(pass.transaction, [pass.accountId])).size > 0;
+  const now = { ...loaded, tenantResellerAccount: { ...own, hasBilledCustomers } };
+  const reasons = denialReasons(now, caller, action);
+  if (reasons.length === 0) return;
+  throw new DomainError(actionRefusal(action, reasons, namedReseller(now), ['input', 'accountId']));
 }

@@ -4,6 +4,7 @@ import type { Subscription } from '../../domain/selling/subscription';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
 import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
 import type { SyncFacts, SyncItem } from '../../domain/sync/sync-item';
+import { findResellerAccountStatus } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';

@@ -1,4 +1,4 @@
-import { activateBackOrdering as run } from '../../../services/resellers/save-tenant-reseller';
+import { activateBackOrdering as run } from '../../../services/resellers/update-tenant-reseller';
 import type { MutationResolvers } from '../../generated/types';
 
 export const activateBackOrdering: NonNullable<MutationResolvers['activateBackOrdering']> = async (

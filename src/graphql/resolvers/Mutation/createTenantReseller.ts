@@ -1,4 +1,4 @@
-import { createTenantReseller as run } from '../../../services/resellers/save-tenant-reseller';
+import { createTenantReseller as run } from '../../../services/resellers/create-tenant-reseller';
 import type { MutationResolvers } from '../../generated/types';
 
 export const createTenantReseller: NonNullable<MutationResolvers['createTenantReseller']> = async (

@@ -1,4 +1,4 @@
-import { updateTenantReseller as run } from '../../../services/resellers/save-tenant-reseller';
+import { updateTenantReseller as run } from '../../../services/resellers/update-tenant-reseller';
 import type { MutationResolvers } from '../../generated/types';
 
 export const updateTenantReseller: NonNullable<MutationResolvers['updateTenantReseller']> = async (

@@ -1,0 +1,56 @@
+import type { Account } from '../accounts/account';
+import { FIELDS, fieldLock, propertyOf, standingReasons } from '../accounts/account-policy';
+import type { Named } from '../accounts/policy-messages';
+import type { Administrator } from '../caller';
+import type { Refusal } from '../errors';
+import { invalidInput } from '../input';
+import { type SetUpRule, setUpRefusal } from './set-up-refusal';
+
+/** A reseller's own account is an account of the distributor's own, and a living one (S25). */
+const TAKING: SetUpRule = { label: 'Taking the account', whenManaged: false, access: 'FULL' };
+
+/** What is known of an account that is to become a tenant reseller's own. */
+export interface TakingFacts extends Named {
+  readonly account: Account;
+  readonly isAnotherResellers: boolean;
+  /** Whether anything is recorded on it, in its currency. */
+  readonly hasRecords: boolean;
+}
+
+/** Why a tenant reseller cannot have this account for its own, in its currency; null when it can (S25). */
+export function takingRefusal(facts: TakingFacts, currency: string, path: readonly string[]): Refusal | null {
+  const { account, isAnotherResellers, hasRecords } = facts;
+  const reasons = standingReasons({ account, tenantResellerAccount: null }, TAKING);
+  // Who manages it comes first: what that reseller has deleted is no account to take either.
+  const reason = reasons.find((one) => one === 'MANAGED_BY_RESELLER') ?? reasons[0];
+  if (reason) return setUpRefusal(TAKING, reason, facts, path);
+  if (isAnotherResellers) return invalidInput(path, { message: 'is the account of another tenant reseller' });
+  if (account.currency === currency || !hasRecords) return null;
+  return invalidInput(['input', 'currency'], { message: `must be ${account.currency}: the account has records in it` });
+}
+
+/**
+ * Whether name and currency of a tenant reseller's own account change with the reseller: as long as that is why they are
+ * locked. An account that is deleted, or that was handed to another reseller, keeps them (S21, S25).
+ */
+export function followsReseller(account: Account, caller: Administrator): boolean {
+  const standing = { account, grantedAccess: null, tenantResellerAccount: { hasBilledCustomers: false } };
+  return fieldLock(standing, caller, 'NAME') === 'SET_BY_TENANT_RESELLER';
+}
+
+const SHARED = ['NAME', 'CURRENCY', 'EMAIL'] as const;
+
+/** What a reseller and its account have in common. */
+export interface SharedValues {
+  readonly name: string;
+  readonly currency: string;
+  readonly email?: string | null;
+}
+
+/** What of it changes, in words for the history. */
+export function sharedChanges(before: SharedValues, after: SharedValues): string[] {
+  return SHARED.filter((field) => {
+    const value = after[propertyOf(field)];
+    return value !== undefined && value !== before[propertyOf(field)];
+  }).map((field) => FIELDS[field].label);
+}

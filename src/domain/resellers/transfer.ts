@@ -1,0 +1,68 @@
+import type { Account } from '../accounts/account';
+import { type AccountStanding, standingReasons } from '../accounts/account-policy';
+import type { Named } from '../accounts/policy-messages';
+import type { Refusal } from '../errors';
+import { invalidInput } from '../input';
+import type { TenantReseller } from '../tenant-reseller';
+import type { AccountStatus } from '../vocabulary';
+import { backOrderingRefusal } from './back-ordering';
+import { type SetUpRule, setUpRefusal } from './set-up-refusal';
+
+/** A transfer is refused where the policy refuses what the distributor may not do to a managed account (S24, S25). */
+const TRANSFER: SetUpRule = { label: 'Transfer', whenManaged: false, sparesBilledReseller: true, access: 'FULL' };
+
+/** What is known of an account that is to be handed to a reseller. */
+export interface TransferFacts extends Pick<AccountStanding, 'tenantResellerAccount'>, Named {
+  readonly account: Pick<Account, 'status' | 'management' | 'responsibleUserId' | 'billToId'>;
+}
+
+/** Why nothing can be handed to this reseller; null when something can. `accountStatus` is of the reseller's own account. */
+export function receiverRefusal(
+  reseller: TenantReseller,
+  accountStatus: AccountStatus | null,
+  path: readonly string[],
+): Refusal | null {
+  if (accountStatus === 'DELETED') {
+    const message = `The account of ${reseller.name} is deleted: nothing can be billed to it.`;
+    return { code: 'INVALID_INPUT', message, path };
+  }
+  return backOrderingRefusal(reseller, path);
+}
+
+/** Whether the account was handed to this reseller under this source id before: the same transfer again succeeds. */
+export function isTransferredAlready(
+  { management }: Pick<Account, 'management'>,
+  reseller: Pick<TenantReseller, 'id'>,
+  sourceAccountId: string,
+): boolean {
+  return management?.tenantResellerId === reseller.id && management.sourceAccountId === sourceAccountId;
+}
+
+/** Why the account cannot be handed to the reseller; null when nothing that is known of it speaks against it (S24). */
+export function transferRefusal(
+  facts: TransferFacts,
+  reseller: TenantReseller,
+  path: readonly string[],
+): Refusal | null {
+  const [reason] = standingReasons(facts, TRANSFER);
+  if (reason) return setUpRefusal(TRANSFER, reason, facts, path);
+  if (facts.account.billToId === reseller.accountId) return null;
+  const message = `The account is not billed to ${reseller.name}: set its Bill To first.`;
+  return { code: 'BILL_TO_MUST_BE_RESELLER', message, path };
+}
+
+/** The refusal of an account that is not there. */
+export function unknownToTransfer(path: readonly string[]): Refusal {
+  return setUpRefusal(TRANSFER, 'ACCOUNT_NOT_FOUND', { resellerName: null }, path);
+}
+
+/** The refusal of an account that the reseller's own lies below: it would be below itself. */
+export function aboveReseller({ name }: Pick<TenantReseller, 'name'>, path: readonly string[]): Refusal {
+  return invalidInput(path, { message: `is above the account of ${name}: a circle` });
+}
+
+/** The refusal of a source id that another account of this reseller has, or had. */
+export function sourceAccountTaken({ name }: Pick<TenantReseller, 'name'>, path: readonly string[]): Refusal {
+  const message = `${name} has a customer of this source id here already.`;
+  return { code: 'SOURCE_ACCOUNT_TAKEN', message, path };
+}

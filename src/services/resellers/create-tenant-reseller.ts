@@ -1,0 +1,100 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import type { AccountState } from '../../domain/accounts/account';
+import { edited } from '../../domain/accounts/wording';
+import { DomainError } from '../../domain/errors';
+import { currency, filledText, LIMITS, optionalText, read, readId } from '../../domain/input';
+import { sharedChanges, takingRefusal } from '../../domain/resellers/reseller-account';
+import { resellerAccountMade } from '../../domain/resellers/wording';
+import type { TenantReseller } from '../../domain/tenant-reseller';
+import { hasRecords } from '../../persistence/accounts/account-facts';
+import { lockAccounts } from '../../persistence/accounts/account-locks';
+import { changeResellerAccount, insertAccounts } from '../../persistence/accounts/account-writes';
+import { addLines } from '../../persistence/accounts/add-line';
+import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { createOnce } from '../../persistence/pass/idempotency';
+import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
+import {
+  findTenantReseller,
+  findTenantResellerOf,
+  insertTenantReseller,
+} from '../../persistence/resellers/tenant-reseller-repository';
+
+const creation = z.object({
+  name: filledText(LIMITS.name),
+  currency,
+  separateInvoices: z.boolean(),
+  email: optionalText(),
+});
+
+/** Creates a tenant reseller with an account of its own, or with an existing one of the distributor's (S25). */
+export function createTenantReseller(
+  pass: AdministratorPass,
+  input: { readonly accountId?: string | null; readonly idempotencyKey?: string | null },
+): Promise<{ id: string }> {
+  return createOnce(pass, 'createTenantReseller', input, async () => {
+    const { email, ...values } = read(creation, input, ['input']);
+    const reseller = { ...values, id: v7(), backOrderingActive: false };
+    const accountId =
+      typeof input.accountId === 'string'
+        ? await takeAccount(pass, input.accountId, values, email)
+        : await createAccount(pass, values, email);
+    await insertTenantReseller(pass, { ...reseller, accountId });
+    await addLines(pass, accountId, [{ kind: 'EDITED', text: resellerAccountMade(reseller.name) }]);
+    return { id: reseller.id };
+  });
+}
+
+async function createAccount(
+  pass: AdministratorPass,
+  values: Pick<TenantReseller, 'name' | 'currency' | 'separateInvoices'>,
+  email: string | null,
+): Promise<string> {
+  const { permissionRuleId, customFields } = await findCopyDefaults(pass.transaction);
+  const account: AccountState = {
+    ...values,
+    id: v7(),
+    email,
+    accountingNo: null,
+    billingAddress: null,
+    synchronizationOptions: [],
+    status: 'ACTIVE',
+    enableOrdering: false,
+    parentId: null,
+    billToId: null,
+    responsibleUserId: null,
+    permissionRuleId,
+    customFields,
+    management: null,
+    deletionDate: null,
+  };
+  await insertAccounts(pass, [account]);
+  return account.id;
+}
+
+/** An existing account becomes the reseller's: from then on its name and currency are the reseller's. */
+async function takeAccount(
+  pass: AdministratorPass,
+  sentId: string,
+  { name, currency }: Pick<TenantReseller, 'name' | 'currency'>,
+  email: string | null,
+): Promise<string> {
+  const path = ['input', 'accountId'];
+  const id = readId(sentId, path);
+  const [account] = await lockAccounts(pass.transaction, [id]);
+  if (!account) throw new DomainError({ code: 'NOT_FOUND', message: 'There is no account of this id.', path });
+  const manager = account.management?.tenantResellerId;
+  const facts = {
+    account,
+    resellerName: manager ? ((await findTenantReseller(pass.transaction, manager))?.name ?? null) : null,
+    isAnotherResellers: (await findTenantResellerOf(pass.transaction, id)) !== null,
+    hasRecords: await hasRecords(pass.transaction, id),
+  };
+  const refusal = takingRefusal(facts, currency, path);
+  if (refusal) throw new DomainError(refusal);
+  const values = { name, currency, ...(email === null ? {} : { email }) };
+  const labels = sharedChanges(account, values);
+  if (labels.length > 0) await addLines(pass, id, [{ kind: 'EDITED', text: edited(labels) }]);
+  await changeResellerAccount(pass, account, values);
+  return id;
+}

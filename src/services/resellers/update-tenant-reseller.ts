@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { edited } from '../../domain/accounts/wording';
+import { currency, filledText, LIMITS, read } from '../../domain/input';
+import { followsReseller, sharedChanges } from '../../domain/resellers/reseller-account';
+import { lockAccounts } from '../../persistence/accounts/account-locks';
+import { changeResellerAccount } from '../../persistence/accounts/account-writes';
+import { addLines } from '../../persistence/accounts/add-line';
+import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { saveTenantReseller } from '../../persistence/resellers/tenant-reseller-repository';
+import { lockNamedReseller } from './named-reseller';
+
+const change = z.object({
+  name: filledText(LIMITS.name).optional(),
+  currency: currency.optional(),
+  separateInvoices: z.boolean().optional(),
+});
+
+/** Changes a tenant reseller; its name and currency are its account's too. Copies keep what they have (S6, S10). */
+export async function updateTenantReseller(
+  pass: AdministratorPass,
+  input: { readonly tenantResellerId: string },
+): Promise<{ id: string }> {
+  const reseller = await lockNamedReseller(pass, input.tenantResellerId);
+  const changed = { ...reseller, ...definedOnly(read(change, input, ['input'])) };
+  const labels = sharedChanges(reseller, changed);
+  await saveTenantReseller(pass, changed);
+  if (labels.length > 0) {
+    const [account] = await lockAccounts(pass.transaction, [reseller.accountId]);
+    if (!account) throw new Error(`The tenant reseller ${reseller.id} has no account`);
+    if (followsReseller(account, pass.caller)) {
+      await changeResellerAccount(pass, account, { name: changed.name, currency: changed.currency });
+      await addLines(pass, reseller.accountId, [{ kind: 'EDITED', text: edited(labels) }]);
+    }
+  }
+  return { id: reseller.id };
+}
+
+/** Lets the reseller copy customers from now on; never off again. */
+export async function activateBackOrdering(
+  pass: AdministratorPass,
+  input: { readonly tenantResellerId: string },
+): Promise<{ id: string }> {
+  const reseller = await lockNamedReseller(pass, input.tenantResellerId);
+  await saveTenantReseller(pass, { ...reseller, backOrderingActive: true });
+  return { id: reseller.id };
+}
+
+function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

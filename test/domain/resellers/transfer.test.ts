@@ -1,0 +1,155 @@
+import type { Account } from '../../../src/domain/accounts/account';
+import { backOrderingRefusal } from '../../../src/domain/resellers/back-ordering';
+import {
+  aboveReseller,
+  isTransferredAlready,
+  receiverRefusal,
+  sourceAccountTaken,
+  type TransferFacts,
+  transferRefusal,
+  unknownToTransfer,
+} from '../../../src/domain/resellers/transfer';
+import { ALPHAS_ACCOUNT_ID, aManagedAccount, anAccount, aTenantReseller, BETA_ID } from '../builders';
+
+const ALPHA = aTenantReseller();
+const PATH = ['input', 'accounts', '7', 'accountId'];
+const DELETED = { status: 'DELETED', deletionDate: '2026-03-31' } as const;
+const billed = (changes: Partial<Account> = {}) => anAccount({ billToId: ALPHAS_ACCOUNT_ID, ...changes });
+const facts = (changes: Partial<TransferFacts> = {}): TransferFacts => ({
+  account: billed(),
+  resellerName: null,
+  tenantResellerAccount: null,
+  ...changes,
+});
+
+describe('S24: an account is refused to a reseller', () => {
+  test.each<[string, Partial<TransferFacts>, object]>([
+    [
+      'that is deleted',
+      { account: billed(DELETED) },
+      {
+        code: 'ACTION_NOT_ALLOWED',
+        message: 'Transfer is not possible: the account is deleted.',
+        reasons: ['ACCOUNT_DELETED'],
+      },
+    ],
+    [
+      'that is managed and deleted: the deletion is told',
+      { account: aManagedAccount(DELETED), resellerName: 'Beta' },
+      {
+        code: 'ACTION_NOT_ALLOWED',
+        message: 'Transfer is not possible: the account is deleted.',
+        reasons: ['ACCOUNT_DELETED'],
+      },
+    ],
+    [
+      'that is managed, although it is billed to this one',
+      { account: aManagedAccount(), resellerName: 'Beta' },
+      {
+        code: 'ACCOUNT_ALREADY_MANAGED',
+        message: 'Transfer is not possible: the account is managed by Beta and changes there only.',
+      },
+    ],
+    [
+      "that is a tenant reseller's own with customers",
+      { resellerName: 'Gamma', tenantResellerAccount: { hasBilledCustomers: true } },
+      {
+        code: 'ACTION_NOT_ALLOWED',
+        message: 'Transfer is not possible: it is the account of Gamma, and customers are billed to it.',
+        reasons: ['TENANT_RESELLER_ACCOUNT'],
+      },
+    ],
+    [
+      'that pays itself',
+      { account: billed({ billToId: null }) },
+      {
+        code: 'BILL_TO_MUST_BE_RESELLER',
+        message: 'The account is not billed to Alpha: set its Bill To first.',
+      },
+    ],
+    [
+      'that another one pays for',
+      { account: billed({ billToId: BETA_ID }) },
+      {
+        code: 'BILL_TO_MUST_BE_RESELLER',
+        message: 'The account is not billed to Alpha: set its Bill To first.',
+      },
+    ],
+  ])('%s', (_what, changes, refusal) => {
+    expect(transferRefusal(facts(changes), ALPHA, PATH)).toEqual({ ...refusal, path: PATH });
+  });
+
+  test.each<[string, Partial<TransferFacts>]>([
+    ['that is billed to it', {}],
+    ['that is suspended', { account: billed({ status: 'SUSPENDED' }) }],
+    [
+      "that is a tenant reseller's own without customers",
+      { resellerName: 'Gamma', tenantResellerAccount: { hasBilledCustomers: false } },
+    ],
+  ])('and not one %s', (_what, changes) => {
+    expect(transferRefusal(facts(changes), ALPHA, PATH)).toBeNull();
+  });
+});
+
+describe('S24: the same transfer again', () => {
+  const copied = aManagedAccount();
+
+  test('is one of the same reseller and source id', () => {
+    expect(isTransferredAlready(copied, ALPHA, 'c-1')).toBe(true);
+  });
+
+  test.each([
+    ['of another reseller', copied, { id: BETA_ID }, 'c-1'],
+    ['under another source id', copied, ALPHA, 'c-2'],
+    ['of an account that nobody manages', anAccount(), ALPHA, 'c-1'],
+  ])('is none %s', (_what, account, reseller, source) => {
+    expect(isTransferredAlready(account, reseller, source)).toBe(false);
+  });
+});
+
+describe('S24: nothing is handed to a reseller', () => {
+  const path = ['input', 'tenantResellerId'];
+
+  test('whose account is deleted', () => {
+    expect(receiverRefusal(ALPHA, 'DELETED', path)).toEqual({
+      code: 'INVALID_INPUT',
+      message: 'The account of Alpha is deleted: nothing can be billed to it.',
+      path,
+    });
+  });
+
+  test('whose back-ordering is inactive; a customer of it is not copied for the same reason', () => {
+    const refusal = {
+      code: 'BACK_ORDERING_INACTIVE',
+      message: 'Back-ordering is not active for Alpha; an administrator of the distributor activates it.',
+      path,
+    };
+    const idle = aTenantReseller({ backOrderingActive: false });
+    expect(receiverRefusal(idle, 'ACTIVE', path)).toEqual(refusal);
+    expect(backOrderingRefusal(idle, path)).toEqual(refusal);
+    expect(backOrderingRefusal(ALPHA, path)).toBeNull();
+  });
+
+  test.each(['ACTIVE', 'SUSPENDED', null] as const)('but is to one that is live, its account %s', (status) => {
+    expect(receiverRefusal(ALPHA, status, path)).toBeNull();
+  });
+});
+
+test('what only the database can tell is refused in words of its own', () => {
+  expect(unknownToTransfer(PATH)).toEqual({
+    code: 'ACCOUNT_NOT_FOUND',
+    message: 'There is no account of this id that you may see.',
+    path: PATH,
+    reasons: ['ACCOUNT_NOT_FOUND'],
+  });
+  expect(aboveReseller(ALPHA, PATH)).toEqual({
+    code: 'INVALID_INPUT',
+    message: 'accountId is above the account of Alpha: a circle',
+    path: PATH,
+  });
+  expect(sourceAccountTaken(ALPHA, PATH)).toEqual({
+    code: 'SOURCE_ACCOUNT_TAKEN',
+    message: 'Alpha has a customer of this source id here already.',
+    path: PATH,
+  });
+});
