@@ -1,4 +1,5 @@
 import type { AccountState } from '../../domain/accounts/account';
+import { MASTERED_PROPERTIES } from '../../domain/accounts/mastered';
 import { DomainError } from '../../domain/errors';
 import { invalidInput } from '../../domain/input';
 import { searchTokens, sortKey } from '../../domain/search';
@@ -32,17 +33,9 @@ const CHANGEABLE = fieldsBut(ACCOUNTS, [
 ]);
 /** What a refresh writes: what the reseller masters, its status and version, and what these are found by. */
 const REFRESHED = [
-  'name',
-  'accountingNo',
-  'email',
-  'billingAddress',
-  'synchronizationOptions',
-  'status',
-  'sourceVersion',
-  'snapshotVersion',
-  'deletionDate',
-  'sortName',
-] as const;
+  ...MASTERED_PROPERTIES,
+  ...(['status', 'sourceVersion', 'snapshotVersion', 'deletionDate', 'sortName'] as const),
+];
 
 /** A change of one account: only these fields are ever written. */
 export type AccountChanges = Partial<Pick<AccountState, (typeof CHANGEABLE)[number]>>;

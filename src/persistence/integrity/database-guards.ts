@@ -45,23 +45,6 @@ export async function findGuardFaults(reader: Reader): Promise<string[]> {
   ];
 }
 
-/** Where each field is stored, for comparing with what triggers keep. */
-const STORED_AS: Readonly<Record<AccountField, FieldOf<typeof ACCOUNTS>>> = {
-  NAME: 'name',
-  ACCOUNTING_NO: 'accountingNo',
-  EMAIL: 'email',
-  BILLING_ADDRESS: 'billingAddress',
-  SYNCHRONIZATION_OPTIONS: 'synchronizationOptions',
-  STATUS: 'status',
-  PARENT: 'parentId',
-  BILL_TO: 'billToId',
-  CURRENCY: 'currency',
-  ENABLE_ORDERING: 'enableOrdering',
-  SEPARATE_INVOICES: 'separateInvoices',
-  RESPONSIBLE_USER: 'responsibleUserId',
-  PERMISSION_RULE: 'permissionRuleId',
-  CUSTOM_FIELDS: 'customFields',
-};
 /** No field, and never the portal's to change on an account that is managed or deleted: whose it is, what it is found by. */
 const FOLLOWING: readonly FieldOf<typeof ACCOUNTS>[] = [
   'tenantResellerId',
@@ -88,7 +71,7 @@ const WRITTEN_BY: Readonly<Record<string, readonly AccountAction[]>> = {
 /** What the arguments of the triggers must be by the policy table, by table and trigger. */
 function expectedArguments(): ReadonlyMap<string, readonly string[]> {
   const columnsOf = (fields: readonly AccountField[]) =>
-    [...fields.map((field) => STORED_AS[field]), ...FOLLOWING].map(columnName);
+    [...fields.map((field) => FIELDS[field].property), ...FOLLOWING].map(columnName);
   return new Map([
     ['accounts.managed_account_keeps', columnsOf(ACCOUNT_FIELDS.filter((field) => FIELDS[field].whenManaged !== null))],
     ['accounts.deleted_account_keeps', columnsOf(ACCOUNT_FIELDS)],
