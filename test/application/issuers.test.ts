@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLocalIssuer } from '../src/development/local-issuer/local-issuer';
-import { anIssuerKey, type IssuerKey, type KeyServer, signed, startKeyServer } from './identity/key-server';
-import { createTestDatabase, type TestDatabase } from './support/cluster';
-import { type Program, startProgram } from './support/program';
+import { openLocalIssuer } from '../../src/development/local-issuer/local-issuer';
+import { anIssuerKey, type IssuerKey, type KeyServer, signed, startKeyServer } from '../identity/key-server';
+import { createTestDatabase, type TestDatabase } from '../support/cluster';
+import { type Program, startProgram } from '../support/program';
 
 const PEOPLE = 'https://people.example';
 const AUDIENCE = 'accounts';

@@ -1,9 +1,9 @@
 import { Client } from 'pg';
-import { asStartError } from '../src/application';
-import { MigrationLockError } from '../src/persistence/set-up/migrate';
-import { StartError } from '../src/start-error';
-import { createTestDatabase, type TestDatabase } from './support/cluster';
-import { startProgram } from './support/program';
+import { asStartError } from '../../src/application';
+import { MigrationLockError } from '../../src/persistence/set-up/migrate';
+import { StartError } from '../../src/start-error';
+import { createTestDatabase, type TestDatabase } from '../support/cluster';
+import { startProgram } from '../support/program';
 
 let database: TestDatabase;
 
