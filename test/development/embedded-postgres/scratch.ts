@@ -40,9 +40,9 @@ export async function query(url: string, statement: string): Promise<unknown> {
   }
 }
 
-/** The command lines of living processes that name the folder; those about to end get a moment for it. */
-async function processesOn(folder: string): Promise<string[]> {
-  const deadline = Date.now() + 2000;
+/** The command lines of living processes that name the folder; those about to end get some time for it. */
+export async function processesOn(folder: string): Promise<string[]> {
+  const deadline = Date.now() + 10_000;
   for (;;) {
     const left = commandLines().filter((line) => line.includes(folder));
     if (left.length === 0 || Date.now() > deadline) return left;

@@ -92,11 +92,11 @@ describe('a database folder', () => {
 test('stopping twice, also at the same time, ends PostgreSQL once and leaves no process', async () => {
   const data = scratch.path('stopped');
   const postgres = await startEmbeddedPostgres(on(data));
-  const { pid } = (await readPidFile(join(data, 'postgres'))) ?? {};
-  expect(isRunning(pid ?? 0)).toBe(true);
+  const pid = (await readPidFile(join(data, 'postgres')))?.pid ?? -1;
+  expect(isRunning(pid)).toBe(true);
   await Promise.all([postgres.stop(), postgres.stop()]);
   await postgres.stop();
-  expect(isRunning(pid ?? 0)).toBe(false);
+  expect(isRunning(pid)).toBe(false);
   await expect(query(postgres.url('postgres'), 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
 });
 

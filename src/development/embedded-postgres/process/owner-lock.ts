@@ -3,7 +3,8 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedPostgresError, systemCode } from '../system/embedded-postgres-error';
-import { isRunning, startStamp } from './process-life';
+import { isFromElsewhere, isRunning, startStamp } from './process-life';
+import { isTouched, keepTouched } from './touched-file';
 
 const PREFIX = 'in-use-by-';
 const TRIES = 2;
@@ -20,14 +21,18 @@ export interface OwnerLock {
  * Each process has a lock file of its own name (`in-use-by-PID-START`): first it makes its own, then it looks for
  * others. Of two that start together at least one sees the other, and the file of a dead process can be removed
  * without the danger of removing the claim of one that has just come.
+ *
+ * Whether a process lives is asked by its id, which says nothing in another container or machine that shares the folder.
+ * So the living touch their claims all the time, and one from elsewhere counts for as long as that goes on.
  */
 export async function claimHome(home: string): Promise<OwnerLock> {
   for (let attempt = 1; ; attempt += 1) {
     const own = join(home, `${PREFIX}${process.pid}-${startStamp(process.pid)}`);
     await makeFile(own, home);
+    const lock = lockOn(own);
     const other = await otherOwner(home, own);
-    if (other === null) return lockOn(own);
-    await rm(own, { force: true });
+    if (other === null) return lock;
+    lock.release();
     if (attempt === TRIES) throw inUse(home, other);
     // Both of two that start in the same moment step back; this lets one of them through.
     await sleep(20 + Math.random() * 80);
@@ -35,7 +40,9 @@ export async function claimHome(home: string): Promise<OwnerLock> {
 }
 
 function lockOn(own: string): OwnerLock {
+  const stopTouching = keepTouched(own);
   const release = () => {
+    stopTouching();
     process.removeListener('exit', release);
     rmSync(own, { force: true });
   };
@@ -47,19 +54,21 @@ async function makeFile(own: string, home: string): Promise<void> {
   try {
     await writeFile(own, '', { flag: 'wx', mode: 0o644 });
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') throw inUse(home, process.pid);
+    if (systemCode(error) === 'EEXIST') throw inUse(home, `Process ${process.pid}`);
     throw error;
   }
 }
 
-/** The id of another process that has claimed the folder and lives; clears away the claims of dead ones. */
-async function otherOwner(home: string, own: string): Promise<number | null> {
+/** Another process that has claimed the folder and lives; clears away the claims of dead ones. */
+async function otherOwner(home: string, own: string): Promise<string | null> {
   for (const name of await readdir(home)) {
     const claim = /^in-use-by-(\d+)-(.*)$/.exec(name);
     const path = join(home, name);
     if (claim === null || path === own) continue;
-    const pid = Number(claim[1]);
-    if (isSameProcess(pid, claim[2] ?? '')) return pid;
+    const [pid, stamp] = [Number(claim[1]), claim[2] ?? ''];
+    if (isFromElsewhere(stamp)) {
+      if (await isTouched(path, own)) return `Process ${pid} of another container or machine`;
+    } else if (isSameProcess(pid, stamp)) return `Process ${pid}`;
     // In a folder of another user the file may have to stay; it says nothing any more.
     await rm(path, { force: true }).catch(() => undefined);
   }
@@ -73,8 +82,8 @@ function isSameProcess(pid: number, stamp: string): boolean {
   return now === stamp || now === '' || stamp === '';
 }
 
-function inUse(home: string, pid: number): EmbeddedPostgresError {
+function inUse(home: string, owner: string): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
-    `Process ${pid} already uses the database in ${home}. Stop it, or choose another folder with DATA_DIR.`,
+    `${owner} already uses the database in ${home}. Stop it, or choose another folder with DATA_DIR.`,
   );
 }

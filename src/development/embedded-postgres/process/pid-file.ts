@@ -8,7 +8,7 @@ const NO_PROCESS = 2_147_483_646;
 
 /** What postmaster.pid says, PostgreSQL's note of the server that runs on its folder. */
 export interface PidFile {
-  /** Null in a file that was cut short, as by a power failure. */
+  /** Null in a file that was cut short, as by a power failure, or that says something else. */
   readonly pid: number | null;
   readonly isReady: boolean;
 }
@@ -18,7 +18,8 @@ export async function readPidFile(database: string): Promise<PidFile | null> {
   const text = await readFile(pidFilePath(database), 'utf8').catch(() => null);
   if (text === null) return null;
   const lines = text.split('\n');
-  const pid = Number.parseInt(lines[0] ?? '', 10);
+  // A server in single-user mode writes its id with a minus.
+  const pid = Number(/^-?(\d{1,10})$/.exec(lines[0]?.trim() ?? '')?.[1] ?? 0);
   // The eighth line is the state: starting, stopping, ready.
   return { pid: pid > 0 ? pid : null, isReady: lines[7]?.trim() === 'ready' };
 }
