@@ -1,15 +1,16 @@
 import { UnguardedDatabaseError } from '../../src/persistence/integrity/database-guards';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
-import { startProgram } from '../support/program';
+import { type Program, startProgram } from '../support/program';
 
 /** S22: the whole program on a database that somebody weakened. database-sabotage.test.ts has every way to do so. */
 
+/** Each test undoes what it does to it. */
 let database: TestDatabase;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await createTestDatabase();
 });
-afterEach(() => database.drop());
+afterAll(() => database.drop());
 
 const WEAKENED: [what: string, weaken: string, restore: string][] = [
   [
@@ -41,35 +42,37 @@ test.each(WEAKENED)(
   },
 );
 
-test.each(WEAKENED)(
-  '/readyz of a running server turns red when %s, and green once that is undone',
-  async (_what, weaken, restore) => {
-    const program = await startProgram(database);
-    /** An answer holds for a second: the first of this status, or the last one after five. */
-    const readyzOnceItIs = async (wanted: number) => {
-      const deadline = Date.now() + 5000;
-      for (;;) {
-        const answer = await program.get('/readyz');
-        if (answer.status === wanted || Date.now() > deadline) return answer;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    };
-    try {
-      expect((await program.get('/readyz')).status).toBe(200);
-      await database.sql(weaken);
-      const { status, body } = await readyzOnceItIs(503);
-      expect({ status, checks: body.checks }).toEqual({
-        status: 503,
-        checks: [{ name: 'guards', message: expect.not.stringMatching(/accounts/) }],
-      });
-      expect(program.log()).toContain('accounts');
-      await database.sql(restore);
-      expect(await readyzOnceItIs(200)).toMatchObject({ status: 200 });
-    } finally {
-      await program.stop();
+describe('/readyz of a running server', () => {
+  let program: Program;
+  beforeAll(async () => {
+    program = await startProgram(database);
+  });
+  afterAll(() => program.stop());
+
+  /** An answer holds for a second: the first of this status, or the last one after five. */
+  async function readyzOnceItIs(wanted: number) {
+    const deadline = Date.now() + 5000;
+    for (;;) {
+      const answer = await program.get('/readyz');
+      if (answer.status === wanted || Date.now() > deadline) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
-  },
-);
+  }
+
+  test.each(WEAKENED)('turns red when %s, and green once that is undone', async (_what, weaken, restore) => {
+    expect((await program.get('/readyz')).status).toBe(200);
+    const logged = program.log().length;
+    await database.sql(weaken);
+    const { status, body } = await readyzOnceItIs(503);
+    expect({ status, checks: body.checks }).toEqual({
+      status: 503,
+      checks: [{ name: 'guards', message: expect.not.stringMatching(/accounts/) }],
+    });
+    expect(program.log().slice(logged)).toContain('accounts');
+    await database.sql(restore);
+    expect(await readyzOnceItIs(200)).toMatchObject({ status: 200 });
+  });
+});
 
 test('the server does not start with the owner’s login, nor with the two logins changed about', async () => {
   const { ownerUrl, portalUrl, syncUrl } = database;

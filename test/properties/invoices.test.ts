@@ -4,7 +4,7 @@ import { createWorld, type World } from '../support/world';
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 40);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 25);
 const replayed = { seed: SEED, numRuns: RUNS, endOnFailure: true };
 
 let world: World;

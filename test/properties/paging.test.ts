@@ -7,7 +7,7 @@ import { aUser, createWorld, type World } from '../support/world';
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 15);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 10);
 
 let world: World;
 let alpha: TestReseller;
