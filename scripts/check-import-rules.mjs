@@ -1,7 +1,7 @@
 // Whether the import directions in biome.json still refuse what they are there for. A glob that matches nothing is no
 // error to Biome: without this, a rule could be gone and nobody would see it. `lint` itself checks our own files.
-// What Biome has no rule for is checked here: every folder of src has a rule, no files import each other in a circle, and
-// no folder holds more files than one looks through.
+// What Biome has no rule for is checked here: every folder of src has a rule, no files import each other in a circle, no
+// folder holds more files than one looks through, and what only development uses is loaded by `import()` alone.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-/** `main` and `application` put all rooms together; what is generated imports what codegen.yml says. */
+/** `main` stands alone there; what is generated imports what codegen.yml says. */
 const UNRULED = new Set(['src', 'src/graphql/generated']);
 /** A file for each field or table: there one looks for a name, not through a list. */
 const CROWDED = new Set(['src/graphql/resolvers/Query', 'src/graphql/resolvers/Mutation', 'src/persistence/tables']);
@@ -20,7 +20,18 @@ const ENVIRONMENT = 'lint/style/noProcessEnv';
 
 /** For a file of each room: what it may import, and what it may not (the table "What may import what"). */
 const ROOMS = {
-  'src/application.ts': { may: ['./server/logger', 'pino'], mayNot: ['./main'] },
+  'src/a.ts': { may: ['./application/start-application', './server/logger', 'pino'], mayNot: ['./main'] },
+  'src/application/a.ts': {
+    may: ['./logins', '../config/config', '../persistence/set-up/migrate', '../server/http-server', 'pino'],
+    mayNot: [
+      '../main',
+      '../domain/accounts/account-policy',
+      '../persistence/engine/data-source',
+      '../persistence/accounts/account-repository',
+      '../services/selling/b',
+      'pg',
+    ],
+  },
   'src/config/a.ts': {
     may: ['./config-issuers', '../identity/issuer-settings', 'node:fs', 'zod'],
     mayNot: ['../domain/caller', '../identity/token-verifier', '../main', 'jose'],
@@ -194,7 +205,7 @@ const ROOMS = {
   ),
   'src/graphql/a.ts': {
     may: ['./request/context', './resolvers', '@apollo/subgraph', 'graphql', 'node:fs'],
-    mayNot: ['../server/logger', '../application', '../persistence/engine/data-source', 'pino', 'typeorm'],
+    mayNot: ['../server/logger', '../application/serve', '../persistence/engine/data-source', 'pino', 'typeorm'],
   },
   'src/server/exchange/a.ts': {
     may: ['./http-answer', '../../domain/errors', 'node:http'],
@@ -265,7 +276,7 @@ const ROOMS = {
     may: ['typeorm'],
     mayNot: ['../src/domain/errors', '../src/persistence/set-up/migrate', 'pg'],
   },
-  'test/domain/a.ts': { may: ['../../src/application', 'pg'], mayNot: ['../../src/main'] },
+  'test/domain/a.ts': { may: ['../../src/application/serve', 'pg'], mayNot: ['../../src/main'] },
 };
 /** A row's type that is written by hand, where it is refused and in the one room where it is not. */
 const ROW_TYPES = 'scripts/row-types.grit';
@@ -333,7 +344,28 @@ function roomFaults({ overrides }) {
     .map((one) => [one, [...files, ...tests].filter((file) => dirname(file) === one).length])
     .filter(([one, count]) => count > MOST_FILES && !CROWDED.has(one))
     .map(([one, count]) => `${one} holds ${count} files: it is two rooms`);
-  return [...ruleless.map((one) => `${one} has no import rule of its own`), ...crowded, ...circles(files)];
+  return [
+    ...ruleless.map((one) => `${one} has no import rule of its own`),
+    ...crowded,
+    ...loadedInProduction(files),
+    ...circles(files),
+  ];
+}
+
+/** Types are gone when the program runs; all else that stands at a file's top is loaded with it, wanted or not. */
+function loadedInProduction(files) {
+  const others = files.filter((file) => !file.startsWith('src/development/'));
+  return others.flatMap((file) => {
+    const sources = readFileSync(join(ROOT, file), 'utf8').matchAll(
+      /^(?:import|export)(?! type)\b[^;(]*?'(\.[^']*)'/gm,
+    );
+    return [...sources]
+      .filter(([, source]) => posix.join(dirname(file), source).startsWith('src/development/'))
+      .map(
+        ([, source]) =>
+          `${file} loads ${source} in production too: import its types, or import() it where it is needed`,
+      );
+  });
 }
 
 /** Files that import each other in a circle, types included. */
@@ -342,7 +374,7 @@ function circles(files) {
   const imports = new Map(
     files.map((file) => {
       const sources = readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']*)'/g);
-      const paths = [...sources].map(([, source]) => posix.join(dirname(file), source));
+      const paths = [...sources].map(([, source]) => posix.join(dirname(file), source.replace(/\.js$/, '')));
       return [file, paths.map((path) => (known.has(`${path}.ts`) ? `${path}.ts` : `${path}/index.ts`))];
     }),
   );

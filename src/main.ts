@@ -1,16 +1,11 @@
 import { join } from 'node:path';
-import { type Application, startApplication } from './application';
+import { type Application, startApplication } from './application/start-application';
+import { StartError } from './application/start-error';
 import { ConfigError, loadConfig, withEnvFile } from './config/config';
 import { packageRoot } from './config/package-root';
-import { loadNorthwind } from './development/demo/load-northwind';
-import { isLoaded, markLoaded } from './development/demo/loaded-mark';
-import { readNorthwind } from './development/demo/northwind';
-import { showProgress } from './development/demo/progress';
-import { EmbeddedPostgresError } from './development/embedded-postgres/system/embedded-postgres-error';
 import { UnguardedSchemaError } from './graphql/guards/read-directives';
 import { UnguardedDatabaseError } from './persistence/integrity/database-guards';
 import { createLogger } from './server/logger';
-import { StartError } from './start-error';
 
 /** The program: starts everything, loads the example once, says what to try first and stops on a signal. */
 async function main(): Promise<void> {
@@ -24,7 +19,7 @@ async function main(): Promise<void> {
   try {
     // Two thousand lines about the example's requests would hide everything else.
     if (config.logLevel === 'info') logger.level = 'warn';
-    if (config.demoData === 'northwind') await loadExample(application, config.dataDir);
+    if (config.demoData === 'northwind') await loadNorthwindOnce(application, config.dataDir);
     logger.level = config.logLevel;
   } catch (error) {
     // What the stop interrupted is no failure: the stop ends the process.
@@ -36,21 +31,15 @@ async function main(): Promise<void> {
   sayWelcome(application, config.database.kind === 'embedded', Math.round(performance.now() - started));
 }
 
-async function loadExample({ url, issuer }: Application, dataDir: string): Promise<void> {
+async function loadNorthwindOnce({ url, issuer }: Application, dataDir: string): Promise<void> {
   // The configuration asks for no example then.
   if (issuer === null) return;
+  const { loadExample } = await import('./development/demo/load-example.js');
   const tokens = {
     administrator: () => issuer.tokenForPerson({ userId: 'northwind-example', groups: [], administrator: true }),
     resellerSync: (tenantResellerId: string) => issuer.tokenForSync({ tenantResellerId }),
   };
-  if (await isLoaded(dataDir, url, await tokens.administrator())) return;
-  const progress = showProgress('Loading the Northwind example', process.stdout);
-  try {
-    const northwind = await readNorthwind(join(packageRoot(), 'examples', 'northwind'));
-    await markLoaded(dataDir, await loadNorthwind(url, tokens, northwind, progress.report));
-  } finally {
-    progress.end();
-  }
+  await loadExample(url, tokens, join(packageRoot(), 'examples', 'northwind'), dataDir, process.stdout);
 }
 
 function sayWelcome({ url, issuer }: Application, isEmbedded: boolean, milliseconds: number): void {
@@ -98,7 +87,6 @@ function fail(error: unknown): void {
   const expected =
     error instanceof ConfigError ||
     error instanceof StartError ||
-    error instanceof EmbeddedPostgresError ||
     error instanceof UnguardedDatabaseError ||
     error instanceof UnguardedSchemaError ||
     (error as { syscall?: string }).syscall === 'listen';

@@ -1,5 +1,5 @@
 import { type Config, loadConfig } from '../config/config';
-import { type LocalIssuer, localKeysFolder, openLocalIssuer } from '../development/local-issuer/local-issuer';
+import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 
 const OFF =
   'The local development issuer is off, since PEOPLE_ISSUER and SYNC_ISSUER are configured. Tokens come from those issuers.';
@@ -10,5 +10,6 @@ export async function openDevelopmentIssuer(
 ): Promise<{ readonly issuer: LocalIssuer; readonly config: Config }> {
   const config = loadConfig(env);
   if (config.issuers !== null) throw new Error(OFF);
+  const { localKeysFolder, openLocalIssuer } = await import('../development/local-issuer/local-issuer.js');
   return { issuer: await openLocalIssuer(localKeysFolder(config.dataDir)), config };
 }

@@ -1,7 +1,6 @@
 import { Client } from 'pg';
-import { asStartError } from '../../src/application';
+import { asStartError, StartError } from '../../src/application/start-error';
 import { MigrationLockError } from '../../src/persistence/set-up/migrate';
-import { StartError } from '../../src/start-error';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
 import { startProgram } from '../support/program';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { Client } from 'pg';
 import { pino } from 'pino';
-import { startApplication } from '../../src/application';
+import { startApplication } from '../../src/application/start-application';
 import { runDbSetupProgram } from '../../src/cli/db-setup-program';
 import { loadConfig } from '../../src/config/config';
 import {

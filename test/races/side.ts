@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
-import { createSubgraphServer } from '../../src/application';
+import { createSubgraphServer } from '../../src/application/subgraph-server';
 import type { Caller } from '../../src/domain/caller';
 import { RequestContext } from '../../src/graphql/request/context';
 import { Database } from '../../src/persistence/engine/database';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createResellerCheck, createSubgraphServer } from '../../src/application';
+import { createResellerCheck, createSubgraphServer } from '../../src/application/subgraph-server';
 import { packageRoot } from '../../src/config/package-root';
 import type { Administrator, Caller, DistributorUser, ResellerSync } from '../../src/domain/caller';
 import { buildSchema, type SubgraphSchema } from '../../src/graphql/build-schema';

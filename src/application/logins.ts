@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config/config';
+import type { EmbeddedDatabase } from '../config/config-database';
+import { migrate } from '../persistence/set-up/migrate';
+import { ensureDatabase, openLogins } from '../persistence/set-up/provision';
+import { StartError } from './start-error';
+
+const DATABASE_NAME = 'reseller_accounts';
+
+/** The URLs that the server connects by. */
+export interface PreparedLogins {
+  readonly portal: string;
+  readonly sync: string;
+  readonly notes: readonly string[];
+}
+
+/** The URLs of the two logins, after the migrations if we have the owner's. */
+export async function preparedLogins(
+  database: Config['database'],
+  logger: Logger,
+  started: (() => Promise<void>)[],
+): Promise<PreparedLogins> {
+  if (database.kind === 'external') {
+    const { portalUrl, syncUrl, migrationUrl } = database;
+    if (migrationUrl !== undefined) await migrateAndTell(migrationUrl, logger);
+    return { portal: portalUrl, sync: syncUrl, notes: [] };
+  }
+  const postgres = await startEmbedded(database);
+  started.push(() => postgres.stop());
+  await ensureDatabase(postgres.url('postgres'), DATABASE_NAME);
+  const ownerUrl = postgres.url(DATABASE_NAME);
+  await migrateAndTell(ownerUrl, logger);
+  return { ...(await embeddedLogins(ownerUrl)), notes: postgres.notes };
+}
+
+async function startEmbedded({ dataDir, dataDirIsExplicit, postgresBin }: EmbeddedDatabase) {
+  // Loaded here only: production never gets this far (test/application/development-room.test.ts).
+  const { startEmbeddedPostgres } = await import('../development/embedded-postgres/start-embedded-postgres.js');
+  const { EmbeddedPostgresError } = await import('../development/embedded-postgres/system/embedded-postgres-error.js');
+  try {
+    return await startEmbeddedPostgres({
+      dataDir,
+      dataDirIsExplicit,
+      ...(postgresBin === undefined ? {} : { binaries: postgresBin }),
+    });
+  } catch (error) {
+    throw error instanceof EmbeddedPostgresError ? new StartError(error.message, { cause: error }) : error;
+  }
+}
+
+async function migrateAndTell(ownerUrl: string, logger: Logger): Promise<void> {
+  const migrated = await migrate(ownerUrl);
+  if (migrated.length > 0) logger.info({ migrated }, 'migrated');
+}
+
+async function embeddedLogins(ownerUrl: string): Promise<{ portal: string; sync: string }> {
+  const { portal, sync } = await openLogins(ownerUrl);
+  const withLogin = ({ user, password }: { user: string; password: string }) => {
+    const url = new URL(ownerUrl);
+    url.username = user;
+    url.password = password;
+    return url.href;
+  };
+  return { portal: withLogin(portal), sync: withLogin(sync) };
+}

@@ -1,0 +1,51 @@
+import type { ApolloServer } from '@apollo/server';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config';
+import type { SubgraphSchema } from '../graphql/build-schema';
+import { RequestContext } from '../graphql/request/context';
+import type { TokenVerifier } from '../identity/token-verifier';
+import type { Database } from '../persistence/engine/database';
+import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
+import { type HttpServer, startHttpServer } from '../server/http-server';
+import { sharedCheck } from '../server/shared-check';
+import { readinessFaults } from './readiness';
+import { createResellerCheck } from './subgraph-server';
+
+/** How long an answer of `/readyz` holds. Anyone may ask, as often as they like. */
+const READY_FRESH_MS = 1_000;
+
+/** What the HTTP server is put together from. */
+export interface Parts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly verifier: TokenVerifier;
+  readonly database: Database;
+  readonly accountPolicy: SubgraphSchema['accountPolicy'];
+}
+
+/** Starts the HTTP server over all parts. */
+export async function serve({ config, logger, apollo, verifier, database, accountPolicy }: Parts): Promise<HttpServer> {
+  const assertKnown = createResellerCheck(database);
+  const resources = {
+    database,
+    accountPolicy,
+    now: () => new Date(),
+    reportFault: (requestId: string, err: unknown) => logger.error({ requestId, err }, 'fault of one item'),
+  };
+  return startHttpServer<RequestContext>({
+    apollo,
+    host: config.host,
+    port: config.port,
+    ...(config.gatewaySecret === undefined ? {} : { gatewaySecret: config.gatewaySecret }),
+    requestTimeoutMs: config.requestTimeoutMs,
+    authenticate: (token) => verifier.verify(token),
+    createContext: async ({ caller, requestId }) => {
+      await assertKnown(caller);
+      return new RequestContext(resources, caller, requestId);
+    },
+    readiness: sharedCheck(() => readinessFaults(database, verifier, logger), READY_FRESH_MS),
+    logger,
+    graphiql: lazyGraphiqlPage(),
+  });
+}
