@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareBinaries } from '../../../src/development/embedded-postgres/binaries/binaries';
-import { createDatabase, hasDatabase } from '../../../src/development/embedded-postgres/database/create-database';
 import { startEmbeddedPostgres } from '../../../src/development/embedded-postgres/start-embedded-postgres';
 import { anotherProgram, compileLauncher } from './another-program';
-import { on, query, scratchFolder, testAsRoot } from './scratch';
+import { on, query, scratchFolder } from './scratch';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);
@@ -44,18 +42,4 @@ test('an empty folder in the place of the database is filled', async () => {
   const postgres = await startEmbeddedPostgres(on(scratch.path('empty')));
   await postgres.stop();
   expect(postgres.firstStart).toBe(true);
-});
-
-testAsRoot('a user id without a name, as in containers, gets a database too', async () => {
-  const home = scratch.path('nameless');
-  mkdirSync(home);
-  const account = { name: 'nobody at all', uid: 54321, gid: 54321 };
-  const folder = { dataDir: home, home, database: join(home, 'postgres'), account, notes: [] };
-  const { bin } = await prepareBinaries(undefined, folder);
-  await createDatabase(folder, bin, false);
-  expect(await hasDatabase(folder)).toBe(true);
-  // Root serves it as the user that it belongs to.
-  const postgres = await startEmbeddedPostgres(on(home));
-  await expect(query(postgres.url('postgres'), 'SELECT 1')).resolves.toBe(1);
-  await postgres.stop();
 });

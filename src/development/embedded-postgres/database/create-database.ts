@@ -4,7 +4,7 @@ import type { DataFolder } from '../folder/data-folder';
 import { temporaryPath } from '../folder/temporary-paths';
 import { EmbeddedPostgresError, messageOf, systemCode } from '../system/embedded-postgres-error';
 import type { Account } from '../system/operating-system-account';
-import { runMaintenanceTool } from './nameless-account';
+import { runMaintenanceTool } from './maintenance-tool';
 import { newPassword, SUPERUSER, storePassword } from './password';
 
 /** Whether the folder holds a whole database; throws when it holds anything else. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DataFolder } from '../folder/data-folder';
 import { temporaryPath } from '../folder/temporary-paths';
 import { EmbeddedPostgresError, messageOf, systemCode } from '../system/embedded-postgres-error';
-import { runMaintenanceTool } from './nameless-account';
+import { runMaintenanceTool } from './maintenance-tool';
 
 /** The one role of a new database. */
 export const SUPERUSER = 'postgres';
