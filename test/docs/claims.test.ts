@@ -102,7 +102,10 @@ const ROOMS = [...new Set([...FILES, ...FOLDERS].map((path) => path.replace(/^(s
 /** What stands between backticks or in a link, and is a path or the name of a source. */
 function pathsInDocument(line: string): string[] {
   const marked = [...line.matchAll(/`([^`\s]+)`|\]\(([^)#\s]+)\)/g)].map(([, code, link]) => code ?? link ?? '');
-  return marked.filter((name) => /^[\w.{},*/-]+$/.test(name) && (isSource(name) || beginsInRoom(name)));
+  return marked.filter(
+    (name) =>
+      /^[\w.{},*/-]+$/.test(name) && !/^application\/[\w-]*json$/.test(name) && (isSource(name) || beginsInRoom(name)),
+  );
 }
 
 /** In a comment a path stands without marks: what begins as one from the root, or ends as a source does. */

@@ -121,6 +121,11 @@ export function oneOf<const Word extends string>(words: readonly Word[]): Column
   return column('text', (value): value is Word => known.has(value), { isChecked: true });
 }
 
+/** The constraint of a column that holds one of these words. */
+export function isOneOf(columnName: string, words: readonly string[]): string {
+  return `${columnName} IN (${words.map((word) => `'${word}'`).join(', ')})`;
+}
+
 /** Several of these words. */
 export function words<const Word extends string>(known: readonly Word[]): Column<readonly Word[]> {
   const isKnown: ReadonlySet<unknown> = new Set(known);

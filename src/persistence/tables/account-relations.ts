@@ -1,5 +1,5 @@
 import { RELATION_KINDS } from '../../domain/vocabulary';
-import { instant, oneOf, text, uuid } from '../engine/column';
+import { instant, isOneOf, oneOf, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { ACCOUNTS } from './accounts';
 
@@ -16,7 +16,7 @@ export const ACCOUNT_RELATIONS = table(
   },
   {
     primaryKey: ['pk_account_relations', 'accountId', 'id'],
-    checks: { ck_account_relations_kind: `kind IN ('EMAIL', 'TASK', 'EVENT', 'DOCUMENT', 'CONTACT', 'CASE')` },
+    checks: { ck_account_relations_kind: isOneOf('kind', RELATION_KINDS) },
     indexes: {
       ix_account_relations_created: ['accountId', 'createdAt', 'id'],
       ix_account_relations_kind: ['accountId', 'kind', 'createdAt', 'id'],

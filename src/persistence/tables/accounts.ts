@@ -1,7 +1,7 @@
 import type { BillingAddress, SynchronizationOption } from '../../domain/accounts/account';
 import type { CustomFields } from '../../domain/accounts/custom-field';
 import { ACCOUNT_STATUSES, MANAGEMENT_ORIGINS } from '../../domain/vocabulary';
-import { bigint, boolean, day, instant, jsonb, oneOf, searchVector, text, uuid } from '../engine/column';
+import { bigint, boolean, day, instant, isOneOf, jsonb, oneOf, searchVector, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { array, nullableTextOf, object, scalar, textOf } from './documents';
 import { PERMISSION_RULES } from './permission-rules';
@@ -70,9 +70,9 @@ export const ACCOUNTS = table(
   {
     primaryKey: ['pk_accounts', 'id'],
     checks: {
-      ck_accounts_status: `status IN ('ACTIVE', 'SUSPENDED', 'DELETED')`,
+      ck_accounts_status: isOneOf('status', ACCOUNT_STATUSES),
       ck_accounts_source_version: 'source_version >= 0',
-      ck_accounts_origin: `origin IN ('COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESELLER')`,
+      ck_accounts_origin: isOneOf('origin', MANAGEMENT_ORIGINS),
       ck_accounts_management: `(tenant_reseller_id IS NULL) = (source_account_id IS NULL)
         AND (tenant_reseller_id IS NULL) = (origin IS NULL) AND (tenant_reseller_id IS NULL) = (managed_since IS NULL)`,
       ck_accounts_deletion: `(status = 'DELETED') = (deletion_date IS NOT NULL)`,

@@ -1,5 +1,5 @@
 import { AUDIT_OPERATIONS } from '../../domain/vocabulary';
-import { instant, jsonb, oneOf, text, uuid } from '../engine/column';
+import { instant, isOneOf, jsonb, oneOf, text, uuid } from '../engine/column';
 import { object } from './documents';
 
 const told = (setting: string) => `NULLIF(current_setting('app.${setting}', true), '')`;
@@ -20,4 +20,4 @@ export const AUDIT_COLUMNS = {
   before: recordedRow.nullable(),
   after: recordedRow.nullable(),
 };
-export const OPERATION_IS_KNOWN = `operation IN ('INSERT', 'UPDATE', 'DELETE')`;
+export const OPERATION_IS_KNOWN = isOneOf('operation', AUDIT_OPERATIONS);

@@ -1,5 +1,5 @@
 import { CUSTOM_FIELD_TYPES, type CustomFieldScalar } from '../../domain/accounts/custom-field';
-import { boolean, instant, jsonb, oneOf, text, textArray } from '../engine/column';
+import { boolean, instant, isOneOf, jsonb, oneOf, text, textArray } from '../engine/column';
 import { table } from '../engine/table';
 import { scalar } from './documents';
 
@@ -18,7 +18,7 @@ export const CUSTOM_FIELD_DEFINITIONS = table(
   {
     primaryKey: ['pk_custom_field_definitions', 'code'],
     checks: {
-      ck_custom_field_definitions_type: `type IN ('TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'CHOICE')`,
+      ck_custom_field_definitions_type: isOneOf('type', CUSTOM_FIELD_TYPES),
       ck_custom_field_definitions_options: `(type = 'CHOICE') = (options IS NOT NULL)`,
     },
   },

@@ -1,5 +1,5 @@
 import { ACCESS_LEVELS, PRINCIPAL_KINDS } from '../../domain/vocabulary';
-import { integer, oneOf, text, uuid } from '../engine/column';
+import { integer, isOneOf, oneOf, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { PERMISSION_RULES } from './permission-rules';
 
@@ -16,8 +16,8 @@ export const PERMISSION_GRANTS = table(
   {
     primaryKey: ['pk_permission_grants', 'permissionRuleId', 'position'],
     checks: {
-      ck_permission_grants_principal: `principal IN ('USER', 'GROUP')`,
-      ck_permission_grants_access: `access IN ('READ', 'EDIT', 'FULL')`,
+      ck_permission_grants_principal: isOneOf('principal', PRINCIPAL_KINDS),
+      ck_permission_grants_access: isOneOf('access', ACCESS_LEVELS),
     },
     foreignKeys: { fk_permission_grants_rule: [['permissionRuleId'], PERMISSION_RULES] },
   },

@@ -1,5 +1,5 @@
 import { SALES_DOCUMENT_KINDS } from '../../domain/vocabulary';
-import { instant, numeric, oneOf, text, uuid } from '../engine/column';
+import { instant, isOneOf, numeric, oneOf, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { ACCOUNTS } from './accounts';
 
@@ -17,7 +17,7 @@ export const SALES_DOCUMENTS = table(
   },
   {
     primaryKey: ['pk_sales_documents', 'accountId', 'id'],
-    checks: { ck_sales_documents_kind: `kind IN ('OPPORTUNITY', 'OFFER', 'ORDER')` },
+    checks: { ck_sales_documents_kind: isOneOf('kind', SALES_DOCUMENT_KINDS) },
     indexes: { ix_sales_documents_created: ['accountId', 'createdAt', 'id'] },
     foreignKeys: { fk_sales_documents_account: [['accountId'], ACCOUNTS] },
   },

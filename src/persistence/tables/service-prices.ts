@@ -1,5 +1,5 @@
 import { BILLING_PERIODS } from '../../domain/vocabulary';
-import { numeric, oneOf, text, uuid } from '../engine/column';
+import { isOneOf, numeric, oneOf, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { SERVICES } from './services';
 
@@ -10,7 +10,7 @@ export const SERVICE_PRICES = table(
   {
     primaryKey: ['pk_service_prices', 'serviceId', 'currency', 'billingPeriod'],
     checks: {
-      ck_service_prices_billing_period: `billing_period IN ('MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'TRIENNIAL', 'ONCE')`,
+      ck_service_prices_billing_period: isOneOf('billing_period', BILLING_PERIODS),
       ck_service_prices_amount: 'amount >= 0',
     },
     foreignKeys: { fk_service_prices_service: [['serviceId'], SERVICES] },

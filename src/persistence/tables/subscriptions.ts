@@ -1,5 +1,5 @@
 import { BILLING_PERIODS } from '../../domain/vocabulary';
-import { day, instant, integer, numeric, oneOf, text, uuid } from '../engine/column';
+import { day, instant, integer, isOneOf, numeric, oneOf, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { ACCOUNTS } from './accounts';
 import { SERVICES } from './services';
@@ -29,7 +29,7 @@ export const SUBSCRIPTIONS = table(
     checks: {
       ck_subscriptions_quantity: 'quantity > 0',
       ck_subscriptions_unit_price: 'unit_price >= 0',
-      ck_subscriptions_billing_period: `billing_period IN ('MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'TRIENNIAL', 'ONCE')`,
+      ck_subscriptions_billing_period: isOneOf('billing_period', BILLING_PERIODS),
       ck_subscriptions_invoiced_periods: 'invoiced_periods >= 0',
       ck_subscriptions_source: '(source_subscription_id IS NULL) = (source_key IS NULL)',
     },
