@@ -7,7 +7,7 @@ import { invalidInput } from '../input';
 import { type SetUpRule, setUpRefusal } from './set-up-refusal';
 
 /** A reseller's own account is an account of the distributor's own, and a living one (S25). */
-const TAKING: SetUpRule = { label: 'Taking the account', whenManaged: false, access: 'FULL' };
+const TAKING: SetUpRule = { label: 'Taking the account', whenManaged: false };
 
 /** What is known of an account that is to become a tenant reseller's own. */
 export interface TakingFacts extends Named {
@@ -34,6 +34,7 @@ export function takingRefusal(facts: TakingFacts, currency: string, path: readon
  * locked. An account that is deleted, or that was handed to another reseller, keeps them (S21, S25).
  */
 export function followsReseller(account: Account, caller: Administrator): boolean {
+  // Stryker disable next-line ObjectLiteral,BooleanLiteral: no lock asks for customers, only for whose account it is
   const standing = { account, grantedAccess: null, tenantResellerAccount: { hasBilledCustomers: false } };
   return fieldLock(standing, caller, 'NAME') === 'SET_BY_TENANT_RESELLER';
 }

@@ -9,7 +9,7 @@ import { backOrderingRefusal } from './back-ordering';
 import { type SetUpRule, setUpRefusal } from './set-up-refusal';
 
 /** A transfer is refused where the policy refuses what the distributor may not do to a managed account (S24, S25). */
-const TRANSFER: SetUpRule = { label: 'Transfer', whenManaged: false, sparesBilledReseller: true, access: 'FULL' };
+const TRANSFER: SetUpRule = { label: 'Transfer', whenManaged: false, sparesBilledReseller: true };
 
 /** What is known of an account that is to be handed to a reseller. */
 export interface TransferFacts extends Pick<AccountStanding, 'tenantResellerAccount'>, Named {
@@ -53,7 +53,7 @@ export function transferRefusal(
 
 /** The refusal of an account that is not there. */
 export function unknownToTransfer(path: readonly string[]): Refusal {
-  return setUpRefusal(TRANSFER, 'ACCOUNT_NOT_FOUND', { resellerName: null }, path);
+  return setUpRefusal(TRANSFER, 'ACCOUNT_NOT_FOUND', {}, path);
 }
 
 /** The refusal of an account that the reseller's own lies below: it would be below itself. */
