@@ -2,20 +2,13 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { DomainError, RequestError } from '../domain/errors';
+import { httpStatusOf } from './http-status';
 import type { RequestContext } from './request/context';
 
 /** What the log is told of a fault. */
 export interface FaultLog {
   error(fields: { requestId: string; err: unknown }, message: string): void;
 }
-
-const HTTP_STATUS = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  INVALID_INPUT: 400,
-  OPERATION_TOO_LARGE: 400,
-  TEMPORARILY_UNAVAILABLE: 503,
-} as const;
 
 /** How errors of GraphQL leave: refusals with their code, faults masked (test/server/malformed-requests.test.ts). */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -58,9 +51,10 @@ export function requestErrorPlugin(log: FaultLog): ApolloServerPlugin<RequestCon
             ...error,
             extensions: { ...error.extensions, requestId },
           }));
-          const thrown = errors?.map(unwrapResolverError).find((error) => error instanceof RequestError);
-          const nothingElse = !singleResult.data;
-          if (thrown instanceof RequestError && nothingElse) response.http.status = HTTP_STATUS[thrown.code];
+          const http = httpStatusOf(singleResult.data, errors ?? []);
+          if (!http) return;
+          response.http.status = http.status;
+          for (const [name, value] of Object.entries(http.headers)) response.http.headers.set(name, value);
         },
       };
     },

@@ -1,4 +1,4 @@
-import { HttpRefusal } from './exchange/http-refusal';
+import { type HttpRefusal, turnedAway } from './exchange/http-refusal';
 
 /**
  * The answer of the work, or a refusal once it takes too long. The work goes on to its end: a statement that was sent
@@ -18,5 +18,5 @@ export async function withinTime<T>(milliseconds: number, work: Promise<T>): Pro
 
 function tooLate(milliseconds: number): HttpRefusal {
   const message = `There was no answer within ${milliseconds / 1000} s. Whether anything was changed is not known: look, or send the same call again with the same idempotency key.`;
-  return new HttpRefusal(503, 'TEMPORARILY_UNAVAILABLE', message, { retryable: true, headers: { 'retry-after': '1' } });
+  return turnedAway('TEMPORARILY_UNAVAILABLE', message);
 }

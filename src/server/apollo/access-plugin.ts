@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, type BaseContext, HeaderMap } from '@apollo/se
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { IntrospectionMode } from '../../config/config';
 import type { Caller } from '../../domain/caller';
+import { HTTP_STATUS } from '../../domain/http-status';
 import { fragmentsOf, rootFields } from './root-fields';
 
 /** The fields that give the schema away: introspection, and the subgraph's SDL. They exist on Query only. */
@@ -50,8 +51,8 @@ export function introspectionDisabled(): GraphQLError {
 }
 
 function unauthenticated(field: string): GraphQLError {
-  const headers = new HeaderMap([['www-authenticate', 'Bearer']]);
+  const { status, headers } = HTTP_STATUS.UNAUTHENTICATED;
   return new GraphQLError(`"${field}" needs a caller: send a token in the header "Authorization: Bearer <token>".`, {
-    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers } },
+    extensions: { code: 'UNAUTHENTICATED', http: { status, headers: new HeaderMap(Object.entries(headers)) } },
   });
 }

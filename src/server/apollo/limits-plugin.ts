@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode } from 'graphql';
+import { HTTP_STATUS } from '../../domain/http-status';
 import { type Fragments, fragmentsOf, rootFields } from './root-fields';
 
 const ROOT_MUTATIONS = 20;
@@ -79,7 +80,7 @@ interface Place {
 
 function tooLarge(most: string): GraphQLError {
   return new GraphQLError(`The operation is too large: at most ${most} are taken.`, {
-    extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } },
+    extensions: { code: 'OPERATION_TOO_LARGE', http: { status: HTTP_STATUS.OPERATION_TOO_LARGE.status } },
   });
 }
 

@@ -1,4 +1,5 @@
-import { DomainError, RequestError } from '../../domain/errors';
+import { DomainError, RequestError, type RequestErrorCode } from '../../domain/errors';
+import { HTTP_STATUS, turnedAwayWith } from '../../domain/http-status';
 
 interface RefusalOptions {
   readonly headers?: Readonly<Record<string, string>>;
@@ -26,26 +27,14 @@ export const MASKED_FAULT = new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', 'Inter
 /** The refusal that the error stands for; null when it is a fault. */
 export function refusalOf(error: unknown): HttpRefusal | null {
   if (error instanceof HttpRefusal) return error;
-  if (error instanceof RequestError) return fromRequestError(error);
-  if (error instanceof DomainError && error.refusals[0].code === 'TEMPORARILY_UNAVAILABLE') {
-    return new HttpRefusal(503, 'TEMPORARILY_UNAVAILABLE', error.refusals[0].message, {
-      retryable: true,
-      headers: { 'retry-after': '1' },
-    });
-  }
-  return null;
+  if (error instanceof RequestError) return turnedAway(error.code, error.message, error.argumentPath);
+  const code = turnedAwayWith(error);
+  return code && error instanceof DomainError ? turnedAway(code, error.refusals[0].message) : null;
 }
 
-function fromRequestError({ code, message, argumentPath: path }: RequestError): HttpRefusal {
-  switch (code) {
-    case 'UNAUTHENTICATED':
-      return new HttpRefusal(401, code, message, { headers: { 'www-authenticate': 'Bearer' } });
-    case 'FORBIDDEN':
-      return new HttpRefusal(403, code, message);
-    case 'INVALID_INPUT':
-    case 'OPERATION_TOO_LARGE':
-      return new HttpRefusal(400, code, message, { path });
-    case 'TEMPORARILY_UNAVAILABLE':
-      return new HttpRefusal(503, code, message, { retryable: true, headers: { 'retry-after': '1' } });
-  }
+/** The refusal of a code, with the status and headers that it has at either door. */
+export function turnedAway(code: RequestErrorCode, message: string, path: readonly string[] = []): HttpRefusal {
+  const { status, headers } = HTTP_STATUS[code];
+  const retryable = code === 'TEMPORARILY_UNAVAILABLE' ? { retryable: true } : {};
+  return new HttpRefusal(status, code, message, { headers, path, ...retryable });
 }
