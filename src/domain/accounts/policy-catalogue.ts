@@ -1,6 +1,7 @@
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
 import { EDIT_INPUTS } from './account-edit';
-import { ACTIONS, FIELDS } from './account-policy';
+import { FIELDS } from './account-fields';
+import { ACTIONS } from './account-policy';
 import type { MutationGuard } from './mutation-guard';
 
 /** The rules as data (S23), as `accountPolicy` answers them. */

@@ -1,6 +1,7 @@
 import type { Refusal } from '../errors';
 import type { AccountAction, AccountField, DenialReason, LockReason } from '../vocabulary';
-import { ACTIONS, type ActionRule, FIELDS } from './account-policy';
+import { FIELDS } from './account-fields';
+import { ACTIONS, type ActionRule } from './account-policy';
 
 /** What the sentences about a refusal name. */
 export interface Named {

@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account';
-import { FIELDS, fieldLock, propertyOf, standingReasons } from '../accounts/account-policy';
+import { FIELDS, propertyOf } from '../accounts/account-fields';
+import { fieldLock, standingReasons } from '../accounts/account-policy';
 import type { Named } from '../accounts/policy-messages';
 import type { Administrator } from '../caller';
 import type { Refusal } from '../errors';

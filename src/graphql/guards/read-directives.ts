@@ -7,7 +7,8 @@ import {
   isInputObjectType,
 } from 'graphql';
 import { EDIT_INPUTS } from '../../domain/accounts/account-edit';
-import { ACTIONS, FIELDS } from '../../domain/accounts/account-policy';
+import { FIELDS } from '../../domain/accounts/account-fields';
+import { ACTIONS } from '../../domain/accounts/account-policy';
 import type { MutationGuard } from '../../domain/accounts/mutation-guard';
 import type { AccountAction, AccountField } from '../../domain/vocabulary';
 

@@ -1,5 +1,6 @@
 import { planEdit } from '../../../src/domain/accounts/account-edit';
-import { FIELDS, fieldLocks } from '../../../src/domain/accounts/account-policy';
+import { FIELDS } from '../../../src/domain/accounts/account-fields';
+import { fieldLocks } from '../../../src/domain/accounts/account-policy';
 import {
   MASTERED,
   MASTERED_PROPERTIES,

@@ -1,4 +1,5 @@
-import { ACTIONS, FIELDS } from '../../../src/domain/accounts/account-policy';
+import { FIELDS } from '../../../src/domain/accounts/account-fields';
+import { ACTIONS } from '../../../src/domain/accounts/account-policy';
 
 /** What `accountPolicy` says to people and tools (S23): the words are API, so they are written out here. */
 const ACTION_TEXTS = [
