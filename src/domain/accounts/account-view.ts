@@ -1,9 +1,10 @@
 import type { Caller } from '../caller';
 import type { TenantReseller } from '../tenant-reseller';
 import type { AccountStatus } from '../vocabulary';
-import type { Account, BillingAddress, SynchronizationOption } from './account';
+import type { Account, SynchronizationOption } from './account';
 import { type AccountStanding, accessTo, fieldLock } from './account-policy';
 import type { CustomFields } from './custom-field';
+import type { MasteredValues } from './mastered';
 
 /** An account as it is loaded for one caller, with all that its rules ask about. */
 export interface LoadedAccount extends AccountStanding {
@@ -23,19 +24,18 @@ export function namedReseller(loaded: LoadedAccount | null): { resellerName: str
 /** What of an account is below it, and shown to the caller. */
 export type ShownBelow = 'EVERYTHING' | 'SUBSCRIPTIONS' | 'NOTHING';
 
+/** Values that are null where the caller does not see them. */
+type Shown<Values> = { readonly [Name in keyof Values]: Values[Name] | null };
+
 /**
  * An account as one caller sees it. A hidden account and an unknown one give the same view: the id and nothing else
  * (S8, S21; test/domain/accounts/account-view.test.ts). A sync caller sees what docs/rules.md lists, null for the rest.
  */
-export interface AccountView {
+export interface AccountView extends Shown<Omit<MasteredValues, 'synchronizationOptions'>> {
   readonly id: string;
   /** For the questions of the policy; null when the account is not there for the caller. */
   readonly standing: LoadedAccount | null;
   readonly below: ShownBelow;
-  readonly name: string | null;
-  readonly accountingNo: string | null;
-  readonly email: string | null;
-  readonly billingAddress: BillingAddress | null;
   readonly status: AccountStatus | null;
   readonly currency: string | null;
   readonly synchronizationOptions: readonly (SynchronizationOption & { readonly readOnly: boolean })[] | null;
