@@ -36,10 +36,12 @@ const WITH_DATABASE = {
 /** Jest takes a project's own time limit from no option, only from a file that runs with each of its tests. */
 const PATIENT = { ...WITH_DATABASE, setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
-/** The folders of `test` that are a project each, or with others. */
+/** The folders of `test` that are a project each. */
 const PROJECTS = [
   // Pure: no database is started for them.
-  ['domain', {}, ['domain', 'docs']],
+  ['domain', {}],
+  // What documents and texts say of the tree.
+  ['docs', {}],
   // Every caller, way and action against what the policy says, down to plain SQL.
   ['matrices', WITH_DATABASE],
   // Hundreds of schedules of two connections each, with a barrier before every statement.
@@ -66,6 +68,6 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('everyday', EVERYDAY, WITH_DATABASE),
-    ...PROJECTS.map(([name, more, folders = [name]]) => project(name, folders, more)),
+    ...PROJECTS.map(([name, more]) => project(name, [name], more)),
   ],
 };

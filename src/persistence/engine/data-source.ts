@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { types } from 'pg';
-import { DataSource, type EntitySchema, type Logger } from 'typeorm';
+import { DataSource, type EntitySchema, type Logger, type MigrationInterface } from 'typeorm';
+
+const load = createRequire(__filename);
 
 /** How to reach a database with one login. */
 export interface LoginSettings {
@@ -26,7 +29,7 @@ export function createDataSource(settings: LoginSettings): DataSource {
     applicationName: 'reseller-accounts',
     entities: [...(settings.entities ?? [])],
     synchronize: false,
-    migrations: migrationFiles(),
+    migrations: migrations(),
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     // Postgres makes UUIDs itself: nothing is to be installed.
@@ -47,13 +50,16 @@ export function createDataSource(settings: LoginSettings): DataSource {
   });
 }
 
-/** The folder migrations/ beside src/, in the sources as in the build. */
-function migrationFiles(): string[] {
+/**
+ * The classes of the folder migrations/ beside src/, in the sources as in the build. TypeORM would take paths for patterns,
+ * and find nothing below a folder with a bracket in its name.
+ */
+function migrations(): (new () => MigrationInterface)[] {
   const folder = join(__dirname, '..', '..', '..', 'migrations');
   return readdirSync(folder)
     .filter((file) => /^\d+-[a-z-]+\.[jt]s$/.test(file))
     .sort()
-    .map((file) => join(folder, file));
+    .flatMap((file) => Object.values<new () => MigrationInterface>(load(join(folder, file))));
 }
 
 const DATE_OID = 1082;
