@@ -1,4 +1,5 @@
-import type { Account, AccountState, SynchronizationOption } from '../../src/domain/accounts/account';
+import type { Account, AccountState } from '../../src/domain/accounts/account';
+import type { SynchronizationOption } from '../../src/domain/accounts/account-input';
 import type { LoadedAccount } from '../../src/domain/accounts/account-view';
 import type { Administrator, DistributorUser, ResellerSync } from '../../src/domain/caller';
 import type { CopyDefaults } from '../../src/domain/resellers/api-options';

@@ -5,7 +5,6 @@ import type { Account } from './account';
 import { FIELDS } from './account-fields';
 
 // Where persistence looks for it.
-export { FIELDS } from './account-fields';
 
 /** What an action asks for. */
 export interface ActionRule {

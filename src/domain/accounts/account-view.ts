@@ -1,7 +1,8 @@
 import type { Caller } from '../caller';
 import type { TenantReseller } from '../tenant-reseller';
 import type { AccountStatus } from '../vocabulary';
-import type { Account, SynchronizationOption } from './account';
+import type { Account } from './account';
+import type { SynchronizationOption } from './account-input';
 import { type AccountStanding, accessTo, fieldLock } from './account-policy';
 import type { CustomFields } from './custom-field';
 import type { MasteredValues } from './mastered';

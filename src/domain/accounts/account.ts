@@ -2,8 +2,6 @@ import type { AccountStatus, ManagementOrigin } from '../vocabulary';
 import type { CustomFields } from './custom-field';
 import type { MasteredValues } from './mastered';
 
-export type { BillingAddress, SynchronizationOption } from './account-input';
-
 /** An account as this subgraph holds it. */
 export interface Account extends MasteredValues {
   readonly id: string;

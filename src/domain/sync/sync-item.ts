@@ -5,7 +5,6 @@ import type { TenantReseller } from '../tenant-reseller';
 import type { BillingPeriod } from '../vocabulary';
 
 // Where persistence still looks for them.
-export type { ApiOptions, CopyDefaults } from '../resellers/api-options';
 
 /** What a customer can be in the reseller's BSS; what is deleted there has an event of its own. */
 export const SOURCE_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;

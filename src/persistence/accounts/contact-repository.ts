@@ -41,7 +41,7 @@ export async function findContact(reader: Reader, accountId: string, id: string)
 /** Adds a contact to the account that the pass is for. */
 export async function insertContact(pass: AccountPass, contact: Contact): Promise<void> {
   const fields = ['accountId', 'id', ...DETAILS] as const;
-  const added = { ...contact, accountId: pass.loaded.account.id };
+  const added = { ...contact, accountId: pass.accountId };
   await write(
     pass,
     writesTo(pass),
@@ -56,7 +56,7 @@ export async function saveContact(pass: AccountPass, contact: Contact): Promise<
     pass,
     writesTo(pass),
     sql`UPDATE ${c.$} SET ${join(assignments(ACCOUNT_CONTACTS, DETAILS, contact), ', ')}
-      WHERE ${c.accountId} = ${pass.loaded.account.id} AND ${c.id} = ${contact.id}`,
+      WHERE ${c.accountId} = ${pass.accountId} AND ${c.id} = ${contact.id}`,
   );
 }
 
@@ -65,9 +65,9 @@ export async function deleteContact(pass: AccountPass, id: string): Promise<Stor
   const [contact] = await write(
     pass,
     writesTo(pass),
-    sql`DELETE FROM ${c.$} WHERE ${c.accountId} = ${pass.loaded.account.id} AND ${c.id} = ${id} RETURNING ${STORED}`,
+    sql`DELETE FROM ${c.$} WHERE ${c.accountId} = ${pass.accountId} AND ${c.id} = ${id} RETURNING ${STORED}`,
   );
   return contact ?? null;
 }
 
-const writesTo = (pass: AccountPass): Writes => ({ by: ['ADD_CONTACT'], accounts: [pass.loaded.account.id] });
+const writesTo = (pass: AccountPass): Writes => ({ by: ['ADD_CONTACT'], accounts: [pass.accountId] });

@@ -37,7 +37,7 @@ export async function findRelation(reader: Reader, accountId: string, id: string
 
 /** Adds a relation to the account that the pass is for; false when it is there already, and then left as it is. */
 export async function insertRelation(pass: AccountPass, relation: Relation): Promise<boolean> {
-  const made = { ...relation, accountId: pass.loaded.account.id };
+  const made = { ...relation, accountId: pass.accountId };
   const added = await write(
     pass,
     writesTo(pass),
@@ -54,7 +54,7 @@ export async function relabelRelation(pass: AccountPass, id: string, label: stri
     pass,
     writesTo(pass),
     sql`UPDATE ${r.$} SET label = ${label}
-      WHERE ${r.accountId} = ${pass.loaded.account.id} AND ${r.id} = ${id} AND ${r.label} IS DISTINCT FROM ${label}
+      WHERE ${r.accountId} = ${pass.accountId} AND ${r.id} = ${id} AND ${r.label} IS DISTINCT FROM ${label}
       RETURNING ${select(r, ['id'])}`,
   );
   return changed.length > 0;
@@ -65,9 +65,9 @@ export async function deleteRelation(pass: AccountPass, id: string): Promise<Sto
   const [relation] = await write(
     pass,
     writesTo(pass),
-    sql`DELETE FROM ${r.$} WHERE ${r.accountId} = ${pass.loaded.account.id} AND ${r.id} = ${id} RETURNING ${STORED}`,
+    sql`DELETE FROM ${r.$} WHERE ${r.accountId} = ${pass.accountId} AND ${r.id} = ${id} RETURNING ${STORED}`,
   );
   return relation ?? null;
 }
 
-const writesTo = (pass: AccountPass): Writes => ({ by: ['RELATE'], accounts: [pass.loaded.account.id] });
+const writesTo = (pass: AccountPass): Writes => ({ by: ['RELATE'], accounts: [pass.accountId] });

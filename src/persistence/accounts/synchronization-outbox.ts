@@ -9,7 +9,7 @@ const REQUEST = ['accountId', 'id', 'systemCode', 'requestedBy'] as const;
 
 /** Puts a request to synchronize the pass's account into the outbox, from which it is delivered later. */
 export async function insertSynchronizationRequest(pass: AccountPass, systemCode: string): Promise<void> {
-  const request = { accountId: pass.loaded.account.id, id: v7(), systemCode, requestedBy: pass.caller.id };
+  const request = { accountId: pass.accountId, id: v7(), systemCode, requestedBy: pass.caller.id };
   await write(
     pass,
     { by: ['SYNCHRONIZE'], accounts: [request.accountId] },

@@ -58,7 +58,7 @@ export async function holdForInvoicing({ transaction, loaded }: AccountPass): Pr
 
 /** Those of the subscriptions that are billed with the pass's account and on accounts that exist for the caller. */
 export async function findBilledSubscriptions(pass: AccountPass, ids: readonly string[]): Promise<Set<string>> {
-  const payer = pass.loaded.account.id;
+  const payer = pass.accountId;
   const rows = await pass.transaction.query(
     sql`SELECT ${select(s, ['id'])} FROM ${s.$} JOIN ${a.$} ON ${a.id} = ${s.accountId}
       WHERE ${s.id} = ANY (${ids}::uuid[])
@@ -77,13 +77,13 @@ export async function issuePendingInvoices(
   selection: Omit<PendingSelection, 'accountIds'>,
   issueDate: string,
 ): Promise<string[]> {
-  const lines = pendingLines({ ...selection, accountIds: [pass.loaded.account.id] });
+  const lines = pendingLines({ ...selection, accountIds: [pass.accountId] });
   const day = sql`${issueDate}::date`;
   const actor = sql`${pass.caller.id}::text`;
   const words = sql`${INVOICE_ISSUED}::text`;
   const rows = await write(
     pass,
-    { by: ['GENERATE_INVOICES'], accounts: [pass.loaded.account.id] },
+    { by: ['GENERATE_INVOICES'], accounts: [pass.accountId] },
     sql`WITH line AS MATERIALIZED (${lines}),
       head AS MATERIALIZED (
         SELECT gen_random_uuid() AS id, on_id, bill_to_id, currency, sum(amount) AS total,
@@ -125,7 +125,7 @@ export async function insertInvoice(
   invoice: Omit<Invoice, 'number' | 'accountId'>,
   lines: readonly Omit<InvoiceLine, 'accountId' | 'subscriptionId'>[],
 ): Promise<string> {
-  const accountId = pass.loaded.account.id;
+  const accountId = pass.accountId;
   const day = sql`${invoice.issueDate}::date`;
   const listed = lines.map((line, index) => ({
     ...line,

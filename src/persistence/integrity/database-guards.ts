@@ -1,4 +1,5 @@
-import { ACTIONS, FIELDS } from '../../domain/accounts/account-policy';
+import { FIELDS } from '../../domain/accounts/account-fields';
+import { ACTIONS } from '../../domain/accounts/account-policy';
 import { ACCOUNT_FIELDS, type AccountAction, type AccountField } from '../../domain/vocabulary';
 import { text, textArray } from '../engine/column';
 import type { Database, Reader } from '../engine/database';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { asDomainError, DomainError } from '../../domain/errors';
+import { DomainError } from '../../domain/errors';
 import { idempotencyId } from '../../domain/identifiers';
-import { filledText, parse } from '../../domain/input';
+import { filledText, read } from '../../domain/input';
 import { assignments, columnsOf, valuesOf } from '../engine/changes';
 import { select } from '../engine/select';
 import { join, sql } from '../engine/sql';
@@ -26,9 +26,8 @@ export async function createOnce<Result extends object>(
 ): Promise<Result> {
   const { idempotencyKey, ...content } = input;
   if (idempotencyKey === undefined || idempotencyKey === null) return create();
-  const key = parse(filledText(), idempotencyKey, ['input', 'idempotencyKey']);
-  if (key.refusals) throw asDomainError(key.refusals);
-  const id = idempotencyId(pass.caller, mutation, key.value);
+  const key = read(filledText(), idempotencyKey, ['input', 'idempotencyKey']);
+  const id = idempotencyId(pass.caller, mutation, key);
   const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
   // Whoever claims a key sweeps away a few of those that have expired, so that nobody has to.
   const claimed = await write(

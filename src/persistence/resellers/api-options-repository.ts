@@ -1,4 +1,4 @@
-import type { ApiOptions, CopyDefaults } from '../../domain/sync/sync-item';
+import type { ApiOptions, CopyDefaults } from '../../domain/resellers/api-options';
 import { assignedAnew, columnsOf, valuesOf } from '../engine/changes';
 import type { Reader } from '../engine/database';
 import { select, value } from '../engine/select';

@@ -62,7 +62,7 @@ export async function findSalesDocument(
 export async function insertSalesDocument(pass: AccountPass, document: SalesDocument): Promise<void> {
   const sold = document.lines.map((line, position) => ({ ...line, position, serviceId: line.service.id }));
   const line = recordset('line', SALES_LINES, LINE_FIELDS, sold, {});
-  const values = valuesOf(SALES_DOCUMENTS, DOCUMENT_FIELDS, { ...document, accountId: pass.loaded.account.id });
+  const values = valuesOf(SALES_DOCUMENTS, DOCUMENT_FIELDS, { ...document, accountId: pass.accountId });
   await write(
     pass,
     { by: ['CREATE_OPPORTUNITY', 'CREATE_OFFER', 'CREATE_ORDER'], accounts: [document.accountId] },

@@ -1,4 +1,4 @@
-import type { BillingAddress, SynchronizationOption } from '../../domain/accounts/account';
+import type { BillingAddress, SynchronizationOption } from '../../domain/accounts/account-input';
 import type { CustomFields } from '../../domain/accounts/custom-field';
 import { ACCOUNT_STATUSES, MANAGEMENT_ORIGINS } from '../../domain/vocabulary';
 import { bigint, boolean, day, instant, isOneOf, jsonb, oneOf, searchVector, text, uuid } from '../engine/column';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SynchronizationOption } from '../../../src/domain/accounts/account';
+import type { SynchronizationOption } from '../../../src/domain/accounts/account-input';
 import { billingAddress, synchronizationOptions } from '../../../src/domain/accounts/account-input';
 import { parse } from '../../../src/domain/input';
 import { anOption } from '../builders';
