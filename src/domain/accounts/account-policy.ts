@@ -14,8 +14,8 @@ export interface ActionRule {
   readonly whenManaged: boolean;
   /** Whether it is still allowed on a deleted account (S12). */
   readonly whenDeleted?: true;
-  /** Whether a tenant reseller's own account is spared it while customers are billed to it (S25). */
-  readonly sparesBilledReseller?: true;
+  /** Whether a tenant reseller's own account is spared it: while customers are billed to it, or always (S25). */
+  readonly sparesReseller?: 'WITH_CUSTOMERS' | 'ALWAYS';
   /** The access that the sharing rule must grant (S8). */
   readonly access: AccessLevel;
   /** The status in which there is nothing to do. */
@@ -34,7 +34,7 @@ export const ACTIONS: Readonly<Record<AccountAction, ActionRule>> = {
     label: 'Delete',
     description: 'Delete the account; it stays readable with its invoices and history.',
     whenManaged: false,
-    sparesBilledReseller: true,
+    sparesReseller: 'WITH_CUSTOMERS',
     access: 'FULL',
   },
   SUSPEND: {
@@ -159,7 +159,7 @@ export function denialReasons(standing: AccountStanding | null, caller: Caller, 
 }
 
 /** What an action, or what an administrator sets up, asks of the account itself, whoever does it. */
-export type StandingRule = Pick<ActionRule, 'whenManaged' | 'whenDeleted' | 'sparesBilledReseller'>;
+export type StandingRule = Pick<ActionRule, 'whenManaged' | 'whenDeleted' | 'sparesReseller'>;
 
 /** What speaks against it for what the account is: deleted, managed, or a tenant reseller's own (S12, S14, S25). */
 export function standingReasons(
@@ -171,7 +171,9 @@ export function standingReasons(
     ['MANAGED_BY_RESELLER', account.management !== null && !rule.whenManaged],
     [
       'TENANT_RESELLER_ACCOUNT',
-      rule.sparesBilledReseller === true && tenantResellerAccount?.hasBilledCustomers === true,
+      tenantResellerAccount !== null &&
+        (rule.sparesReseller === 'ALWAYS' ||
+          (rule.sparesReseller === 'WITH_CUSTOMERS' && tenantResellerAccount.hasBilledCustomers)),
     ],
   ];
   return reasons.filter(([, holds]) => holds).map(([reason]) => reason);

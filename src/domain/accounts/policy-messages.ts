@@ -18,7 +18,7 @@ export function denialMessage(action: AccountAction, reasons: readonly DenialRea
 
 /** The sentence about one reason against something that people know by its label. */
 export function reasonMessage(
-  { label, access }: Pick<ActionRule, 'label' | 'access'>,
+  { label, access, sparesReseller }: Pick<ActionRule, 'label' | 'access' | 'sparesReseller'>,
   reason: DenialReason,
   named: Named,
 ): string {
@@ -31,7 +31,9 @@ export function reasonMessage(
     case 'MANAGED_BY_RESELLER':
       return `${label} is not possible: the account is managed by ${reseller} and changes there only.`;
     case 'TENANT_RESELLER_ACCOUNT':
-      return `${label} is not possible: it is the account of ${reseller}, and customers are billed to it.`;
+      return sparesReseller === 'ALWAYS'
+        ? `${label} is not possible: it is the account of ${reseller}, which is nobody's customer here.`
+        : `${label} is not possible: it is the account of ${reseller}, and customers are billed to it.`;
     case 'NOT_FOR_THIS_CALLER':
       return `${label} is not for a sync service: it has mutations of its own.`;
     case 'INSUFFICIENT_ACCESS':

@@ -1,6 +1,7 @@
 import type { Account } from '../accounts/account';
 import { FIELDS, propertyOf } from '../accounts/account-fields';
 import { fieldLock, standingReasons } from '../accounts/account-policy';
+import { isBilledToAnother } from '../accounts/account-reference';
 import type { Named } from '../accounts/policy-messages';
 import type { Administrator } from '../caller';
 import type { Refusal } from '../errors';
@@ -26,6 +27,11 @@ export function takingRefusal(facts: TakingFacts, currency: string, path: readon
   const reason = reasons.find((one) => one === 'MANAGED_BY_RESELLER') ?? reasons[0];
   if (reason) return setUpRefusal(TAKING, reason, facts, path);
   if (isAnotherResellers) return invalidInput(path, { message: 'is the account of another tenant reseller' });
+  if (isBilledToAnother(account)) {
+    const message =
+      "Taking the account is not possible: a tenant reseller's own account is billed to nobody else. Clear its Bill To first.";
+    return { code: 'ACTION_NOT_ALLOWED', message, path, reasons: ['TENANT_RESELLER_ACCOUNT'] };
+  }
   if (account.currency === currency || !hasRecords) return null;
   return invalidInput(['input', 'currency'], { message: `must be ${account.currency}: the account has records in it` });
 }

@@ -8,12 +8,17 @@ import type { AccountStatus } from '../vocabulary';
 import { backOrderingRefusal } from './back-ordering';
 import { type SetUpRule, setUpRefusal } from './set-up-refusal';
 
-/** A transfer is refused where the policy refuses what the distributor may not do to a managed account (S24, S25). */
-const TRANSFER: SetUpRule = { label: 'Transfer', whenManaged: false, sparesBilledReseller: true };
+/**
+ * A transfer is refused where the policy refuses what the distributor may not do to a managed account, and of every tenant
+ * reseller's own account (S24, S25).
+ */
+const TRANSFER: SetUpRule = { label: 'Transfer', whenManaged: false, sparesReseller: 'ALWAYS' };
 
 /** What is known of an account that is to be handed to a reseller. */
 export interface TransferFacts extends Pick<AccountStanding, 'tenantResellerAccount'>, Named {
   readonly account: Pick<Account, 'status' | 'management' | 'responsibleUserId' | 'billToId'>;
+  /** Whether other accounts name it, deleted ones too: what they owe stays due. */
+  readonly namedBy: { readonly isBillTo: boolean; readonly isParent: boolean };
 }
 
 /** Why nothing can be handed to this reseller; null when something can. `accountStatus` is of the reseller's own account. */
@@ -46,19 +51,23 @@ export function transferRefusal(
 ): Refusal | null {
   const [reason] = standingReasons(facts, TRANSFER);
   if (reason) return setUpRefusal(TRANSFER, reason, facts, path);
-  if (facts.account.billToId === reseller.accountId) return null;
-  const message = `The account is not billed to ${reseller.name}: set its Bill To first.`;
-  return { code: 'BILL_TO_MUST_BE_RESELLER', message, path };
+  if (facts.account.billToId !== reseller.accountId) {
+    const message = `The account is not billed to ${reseller.name}: set its Bill To first.`;
+    return { code: 'BILL_TO_MUST_BE_RESELLER', message, path };
+  }
+  return refusalOfNaming(facts.namedBy, path);
+}
+
+/** Whoever names the account would be billed to a managed account, or lie below one, from then on (S14). */
+function refusalOfNaming({ isBillTo, isParent }: TransferFacts['namedBy'], path: readonly string[]): Refusal | null {
+  if (!isBillTo && !isParent) return null;
+  const what = [...(isBillTo ? ['billed to it'] : []), ...(isParent ? ['below it'] : [])].join(' and ');
+  return invalidInput(path, { message: `must not have other accounts ${what}: move those first` });
 }
 
 /** The refusal of an account that is not there. */
 export function unknownToTransfer(path: readonly string[]): Refusal {
   return setUpRefusal(TRANSFER, 'ACCOUNT_NOT_FOUND', {}, path);
-}
-
-/** The refusal of an account that the reseller's own lies below: it would be below itself. */
-export function aboveReseller({ name }: Pick<TenantReseller, 'name'>, path: readonly string[]): Refusal {
-  return invalidInput(path, { message: `is above the account of ${name}: a circle` });
 }
 
 /** The refusal of a source id that another account of this reseller has, or had. */

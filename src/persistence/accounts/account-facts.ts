@@ -25,6 +25,21 @@ export async function billedAccounts(reader: Reader, ids: readonly string[]): Pr
   return new Set(rows.flatMap(({ billToId }) => billToId ?? []));
 }
 
+/** Whether other accounts name this one as their Bill To or parent, deleted ones too. */
+export async function findNaming(
+  reader: Reader,
+  id: string,
+): Promise<{ readonly isBillTo: boolean; readonly isParent: boolean }> {
+  const named = (field: 'billToId' | 'parentId') =>
+    value(
+      field === 'billToId' ? 'isBillTo' : 'isParent',
+      boolean(),
+      sql`EXISTS (SELECT FROM ${a.$} WHERE ${a[field]} = ${id} AND ${a.id} <> ${id})`,
+    );
+  const [row] = await reader.query(sql`SELECT ${named('billToId')}, ${named('parentId')}`);
+  return { isBillTo: row?.isBillTo === true, isParent: row?.isParent === true };
+}
+
 /** The status of an account, whoever asks; null when there is none of this id. */
 export async function findAccountStatus(reader: Reader, id: string): Promise<AccountStatus | null> {
   const [row] = await reader.query(sql`SELECT ${select(a, ['status'])} FROM ${a.$} WHERE ${a.id} = ${id}`);
@@ -38,6 +53,12 @@ export async function findResellerAccountStatus({ transaction }: SyncPass): Prom
   return row?.status ?? null;
 }
 
+/** Whether a tenant reseller manages the account, whoever asks. */
+export async function isManagedAccount(reader: Reader, id: string): Promise<boolean> {
+  const [row] = await reader.query(sql`SELECT ${select(a, ['tenantResellerId'])} FROM ${a.$} WHERE ${a.id} = ${id}`);
+  return row !== undefined && row.tenantResellerId !== null;
+}
+
 /** Whether anything is recorded on the account that has its currency. */
 export async function hasRecords(reader: Reader, accountId: string): Promise<boolean> {
   const recorded = [SUBSCRIPTIONS, SALES_DOCUMENTS, INVOICES].map((records) => {
@@ -48,21 +69,25 @@ export async function hasRecords(reader: Reader, accountId: string): Promise<boo
   return rows[0]?.hasRecords === true;
 }
 
+/** The two ways in which accounts stand above each other. */
+export type AboveField = 'parentId' | 'billToId';
+
 /**
- * Whether the account stands above itself when `parentId` is put above it. Changes of parents wait for each other, since
- * two of them at once could make a circle that neither sees.
+ * Whether the account stands above itself when `namedId` is put there. Changes of both fields wait for each other, since two
+ * of them at once could make a circle that neither sees.
  */
 export async function wouldMakeCircle(
   { transaction }: GuardPass,
   accountId: string,
-  parentId: string,
+  field: AboveField,
+  namedId: string,
 ): Promise<boolean> {
   await transaction.query(sql`SELECT pg_advisory_xact_lock(hashtext('reseller-accounts.parents'))`);
   const above = new Set<string>();
   for (
-    let next: string | null = parentId;
+    let next: string | null = namedId;
     next !== null && !above.has(next);
-    next = await parentOf(transaction, next)
+    next = await oneAbove(transaction, field, next)
   ) {
     if (next === accountId) return true;
     above.add(next);
@@ -70,9 +95,11 @@ export async function wouldMakeCircle(
   return false;
 }
 
-async function parentOf(reader: Reader, id: string): Promise<string | null> {
-  const [row] = await reader.query(sql`SELECT ${select(a, ['parentId'])} FROM ${a.$} WHERE ${a.id} = ${id}`);
-  return row?.parentId ?? null;
+async function oneAbove(reader: Reader, field: AboveField, id: string): Promise<string | null> {
+  const [row] = await reader.query(
+    sql`SELECT ${select(a, ['parentId', 'billToId'])} FROM ${a.$} WHERE ${a.id} = ${id}`,
+  );
+  return row?.[field] ?? null;
 }
 
 /**

@@ -1,8 +1,10 @@
 import { type EditInput, type EditPlan, planEdit } from '../../domain/accounts/account-edit';
+import { resellerBilledToAnother } from '../../domain/accounts/account-reference';
+import { namedReseller } from '../../domain/accounts/account-view';
 import { edited } from '../../domain/accounts/wording';
 import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
 import { invalidInput, read, version } from '../../domain/input';
-import { hasRecords, wouldMakeCircle } from '../../persistence/accounts/account-facts';
+import { type AboveField, hasRecords, wouldMakeCircle } from '../../persistence/accounts/account-facts';
 import { changeAccount } from '../../persistence/accounts/account-writes';
 import { addLine } from '../../persistence/accounts/add-line';
 import { holdCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
@@ -36,11 +38,22 @@ function assertExpectedRevision(pass: AccountPass, sent: unknown): void {
 /** What only the database can tell: whether what is named is there, and what a change would do to others. */
 async function refusalsOfChanges(pass: AccountPass, changes: EditPlan['changes']): Promise<Refusal[]> {
   const { refusals, visible } = await checkReferences(pass, changes);
-  const { parentId, currency } = changes;
+  const { parentId, billToId, currency } = changes;
   const { account } = pass;
   const others: Refusal[] = [];
-  if (parentId && visible.has(parentId) && (await wouldMakeCircle(pass, account.id, parentId))) {
+  const billed = resellerBilledToAnother(pass.loaded, billToId ?? null, namedReseller(pass.loaded), [
+    'input',
+    'billToId',
+  ]);
+  if (billed) others.push(billed);
+  const makesCircle = async (field: AboveField, id: string | null | undefined) =>
+    id ? visible.has(id) && (await wouldMakeCircle(pass, account.id, field, id)) : false;
+  if (await makesCircle('parentId', parentId)) {
     others.push(invalidInput(['input', 'parentId'], { message: 'must not be below this account: a circle' }));
+  }
+  // Itself is no circle: whoever pays for nobody else pays for itself.
+  if (billToId !== account.id && (await makesCircle('billToId', billToId))) {
+    others.push(invalidInput(['input', 'billToId'], { message: 'must not be billed to this account: a circle' }));
   }
   if (currency && (await hasRecords(pass.transaction, account.id))) {
     const message = `is ${account.currency} for good: something is recorded on the account`;

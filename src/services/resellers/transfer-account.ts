@@ -3,7 +3,6 @@ import { assertNothingAgainst, DomainError } from '../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
 import { filledText, read } from '../../domain/input';
 import {
-  aboveReseller,
   isTransferredAlready,
   sourceAccountTaken,
   type TransferFacts,
@@ -13,16 +12,12 @@ import {
 import { type MappedSubscription, planMapping } from '../../domain/resellers/transfer-mapping';
 import { transferredTo } from '../../domain/resellers/wording';
 import type { TenantReseller } from '../../domain/tenant-reseller';
-import { billedAccounts, wouldMakeCircle } from '../../persistence/accounts/account-facts';
+import { findNaming } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { markTransferred } from '../../persistence/accounts/account-writes';
 import { addLines } from '../../persistence/accounts/add-line';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
-import {
-  findTenantReseller,
-  findTenantResellerOf,
-  lockTenantReseller,
-} from '../../persistence/resellers/tenant-reseller-repository';
+import { findTenantReseller, findTenantResellerOf } from '../../persistence/resellers/tenant-reseller-repository';
 import { lockSubscriptions, mapSubscriptions } from '../../persistence/selling/subscription-repository';
 import { claimSourceIdentities } from '../../persistence/sync/source-identity-repository';
 
@@ -72,24 +67,19 @@ async function assertTransferable(
 ): Promise<void> {
   const refusal = transferRefusal(await factsOf(pass, account), reseller, path);
   if (refusal) throw new DomainError(refusal);
-  // Last: whoever asks waits for every other change of a parent.
-  if (await wouldMakeCircle(pass, account.id, reseller.accountId)) {
-    throw new DomainError(aboveReseller(reseller, path));
-  }
 }
 
-async function factsOf(pass: AdministratorPass, account: Account): Promise<TransferFacts> {
+/** The account's row is locked: whoever names it holds it (services/accounts/references.ts), and is seen here or waits. */
+async function factsOf({ transaction }: AdministratorPass, account: Account): Promise<TransferFacts> {
+  const namedBy = await findNaming(transaction, account.id);
   const { management } = account;
   if (management) {
-    const manager = await findTenantReseller(pass.transaction, management.tenantResellerId);
-    return { account, resellerName: manager?.name ?? null, tenantResellerAccount: null };
+    const manager = await findTenantReseller(transaction, management.tenantResellerId);
+    return { account, namedBy, resellerName: manager?.name ?? null, tenantResellerAccount: null };
   }
-  const own = await findTenantResellerOf(pass.transaction, account.id);
-  if (!own) return { account, resellerName: null, tenantResellerAccount: null };
-  // The reseller's row is locked first, so that no customer is copied, and billed to the account, meanwhile.
-  await lockTenantReseller(pass, own.id);
-  const hasBilledCustomers = (await billedAccounts(pass.transaction, [account.id])).size > 0;
-  return { account, resellerName: own.name, tenantResellerAccount: { hasBilledCustomers } };
+  const own = await findTenantResellerOf(transaction, account.id);
+  const tenantResellerAccount = own && { hasBilledCustomers: namedBy.isBillTo };
+  return { account, namedBy, resellerName: own?.name ?? null, tenantResellerAccount };
 }
 
 async function claim(

@@ -4,7 +4,7 @@ import {
   type TakingFacts,
   takingRefusal,
 } from '../../../src/domain/resellers/reseller-account';
-import { aManagedAccount, anAccount, anAdministrator } from '../builders';
+import { ALPHAS_ACCOUNT_ID, aManagedAccount, anAccount, anAdministrator, BETA_ID } from '../builders';
 
 const PATH = ['input', 'accountId'];
 const DELETED = { status: 'DELETED', deletionDate: '2026-03-31' } as const;
@@ -41,6 +41,17 @@ describe("S25: an account is refused as a tenant reseller's own", () => {
       { isAnotherResellers: true },
       { code: 'INVALID_INPUT', message: 'accountId is the account of another tenant reseller', path: PATH },
     ],
+    ...[ALPHAS_ACCOUNT_ID, BETA_ID].map((billToId): [string, Partial<TakingFacts>, object] => [
+      `that is billed to ${billToId}`,
+      { account: anAccount({ billToId }) },
+      {
+        code: 'ACTION_NOT_ALLOWED',
+        message:
+          "Taking the account is not possible: a tenant reseller's own account is billed to nobody else. Clear its Bill To first.",
+        path: PATH,
+        reasons: ['TENANT_RESELLER_ACCOUNT'],
+      },
+    ]),
     [
       'in another currency than its records',
       { account: anAccount({ currency: 'GBP' }), hasRecords: true },
@@ -56,6 +67,8 @@ describe("S25: an account is refused as a tenant reseller's own", () => {
 
   test.each<[string, Partial<TakingFacts>]>([
     ["of the distributor's own", {}],
+    ['that pays itself by name', { account: anAccount({ billToId: anAccount().id }) }],
+    ['below another one', { account: anAccount({ parentId: BETA_ID }) }],
     ['that is suspended', { account: anAccount({ status: 'SUSPENDED' }) }],
     ['with records in that currency', { hasRecords: true }],
     ['in another currency, without records', { account: anAccount({ currency: 'GBP' }) }],

@@ -1,7 +1,6 @@
 import type { Account } from '../../../src/domain/accounts/account';
 import { backOrderingRefusal } from '../../../src/domain/resellers/back-ordering';
 import {
-  aboveReseller,
   isTransferredAlready,
   receiverRefusal,
   sourceAccountTaken,
@@ -17,6 +16,7 @@ const DELETED = { status: 'DELETED', deletionDate: '2026-03-31' } as const;
 const billed = (changes: Partial<Account> = {}) => anAccount({ billToId: ALPHAS_ACCOUNT_ID, ...changes });
 const facts = (changes: Partial<TransferFacts> = {}): TransferFacts => ({
   account: billed(),
+  namedBy: { isBillTo: false, isParent: false },
   resellerName: null,
   tenantResellerAccount: null,
   ...changes,
@@ -50,13 +50,39 @@ describe('S24: an account is refused to a reseller', () => {
         message: 'Transfer is not possible: the account is managed by Beta and changes there only.',
       },
     ],
-    [
-      "that is a tenant reseller's own with customers",
-      { resellerName: 'Gamma', tenantResellerAccount: { hasBilledCustomers: true } },
+    ...[true, false].map((hasBilledCustomers): [string, Partial<TransferFacts>, object] => [
+      `that is a tenant reseller's own, with customers: ${hasBilledCustomers}`,
+      { resellerName: 'Gamma', tenantResellerAccount: { hasBilledCustomers } },
       {
         code: 'ACTION_NOT_ALLOWED',
-        message: 'Transfer is not possible: it is the account of Gamma, and customers are billed to it.',
+        message: "Transfer is not possible: it is the account of Gamma, which is nobody's customer here.",
         reasons: ['TENANT_RESELLER_ACCOUNT'],
+      },
+    ]),
+    [
+      'that others are billed to',
+      { namedBy: { isBillTo: true, isParent: false } },
+      { code: 'INVALID_INPUT', message: 'accountId must not have other accounts billed to it: move those first' },
+    ],
+    [
+      'that others lie below',
+      { namedBy: { isBillTo: false, isParent: true } },
+      { code: 'INVALID_INPUT', message: 'accountId must not have other accounts below it: move those first' },
+    ],
+    [
+      'that others are billed to and lie below',
+      { namedBy: { isBillTo: true, isParent: true } },
+      {
+        code: 'INVALID_INPUT',
+        message: 'accountId must not have other accounts billed to it and below it: move those first',
+      },
+    ],
+    [
+      'that others are billed to, and that pays itself: its Bill To is told',
+      { account: billed({ billToId: null }), namedBy: { isBillTo: true, isParent: true } },
+      {
+        code: 'BILL_TO_MUST_BE_RESELLER',
+        message: 'The account is not billed to Alpha: set its Bill To first.',
       },
     ],
     [
@@ -82,10 +108,6 @@ describe('S24: an account is refused to a reseller', () => {
   test.each<[string, Partial<TransferFacts>]>([
     ['that is billed to it', {}],
     ['that is suspended', { account: billed({ status: 'SUSPENDED' }) }],
-    [
-      "that is a tenant reseller's own without customers",
-      { resellerName: 'Gamma', tenantResellerAccount: { hasBilledCustomers: false } },
-    ],
   ])('and not one %s', (_what, changes) => {
     expect(transferRefusal(facts(changes), ALPHA, PATH)).toBeNull();
   });
@@ -141,11 +163,6 @@ test('what only the database can tell is refused in words of its own', () => {
     message: 'There is no account of this id that you may see.',
     path: PATH,
     reasons: ['ACCOUNT_NOT_FOUND'],
-  });
-  expect(aboveReseller(ALPHA, PATH)).toEqual({
-    code: 'INVALID_INPUT',
-    message: 'accountId is above the account of Alpha: a circle',
-    path: PATH,
   });
   expect(sourceAccountTaken(ALPHA, PATH)).toEqual({
     code: 'SOURCE_ACCOUNT_TAKEN',

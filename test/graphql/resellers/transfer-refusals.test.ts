@@ -172,16 +172,46 @@ const CASES: Record<string, () => Promise<Case>> = {
       twin: async () => handOver(await anAccount(), aSource()),
     };
   },
-  "a tenant reseller's own account with customers": async () => {
+  "a tenant reseller's own account, although nobody is billed to it": async () => {
     const gamma = await aReseller(world, { name: 'Gamma', currency: 'EUR', separateInvoices: true });
-    await edit(gamma.accountId, { billToId: setup.alpha.accountId });
-    const customer = await anAccount({ billToId: gamma.accountId });
+    // As a database of the last version may hold it.
+    await world.sql('UPDATE accounts SET bill_to_id = $2 WHERE id = $1', [gamma.accountId, setup.alpha.accountId]);
     return {
       sent: handOver(gamma.accountId, aSource()),
       refusals: [{ code: 'ACTION_NOT_ALLOWED', path: ['accountId'], reasons: ['TENANT_RESELLER_ACCOUNT'] }],
+      twin: async () => handOver(await anAccount(), aSource()),
+    };
+  },
+  "the reseller's own account to itself": async () => {
+    const { accountId } = setup.alpha;
+    await edit(accountId, { billToId: accountId });
+    return {
+      sent: handOver(accountId, aSource()),
+      refusals: [{ code: 'ACTION_NOT_ALLOWED', path: ['accountId'], reasons: ['TENANT_RESELLER_ACCOUNT'] }],
+      twin: async () => handOver(await anAccount(), aSource()),
+    };
+  },
+  'an account that another one is billed to': async () => {
+    const id = await anAccount();
+    const customer = await anAccount({ billToId: id });
+    return {
+      sent: handOver(id, aSource()),
+      refusals: [{ code: 'INVALID_INPUT', path: ['accountId'] }],
       twin: async () => {
         await edit(customer, { billToId: null });
-        return handOver(gamma.accountId, aSource());
+        return handOver(id, aSource());
+      },
+    };
+  },
+  'an account that another one lies below': async () => {
+    const id = await anAccount();
+    const branch = await anAccount({ parentId: id });
+    return {
+      sent: handOver(id, aSource()),
+      refusals: [{ code: 'INVALID_INPUT', path: ['accountId'] }],
+      twin: async () => {
+        await edit(branch, { parentId: null });
+        return handOver(id, aSource());
       },
     };
   },
