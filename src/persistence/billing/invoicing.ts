@@ -10,7 +10,7 @@ import { ACCOUNTS } from '../tables/accounts';
 import { INVOICE_LINES } from '../tables/invoice-lines';
 import { INVOICES } from '../tables/invoices';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
-import { LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
+import { gatheredBy, LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
 
 const s = SUBSCRIPTIONS.as('s');
 const held = ACCOUNTS.as('held');
@@ -38,7 +38,7 @@ export async function holdForInvoicing({ transaction, loaded }: AccountPass): Pr
   const payer = loaded.account.id;
   const locked = await transaction.query(
     sql`SELECT ${select(held, ['id'])} FROM lock_accounts_for_share(ARRAY(
-      SELECT ${a.id} FROM ${a.$} WHERE ${a.billToId} = ${payer} AND ${a.id} <> ${payer} AND NOT ${a.separateInvoices}
+      SELECT ${a.id} FROM ${a.$} WHERE ${gatheredBy(a, [payer])}
     )) AS held(id)`,
   );
   const lockedIds = locked.map(({ id }) => id);
@@ -62,7 +62,7 @@ export async function findBilledSubscriptions(pass: AccountPass, ids: readonly s
   const rows = await pass.transaction.query(
     sql`SELECT ${select(s, ['id'])} FROM ${s.$} JOIN ${a.$} ON ${a.id} = ${s.accountId}
       WHERE ${s.id} = ANY (${ids}::uuid[])
-        AND (${a.id} = ${payer} OR ${a.billToId} = ${payer} AND NOT ${a.separateInvoices})
+        AND (${a.id} = ${payer} OR ${gatheredBy(a, [payer])})
         AND ${visibleTo(pass.caller)}`,
   );
   return new Set(rows.map(({ id }) => id));

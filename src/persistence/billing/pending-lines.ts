@@ -1,14 +1,18 @@
 import { PERIOD_MONTHS } from '../../domain/calendar';
 import { minorUnitsByCurrency } from '../../domain/money';
 import { type Fragment, NOTHING, sql } from '../engine/sql';
+import type { Alias } from '../engine/table';
 import { ACCOUNTS } from '../tables/accounts';
 import { SERVICES } from '../tables/services';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
+import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 
 const a = ACCOUNTS.as('a');
 const c = ACCOUNTS.as('c');
 const s = SUBSCRIPTIONS.as('s');
 const v = SERVICES.as('v');
+const p = ACCOUNTS.as('p');
+const t = TENANT_RESELLERS.as('t');
 
 const MONTHS = JSON.stringify(PERIOD_MONTHS);
 const MINOR_UNITS = JSON.stringify(minorUnitsByCurrency());
@@ -50,8 +54,7 @@ export function pendingLines({ accountIds, asOf, subscriptionIds, gatheredIds }:
       FROM ${a.$} WHERE ${a.id} = ANY (${accountIds}::uuid[])
       UNION ALL
       SELECT ${c.billToId}, ${c.id}, ${c.billToId}, ${c.billToId}
-      FROM ${c.$} WHERE ${c.billToId} = ANY (${accountIds}::uuid[]) AND ${c.billToId} <> ${c.id}
-        AND NOT ${c.separateInvoices} ${gathered}
+      FROM ${c.$} WHERE ${gatheredBy(c, accountIds)} ${gathered}
     ) b
     JOIN ${s.$} ON ${s.accountId} = b.id ${only}
     JOIN ${v.$} ON ${v.id} = ${s.serviceId}
@@ -64,6 +67,18 @@ export function pendingLines({ accountIds, asOf, subscriptionIds, gatheredIds }:
           + extract(month FROM bound.last_day) - extract(month FROM ${s.startDate}))::int / length.months END) n
     ) k
     WHERE k.starts <= bound.last_day`;
+}
+
+/**
+ * Whose invoices are joined on these accounts. What a database holds from before is left alone: a managed account gathers
+ * nobody, and a tenant reseller's own account is not gathered (S14, S25).
+ */
+export function gatheredBy(account: Alias<typeof ACCOUNTS>, payerIds: readonly string[]): Fragment {
+  return sql`${account.billToId} = ANY (${payerIds}::uuid[]) AND ${account.billToId} <> ${account.id}
+    AND NOT ${account.separateInvoices}
+    AND ${account.billToId} IN (
+      SELECT ${p.id} FROM ${p.$} WHERE ${p.id} = ANY (${payerIds}::uuid[]) AND ${p.tenantResellerId} IS NULL)
+    AND NOT EXISTS (SELECT FROM ${t.$} WHERE ${t.accountId} = ${account.id})`;
 }
 
 /** The order of lines on an invoice. */

@@ -1,16 +1,19 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { refusalsOfAccounts } from '../../domain/accounts/account-reference';
+import { refusalsOfAccounts, resellerBilledToAnother } from '../../domain/accounts/account-reference';
+import { namedReseller } from '../../domain/accounts/account-view';
 import { invoiceIssued } from '../../domain/billing/wording';
-import { assertNothingAgainst, DomainError } from '../../domain/errors';
+import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { amount, filledText, invalidInput, read } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
+import type { TenantReseller } from '../../domain/tenant-reseller';
 import { holdReferences } from '../../persistence/accounts/account-locks';
 import { addLine } from '../../persistence/accounts/add-line';
 import { insertInvoice } from '../../persistence/billing/invoicing';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
+import { storedPayerRefusal } from './stored-payer';
 
 const MAX_LINES = 200;
 const lines = z
@@ -57,18 +60,29 @@ export function createInvoice(pass: AccountPass, input: CreateInvoice, today: st
   });
 }
 
+const PATH = ['input', 'billToId'];
+
+/** Who pays, named or not (S20). */
 async function billTo(pass: AccountPass, sent: string | null): Promise<string> {
   const { account, managedBy } = pass.loaded;
-  const path = ['input', 'billToId'];
-  if (sent === null) return managedBy?.accountId ?? account.billToId ?? account.id;
-  const id = canonicalId(sent);
-  if (managedBy && id !== managedBy.accountId) {
-    const message = `Invoices of this account are billed to ${managedBy.name}, and to nobody else.`;
-    throw new DomainError({ code: 'BILL_TO_MUST_BE_RESELLER', message, path });
-  }
-  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
-  if (managedBy || id === account.id) return id;
-  const visible = await holdReferences(pass, [id]);
-  assertNothingAgainst(refusalsOfAccounts({ billToId: id }, visible));
+  if (managedBy) return billToReseller(managedBy, sent);
+  const id = sent === null ? (account.billToId ?? account.id) : canonicalId(sent);
+  if (!id) throw new DomainError(invalidInput(PATH, { message: 'must be a UUID' }));
+  if (id === account.id) return id;
+  const refusal = resellerBilledToAnother(pass.loaded, id, namedReseller(pass.loaded), PATH);
+  assertNothingAgainst(refusal ? [refusal] : await refusalsOfPayer(pass, sent === null ? null : id));
   return id;
+}
+
+function billToReseller({ accountId, name }: TenantReseller, sent: string | null): string {
+  if (sent === null || canonicalId(sent) === accountId) return accountId;
+  const message = `Invoices of this account are billed to ${name}, and to nobody else.`;
+  throw new DomainError({ code: 'BILL_TO_MUST_BE_RESELLER', message, path: PATH });
+}
+
+/** What speaks against the account that is named to pay, or against the one that is stored: hidden or not, it pays. */
+async function refusalsOfPayer(pass: AccountPass, named: string | null): Promise<Refusal[]> {
+  if (named !== null) return refusalsOfAccounts({ billToId: named }, await holdReferences(pass, [named]));
+  const refusal = await storedPayerRefusal(pass, PATH);
+  return refusal ? [refusal] : [];
 }

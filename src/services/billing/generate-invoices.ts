@@ -4,6 +4,7 @@ import { day, invalidInput, read } from '../../domain/input';
 import { findBilledSubscriptions, holdForInvoicing, issuePendingInvoices } from '../../persistence/billing/invoicing';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
+import { storedPayerRefusal } from './stored-payer';
 
 /** What is to be invoiced, as it is sent. */
 export interface GenerateInvoices {
@@ -20,6 +21,8 @@ export function generateInvoices(
 ): Promise<{ ids: readonly string[] }> {
   return createOnce(pass, 'generateInvoices', input, async () => {
     const asOf = readAsOf(input.asOf ?? today, today);
+    const refusal = await storedPayerRefusal(pass, ['input', 'accountId']);
+    if (refusal) throw new DomainError(refusal);
     const gatheredIds = await holdForInvoicing(pass);
     const subscriptionIds = input.subscriptionIds ? await readSubscriptions(pass, input.subscriptionIds) : null;
     const ids = await issuePendingInvoices(pass, { asOf, subscriptionIds, gatheredIds }, today);
