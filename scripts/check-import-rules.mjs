@@ -118,7 +118,7 @@ const ROOMS = {
     mayNot: ['../pass/writing', '../engine/guard-key', '../set-up/migrate', 'pg'],
   },
   'src/persistence/set-up/a.ts': {
-    may: ['../engine/data-source', 'pg', 'typeorm'],
+    may: ['../engine/data-source', '../engine/sql', '../integrity/account-references', 'pg', 'typeorm'],
     mayNot: ['../engine/guard-key', '../accounts/account-list', '../../config/config'],
   },
   'src/guard/a.ts': {

@@ -1,11 +1,13 @@
 import { withEnvFile } from '../config/config';
 import { runAuditExportProgram } from './audit-export-program';
+import { runCheckReferencesProgram } from './check-references-program';
 import { runDbSetupProgram } from './db-setup-program';
 import { runTokenProgram } from './token-program';
 
 /** The commands of package.json's scripts, by the name of the script. */
 const PROGRAMS = new Map([
   ['audit:export', runAuditExportProgram],
+  ['db:check-references', runCheckReferencesProgram],
   ['db:setup', runDbSetupProgram],
   ['token', runTokenProgram],
 ]);

@@ -101,6 +101,27 @@ export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): Databas
   };
 }
 
+/**
+ * Where `npm run db:check-references` looks: the URL of the command line, else the owner's, else the portal's. The embedded
+ * database has none: its logins are known to the running server alone.
+ */
+export function loadDatabaseToCheck(env: NodeJS.ProcessEnv, url?: string): string {
+  const given = url === undefined ? env : { ...env, MIGRATION_DATABASE_URL: url };
+  const faults: string[] = [];
+  const { MIGRATION_DATABASE_URL, DATABASE_URL } = readVariables(given, faults, [
+    'MIGRATION_DATABASE_URL',
+    'DATABASE_URL',
+  ]);
+  const found = MIGRATION_DATABASE_URL ?? DATABASE_URL;
+  if (found === undefined && faults.length === 0) {
+    faults.push(
+      "MIGRATION_DATABASE_URL: not set, expected the owner's URL of the database (or --url, or DATABASE_URL)",
+    );
+  }
+  if (found === undefined || faults.length > 0) throw new ConfigError(faults);
+  return found;
+}
+
 /** The environment completed by a `.env` file, if there is one. What the environment itself says wins. */
 export function withEnvFile(env: NodeJS.ProcessEnv, path = '.env'): NodeJS.ProcessEnv {
   return existsSync(path) ? { ...parseEnv(readFileSync(path, 'utf8')), ...env } : env;
