@@ -91,21 +91,25 @@ async function take({ what, one, other }: Step): Promise<boolean> {
   return [...userErrors, ...results.flatMap((result: { userErrors: unknown[] }) => result.userErrors)].length === 0;
 }
 
-test('A31, S25: after any sequence of these mutations nothing stands against the rules', async () => {
-  const done: Record<string, number> = {};
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {
-      await at.restore();
-      for (const [index, one] of steps.entries()) {
-        if (await take(one)) done[one.what] = (done[one.what] ?? 0) + 1;
-        const faults = await at.faults();
-        expect({ steps: faults.length > 0 ? steps.slice(0, index + 1) : [], faults }).toEqual({
-          steps: [],
-          faults: [],
-        });
-      }
-    }),
-    { seed: SEED, numRuns: RUNS, endOnFailure: true },
-  );
-  console.info(`done: ${JSON.stringify(done)}`);
-});
+test(
+  'A31, S25: after any sequence of these mutations nothing stands against the rules',
+  async () => {
+    const done: Record<string, number> = {};
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {
+        await at.restore();
+        for (const [index, one] of steps.entries()) {
+          if (await take(one)) done[one.what] = (done[one.what] ?? 0) + 1;
+          const faults = await at.faults();
+          expect({ steps: faults.length > 0 ? steps.slice(0, index + 1) : [], faults }).toEqual({
+            steps: [],
+            faults: [],
+          });
+        }
+      }),
+      { seed: SEED, numRuns: RUNS, endOnFailure: true },
+    );
+    console.info(`done: ${JSON.stringify(done)}`);
+  },
+  30_000 + RUNS * 2_000,
+);

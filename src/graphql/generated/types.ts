@@ -764,7 +764,8 @@ export type AccountUserError = {
   readonly __typename?: 'AccountUserError';
   /**
    * The action that was refused, for ACTION_NOT_ALLOWED. Also for the ACCOUNT_NOT_FOUND of a mutation on an account. Null
-   * when a transfer is refused.
+   * when a transfer is refused, or what would bill a tenant reseller's own account to another one: the action is allowed,
+   * that value is not.
    */
   readonly action?: Maybe<AccountAction>;
   /** What was refused, for programs. */
@@ -1047,7 +1048,10 @@ export type ContactPayload = AccountMutationPayload & {
 export type CreateAccountInput = {
   /** At most 1000 characters; left out, null or empty: none. */
   readonly accountingNo?: InputMaybe<Scalars['String']['input']>;
-  /** The account that pays. Left out or null: the account itself. NOT_FOUND at `input.billToId`. */
+  /**
+   * The account that pays. Left out or null: the account itself. NOT_FOUND at `input.billToId`; INVALID_INPUT for one that
+   * is deleted or that a tenant reseller manages (S14).
+   */
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
   /** Left out or null: none. */
   readonly billingAddress?: InputMaybe<BillingAddressInput>;
@@ -1071,7 +1075,10 @@ export type CreateAccountInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 255 characters, not blank. */
   readonly name: Scalars['String']['input'];
-  /** The account above. Left out or null: none. NOT_FOUND at `input.parentId`. */
+  /**
+   * The account above. Left out or null: none. NOT_FOUND at `input.parentId`; INVALID_INPUT for one that is deleted or that
+   * a tenant reseller manages (S14).
+   */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Left out: the rule of the API options; null: none (S8). NOT_FOUND at `input.permissionRuleId`. */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
@@ -1087,7 +1094,8 @@ export type CreateInvoiceInput = {
   readonly accountId: Scalars['ID']['input'];
   /**
    * Who pays. Left out or null: the tenant reseller's account on a managed account, where any other is
-   * BILL_TO_MUST_BE_RESELLER. Unknown or hidden: NOT_FOUND.
+   * BILL_TO_MUST_BE_RESELLER; of an own account its Bill To. Unknown or hidden: NOT_FOUND. Deleted, or managed by a tenant
+   * reseller: INVALID_INPUT (S14). On a reseller's own account any but itself is ACTION_NOT_ALLOWED (S25).
    */
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
   /**
@@ -1473,8 +1481,8 @@ export type Mutation = {
   readonly createSubscription?: Maybe<SubscriptionPayload>;
   /**
    * Creates a tenant reseller with an account of its own, or takes an existing one; back-ordering is off (S25). Of
-   * `accountId`: NOT_FOUND, ACCOUNT_ALREADY_MANAGED, ACTION_NOT_ALLOWED when it is deleted, or INVALID_INPUT when it is
-   * another reseller's.
+   * `accountId`: NOT_FOUND, ACCOUNT_ALREADY_MANAGED, ACTION_NOT_ALLOWED when it is deleted or billed to another account, or
+   * INVALID_INPUT when it is another reseller's.
    */
   readonly createTenantReseller?: Maybe<TenantResellerPayload>;
   /**
@@ -1494,7 +1502,8 @@ export type Mutation = {
    * a new invoice on the tenant reseller's account that holds this account's lines. Called on a tenant reseller's own
    * account, it gathers all its customers without separate invoices, one invoice a currency. An issued invoice never
    * changes. NOTHING_TO_INVOICE when nothing is pending; two calls at once never invoice a period twice. Deleted accounts
-   * can still be invoiced (S12, S16).
+   * can still be invoiced (S12, S16). An own account whose Bill To is from before and may not pay is INVALID_INPUT at
+   * `input.accountId` until it has another one (S14, S25).
    */
   readonly generateInvoices?: Maybe<GenerateInvoicesPayload>;
   /** Makes a suspended account of the distributor's own active again (S13). */
@@ -2436,8 +2445,9 @@ export type TenantResellerPayload = AccountMutationPayload & {
 /** An account of the distributor's own to hand over. Errors stand at `input.accounts.<position>`, in its result (S24). */
 export type TransferAccountInput = {
   /**
-   * Refused: ACCOUNT_NOT_FOUND, ACTION_NOT_ALLOWED when it is deleted, ACCOUNT_ALREADY_MANAGED, BILL_TO_MUST_BE_RESELLER when it is not billed
-   * to this reseller, ACTION_NOT_ALLOWED for a reseller's own account that others are billed to.
+   * Refused: ACCOUNT_NOT_FOUND, ACTION_NOT_ALLOWED when it is deleted or a reseller's own account, ACCOUNT_ALREADY_MANAGED,
+   * BILL_TO_MUST_BE_RESELLER when it is not billed to this reseller, INVALID_INPUT when other accounts are billed to it or
+   * lie below it.
    */
   readonly accountId: Scalars['ID']['input'];
   /**
@@ -2505,7 +2515,11 @@ export type UpdateAccountInput = {
   readonly accountId: Scalars['ID']['input'];
   /** At most 1000 characters; null or empty clears it (S2). */
   readonly accountingNo?: InputMaybe<Scalars['String']['input']>;
-  /** The account that pays; null: the account itself. Unknown or hidden: NOT_FOUND (S5). */
+  /**
+   * The account that pays; null: the account itself. Unknown or hidden: NOT_FOUND. Deleted, managed by a tenant reseller, or
+   * a circle: INVALID_INPUT (S5, S14, S21). On a tenant reseller's own account any but itself is ACTION_NOT_ALLOWED with the
+   * reason TENANT_RESELLER_ACCOUNT (S25).
+   */
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
   /** The whole address, replaced as one unit; null clears it (S3). */
   readonly billingAddress?: InputMaybe<BillingAddressInput>;
@@ -2524,7 +2538,10 @@ export type UpdateAccountInput = {
   readonly expectedRevision?: InputMaybe<Scalars['BigInt']['input']>;
   /** 1 to 255 characters, not blank; null is INVALID_INPUT (S2). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** The account above; null: none. Unknown or hidden: NOT_FOUND; a circle: INVALID_INPUT (S5, S21). */
+  /**
+   * The account above; null: none. Unknown or hidden: NOT_FOUND. Deleted, managed by a tenant reseller, or a circle:
+   * INVALID_INPUT (S5, S14, S21).
+   */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
   /** The sharing rule; null: none. Unknown: NOT_FOUND. Locked without FULL access (S8). */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
