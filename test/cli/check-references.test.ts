@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runCheckReferencesProgram } from '../../src/cli/check-references-program';
+import { packageRoot } from '../../src/config/package-root';
 import { REFERENCE_FAULTS, type ReferenceFaultKind } from '../../src/persistence/integrity/account-references';
 import { checkReferences } from '../../src/persistence/set-up/check-references';
 import { createEmptyDatabase } from '../support/connections';
-import { aCustomer, admin, aReseller, copy, everyRow, type Setup, setUpResellers } from '../support/resellers';
+import { aCustomer, admin, aReseller, copy, everyRow, record, type Setup, setUpResellers } from '../support/resellers';
 import { aBilledAccount, aTransferredAccount } from '../support/transfers';
 import { createWorld, type World } from '../support/world';
 
@@ -187,6 +190,21 @@ describe('npm run db:check-references', () => {
       expect(stdout).not.toMatch(/null|undefined/);
     },
   );
+
+  test('what the README has for a reseller’s own account that another one deleted lets that reseller copy again', async () => {
+    const gamma = await aGamma();
+    await set(gamma.accountId, managedBy(setup.alpha, gamma.accountId));
+    await world.sql("UPDATE accounts SET status = 'DELETED', deletion_date = '2026-11-01' WHERE id = $1", [
+      gamma.accountId,
+    ]);
+    const refused = await record(world, gamma, aCustomer('again'));
+    expect(refused.userErrors).toMatchObject([{ code: 'ACCOUNT_DELETED' }]);
+    const [, sql = ''] =
+      /```sql\n(UPDATE accounts.*?)```/s.exec(readFileSync(join(packageRoot(), 'README.md'), 'utf8')) ?? [];
+    await world.sql(sql.replaceAll(':account', `'${gamma.accountId}'`));
+    expect(await checkReferences(world.ownerUrl)).toEqual([]);
+    expect(await record(world, gamma, aCustomer('again'))).toMatchObject({ outcome: 'CREATED', userErrors: [] });
+  });
 
   test('an own account of somebody else’s on an invoice of a managed account is found as well', async () => {
     const [managed, other] = [await aCopy(), await anOwn()];
