@@ -11,6 +11,8 @@ interface Mastered {
   readonly label: string;
   /** How what is sent of it is read, by the sync and by an edit. */
   readonly schema: z.ZodType;
+  /** What stands where nothing is known of it. */
+  readonly none: unknown;
 }
 
 /**
@@ -19,14 +21,15 @@ interface Mastered {
  * off this table.
  */
 export const MASTERED = {
-  name: { field: 'NAME', label: 'name', schema: filledText(LIMITS.name) },
-  accountingNo: { field: 'ACCOUNTING_NO', label: 'accounting number', schema: optionalText() },
-  email: { field: 'EMAIL', label: 'e-mail', schema: optionalText() },
-  billingAddress: { field: 'BILLING_ADDRESS', label: 'billing address', schema: billingAddress },
+  name: { field: 'NAME', label: 'name', schema: filledText(LIMITS.name), none: '' },
+  accountingNo: { field: 'ACCOUNTING_NO', label: 'accounting number', schema: optionalText(), none: null },
+  email: { field: 'EMAIL', label: 'e-mail', schema: optionalText(), none: null },
+  billingAddress: { field: 'BILLING_ADDRESS', label: 'billing address', schema: billingAddress, none: null },
   synchronizationOptions: {
     field: 'SYNCHRONIZATION_OPTIONS',
     label: 'synchronization options',
     schema: synchronizationOptions,
+    none: [],
   },
 } as const satisfies Record<string, Mastered>;
 
@@ -49,6 +52,9 @@ export const MASTERED_SCHEMAS = ofEach<MasteredSchemas>((property) => MASTERED[p
 export function masteredOf(source: MasteredValues): MasteredValues {
   return ofEach<MasteredValues>((property) => source[property]);
 }
+
+/** Nothing of what a reseller would master, as an account begins. */
+export const NOTHING_MASTERED = ofEach<MasteredValues>((property) => MASTERED[property].none);
 
 /** What differs, in words for the history. Both sides are normalised: the order of options does not count. */
 export function masteredChanges(stored: MasteredValues, source: MasteredValues): string[] {

@@ -14,7 +14,7 @@ export function setUpRefusal(
   path: readonly string[],
 ): Refusal {
   // Only administrators set up, who have FULL access.
-  const message = reasonMessage({ label: rule.label, access: 'FULL' }, reason, { resellerName });
+  const message = reasonMessage({ ...rule, access: 'FULL' }, reason, { resellerName });
   switch (reason) {
     case 'MANAGED_BY_RESELLER':
       return { code: 'ACCOUNT_ALREADY_MANAGED', message, path };

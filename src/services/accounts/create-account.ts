@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { AccountState } from '../../domain/accounts/account';
 import { EDIT_SCHEMAS } from '../../domain/accounts/account-edit';
 import { planCustomFields } from '../../domain/accounts/custom-field';
+import { MASTERED_SCHEMAS } from '../../domain/accounts/mastered';
+import { ownAccount } from '../../domain/accounts/own-account';
 import { accountCreated } from '../../domain/accounts/wording';
 import { assertNothingAgainst, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
@@ -19,10 +21,7 @@ import { checkReferences } from './references';
 
 /** What is sent is read as an edit would read it. */
 const creation = z.object({
-  name: EDIT_SCHEMAS.name,
-  accountingNo: EDIT_SCHEMAS.accountingNo,
-  email: EDIT_SCHEMAS.email,
-  billingAddress: EDIT_SCHEMAS.billingAddress,
+  ...MASTERED_SCHEMAS,
   currency: EDIT_SCHEMAS.currency,
   parentId: EDIT_SCHEMAS.parentId.optional(),
   billToId: EDIT_SCHEMAS.billToId.optional(),
@@ -67,11 +66,9 @@ export function createAccount(pass: AdministratorPass, input: AccountCreation): 
 }
 
 function newAccount(id: string, sent: z.output<typeof creation>, defaults: CopyDefaults): AccountState {
-  return {
+  return ownAccount({
     ...sent,
     id,
-    synchronizationOptions: [],
-    status: 'ACTIVE',
     parentId: sent.parentId ?? null,
     billToId: sent.billToId ?? null,
     enableOrdering: sent.enableOrdering ?? false,
@@ -79,9 +76,7 @@ function newAccount(id: string, sent: z.output<typeof creation>, defaults: CopyD
     responsibleUserId: defaults.responsibleUserId,
     permissionRuleId: sent.permissionRuleId === undefined ? defaults.permissionRuleId : sent.permissionRuleId,
     customFields: defaults.customFields,
-    management: null,
-    deletionDate: null,
-  };
+  });
 }
 
 /** What a caller may choose as the id: a UUID that no account has, so that a record elsewhere can be met by it. */

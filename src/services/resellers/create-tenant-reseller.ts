@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import type { AccountState } from '../../domain/accounts/account';
+import { ownAccount } from '../../domain/accounts/own-account';
 import { edited } from '../../domain/accounts/wording';
 import { DomainError } from '../../domain/errors';
 import { currency, filledText, LIMITS, optionalText, read, readId } from '../../domain/input';
@@ -51,23 +51,7 @@ async function createAccount(
   email: string | null,
 ): Promise<string> {
   const { permissionRuleId, customFields } = await findCopyDefaults(pass.transaction);
-  const account: AccountState = {
-    ...values,
-    id: v7(),
-    email,
-    accountingNo: null,
-    billingAddress: null,
-    synchronizationOptions: [],
-    status: 'ACTIVE',
-    enableOrdering: false,
-    parentId: null,
-    billToId: null,
-    responsibleUserId: null,
-    permissionRuleId,
-    customFields,
-    management: null,
-    deletionDate: null,
-  };
+  const account = ownAccount({ ...values, id: v7(), email, permissionRuleId, customFields });
   await insertAccounts(pass, [account]);
   return account.id;
 }
