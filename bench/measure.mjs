@@ -51,20 +51,29 @@ export async function measure(senders, units, next) {
   return { units: times.length * units, seconds: (performance.now() - startedAt) / 1000, times };
 }
 
-/** Several rounds of one thing as one line of the table. */
-export function line(name, unit, rounds) {
-  const rates = rounds.map(({ units, seconds }) => units / seconds).sort((one, other) => one - other);
-  const times = rounds.flatMap(({ times }) => times).sort((one, other) => one - other);
+/** Several rounds of one thing as one line of the table; `other` are those of another checkout, in turns with them. */
+export function line(name, unit, rounds, other = []) {
+  const rates = ratesOf(rounds);
+  const times = rounds.flatMap(({ times }) => times).sort((one, next) => one - next);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))].toFixed(1);
   return {
     name,
     unit,
-    median: Math.round(rates[Math.floor(rates.length / 2)]),
+    median: Math.round(medianOf(rates)),
     range: rates.length > 1 ? `${Math.round(rates[0])}–${Math.round(rates.at(-1))}` : '',
     p50: at(0.5),
     p95: at(0.95),
     requests: times.length,
+    ...(other.length > 0 ? { ratio: (medianOf(rates) / medianOf(ratesOf(other))).toFixed(2) } : {}),
   };
+}
+
+function ratesOf(rounds) {
+  return rounds.map(({ units, seconds }) => units / seconds).sort((one, next) => one - next);
+}
+
+function medianOf(sorted) {
+  return sorted[Math.floor(sorted.length / 2)];
 }
 
 export function print(lines) {
@@ -76,6 +85,7 @@ export function print(lines) {
     p50: 'p50 ms',
     p95: 'p95 ms',
     requests: 'requests',
+    ...(lines.some((one) => 'ratio' in one) ? { ratio: 'this ÷ that' } : {}),
   };
   const columns = Object.keys(heads);
   const rows = [heads, ...lines].map((row) => columns.map((column) => String(row[column])));
