@@ -1,5 +1,4 @@
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../request/context';
 
 const MAX_REPRESENTATIONS = 1000;
 const ENTITIES = new Set(['Account', 'TenantReseller']);
@@ -19,17 +18,25 @@ export function guardEntities(schema: GraphQLSchema): void {
         extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
       });
     }
-    const usable = representations.filter(isUsable);
-    (context as RequestContext).budget.spend(usable.length);
+    const keys = representations.map(keyOf);
+    const usable = keys.filter((key) => key !== null);
     const answers = await resolve(parent, { ...args, representations: usable }, context, info);
     const next = Array.isArray(answers) ? answers.values() : [].values();
-    return representations.map((representation) => (isUsable(representation) ? next.next().value : null));
+    return keys.map((key) => key && next.next().value);
   };
 }
 
-function isUsable(representation: unknown): boolean {
-  if (typeof representation !== 'object' || representation === null) return false;
-  const typename: unknown = Reflect.get(representation, '__typename');
+interface Key {
+  readonly __typename: string;
+  readonly id: string;
+}
+
+/** A subgraph may hold a number for an id: it leaves as what GraphQL makes of one, and there is none such here. */
+function keyOf(representation: unknown): Key | null {
+  if (typeof representation !== 'object' || representation === null) return null;
+  const __typename: unknown = Reflect.get(representation, '__typename');
   const id: unknown = Reflect.get(representation, 'id');
-  return typeof typename === 'string' && ENTITIES.has(typename) && typeof id === 'string';
+  if (typeof __typename !== 'string' || !ENTITIES.has(__typename)) return null;
+  if (typeof id === 'string') return { __typename, id };
+  return typeof id === 'number' && Number.isFinite(id) ? { __typename, id: String(id) } : null;
 }

@@ -183,6 +183,15 @@ describe('strange representations', () => {
     expect(await entities(admin, accounts(ids))).toEqual(ids.map(absent));
   });
 
+  test('an id that is a number is answered as unknown, with the number as text', async () => {
+    const faults = world.faults.length;
+    const numbers = [5, 0, -1, 4711.5, 1e300, Number.MAX_SAFE_INTEGER];
+    expect(await entities(admin, accounts(numbers))).toEqual(numbers.map((number) => absent(String(number))));
+    const resellers = numbers.map((id) => ({ __typename: 'TenantReseller', id }));
+    expect(await entities(admin, resellers, '... on TenantReseller { id }')).toEqual(numbers.map(() => null));
+    expect(world.faults).toHaveLength(faults);
+  });
+
   test('only the key counts: what else a representation claims is not taken over', async () => {
     const claims = {
       name: 'Mine',
