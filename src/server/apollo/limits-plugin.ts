@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError, Kind, type OperationDefinitionNode, OperationTypeNode, type SelectionSetNode } from 'graphql';
 import { HTTP_STATUS } from '../../domain/http-status';
+import { assertNoNullArguments } from './null-arguments';
 import { type Fragments, fragmentsOf, rootFields } from './root-fields';
 
 const ROOT_MUTATIONS = 20;
@@ -14,11 +15,13 @@ export function limitsPlugin(): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation }) {
+        async didResolveOperation({ schema, document, operation, request }) {
           if (!operation) return;
           // Validation lets a subscription of `__typename` pass; its execution would be a fault.
           if (!schema.getRootType(operation.operation)) throw unsupported(operation.operation);
-          assertWithinLimits(operation, fragmentsOf(document));
+          const fragments = fragmentsOf(document);
+          assertWithinLimits(operation, fragments);
+          assertNoNullArguments(schema, operation, fragments, request.variables ?? {});
         },
       };
     },
