@@ -16,7 +16,7 @@ import { DomainError, RequestError } from '../../domain/errors';
 import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../guard/guard';
 import type { GuardPass } from '../../persistence/pass/guard-pass';
 import type { Guard, RequestContext } from '../request/context';
-import { userErrorOf } from '../request/user-error';
+import { userErrorsOf } from '../request/user-error';
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
@@ -50,7 +50,7 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
     } catch (error) {
       // A refusal says that nothing was changed: what fails while the answer is read is none.
       if (error instanceof DomainError && committed) throw answerLost();
-      if (error instanceof DomainError) return { ...refused, userErrors: error.refusals.map(userErrorOf) };
+      if (error instanceof DomainError) return { ...refused, userErrors: userErrorsOf(error.refusals) };
       throw error;
     }
   };

@@ -1,6 +1,6 @@
 import { syncCustomers as sync } from '../../../services/sync/sync-customers';
 import type { MutationResolvers } from '../../generated/types';
-import { userErrorOf } from '../../request/user-error';
+import { userErrorsOf } from '../../request/user-error';
 
 export const syncCustomers: NonNullable<MutationResolvers['syncCustomers']> = async (_parent, { input }, context) => {
   const items = await sync(context.guard.run, input.items, context.reportFault);
@@ -8,7 +8,7 @@ export const syncCustomers: NonNullable<MutationResolvers['syncCustomers']> = as
     results: items.map(({ accountId, refusals, ...item }) => ({
       ...item,
       accountId,
-      userErrors: refusals.map(userErrorOf),
+      userErrors: userErrorsOf(refusals),
     })),
     userErrors: [],
   };

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../domain/calendar';
 import { transferAccounts as transfer } from '../../../services/resellers/transfer-accounts';
 import type { MutationResolvers } from '../../generated/types';
-import { userErrorOf } from '../../request/user-error';
+import { userErrorsOf } from '../../request/user-error';
 
 export const transferAccounts: NonNullable<MutationResolvers['transferAccounts']> = async (
   _parent,
@@ -10,7 +10,7 @@ export const transferAccounts: NonNullable<MutationResolvers['transferAccounts']
 ) => {
   const outcomes = await transfer(context.guard.run, input, dayOf(context.resources.now()), context.reportFault);
   return {
-    results: outcomes.map(({ accountId, refusals }) => ({ accountId, userErrors: refusals.map(userErrorOf) })),
+    results: outcomes.map(({ accountId, refusals }) => ({ accountId, userErrors: userErrorsOf(refusals) })),
     userErrors: [],
   };
 };
