@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
 import type { MutationGuard } from '../domain/accounts/mutation-guard';
 import { type PolicyCatalogue, policyCatalogue } from '../domain/accounts/policy-catalogue';
+import { countAnswers } from './executor/count-answers';
 import { bindMutationGuards } from './guards/bind-guards';
 import { guardEntities } from './guards/guard-entities';
 import { guardSentence, readMutationGuards } from './guards/read-directives';
@@ -41,6 +42,7 @@ export function buildGuardedSchema(typeDefs: DocumentNode): SubgraphSchema {
   const schema = buildSubgraphSchema([{ typeDefs: described, resolvers: resolvers as never }]);
   bindMutationGuards(schema, guards);
   guardEntities(schema);
+  countAnswers(schema);
   return { schema, accountPolicy: policyCatalogue(guards) };
 }
 

@@ -1,29 +1,52 @@
+import { GraphQLError } from 'graphql';
 import { RequestError } from '../../domain/errors';
 
-/** 200 accounts with six lists of 50 each pass; so do 1,000 entities with one. A second or two of work. */
+/** 200 accounts with six lists of 50 each pass; so do 1,000 entities with one. */
 const MOST_ITEMS = 65_000;
 /** Lines of invoices come unpaged: those of one large invoice pass. */
 const MOST_LINES = 200_000;
+/**
+ * What an answer may hold of objects, fields and list elements: twice what a portal asks for at most, and what
+ * holds the event loop for half a second: measured.
+ */
+const MOST_VALUES = 200_000;
+/** After these a mutation goes on to say what it did, and leaves out what may be null. */
+const MOST_BESIDE_A_MUTATION = 100_000;
+/** Nobody reads more, and each costs a look through the operation's text for its place. */
+const MOST_ERRORS = 100;
 
 /**
  * How much one request may still ask for. A page of a page under fifty names is a short query and hours of work: so each
- * list takes what it may give at most before anything is read, and gives back what it did not need.
+ * list takes what it may give at most before anything is read, and gives back what it did not need. What is answered is
+ * counted by count-answers.ts for every field, whoever resolves it.
  */
 export class WorkBudget {
   private items = MOST_ITEMS;
   private linesToRead = MOST_LINES;
-  private lines = MOST_LINES;
+  private values = 0;
+  private errors = 0;
   private turn: Promise<unknown> = Promise.resolve();
   private refusal: RequestError | null = null;
+  private refusalIsTold = false;
 
-  /** The first refusal, once there was one: then nothing more is answered. */
+  /**
+   * Stands in for errors that are not told. Located already, so that the executor neither makes an error of its own of it
+   * nor looks for its place.
+   */
+  readonly untold = new GraphQLError('One more error.', { path: [] });
+  /** How many errors are not told, beside repetitions of the refusal. */
+  errorsLeftOut = 0;
+
+  /** The first refusal, once there was one: then nothing more is read. */
   get exhausted(): RequestError | null {
     return this.refusal;
   }
 
   /** Reads something of at most so many items. */
   async read<T>(most: number, read: () => Promise<T>, countOf: (found: T) => number): Promise<T> {
-    this.spend(most);
+    if (this.refusal) throw this.refusal;
+    if (most > this.items) throw this.refuse(`${MOST_ITEMS} items`);
+    this.items -= most;
     let used = 0;
     try {
       const found = await read();
@@ -32,13 +55,6 @@ export class WorkBudget {
     } finally {
       this.items += most - used;
     }
-  }
-
-  /** Takes items that are there already, but are answered once more. */
-  spend(items: number): void {
-    if (this.refusal) throw this.refusal;
-    if (items > this.items) throw this.refuse(`${MOST_ITEMS} items`);
-    this.items -= items;
   }
 
   /**
@@ -58,11 +74,23 @@ export class WorkBudget {
     return answer;
   }
 
-  /** Takes lines that were read, each time that they are answered. */
-  spendLines(lines: number): void {
-    if (this.refusal) throw this.refusal;
-    if (lines > this.lines) throw this.refuse(`${MOST_LINES} lines of invoices`);
-    this.lines -= lines;
+  /** Takes values that are about to be answered. `isSpared`: a mutation's, which it can say what it did without. */
+  answer(values: number, isSpared: boolean): void {
+    this.values += values;
+    if (this.values > (isSpared ? MOST_BESIDE_A_MUTATION : MOST_VALUES)) throw this.refuse(`${MOST_VALUES} values`);
+  }
+
+  /** What is to be thrown for an error of a field; null when it need not be told any more. */
+  told(error: unknown): unknown {
+    if (error === this.refusal) {
+      if (this.refusalIsTold) return null;
+      this.refusalIsTold = true;
+      return error;
+    }
+    this.errors += 1;
+    if (this.errors <= MOST_ERRORS) return error;
+    this.errorsLeftOut += 1;
+    return null;
   }
 
   private refuse(most: string): RequestError {

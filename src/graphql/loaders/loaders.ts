@@ -21,7 +21,7 @@ import { findInvoiceLines, findInvoices } from '../../persistence/billing/invoic
 import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
 import type { Reader } from '../../persistence/engine/database';
 import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
-import { findPermissionRules } from '../../persistence/resellers/permission-rule-repository';
+import { findPermissionRules, listPermissionRules } from '../../persistence/resellers/permission-rule-repository';
 import { findServices } from '../../persistence/resellers/service-repository';
 import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
 import { findSubscriptions } from '../../persistence/selling/subscription-repository';
@@ -30,6 +30,7 @@ import type { WorkBudget } from '../executor/work-budget';
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
 export class Loaders {
   #customFieldDefinitions: Promise<CustomFieldDefinition[]> | null = null;
+  #everyPermissionRule: Promise<PermissionRule[]> | null = null;
   readonly #pages = new Map<string, unknown>();
 
   constructor(
@@ -70,6 +71,12 @@ export class Loaders {
   customFieldDefinitions(): Promise<CustomFieldDefinition[]> {
     this.#customFieldDefinitions ??= listCustomFieldDefinitions(this.sql);
     return this.#customFieldDefinitions;
+  }
+
+  /** Every sharing rule with its grants: not read again for each name that a query asks for it under. */
+  everyPermissionRule(): Promise<PermissionRule[]> {
+    this.#everyPermissionRule ??= listPermissionRules(this.sql);
+    return this.#everyPermissionRule;
   }
 
   /** Whether another account that the caller may see has this one's e-mail or number. A sync is told none. */
@@ -144,6 +151,7 @@ export class Loaders {
     this.invoiceLines.clearAll();
     this.subscriptions.clearAll();
     this.#customFieldDefinitions = null;
+    this.#everyPermissionRule = null;
     this.#pages.clear();
   }
 

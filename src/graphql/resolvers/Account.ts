@@ -26,19 +26,15 @@ export const Account: AccountResolvers = {
       : null;
   },
   lockedFields: ({ standing }, _args, { knownCaller }) => fieldLocks(standing, knownCaller).map(({ field }) => field),
-  fieldLocks: ({ standing }, _args, { knownCaller, budget }) => {
-    const locks = fieldLocks(standing, knownCaller);
-    budget.spend(locks.length);
-    return locks.map(({ field, reason }) => ({
+  fieldLocks: ({ standing }, _args, { knownCaller }) =>
+    fieldLocks(standing, knownCaller).map(({ field, reason }) => ({
       field,
       reason,
       message: lockMessage(field, reason, namedReseller(standing)),
-    }));
-  },
+    })),
   allowedActions: ({ standing }, _args, { knownCaller }) => allowedActions(standing, knownCaller),
-  actionPermissions: ({ standing }, _args, { knownCaller, budget }) => {
-    budget.spend(ACCOUNT_ACTIONS.length);
-    return ACCOUNT_ACTIONS.map((action) => {
+  actionPermissions: ({ standing }, _args, { knownCaller }) =>
+    ACCOUNT_ACTIONS.map((action) => {
       const reasons = denialReasons(standing, knownCaller, action);
       const allowed = reasons.length === 0;
       return {
@@ -47,8 +43,7 @@ export const Account: AccountResolvers = {
         reasons,
         message: allowed ? null : denialMessage(action, reasons, namedReseller(standing)),
       };
-    });
-  },
+    }),
 
   parent: ({ parentId }, _args, { loaders }) => (parentId ? loaders.accounts.load(parentId) : null),
   billTo: ({ billToId }, _args, { loaders }) => (billToId ? loaders.accounts.load(billToId) : null),
@@ -60,10 +55,9 @@ export const Account: AccountResolvers = {
     below === 'EVERYTHING' ? accountConnection(context, CONTACT_KEYSET, id, page) : null,
   relations: ({ id, below }, { kind, ...page }, context) =>
     below === 'EVERYTHING' ? accountConnection(context, RELATION_KEYSET, id, { ...page, filter: kind ?? null }) : null,
-  customFields: async ({ customFields }, _args, { loaders, budget }) => {
+  customFields: async ({ customFields }, _args, { loaders }) => {
     if (!customFields) return null;
     const definitions = await loaders.customFieldDefinitions();
-    budget.spend(definitions.length);
     return definitions.map((definition) => ({ definition, value: customFieldValue(customFields, definition.code) }));
   },
 

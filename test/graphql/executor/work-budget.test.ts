@@ -48,7 +48,7 @@ describe('what one request may ask for', () => {
     ['a page of pages under two names', aliased(2, HISTORY(200))],
     [
       'the reasons of every action of many accounts under many names',
-      `{ accounts(first: 200) { edges { node { ${Array.from({ length: 30 }, (_, index) => `a${index}: actionPermissions { message }`).join(' ')} } } } }`,
+      `{ accounts(first: 200) { edges { node { ${Array.from({ length: 30 }, (_, index) => `a${index}: actionPermissions { reasons message }`).join(' ')} } } } }`,
     ],
   ])('does not hold %s: one refusal, and no half answer', async (_what, query) => {
     const { data, errors } = await world.run(admin, query);
@@ -58,7 +58,7 @@ describe('what one request may ask for', () => {
 
   test('is 65,000 items and not one more, by whatever way they add up; and says which list was one too many', async () => {
     const query = (first: number) => `{
-      ${HISTORY(200)}
+      accounts(first: 200) { edges { node { history(first: 200) { edges { cursor } } } } }
       b: accounts(first: ${first}) { edges { node { history(first: 199) { edges { cursor } } } } } }`;
     // 200 with 200 each, and 124 with 199 each.
     expect((await world.run(admin, query(124))).errors).toBeUndefined();
@@ -131,11 +131,17 @@ describe('a budget', () => {
         () => 1,
       ),
     ).rejects.toThrow('a fault');
-    expect(() => budget.spend(64_990)).not.toThrow();
-    expect(() => budget.spend(1)).toThrow('65000 items');
+    const take = (items: number) =>
+      budget.read(
+        items,
+        async () => items,
+        (found) => found,
+      );
+    await expect(take(64_990)).resolves.toBe(64_990);
+    await expect(take(1)).rejects.toThrow('65000 items');
     expect(budget.exhausted).toMatchObject(TOO_LARGE);
     // From then on nothing: what would be answered is thrown away.
-    expect(() => budget.spend(0)).toThrow('65000 items');
+    await expect(take(0)).rejects.toThrow('65000 items');
   });
 
   test('reads nothing that it does not hold', async () => {
@@ -144,10 +150,20 @@ describe('a budget', () => {
     expect(read).not.toHaveBeenCalled();
   });
 
-  test('has lines of invoices apart', () => {
+  test('is 200,000 values; what a mutation can do without stops at half of them', () => {
     const budget = new WorkBudget();
-    budget.spendLines(200_000);
-    expect(() => budget.spend(65_000)).not.toThrow();
-    expect(() => budget.spendLines(1)).toThrow('200000 lines');
+    budget.answer(100_000, true);
+    expect(() => budget.answer(1, true)).toThrow('200000 values');
+    expect(() => budget.answer(99_999, false)).not.toThrow();
+    expect(() => budget.answer(1, false)).toThrow('200000 values');
+  });
+
+  test('tells its refusal once and a hundred other errors', () => {
+    const budget = new WorkBudget();
+    expect(() => budget.answer(200_001, false)).toThrow();
+    expect([budget.told(budget.exhausted), budget.told(budget.exhausted)]).toEqual([budget.exhausted, null]);
+    const errors = Array.from({ length: 103 }, (_, at) => new Error(`${at}`));
+    expect(errors.map((error) => budget.told(error)).filter((told) => told !== null)).toEqual(errors.slice(0, 100));
+    expect(budget.errorsLeftOut).toBe(3);
   });
 });
