@@ -13,6 +13,7 @@ import type { IntrospectionMode } from '../../config/config';
 import type { Caller } from '../../domain/caller';
 import { accessPlugin, introspectionDisabled } from './access-plugin';
 import { limitsPlugin } from './limits-plugin';
+import { writeAnswer } from './write-answer';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -46,6 +47,7 @@ export function createApolloServer<TContext extends BaseContext & { readonly cal
     cache: 'bounded',
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 2_000 },
+    stringifyResult: writeAnswer,
     // Fragments in fragments make few tokens into many fields.
     maxRecursiveSelections: 10_000,
     // `status400ForVariableCoercionErrors` is true by itself in version 5, which warns when it is told so.
