@@ -35,6 +35,7 @@ export async function serve({ config, logger, apollo, verifier, database, accoun
   };
   return startHttpServer<RequestContext>({
     apollo,
+    introspection: config.introspection,
     host: config.host,
     port: config.port,
     ...(config.gatewaySecret === undefined ? {} : { gatewaySecret: config.gatewaySecret }),

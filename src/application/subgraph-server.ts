@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import type { Caller } from '../domain/caller';
 import type { SubgraphSchema } from '../graphql/build-schema';
+import { errorLimitPlugin } from '../graphql/error-limit-plugin';
 import { formatError, requestErrorPlugin } from '../graphql/errors';
 import type { RequestContext } from '../graphql/request/context';
 import { unknownReseller } from '../guard/guard';
@@ -20,7 +21,7 @@ export function createSubgraphServer(
     schema,
     formatError,
     introspection,
-    plugins: [requestErrorPlugin(logger)],
+    plugins: [errorLimitPlugin(), requestErrorPlugin(logger)],
     logger,
   });
 }

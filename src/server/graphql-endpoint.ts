@@ -1,13 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { IntrospectionMode } from '../config/config';
 import type { Caller } from '../domain/caller';
 import { RequestError } from '../domain/errors';
 import { bearerTokenOf } from './exchange/bearer-token';
 import type { Exchange } from './exchange/exchange';
 import { send } from './exchange/http-answer';
-import { readJsonObject } from './exchange/request-body';
+import { assertFlatJson, readJsonObject } from './exchange/request-body';
 import { operationNameForLog } from './exchange/request-log';
+import { assertTextInBounds } from './operation-text';
 import { withinTime } from './time-limit';
 
 const MIB = 1024 * 1024;
@@ -26,6 +28,7 @@ export interface GraphqlCall {
 
 export interface GraphqlEndpointOptions<TContext extends BaseContext> {
   readonly apollo: ApolloServer<TContext>;
+  readonly introspection: IntrospectionMode;
   /** Throws a RequestError for a token that is not good. */
   authenticate(token: string): Promise<Caller>;
   /** May throw a RequestError, e.g. FORBIDDEN for a reseller that is not known here. */
@@ -37,18 +40,26 @@ export interface GraphqlEndpointOptions<TContext extends BaseContext> {
 /** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
 export async function answerGraphql<TContext extends BaseContext>(
   exchange: Exchange,
-  { apollo, authenticate, createContext, requestTimeoutMs }: GraphqlEndpointOptions<TContext>,
+  { apollo, introspection, authenticate, createContext, requestTimeoutMs }: GraphqlEndpointOptions<TContext>,
   isDraining: () => boolean,
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
   const token = bearerTokenOf(request);
   const caller = token === null ? null : await authenticate(token);
   if (caller !== null) facts.caller = caller;
+  // Without a token the schema is all there is to ask for; where it is not public, nothing of the request is read.
+  if (caller === null && introspection !== 'public') {
+    throw new RequestError('UNAUTHENTICATED', 'Send a token in the header "Authorization: Bearer <token>".');
+  }
   if (isDraining()) throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The server is stopping.');
 
   const limit = caller?.kind === 'RESELLER_SYNC' ? SYNC_BODY_LIMIT : BODY_LIMIT;
   const body = method === 'POST' ? await readJsonObject(request, response, limit) : undefined;
-  const operationName = operationNameForLog(body?.operationName ?? new URLSearchParams(search).get('operationName'));
+  const parameters = new URLSearchParams(search);
+  assertTextInBounds(body ? body.query : parameters.get('query'), caller !== null);
+  const variables = parameters.get('variables');
+  if (!body && variables !== null) assertFlatJson(variables);
+  const operationName = operationNameForLog(body?.operationName ?? parameters.get('operationName'));
   if (operationName !== undefined) facts.operationName = operationName;
 
   const execute = async () => {

@@ -105,6 +105,7 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
       introspection: options.introspection ?? 'public',
       logger,
     }),
+    introspection: options.introspection ?? 'public',
     host: '127.0.0.1',
     port: options.port ?? 0,
     ...(options.gatewaySecret === undefined ? {} : { gatewaySecret: options.gatewaySecret }),

@@ -1,5 +1,5 @@
-import { driftOf } from '../../domain/accounts/drift';
 import { ribbon } from '../../domain/accounts/wording';
+import { driftOf } from '../../domain/sync/drift';
 import type { ManagedByResellerResolvers } from '../generated/types';
 
 export const ManagedByReseller: ManagedByResellerResolvers = {

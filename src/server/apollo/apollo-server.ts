@@ -47,6 +47,9 @@ export function createApolloServer<TContext extends BaseContext & { readonly cal
     cache: 'bounded',
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 2_000 },
+    // Who reads the first few mends the others too; each costs a look through the text for its place.
+    validationOptions: { maxErrors: 10 },
+    executionOptions: { maxCoercionErrors: 10 },
     stringifyResult: writeAnswer,
     // Fragments in fragments make few tokens into many fields.
     maxRecursiveSelections: 10_000,

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpRefusal } from './http-refusal';
 
+/** The deepest input is seven deep. */
+const NESTING = 64;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The caller went away in the middle of its request: there is nobody to answer. */
@@ -18,9 +20,28 @@ export async function readJsonObject(
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   if (request.headers.expect !== undefined) response.writeContinue();
   const value = parse(decode(await readAtMost(request, limit)));
+  assertFlat(value);
   if (Array.isArray(value)) throw badRequest('A list of operations is not taken: send one operation a request.');
   if (typeof value !== 'object' || value === null) throw badRequest('The body must be a JSON object.');
   return value as Record<string, unknown>;
+}
+
+/** Refuses JSON in a query string that is nested too deeply. What is no JSON is refused where it is read. */
+export function assertFlatJson(json: string): void {
+  try {
+    assertFlat(JSON.parse(json));
+  } catch (error) {
+    if (error instanceof HttpRefusal) throw error;
+  }
+}
+
+/** Level by level and not by recursion: what goes down a value later does so on the stack. */
+function assertFlat(value: unknown): void {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > NESTING) throw badRequest(`JSON is taken with at most ${NESTING} lists and objects within each other.`);
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
 }
 
 function assertJson({ headers }: IncomingMessage): void {

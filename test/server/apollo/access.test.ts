@@ -44,7 +44,11 @@ describe.each(Object.entries(SCHEMA_QUERIES))('%s', (_, query) => {
     expect((await ask('authenticated', query, 'sync')).status).toBe(200);
   });
 
-  test.each(['anyone', 'person', 'sync'] as const)('is refused to %s where introspection is off', async (by) => {
+  test('is refused to anyone without a token where introspection is off, as everything is', async () => {
+    expect((await ask('off', query, 'anyone')).status).toBe(401);
+  });
+
+  test.each(['person', 'sync'] as const)('is refused to %s where introspection is off', async (by) => {
     const answer = await ask('off', query, by);
     expect(answer.status).toBe(400);
     expect(answer.body.errors[0].extensions.code).toBe('INTROSPECTION_DISABLED');
@@ -72,9 +76,22 @@ describe('everything but the schema needs a caller', () => {
     expect((await ask('public', query, 'person')).status).toBe(200);
   });
 
-  test.each(['public', 'authenticated', 'off'] as const)('but __typename, where introspection is %s', async (mode) => {
-    expect((await ask(mode, '{ __typename }', 'anyone')).body).toEqual({ data: { __typename: 'Query' } });
+  test('but __typename, where introspection is public', async () => {
+    expect((await ask('public', '{ __typename }', 'anyone')).body).toEqual({ data: { __typename: 'Query' } });
   });
+
+  test.each(['authenticated', 'off'] as const)(
+    'and nothing is parsed without one where introspection is %s',
+    async (mode) => {
+      for (const query of ['{ __typename }', '{ nothing', '{ no such field }', '']) {
+        const { status, headers, body } = await ask(mode, query, 'anyone');
+        expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+        expect(body.errors).toMatchObject([
+          { message: expect.stringContaining('Send a token'), extensions: { code: 'UNAUTHENTICATED' } },
+        ]);
+      }
+    },
+  );
 
   test('only the operation that is asked for counts', async () => {
     const server = servers.get('public');

@@ -96,8 +96,7 @@ describe('one operation', () => {
   });
 
   test('holds at most 2,000 tokens', async () => {
-    const ofTokens = (count: number) =>
-      `{ ${'... { '.repeat(600)} ${'who '.repeat(count - 1_802)} ${'} '.repeat(600)} }`;
+    const ofTokens = (count: number) => `{ ${'... { '.repeat(200)} ${'who '.repeat(count - 602)} ${'} '.repeat(200)} }`;
     await expectTaken(ofTokens(2_000));
     const answer = await server.ask(ofTokens(2_001));
     expect(answer.status).toBe(400);

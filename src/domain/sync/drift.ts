@@ -1,6 +1,6 @@
+import type { Account } from '../accounts/account';
 import type { TenantReseller } from '../tenant-reseller';
 import type { DriftWarning } from '../vocabulary';
-import type { Account } from './account';
 
 /** Where a copy and the reseller's record have drifted apart since (S7, S8, S10, A14). */
 export function driftOf(account: Account, reseller: TenantReseller, possibleDuplicate: boolean): DriftWarning[] {

@@ -1,4 +1,4 @@
-import { driftOf } from '../../../src/domain/accounts/drift';
+import { driftOf } from '../../../src/domain/sync/drift';
 import { aManagedAccount, aTenantReseller } from '../builders';
 
 test('a fresh copy has not drifted', () => {
