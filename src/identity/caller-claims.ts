@@ -1,6 +1,6 @@
 import type { JWTPayload } from 'jose';
 import type { Person, ResellerSync } from '../domain/caller';
-import { RequestError } from '../domain/errors';
+import { refusedToken as refused } from './refused-token';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LONGEST_NAME = 255;
@@ -49,8 +49,4 @@ function isName(value: unknown): value is string {
   return (
     typeof value === 'string' && value.length <= LONGEST_NAME && value.isWellFormed() && /^[^\p{Cc}]+$/u.test(value)
   );
-}
-
-function refused(what: string): RequestError {
-  return new RequestError('UNAUTHENTICATED', `The token was refused: ${what}.`);
 }

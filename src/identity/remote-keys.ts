@@ -1,8 +1,8 @@
-import { createLocalJWKSet, errors, type JWK, type JWTVerifyGetKey } from 'jose';
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { RequestError } from '../domain/errors';
 import type { KeySetIssuer } from './issuer-settings';
-import { algorithmsOf } from './public-key';
+import { KeyRing, type WantedKey } from './key-ring';
 
 /** How long a key that the issuer has removed may still count, at most. */
 const FRESH_MS = 10 * 60_000;
@@ -18,8 +18,7 @@ const LARGEST_BYTES = 256 * 1024;
 const KEY_SET = z.object({ keys: z.array(z.unknown()) });
 
 interface Found {
-  readonly keys: JWTVerifyGetKey;
-  readonly count: number;
+  readonly keys: KeyRing;
   readonly loadedAt: number;
 }
 
@@ -28,7 +27,7 @@ interface Found {
  * them: so the issuer may rotate its keys. If it cannot be reached, they go on (test/identity/remote-keys.test.ts).
  *
  * jose's own remote set does neither: past its age it throws cached keys away with the failure, and a set that fails is
- * asked again by every token.
+ * asked again by every token. Its sets also refuse a token for which there are two keys, be they the same.
  */
 export class RemoteKeys {
   #found: Found | null = null;
@@ -41,22 +40,27 @@ export class RemoteKeys {
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** The key that the token names, for jose's verification. Throws TEMPORARILY_UNAVAILABLE when nobody can say. */
-  readonly find: JWTVerifyGetKey = async (header, token) => {
+  /** The keys that may have signed the token. Throws TEMPORARILY_UNAVAILABLE when nobody can say. */
+  async find(wanted: WantedKey): Promise<readonly KeyObject[]> {
     if (!this.#isYoungerThan(FRESH_MS)) await this.#load();
-    try {
-      return await this.#keys()(header, token);
-    } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-    }
+    const found = this.#keys().candidates(wanted);
+    return found.length > 0 ? found : this.findOthers(wanted, []);
+  }
+
+  /**
+   * Those that have come since, for a token that none of the tried ones has signed: it may be of a new key, under the old
+   * name or under none. Throws as `find` does when that could not be learned.
+   */
+  async findOthers(wanted: WantedKey, tried: readonly KeyObject[]): Promise<readonly KeyObject[]> {
     await this.#load();
-    try {
-      return await this.#keys()(header, token);
-    } catch (error) {
-      // It may be a new key that we could not learn of: then the token is not bad, we are blind.
-      throw error instanceof errors.JWKSNoMatchingKey && this.#tried.failed ? unavailable() : error;
-    }
-  };
+    const others = this.#keys()
+      .candidates(wanted)
+      .filter((key) => !tried.some((one) => one.equals(key)));
+    // A key that is here by the name that the token gives was not the one. Otherwise the token is not bad, we are blind.
+    const isAnswered = others.length > 0 || (wanted.keyId !== undefined && tried.length > 0);
+    if (!isAnswered && this.#tried.failed) throw unavailable();
+    return others;
+  }
 
   /** Whether there are keys to check tokens with. Tries to get them when there are none. */
   async isReady(): Promise<boolean> {
@@ -65,10 +69,10 @@ export class RemoteKeys {
   }
 
   #hasKeys(): boolean {
-    return this.#isYoungerThan(KEPT_MS) && this.#found?.count !== 0;
+    return this.#isYoungerThan(KEPT_MS) && this.#found?.keys.isEmpty === false;
   }
 
-  #keys(): JWTVerifyGetKey {
+  #keys(): KeyRing {
     if (this.#found === null || !this.#isYoungerThan(KEPT_MS)) throw unavailable();
     return this.#found.keys;
   }
@@ -93,14 +97,7 @@ export class RemoteKeys {
     const startedAt = Date.now();
     try {
       const document = KEY_SET.parse(JSON.parse(await fetchText(this.issuer.jwksUrl)));
-      const keys = document.keys.filter((key): key is JWK =>
-        algorithmsOf(key).some((algorithm) => this.issuer.algorithms.includes(algorithm)),
-      );
-      this.#found = {
-        keys: createLocalJWKSet({ keys }),
-        count: keys.length,
-        loadedAt: startedAt,
-      };
+      this.#found = { keys: new KeyRing(document.keys, this.issuer.algorithms), loadedAt: startedAt };
       this.#tried = { at: Date.now(), failed: false };
     } catch (error) {
       this.#tried = { at: Date.now(), failed: true };

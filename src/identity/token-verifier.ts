@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
 import type { Caller } from '../domain/caller';
-import { RequestError } from '../domain/errors';
 import { personOf, resellerSyncOf } from './caller-claims';
 import { type IssuerSettings, type PublicKeyIssuer, SIGNING_ALGORITHMS, type TrustedIssuers } from './issuer-settings';
-import { algorithmsOf, keyObjectOf } from './public-key';
+import { KeyRing, type WantedKey } from './key-ring';
+import { refusedToken } from './refused-token';
 import { RemoteKeys } from './remote-keys';
+import { readToken, type UnverifiedToken } from './token-header';
 import { VerifiedTokens } from './verified-tokens';
 
 const CLOCK_TOLERANCE_SECONDS = 5;
@@ -47,9 +48,10 @@ export function createTokenVerifier(
     async verify(token) {
       const known = verified.find(token, Date.now());
       if (known !== null) return known;
-      const issuer = issuers.get(unverifiedIssuer(token));
-      if (issuer === undefined) throw refused('its issuer is not trusted here');
-      const { caller, expiresAt } = await issuer.verify(token);
+      const unverified = readToken(token);
+      const issuer = issuers.get(unverified.issuer);
+      if (issuer === undefined) throw refusedToken('its issuer is not trusted here');
+      const { caller, expiresAt } = await issuer.verify(token, unverified);
       verified.remember(token, caller, expiresAt, Date.now());
       return caller;
     },
@@ -61,7 +63,7 @@ export function createTokenVerifier(
 }
 
 interface Vouching {
-  verify(token: string): Promise<{ caller: Caller; expiresAt: number }>;
+  verify(token: string, unverified: UnverifiedToken): Promise<{ caller: Caller; expiresAt: number }>;
   isReady(): Promise<boolean>;
 }
 
@@ -77,26 +79,63 @@ function vouching(
   }
   const keys = keysOf(settings, onKeysFailure);
 
+  const options: JWTVerifyOptions = {
+    issuer,
+    audience,
+    algorithms: [...algorithms],
+    requiredClaims: ['exp', 'sub'],
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    ...(maxTokenAgeSeconds === undefined ? {} : { maxTokenAge: maxTokenAgeSeconds }),
+  };
+
   return {
-    async verify(token) {
-      const { payload } = await jwtVerify(token, keys.find, {
-        issuer,
-        audience,
-        algorithms: [...algorithms],
-        requiredClaims: ['exp', 'sub'],
-        clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        ...(maxTokenAgeSeconds === undefined ? {} : { maxTokenAge: maxTokenAgeSeconds }),
-      }).catch((error: unknown) => {
-        throw refusalOf(error);
-      });
+    async verify(token, unverified) {
+      if (!options.algorithms?.includes(unverified.algorithm)) throw refusedToken('its algorithm is not accepted');
+      const payload = await claimsOf(token, unverified, keys, options);
+      // JSON may say 1e999, which is more than any number.
+      if (!Number.isFinite(payload.exp)) throw refusedToken('claim "exp" is missing or wrong');
       return { caller: callerOf(payload), expiresAt: endOf(payload, maxTokenAgeSeconds) };
     },
     isReady: () => keys.isReady(),
   };
 }
 
+/** The claims of the token, once one of the keys has proved to be the one that signed it. */
+async function claimsOf(
+  token: string,
+  unverified: UnverifiedToken,
+  keys: Keys,
+  options: JWTVerifyOptions,
+): Promise<JWTPayload> {
+  const known = await keys.find(unverified);
+  const verified = await verifiedBy(known, token, options);
+  if (verified !== null) return verified;
+  const others = await keys.findOthers(unverified, known);
+  if (known.length + others.length === 0) throw refusedToken('its key is not one of its issuer');
+  const payload = await verifiedBy(others, token, options);
+  if (payload === null) throw refusedToken('its signature is wrong');
+  return payload;
+}
+
+/** The claims as the first key that fits verifies them; null when none does. */
+async function verifiedBy(
+  keys: readonly KeyObject[],
+  token: string,
+  options: JWTVerifyOptions,
+): Promise<JWTPayload | null> {
+  for (const key of keys) {
+    try {
+      return (await jwtVerify(token, key, options)).payload;
+    } catch (error) {
+      if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw refusalOf(error);
+    }
+  }
+  return null;
+}
+
 interface Keys {
-  readonly find: JWTVerifyGetKey;
+  find(wanted: WantedKey): Promise<readonly KeyObject[]>;
+  findOthers(wanted: WantedKey, tried: readonly KeyObject[]): Promise<readonly KeyObject[]>;
   isReady(): Promise<boolean>;
 }
 
@@ -104,42 +143,31 @@ function keysOf(settings: IssuerSettings, onKeysFailure: KeysFailure): Keys {
   if (settings.kind === 'keySet') {
     return new RemoteKeys(settings, (error) => onKeysFailure(settings.issuer, error));
   }
-  const key = keyAtHand(settings);
-  return { find: async () => key, isReady: async () => true };
+  const ring = keyAtHand(settings);
+  // There is only the one, whatever name the token gives it.
+  return {
+    find: async ({ algorithm }) => ring.candidates({ algorithm, keyId: undefined }),
+    findOthers: async () => [],
+    isReady: async () => true,
+  };
 }
 
-function keyAtHand({ issuer, publicKey, algorithms }: PublicKeyIssuer): KeyObject {
-  const key = keyObjectOf(publicKey);
-  const fitting = algorithmsOf(publicKey).some((algorithm) => algorithms.includes(algorithm));
-  if (key === null || !fitting) throw new Error(`${issuer}: the key is not a public key for ${algorithms.join(', ')}`);
-  return key;
+function keyAtHand({ issuer, publicKey, algorithms }: PublicKeyIssuer): KeyRing {
+  const ring = new KeyRing([publicKey], algorithms);
+  if (ring.isEmpty) throw new Error(`${issuer}: the key is not a public key for ${algorithms.join(', ')}`);
+  return ring;
 }
 
 /** From when on the token is not good any more, in milliseconds. The verification has seen to it that both claims are there. */
 function endOf({ exp = 0, iat = 0 }: JWTPayload, maxTokenAgeSeconds: number | undefined): number {
   return Math.min(exp, maxTokenAgeSeconds === undefined ? exp : iat + maxTokenAgeSeconds) * 1000;
 }
-/** Read only to choose the key; the verification then holds the token to it. */
-function unverifiedIssuer(token: string): string {
-  try {
-    return decodeJwt(token).iss ?? '';
-  } catch {
-    throw refused('it is not a JSON Web Token');
-  }
-}
-
-/** Words of our own: a token is not quoted. Anything that is not jose's is a fault of ours. */
+/** Anything that is not jose's is a fault of ours. */
 function refusalOf(error: unknown): unknown {
-  if (error instanceof errors.JWTExpired) return refused('it has expired');
-  if (error instanceof errors.JWSSignatureVerificationFailed) return refused('its signature is wrong');
-  if (error instanceof errors.JWKSNoMatchingKey) return refused('its key is not one of its issuer');
-  if (error instanceof errors.JWKSMultipleMatchingKeys) return refused('it does not say which key has signed it');
-  if (error instanceof errors.JOSEAlgNotAllowed) return refused('its algorithm is not accepted');
-  if (error instanceof errors.JWTClaimValidationFailed) return refused(`claim "${error.claim}" is missing or wrong`);
-  if (error instanceof errors.JOSEError) return refused('it is malformed');
+  if (error instanceof errors.JWTExpired) return refusedToken('it has expired');
+  if (error instanceof errors.JWTClaimValidationFailed) {
+    return refusedToken(`claim "${error.claim}" is missing or wrong`);
+  }
+  if (error instanceof errors.JOSEError) return refusedToken('it is malformed');
   return error;
-}
-
-function refused(why: string): RequestError {
-  return new RequestError('UNAUTHENTICATED', `The token was refused: ${why}.`);
 }

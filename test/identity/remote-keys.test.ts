@@ -103,10 +103,48 @@ describe('an issuer that publishes its keys', () => {
     expect(people.asked).toBe(1);
   });
 
-  test('may have several keys, and a token that does not name its own is not tried with each', async () => {
+  test('may list a key twice', async () => {
+    people.publish(first.publicJwk, first.publicJwk, { ...first.publicJwk, use: 'sig' });
+    await expectIn(aToken(first));
+    await expectIn(aToken(first, {}, { kid: undefined }));
+    await expectRefused(aToken(second, {}, { kid: first.kid }), 'UNAUTHENTICATED', 'signature');
+  });
+
+  test('may have several keys, and a token that does not name its own is tried with each', async () => {
     people.publish(first.publicJwk, second.publicJwk);
     await expectIn(aToken(second));
-    await expectRefused(aToken(second, {}, { kid: undefined }), 'UNAUTHENTICATED', 'which key');
+    await expectIn(aToken(second, {}, { kid: undefined }));
+    await expectIn(aToken(first, {}, { kid: undefined }));
+    const stranger = await anIssuerKey('stranger');
+    await expectRefused(aToken(stranger, {}, { kid: undefined }), 'UNAUTHENTICATED', 'signature');
+    await expectRefused(aToken(syncKey, {}, { kid: undefined }), 'UNAUTHENTICATED', 'not one of its issuer');
+  });
+
+  test('may have several keys of one name, and a token is tried with those of its algorithm', async () => {
+    const rsa = await anIssuerKey('first', 'RS256');
+    people.publish(rsa.publicJwk, { ...second.publicJwk, kid: 'first' }, first.publicJwk);
+    await expectIn(aToken(first));
+    await expectIn(aToken(second, {}, { kid: 'first' }));
+    await expectIn(aToken(rsa));
+    await expectRefused(aToken(await anIssuerKey('first')), 'UNAUTHENTICATED', 'signature');
+  });
+
+  test('may list what is no key for us beside its keys', async () => {
+    const other = await anIssuerKey('first', 'ES384');
+    people.publish(
+      { ...second.publicJwk, kid: 'first', use: 'enc' },
+      null as never,
+      'x' as never,
+      other.publicJwk,
+      first.publicJwk,
+    );
+    await expectIn(aToken(first));
+    await expectRefused(aToken(second, {}, { kid: 'first' }), 'UNAUTHENTICATED', 'signature');
+  });
+
+  test('and has only keys for other things: we are not ready', async () => {
+    people.publish({ ...first.publicJwk, use: 'enc' }, { ...second.publicJwk, key_ops: ['deriveKey'] });
+    expect(await verifier.isReady()).toBe(false);
   });
 });
 
@@ -118,6 +156,23 @@ describe('keys that change', () => {
     await expectIn(aToken(second));
     await expectIn(aToken(first));
     expect(people.asked).toBe(2);
+  });
+
+  test('a new one counts also under the name of the old one, and for a token that names none', async () => {
+    await expectIn(aToken(first));
+    people.publish({ ...second.publicJwk, kid: 'first' });
+    pass(11_000);
+    await expectIn(aToken(second, {}, { kid: 'first' }));
+    people.publish({ ...first.publicJwk, kid: 'third' });
+    pass(11_000);
+    await expectIn(aToken(first, {}, { kid: undefined }));
+  });
+
+  test('signatures that are wrong do not make us ask for each', async () => {
+    for (const kid of [first.kid, undefined]) {
+      for (let n = 0; n < 20; n += 1) await expectRefused(aToken(second, {}, { kid }), 'UNAUTHENTICATED', 'signature');
+    }
+    expect(people.asked).toBe(1);
   });
 
   test('tokens of keys that nobody has do not make us ask for each', async () => {
@@ -186,6 +241,8 @@ describe('an issuer that cannot be reached', () => {
     await people.goAway();
     pass(11_000);
     await expectRefused(aToken(second), 'TEMPORARILY_UNAVAILABLE');
+    await expectRefused(aToken(second, {}, { kid: undefined }), 'TEMPORARILY_UNAVAILABLE');
+    await expectRefused(aToken(second, {}, { kid: first.kid }), 'UNAUTHENTICATED', 'signature');
     people.publish(second.publicJwk);
     await people.comeBack();
     pass(11_000);
