@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { IntrospectionMode } from '../config/config';
 import type { Caller } from '../domain/caller';
 import { RequestError } from '../domain/errors';
+import { assertMaySendOperations } from './anonymous-caller';
 import { bearerTokenOf } from './exchange/bearer-token';
 import type { Exchange } from './exchange/exchange';
 import { send } from './exchange/http-answer';
@@ -28,11 +29,12 @@ export interface GraphqlCall {
 
 export interface GraphqlEndpointOptions<TContext extends BaseContext> {
   readonly apollo: ApolloServer<TContext>;
-  readonly introspection: IntrospectionMode;
   /** Throws a RequestError for a token that is not good. */
   authenticate(token: string): Promise<Caller>;
   /** May throw a RequestError, e.g. FORBIDDEN for a reseller that is not known here. */
   createContext(call: GraphqlCall): Promise<TContext> | TContext;
+  /** Who may see the schema. */
+  readonly introspection: IntrospectionMode;
   /** How long an operation may take once its body is here. */
   readonly requestTimeoutMs: number;
 }
@@ -40,17 +42,14 @@ export interface GraphqlEndpointOptions<TContext extends BaseContext> {
 /** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
 export async function answerGraphql<TContext extends BaseContext>(
   exchange: Exchange,
-  { apollo, introspection, authenticate, createContext, requestTimeoutMs }: GraphqlEndpointOptions<TContext>,
+  { apollo, authenticate, createContext, introspection, requestTimeoutMs }: GraphqlEndpointOptions<TContext>,
   isDraining: () => boolean,
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
   const token = bearerTokenOf(request);
   const caller = token === null ? null : await authenticate(token);
   if (caller !== null) facts.caller = caller;
-  // Without a token the schema is all there is to ask for; where it is not public, nothing of the request is read.
-  if (caller === null && introspection !== 'public') {
-    throw new RequestError('UNAUTHENTICATED', 'Send a token in the header "Authorization: Bearer <token>".');
-  }
+  assertMaySendOperations(caller, introspection);
   if (isDraining()) throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The server is stopping.');
 
   const limit = caller?.kind === 'RESELLER_SYNC' ? SYNC_BODY_LIMIT : BODY_LIMIT;

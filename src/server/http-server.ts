@@ -9,7 +9,7 @@ import { sendRefusal } from './exchange/http-answer';
 import { HttpRefusal, MASKED_FAULT, refusalOf } from './exchange/http-refusal';
 import { CallerGone } from './exchange/request-body';
 import { logAtEnd } from './exchange/request-log';
-import { answerGraphiql, type GraphiqlPage, prefersHtml } from './graphiql/graphiql-page';
+import { answerGraphiql, answerNoGraphiql, type GraphiqlPage, prefersHtml } from './graphiql/graphiql-page';
 import { answerGraphql, type GraphqlEndpointOptions } from './graphql-endpoint';
 import { answerLivez, answerReadyz, type ReadinessFault } from './health';
 
@@ -98,9 +98,10 @@ function routesOf<TContext extends BaseContext>(
         methods: ['GET', 'POST'],
         answer: (exchange) => {
           assertGateway(exchange.request);
-          return prefersHtml(exchange)
-            ? answerGraphiql(exchange, options.graphiql)
-            : answerGraphql(exchange, options, isDraining);
+          if (!prefersHtml(exchange)) return answerGraphql(exchange, options, isDraining);
+          // A page that may not read the schema is of no use, and shows strangers what is here.
+          if (options.introspection === 'off') return answerNoGraphiql(exchange);
+          return answerGraphiql(exchange, options.graphiql);
         },
       },
     ],

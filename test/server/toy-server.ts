@@ -20,8 +20,16 @@ const typeDefs = parse(`
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   directive @mark(n: Int) repeatable on
     FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT | FRAGMENT_DEFINITION | QUERY | VARIABLE_DEFINITION
+  enum Mood { HAPPY SAD }
+  input Wish { mood: Mood! secretly: [Int!] }
   type Account @key(fields: "id") { id: ID! friend: Account }
-  type Query { who: String  echo(text: String): String  account(id: ID!): Account  gate: String }
+  type Query {
+    who: String
+    echo(text: String): String
+    account(id: ID!): Account
+    gate: String
+    wish(wish: Wish, times: Int! = 1): String
+  }
   type Mutation { touch(n: Int): Int }
 `);
 
@@ -35,6 +43,7 @@ function toySchema(gate: Promise<void>) {
           who: (_: unknown, __: unknown, { caller }: ToyContext) => caller?.kind ?? 'nobody',
           echo: (_: unknown, { text }: { text: string | null }) => text,
           account: (_: unknown, { id }: { id: string }) => ({ id, friend: { id } }),
+          wish: () => 'granted',
           gate: () => gate.then(() => 'open'),
         },
         Mutation: { touch: (_: unknown, { n }: { n: number }) => n },

@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import type { IntrospectionMode } from '../../config/config';
 import type { Caller } from '../../domain/caller';
 import { accessPlugin, introspectionDisabled } from './access-plugin';
+import { withoutSchema, withoutSuggestions } from './hidden-schema';
 import { limitsPlugin } from './limits-plugin';
 import { writeAnswer } from './write-answer';
 
@@ -35,7 +36,7 @@ export function createApolloServer<TContext extends BaseContext & { readonly cal
 }: ApolloServerSetup<TContext>): ApolloServer<TContext> {
   return new ApolloServer<TContext>({
     schema,
-    formatError: plainParserErrors(introspectionRefusalsAlike(formatError)),
+    formatError: plainParserErrors(introspectionRefusalsAlike(hiding(formatError, introspection))),
     logger,
     nodeEnv: 'production',
     introspection: introspection !== 'off',
@@ -66,6 +67,11 @@ export function createApolloServer<TContext extends BaseContext & { readonly cal
       ApolloServerPluginSchemaReportingDisabled(),
     ],
   });
+}
+
+/** Names that were not sent are given away nowhere by chance, and none at all where the schema is shown to nobody. */
+function hiding(formatError: FormatError, introspection: IntrospectionMode): FormatError {
+  return introspection === 'off' ? withoutSchema(formatError) : withoutSuggestions(formatError);
 }
 
 /** Apollo Server's validation refuses introspection before our plugin does, under another code. */

@@ -40,6 +40,15 @@ export async function answerGraphiql(exchange: Exchange, graphiql: () => Promise
   send(exchange, 200, 'text/html; charset=utf-8', html);
 }
 
+/** For a browser where there is no page: in plain words, since it would show anything else as a text as well. */
+export function answerNoGraphiql(exchange: Exchange): void {
+  exchange.facts.code = 'NOT_FOUND';
+  exchange.response.setHeader('vary', 'accept');
+  const text =
+    'There is no GraphiQL here: INTROSPECTION is off. Programs send operations with POST, as application/json.\n';
+  send(exchange, 404, 'text/plain; charset=utf-8', text);
+}
+
 /** Makes the page on the first call: it is 9 MB, and most servers are never opened in a browser. */
 export function lazyGraphiqlPage(): () => Promise<GraphiqlPage> {
   let page: Promise<GraphiqlPage> | undefined;
