@@ -38,6 +38,7 @@ export async function serve({ config, logger, apollo, verifier, database, accoun
     introspection: config.introspection,
     host: config.host,
     port: config.port,
+    maxConnections: config.maxConnections,
     ...(config.gatewaySecret === undefined ? {} : { gatewaySecret: config.gatewaySecret }),
     requestTimeoutMs: config.requestTimeoutMs,
     authenticate: (token) => verifier.verify(token),

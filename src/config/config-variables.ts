@@ -40,6 +40,15 @@ const requestTimeout: Variable<number> = {
   expected: 'a whole number of seconds, 1 to 3600',
 };
 
+const maxConnections: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{2,6}$/)
+    .transform(Number)
+    .refine((value) => value >= 20 && value <= 100_000),
+  expected: 'a whole number from 20 to 100000',
+};
+
 const postgresUrl: Variable<string> = {
   schema: z.string().refine((value) => /^postgres(ql)?:\/\/./i.test(value) && URL.canParse(value)),
   expected: 'a URL like postgresql://user:password@host:5432/database',
@@ -102,6 +111,7 @@ const VARIABLES = {
   SYNC_MAX_TOKEN_AGE: seconds,
   GATEWAY_SECRET: secretOf(16),
   REQUEST_TIMEOUT: requestTimeout,
+  MAX_CONNECTIONS: maxConnections,
   DEMO_DATA: oneOf(['northwind', 'none']),
   INTROSPECTION: oneOf(['public', 'authenticated', 'off']),
   LOG_LEVEL: oneOf(LOG_LEVELS),

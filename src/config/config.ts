@@ -22,6 +22,7 @@ export interface Config {
   /** Without it nothing at /graphql is answered. */
   readonly gatewaySecret?: string;
   readonly requestTimeoutMs: number;
+  readonly maxConnections: number;
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
   readonly logLevel: LogLevel;
@@ -48,6 +49,7 @@ export class ConfigError extends Error {
 
 const DEFAULT_DATA_DIR = '.data';
 const DEFAULT_REQUEST_TIMEOUT = 30;
+const DEFAULT_MAX_CONNECTIONS = 1_000;
 
 /** Reads the environment, or throws a ConfigError with all its faults (test/config/config.test.ts). Empty is not set. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
@@ -75,6 +77,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     issuers,
     ...(values.GATEWAY_SECRET === undefined ? {} : { gatewaySecret: values.GATEWAY_SECRET }),
     requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
+    maxConnections: values.MAX_CONNECTIONS ?? DEFAULT_MAX_CONNECTIONS,
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
     logLevel: values.LOG_LEVEL ?? 'info',

@@ -6,17 +6,24 @@ import type { Caller } from '../domain/caller';
 import { RequestError } from '../domain/errors';
 import { assertMaySendOperations } from './anonymous-caller';
 import { bearerTokenOf } from './exchange/bearer-token';
+import type { EdgeLimits } from './exchange/edge-limits';
 import type { Exchange } from './exchange/exchange';
+import { type FairShare, shareholderOf } from './exchange/fair-share';
 import { send } from './exchange/http-answer';
-import { assertFlatJson, readJsonObject } from './exchange/request-body';
+import { type HttpRefusal, tryAgain } from './exchange/http-refusal';
+import { assertFlatJson, CallerGone, readJsonObject } from './exchange/request-body';
 import { operationNameForLog } from './exchange/request-log';
 import { assertTextInBounds } from './operation-text';
 import { withinTime } from './time-limit';
 
-const MIB = 1024 * 1024;
-const BODY_LIMIT = MIB;
+const KIB = 1024;
+/** Who sends no token asks for the schema, if for anything. */
+const ANONYMOUS_BODY_LIMIT = 64 * KIB;
+const BODY_LIMIT = 1024 * KIB;
 /** The bulk calls of a reseller's sync carry up to 500 customers. */
-const SYNC_BODY_LIMIT = 16 * MIB;
+const SYNC_BODY_LIMIT = 16 * 1024 * KIB;
+/** So much is answered whatever there is of memory: a mutation was carried out, and should not be repeated for want of it. */
+const SMALL_ANSWER = 64 * KIB;
 
 /** What is known of a GraphQL request before its operation is looked at. */
 export interface GraphqlCall {
@@ -39,21 +46,40 @@ export interface GraphqlEndpointOptions<TContext extends BaseContext> {
   readonly requestTimeoutMs: number;
 }
 
+/** What all requests share. */
+export interface Edge {
+  readonly limits: EdgeLimits;
+  /** Requests under way, and the bytes that they hold. */
+  readonly requests: FairShare;
+  readonly bytes: FairShare;
+  isDraining(): boolean;
+}
+
 /** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
 export async function answerGraphql<TContext extends BaseContext>(
   exchange: Exchange,
   { apollo, authenticate, createContext, introspection, requestTimeoutMs }: GraphqlEndpointOptions<TContext>,
-  isDraining: () => boolean,
+  { limits, requests, bytes, isDraining }: Edge,
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
   const token = bearerTokenOf(request);
   const caller = token === null ? null : await authenticate(token);
   if (caller !== null) facts.caller = caller;
   assertMaySendOperations(caller, introspection);
+  if (response.closed) throw new CallerGone('The caller went away while its token was looked at');
   if (isDraining()) throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The server is stopping.');
 
-  const limit = caller?.kind === 'RESELLER_SYNC' ? SYNC_BODY_LIMIT : BODY_LIMIT;
-  const body = method === 'POST' ? await readJsonObject(request, response, limit) : undefined;
+  const place = requests.hold(shareholderOf(caller));
+  const held = bytes.hold(shareholderOf(caller));
+  response.once('close', () => {
+    place.release();
+    held.release();
+  });
+  if (!place.take(1)) throw tryAgain('Too many requests of yours are under way.');
+  const body =
+    method === 'POST'
+      ? await readJsonObject(request, response, { ...limits, bytes: bodyLimitOf(caller), held })
+      : undefined;
   const parameters = new URLSearchParams(search);
   assertTextInBounds(body ? body.query : parameters.get('query'), caller !== null);
   const variables = parameters.get('variables');
@@ -70,8 +96,19 @@ export async function answerGraphql<TContext extends BaseContext>(
   };
   const answer = await withinTime(requestTimeoutMs, execute());
   if (answer.body.kind !== 'complete') throw new Error('An answer in parts was made, which nothing here asks for');
+  const { string } = answer.body;
+  if (string.length > SMALL_ANSWER && !held.take(string.length)) throw tooMuchUnread();
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  send(exchange, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', answer.body.string);
+  send(exchange, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', string);
+}
+
+function bodyLimitOf(caller: Caller | null): number {
+  if (caller === null) return ANONYMOUS_BODY_LIMIT;
+  return caller.kind === 'RESELLER_SYNC' ? SYNC_BODY_LIMIT : BODY_LIMIT;
+}
+
+function tooMuchUnread(): HttpRefusal {
+  return tryAgain('Too many answers of yours are not read yet. What this call was to change may have been changed.');
 }
 
 function headerMap(headers: IncomingHttpHeaders): HeaderMap {

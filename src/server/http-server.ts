@@ -1,22 +1,31 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BaseContext } from '@apollo/server';
 import type { Logger } from 'pino';
+import { ConnectionCap } from './connection-cap';
 import { drainServer, InFlight } from './drain';
+import { limitAnswerTime } from './exchange/answer-time';
+import { EDGE_LIMITS, type EdgeLimits, WHOLE_REQUEST_MS } from './exchange/edge-limits';
 import { type Exchange, openExchange } from './exchange/exchange';
+import { FairShare } from './exchange/fair-share';
 import { createGatewayCheck } from './exchange/gateway-secret';
 import { sendRefusal } from './exchange/http-answer';
 import { HttpRefusal, MASKED_FAULT, refusalOf } from './exchange/http-refusal';
 import { CallerGone } from './exchange/request-body';
 import { logAtEnd } from './exchange/request-log';
 import { answerGraphiql, answerNoGraphiql, type GraphiqlPage, prefersHtml } from './graphiql/graphiql-page';
-import { answerGraphql, type GraphqlEndpointOptions } from './graphql-endpoint';
+import { answerGraphql, type Edge, type GraphqlEndpointOptions } from './graphql-endpoint';
 import { answerLivez, answerReadyz, type ReadinessFault } from './health';
+import { listen, reachable } from './listen';
 
 export interface HttpServerOptions<TContext extends BaseContext> extends GraphqlEndpointOptions<TContext> {
   readonly host: string;
   /** 0: a free one. */
   readonly port: number;
+  /** How many connections may be open at a time. */
+  readonly maxConnections: number;
+  /** Other than those of every day, for tests. */
+  readonly limits?: Partial<EdgeLimits>;
   /** Shared with the gateway, without which nothing at /graphql is answered. */
   readonly gatewaySecret?: string;
   /** Empty when requests may come. */
@@ -30,6 +39,8 @@ export interface HttpServer {
   /** Of the GraphQL endpoint, as this machine reaches it. */
   readonly url: string;
   readonly port: number;
+  /** What is open and held at the moment. */
+  readonly load: () => { readonly connections: number; readonly heldBytes: number };
   /** Turns `/readyz` red, lets the requests in flight finish and stops, at the deadline whatever is left. */
   drain(deadlineMs: number): Promise<void>;
 }
@@ -45,21 +56,37 @@ const QUIET_PATHS = new Set(['/livez', '/readyz']);
 export async function startHttpServer<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
 ): Promise<HttpServer> {
-  const { apollo, host, port, logger } = options;
+  const { apollo, host, port, logger, maxConnections } = options;
+  const limits = { ...EDGE_LIMITS, ...options.limits };
   const inFlight = new InFlight();
+  const connections = new ConnectionCap(maxConnections, logger);
   let draining = false;
-  const routes = routesOf(options, () => draining);
+  const requests = new FairShare(maxConnections);
+  const bytes = new FairShare(limits.heldBytes);
+  const routes = routesOf(options, { limits, requests, bytes, isDraining: () => draining });
   const knownPaths = new Set(routes.keys());
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
     const exchange = openExchange(request, response, logger);
     logAtEnd(exchange, knownPaths, QUIET_PATHS);
     inFlight.add(response);
+    connections.begin(request, response);
+    limitAnswerTime(exchange, limits);
     if (draining) response.setHeader('connection', 'close');
     answer(exchange, routes).catch(() => response.destroy());
   };
   // Longer than the idle time of the gateways and balancers in front, which would else send into a closing connection.
-  const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 120_000 }, serve);
+  const server = createServer(
+    {
+      keepAliveTimeout: 65_000,
+      headersTimeout: 15_000,
+      requestTimeout: WHOLE_REQUEST_MS,
+      // How often the two above are looked at. Node's own 30 s would let headers take three times as long.
+      connectionsCheckingInterval: 5_000,
+    },
+    serve,
+  );
+  connections.watch(server);
   // With a listener the caller is told to go on only when its body is read: a refusal spares it the sending.
   server.on('checkContinue', serve);
 
@@ -72,6 +99,7 @@ export async function startHttpServer<TContext extends BaseContext>(
   return {
     url: `http://${reachable(host)}:${address.port}/graphql`,
     port: address.port,
+    load: () => ({ connections: connections.count, heldBytes: bytes.used }),
     async drain(deadlineMs) {
       draining = true;
       await drainServer(server, inFlight, deadlineMs, logger);
@@ -82,7 +110,7 @@ export async function startHttpServer<TContext extends BaseContext>(
 
 function routesOf<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
-  isDraining: () => boolean,
+  edge: Edge,
 ): ReadonlyMap<string, Route> {
   const assertGateway = createGatewayCheck(options.gatewaySecret);
   return new Map<string, Route>([
@@ -90,7 +118,7 @@ function routesOf<TContext extends BaseContext>(
     ['/livez', { methods: ['GET', 'HEAD'], answer: answerLivez }],
     [
       '/readyz',
-      { methods: ['GET', 'HEAD'], answer: (exchange) => answerReadyz(exchange, options.readiness, isDraining) },
+      { methods: ['GET', 'HEAD'], answer: (exchange) => answerReadyz(exchange, options.readiness, edge.isDraining) },
     ],
     [
       '/graphql',
@@ -98,7 +126,7 @@ function routesOf<TContext extends BaseContext>(
         methods: ['GET', 'POST'],
         answer: (exchange) => {
           assertGateway(exchange.request);
-          if (!prefersHtml(exchange)) return answerGraphql(exchange, options, isDraining);
+          if (!prefersHtml(exchange)) return answerGraphql(exchange, options, edge);
           // A page that may not read the schema is of no use, and shows strangers what is here.
           if (options.introspection === 'off') return answerNoGraphiql(exchange);
           return answerGraphiql(exchange, options.graphiql);
@@ -133,21 +161,4 @@ function routeOf({ method, path }: Exchange, routes: ReadonlyMap<string, Route>)
   if (route.methods.includes(method)) return route;
   const allow = route.methods.join(', ');
   throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `Only ${allow} may be used here.`, { headers: { allow } });
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/** A wildcard is no address to open; the loopback one reaches it. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  if (host === '::') return '[::1]';
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -9,6 +9,7 @@ import { type LocalIssuer, openLocalIssuer } from '../../src/development/local-i
 import type { Caller } from '../../src/domain/caller';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { createApolloServer } from '../../src/server/apollo/apollo-server';
+import type { EdgeLimits } from '../../src/server/exchange/edge-limits';
 import type { GraphqlCall } from '../../src/server/graphql-endpoint';
 import type { ReadinessFault } from '../../src/server/health';
 import { type HttpServer, startHttpServer } from '../../src/server/http-server';
@@ -59,6 +60,8 @@ interface ToyContext {
 
 interface ToyOptions {
   readonly port?: number;
+  readonly maxConnections?: number;
+  readonly limits?: Partial<EdgeLimits>;
   readonly introspection?: IntrospectionMode;
   readonly createContext?: (call: GraphqlCall) => Promise<ToyContext> | ToyContext;
   readonly authenticate?: (token: string) => Promise<Caller>;
@@ -117,6 +120,8 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     introspection: options.introspection ?? 'public',
     host: '127.0.0.1',
     port: options.port ?? 0,
+    maxConnections: options.maxConnections ?? 1_000,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.gatewaySecret === undefined ? {} : { gatewaySecret: options.gatewaySecret }),
     requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
     authenticate: options.authenticate ?? ((token) => verifier.verify(token)),

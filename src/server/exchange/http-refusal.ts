@@ -24,6 +24,11 @@ export class HttpRefusal extends Error {
 /** What the caller is told when something of ours broke. */
 export const MASKED_FAULT = new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', 'Internal server error');
 
+/** There is no room now, and nothing was begun: the same call may succeed in a moment. */
+export function tryAgain(message: string): HttpRefusal {
+  return new HttpRefusal(503, 'TEMPORARILY_UNAVAILABLE', message, { retryable: true, headers: { 'retry-after': '1' } });
+}
+
 /** The refusal that the error stands for; null when it is a fault. */
 export function refusalOf(error: unknown): HttpRefusal | null {
   if (error instanceof HttpRefusal) return error;

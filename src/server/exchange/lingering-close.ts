@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readInTurns } from './read-in-turns';
 
 const LINGER_MS = 1_000;
 const LINGER_BYTES = 4 * 1024 * 1024;
@@ -18,7 +19,8 @@ export function endAndClose(request: IncomingMessage, response: ServerResponse, 
   let left = LINGER_BYTES;
   const close = () => {
     clearTimeout(timer);
-    request.off('data', discard).off('close', close).pause();
+    stop();
+    request.off('close', close);
     response.end();
   };
   const discard = (chunk: Buffer) => {
@@ -27,5 +29,6 @@ export function endAndClose(request: IncomingMessage, response: ServerResponse, 
   };
   const timer = setTimeout(close, LINGER_MS);
   response.write(body);
-  request.on('data', discard).once('close', close).resume();
+  request.once('close', close);
+  const stop = readInTurns(request, discard);
 }

@@ -1,8 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HttpRefusal } from './http-refusal';
+import { BodyBytes } from './body-bytes';
+import type { EdgeLimits } from './edge-limits';
+import type { Holding } from './fair-share';
+import { HttpRefusal, tryAgain } from './http-refusal';
+import { readInTurns } from './read-in-turns';
 
 /** The deepest input is seven deep. */
 const NESTING = 64;
+const PACE_CHECK_MS = 500;
+const MIB = 1024 * 1024;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The caller went away in the middle of its request: there is nobody to answer. */
@@ -10,16 +16,22 @@ export class CallerGone extends Error {
   override readonly name = 'CallerGone';
 }
 
-/** Reads a JSON object in UTF-8 of at most so many bytes, and refuses anything else. */
+/** What a body may take: so many bytes, at this pace, and of the memory no more than the caller's share. */
+export interface BodyLimits extends Pick<EdgeLimits, 'bodyGraceMs' | 'bodyBytesPerSecond'> {
+  readonly bytes: number;
+  readonly held: Holding;
+}
+
+/** Reads a JSON object in UTF-8 within these limits, and refuses anything else. */
 export async function readJsonObject(
   request: IncomingMessage,
   response: ServerResponse,
-  limit: number,
+  limits: BodyLimits,
 ): Promise<Readonly<Record<string, unknown>>> {
   assertJson(request);
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
+  if (Number(request.headers['content-length'] ?? 0) > limits.bytes) throw tooLarge(limits.bytes);
   if (request.headers.expect !== undefined) response.writeContinue();
-  const value = parse(decode(await readAtMost(request, limit)));
+  const value = parse(decode(await readWithin(request, limits)));
   assertFlat(value);
   if (Array.isArray(value)) throw badRequest('A list of operations is not taken: send one operation a request.');
   if (typeof value !== 'object' || value === null) throw badRequest('The body must be a JSON object.');
@@ -53,24 +65,49 @@ function assertJson({ headers }: IncomingMessage): void {
   throw new HttpRefusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json in UTF-8, not compressed.');
 }
 
-/** Stops at the limit. The stream is left open, since destroying it would take the answer's socket along. */
-function readAtMost(request: IncomingMessage, limit: number): Promise<Buffer> {
+/** Stops at the limits. The stream is left open, since destroying it would take the answer's socket along. */
+function readWithin(request: IncomingMessage, limits: BodyLimits): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
+    const body = new BodyBytes((bytes) => limits.held.take(bytes));
+    const deadline = new Deadline(limits);
     const settle = (act: () => void) => {
-      request.off('data', take).off('end', finish).off('error', abandon).off('close', abandon);
+      clearInterval(pace);
+      stop();
+      request.off('end', finish).off('error', abandon).off('close', abandon);
       act();
     };
+    const refuse = (refusal: HttpRefusal) => settle(() => reject(refusal));
     const take = (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else settle(() => reject(tooLarge(limit)));
+      deadline.putOff(chunk.length);
+      if (body.size + chunk.length > limits.bytes) refuse(tooLarge(limits.bytes));
+      else if (!body.add(chunk)) refuse(tooMuchHeld());
     };
-    const finish = () => settle(() => resolve(Buffer.concat(chunks, size)));
+    const finish = () => settle(() => resolve(body.whole()));
     const abandon = () => settle(() => reject(new CallerGone('The caller went away while it was sending')));
-    request.on('data', take).on('end', finish).on('error', abandon).on('close', abandon);
+    const pace = setInterval(() => {
+      if (deadline.isOver()) refuse(tooSlow());
+    }, PACE_CHECK_MS);
+    request.on('end', finish).on('error', abandon).on('close', abandon);
+    const stop = readInTurns(request, take);
   });
+}
+
+/** When the time of a body is up. Each byte puts it off, never beyond the first moments from now: who stops is late soon. */
+class Deadline {
+  #at: number;
+
+  constructor(private readonly limits: BodyLimits) {
+    this.#at = performance.now() + limits.bodyGraceMs;
+  }
+
+  putOff(bytes: number): void {
+    const { bodyGraceMs, bodyBytesPerSecond } = this.limits;
+    this.#at = Math.min(this.#at + (bytes / bodyBytesPerSecond) * 1000, performance.now() + bodyGraceMs);
+  }
+
+  isOver(): boolean {
+    return performance.now() > this.#at;
+  }
 }
 
 function decode(body: Buffer): string {
@@ -94,5 +131,14 @@ function badRequest(message: string): HttpRefusal {
 }
 
 function tooLarge(limit: number): HttpRefusal {
-  return new HttpRefusal(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${limit / 1024 / 1024} MiB.`);
+  const most = limit < MIB ? `${limit / 1024} KiB` : `${limit / MIB} MiB`;
+  return new HttpRefusal(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${most}.`);
+}
+
+function tooSlow(): HttpRefusal {
+  return new HttpRefusal(408, 'REQUEST_TIMEOUT', 'The body came too slowly.');
+}
+
+function tooMuchHeld(): HttpRefusal {
+  return tryAgain('Too many bodies of yours are being read.');
 }
