@@ -88,7 +88,7 @@ describe('everything but the schema needs a caller', () => {
         const { status, headers, body } = await ask(mode, query, 'anyone');
         expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
         expect(body.errors).toMatchObject([
-          { message: expect.stringContaining('Send a token'), extensions: { code: 'UNAUTHENTICATED' } },
+          { message: expect.stringContaining('send a token'), extensions: { code: 'UNAUTHENTICATED' } },
         ]);
       }
     },
