@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { AccountFilter, AccountOrder } from '../../src/domain/accounts/account-filter';
 import type { Caller } from '../../src/domain/caller';
-import { type ListedAccount, listAccounts } from '../../src/persistence/accounts/account-list';
+import { countAccounts, type ListedAccount, listAccounts } from '../../src/persistence/accounts/account-list';
 import type { Statement } from '../../src/persistence/engine/sql';
 import { admin, setUpResellers } from '../support/resellers';
 import { aUser, createWorld, type World } from '../support/world';
@@ -53,6 +53,7 @@ async function planOf(
   filter: AccountFilter,
   order: AccountOrder = BY_NAME,
   after: string[] | null = null,
+  counting = false,
 ): Promise<Plan> {
   const plans: PlanNode[] = [];
   let milliseconds = 0;
@@ -66,7 +67,9 @@ async function planOf(
       return world.database.reader(caller).query(statement);
     },
   };
-  const accounts = await listAccounts(explaining, caller, filter, order, { limit: PAGE, after });
+  const accounts = await (counting
+    ? countAccounts(explaining, caller, filter).then((): ListedAccount[] => [])
+    : listAccounts(explaining, caller, filter, order, { limit: PAGE, after }));
   const nodes = plans.flatMap(nodesOf);
   return {
     indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
@@ -146,5 +149,45 @@ describe(`at ${ACCOUNTS} accounts`, () => {
     expect(plan.accounts).toHaveLength(PAGE);
     expect(plan.nodes).not.toContain('Seq Scan accounts');
     expect(plan.blocks).toBeLessThan(1_000);
+  });
+
+  describe('what is hidden costs who sees ten accounts nothing', () => {
+    const filters: Record<string, AccountFilter> = {
+      nothing: {},
+      managed: { managed: true },
+      'a word of all': { search: 'customer' },
+      'a time': { updatedSince: new Date(0) },
+      'a custom field': { customField: { code: 'region', equals: null } },
+    };
+
+    beforeAll(async () => {
+      await world.sql(
+        "UPDATE accounts SET responsible_user_id = 'ten' WHERE id IN (SELECT id FROM accounts WHERE status = 'ACTIVE' ORDER BY id LIMIT 10)",
+      );
+      await world.sql('VACUUM ANALYZE accounts');
+    });
+
+    test.each(Object.entries(filters))('filtered by %s', async (name, filter) => {
+      const pages = await Promise.all(
+        (['NAME', 'CREATED_AT'] as const).map((field) => planOf(aUser('ten'), filter, { field, direction: 'ASC' })),
+      );
+      const count = await planOf(aUser('ten'), filter, BY_NAME, null, true);
+      for (const plan of [...pages, count]) {
+        tell(`ten of all, by ${name}`, plan);
+        expect(plan.nodes).not.toContain('Seq Scan accounts');
+        expect(plan.blocks).toBeLessThan(200);
+      }
+      for (const { accounts } of pages) expect(accounts).toHaveLength(10);
+    });
+  });
+
+  test('a count of a caller who sees all by a sharing rule costs what an administrator pays', async () => {
+    const [shared, all] = [
+      await planOf(aUser('carl', 'readers'), {}, BY_NAME, null, true),
+      await planOf(admin, {}, BY_NAME, null, true),
+    ];
+    tell('count by sharing rule', shared);
+    tell('count of all', all);
+    expect(shared.blocks).toBeLessThan(all.blocks * 1.5 + 1_000);
   });
 });

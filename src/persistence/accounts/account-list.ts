@@ -8,7 +8,8 @@ import { searchQuery } from '../engine/search-query';
 import { both, selectAgain, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import { type LoadedAccountRow, loadedAccounts, loadedFrom, selectLoaded } from './account-repository';
-import { a, visibleTo } from './account-visibility';
+import { type Among, among, amongOnce, sightOf } from './account-sight';
+import { a } from './account-visibility';
 
 /** An account of a list, with the exact value that it is ordered by. */
 export interface ListedAccount extends LoadedAccount {
@@ -36,8 +37,9 @@ export async function listAccounts(
   order: AccountOrder,
   page: AccountPage,
 ): Promise<ListedAccount[]> {
+  const accounts = among(await sightOf(reader, caller));
   const rows = await reader.query(
-    pageStatement(caller, filterConditions(caller, filter), order, page, isSearch(filter)),
+    pageStatement(caller, accounts, filterConditions(filter), order, page, isSearch(filter)),
   );
   return listed(reader, caller, rows);
 }
@@ -46,8 +48,9 @@ const COUNT = value('count', integer(), sql`count(*)::int`);
 
 /** How many accounts of the filter exist for the caller. */
 export async function countAccounts(reader: Reader, caller: Caller, filter: AccountFilter): Promise<number> {
-  const conditions = join(filterConditions(caller, filter), ' AND ');
-  const [row] = await reader.query(sql`SELECT ${COUNT} FROM ${a.$} WHERE ${conditions}`);
+  const { accounts, conditions } = among(await sightOf(reader, caller));
+  const all = join([...conditions, ...filterConditions(filter)], ' AND ');
+  const [row] = await reader.query(sql`SELECT ${COUNT} FROM ${accounts} WHERE ${all}`);
   return row?.count ?? 0;
 }
 
@@ -60,11 +63,12 @@ export async function listCustomers(
   tenantResellerIds: readonly string[],
   page: AccountPage,
 ): Promise<Map<string, ListedAccount[]>> {
-  const conditions = [sql`${a.tenantResellerId} = reseller.id`, NOT_DELETED, visibleTo(caller)];
+  const { seen, ...accounts } = amongOnce(await sightOf(reader, caller));
+  const conditions = [sql`${a.tenantResellerId} = reseller.id`, NOT_DELETED];
   const rows = await reader.query(
-    sql`SELECT ${selectAgain('page', selectListed(caller, BY_NAME))}
+    sql`${seen} SELECT ${selectAgain('page', selectListed(caller, BY_NAME))}
       FROM unnest(${tenantResellerIds}::uuid[]) AS reseller(id)
-      CROSS JOIN LATERAL (${pageStatement(caller, conditions, BY_NAME, page)}) page`,
+      CROSS JOIN LATERAL (${pageStatement(caller, accounts, conditions, BY_NAME, page)}) page`,
   );
   const customers = new Map<string, ListedAccount[]>(tenantResellerIds.map((id) => [id, []]));
   for (const one of await listed(reader, caller, rows)) {
@@ -79,9 +83,11 @@ export async function countCustomers(
   caller: Caller,
   tenantResellerIds: readonly string[],
 ): Promise<Map<string, number>> {
+  const { accounts, conditions } = among(await sightOf(reader, caller));
+  const ofResellers = sql`${a.tenantResellerId} = ANY (${tenantResellerIds}::uuid[])`;
   const rows = await reader.query(
-    sql`SELECT ${value('id', uuid(), a.tenantResellerId)}, ${COUNT} FROM ${a.$}
-      WHERE ${a.tenantResellerId} = ANY (${tenantResellerIds}::uuid[]) AND ${NOT_DELETED} AND ${visibleTo(caller)}
+    sql`SELECT ${value('id', uuid(), a.tenantResellerId)}, ${COUNT} FROM ${accounts}
+      WHERE ${join([ofResellers, NOT_DELETED, ...conditions], ' AND ')}
       GROUP BY ${a.tenantResellerId}`,
   );
   return new Map(rows.map((row) => [row.id, row.count]));
@@ -96,20 +102,22 @@ type ListedRow = ReturnType<typeof selectListed>['row'];
 
 function pageStatement(
   caller: Caller,
-  conditions: readonly Fragment[],
+  { accounts, conditions, isNarrow }: Among,
+  wanted: readonly Fragment[],
   order: AccountOrder,
   { limit, after }: AccountPage,
   searching = false,
 ) {
   const { direction } = order;
   const columns = [ORDER_COLUMNS[order.field], { column: a.id, type: 'uuid' }] as const;
-  const where = join([...conditions, ...(after ? [isAfter(columns, direction, after)] : [])], ' AND ');
+  const where = join([...wanted, ...conditions, ...(after ? [isAfter(columns, direction, after)] : [])], ' AND ');
   const ordered = sql`ORDER BY ${inOrder(columns, direction)} LIMIT ${limit}`;
   // What a search finds is found first, whatever the planner guesses of it: read in the list's order, a rare word would
   // cost the whole list. OFFSET 0 keeps the planner from mixing the two.
-  const found = searching
-    ? loadedFrom(sql`(SELECT * FROM (SELECT * FROM ${a.$} WHERE ${where} OFFSET 0) a ${ordered}) a`)
-    : sql`${loadedFrom(a.$)} WHERE ${where}`;
+  const found =
+    searching || isNarrow
+      ? loadedFrom(sql`(SELECT * FROM (SELECT * FROM ${accounts} WHERE ${where} OFFSET 0) a ${ordered}) a`)
+      : sql`${loadedFrom(accounts)} WHERE ${where}`;
   return sql`SELECT ${selectListed(caller, order)} FROM ${found} ${ordered}`;
 }
 
@@ -117,11 +125,10 @@ function isSearch({ search }: AccountFilter): boolean {
   return search !== undefined && search.trim() !== '';
 }
 
-function filterConditions(caller: Caller, filter: AccountFilter): Fragment[] {
+function filterConditions(filter: AccountFilter): Fragment[] {
   const equals = (column: Fragment, id: string | undefined) => (id === undefined ? [] : [sql`${column} = ${id}`]);
   const search = filter.search === undefined ? null : searchQuery(filter.search);
   return [
-    visibleTo(caller),
     filter.status ? sql`${a.status} = ANY (${filter.status}::text[])` : NOT_DELETED,
     ...(filter.managed === undefined ? [] : [sql`(${a.tenantResellerId} IS NOT NULL) = ${filter.managed}`]),
     ...equals(a.tenantResellerId, filter.tenantResellerId),

@@ -8,7 +8,7 @@ import { PERMISSION_GRANTS } from '../tables/permission-grants';
 
 /** The accounts of a statement that asks who may see them. */
 export const a = ACCOUNTS.as('a');
-const g = PERMISSION_GRANTS.as('g');
+export const g = PERMISSION_GRANTS.as('g');
 
 /**
  * S8 as SQL, for accounts `a`, beside `accessTo` of the policy: whoever is loaded is asked there once more, and
@@ -36,7 +36,8 @@ export function grantedLevels(caller: Caller) {
   return value('granted', words(ACCESS_LEVELS), levels);
 }
 
-function grantsTo(caller: Exclude<Caller, { kind: 'RESELLER_SYNC' }>): Fragment {
+/** The grants `g` that are the caller's own, or of a group of its. */
+export function grantsTo(caller: Exclude<Caller, { kind: 'RESELLER_SYNC' }>): Fragment {
   return sql`(${g.principal} = 'USER' AND ${g.principalId} = ${caller.id}
     OR ${g.principal} = 'GROUP' AND ${g.principalId} = ANY (${caller.groups}::text[]))`;
 }
