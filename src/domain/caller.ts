@@ -36,3 +36,9 @@ export interface ResellerSync extends Vouched {
 
 /** A caller who works for the distributor. */
 export type Person = DistributorUser | Administrator;
+
+/** Who has a share: a person, or a reseller with all its services. All who send no token have one together. */
+export function shareholderOf(caller: Caller | null): string {
+  if (caller === null) return 'anyone';
+  return caller.kind === 'RESELLER_SYNC' ? `reseller ${caller.tenantResellerId}` : `person ${caller.id}`;
+}

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { Caller } from '../../domain/caller';
+import { type Caller, shareholderOf } from '../../domain/caller';
+import { ConnectionTurns } from './connection-turns';
 import { createDataSource, type LoginSettings } from './data-source';
 import { GUARD_ONLY } from './guard-key';
 import { assertReads } from './reading-statement';
@@ -28,29 +29,37 @@ export interface Author {
 type Send = (statement: string, parameters?: unknown[]) => Promise<unknown>;
 
 const ATTEMPTS = 5;
+/** As long as the pool itself waits for a connection. */
+const PATIENCE_MS = 2_000;
+
+/** A login's connections, and whose turn it is to have one. */
+interface Pool {
+  readonly source: DataSource;
+  readonly turns: ConnectionTurns;
+}
 
 /** The subgraph's two logins: people's reads and writes go through the portal's, a reseller's sync through its own. */
 export class Database {
-  readonly #portal: DataSource;
-  readonly #sync: DataSource;
+  readonly #portal: Pool;
+  readonly #sync: Pool;
 
-  private constructor(portal: DataSource, sync: DataSource) {
+  private constructor(portal: Pool, sync: Pool) {
     this.#portal = portal;
     this.#sync = sync;
   }
 
   static async connect(logins: { portal: LoginSettings; sync: LoginSettings }): Promise<Database> {
-    const portal = await createDataSource(logins.portal).initialize();
+    const portal = await openPool(logins.portal);
     try {
-      return new Database(portal, await createDataSource(logins.sync).initialize());
+      return new Database(portal, await openPool(logins.sync));
     } catch (error) {
-      await portal.destroy();
+      await portal.source.destroy();
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#portal.destroy(), this.#sync.destroy()]);
+    await Promise.all([this.#portal.source.destroy(), this.#sync.source.destroy()]);
   }
 
   /**
@@ -58,17 +67,17 @@ export class Database {
    * ends with the transaction, so that a connection that goes back to the pool is nobody's.
    */
   reader(caller: Caller): Reader {
-    const source = this.#sourceOf(caller);
+    const { source, turns } = this.#poolOf(caller);
+    const whose = shareholderOf(caller);
     if (caller.kind !== 'RESELLER_SYNC') {
-      return {
-        query: (statement) => read(source.manager.query.bind(source.manager), statement),
-      };
+      const send: Send = source.manager.query.bind(source.manager);
+      return { query: (statement) => turns.run(whose, () => read(send, statement)) };
     }
     const begin = beginStatement({ caller }, 'READ ONLY');
     return {
       query: async (statement) => {
         try {
-          return await inTransaction(source, begin, (send) => read(send, statement));
+          return await turns.run(whose, () => inTransaction(source, begin, (send) => read(send, statement)));
         } catch (error) {
           throw asRefusalWhenUnavailable(error);
         }
@@ -87,9 +96,11 @@ export class Database {
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
     const begin = beginStatement(author, 'READ WRITE');
+    const { source, turns } = this.#poolOf(author.caller);
+    const attemptIt = () => inTransaction(source, begin, (send) => work(transactionOf(send)));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await inTransaction(this.#sourceOf(author.caller), begin, (send) => work(transactionOf(send)));
+        return await turns.run(shareholderOf(author.caller), attemptIt);
       } catch (error) {
         if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw asRefusalWhenUnavailable(error);
         await sleep(Math.random() * 20 * 2 ** attempt);
@@ -99,28 +110,36 @@ export class Database {
 
   /** Whether the database has this code's newest migration; throws when one of the logins cannot be had. */
   async isMigrated(): Promise<boolean> {
-    const newest = this.#portal.migrations.at(-1)?.constructor.name;
+    const { source } = this.#portal;
+    const newest = source.migrations.at(-1)?.constructor.name;
     const [rows] = await Promise.all([
-      this.#portal.query<unknown[]>('SELECT FROM schema_migrations WHERE name = $1', [newest]),
-      this.#sync.query('SELECT 1'),
+      source.query<unknown[]>('SELECT FROM schema_migrations WHERE name = $1', [newest]),
+      this.#sync.source.query('SELECT 1'),
     ]);
     return rows.length > 0;
   }
 
   /** Which roles the two logins are. */
   async logins(): Promise<{ readonly portal: string; readonly sync: string }> {
-    const [portal, sync] = await Promise.all([loginOf(this.#portal), loginOf(this.#sync)]);
+    const [portal, sync] = await Promise.all([loginOf(this.#portal.source), loginOf(this.#sync.source)]);
     return { portal, sync };
   }
 
   /** For looking at the database itself, its catalog, whoever calls. */
   get catalog(): Reader {
-    return { query: (statement) => run(this.#portal.manager.query.bind(this.#portal.manager), statement) };
+    const { manager } = this.#portal.source;
+    return { query: (statement) => run(manager.query.bind(manager), statement) };
   }
 
-  #sourceOf(caller: Caller): DataSource {
+  #poolOf(caller: Caller): Pool {
     return caller.kind === 'RESELLER_SYNC' ? this.#sync : this.#portal;
   }
+}
+
+async function openPool(login: LoginSettings): Promise<Pool> {
+  // One more than callers share: whoever looks after the database waits behind none of them.
+  const source = await createDataSource({ ...login, poolSize: login.poolSize + 1 }).initialize();
+  return { source, turns: new ConnectionTurns(login.poolSize, PATIENCE_MS) };
 }
 
 async function loginOf(source: DataSource): Promise<string> {

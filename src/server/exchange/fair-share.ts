@@ -1,5 +1,3 @@
-import type { Caller } from '../../domain/caller';
-
 /** What one request holds of something that there is only so much of. */
 export interface Holding {
   /** False when that would be more than the caller's share: then nothing was taken. */
@@ -47,10 +45,4 @@ export class FairShare {
       },
     };
   }
-}
-
-/** Who has a share: a person, or a reseller with all its services. All who send no token have one together. */
-export function shareholderOf(caller: Caller | null): string {
-  if (caller === null) return 'anyone';
-  return caller.kind === 'RESELLER_SYNC' ? `reseller ${caller.tenantResellerId}` : `person ${caller.id}`;
 }

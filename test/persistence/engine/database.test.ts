@@ -6,7 +6,7 @@ import { value } from '../../../src/persistence/engine/select';
 import { sql } from '../../../src/persistence/engine/sql';
 import { gate, withClient } from '../../support/connections';
 import { admin, aReseller, setUpResellers } from '../../support/resellers';
-import { calledBy, createWorld, type World } from '../../support/world';
+import { anAdministrator, calledBy, createWorld, type World } from '../../support/world';
 
 const UNAVAILABLE = { refusals: [{ code: 'TEMPORARILY_UNAVAILABLE', retryable: true }] };
 
@@ -182,8 +182,9 @@ test('a full pool answers TEMPORARILY_UNAVAILABLE after two seconds, and works a
   const release = gate();
   const allIn = gate();
   let inside = 0;
-  const holders = Array.from({ length: 10 }, () =>
-    inTransaction(async (transaction) => {
+  // Of ten callers: one alone leaves a connection to others.
+  const holders = Array.from({ length: 10 }, (_, at) =>
+    world.database.transaction(GUARD_ONLY, calledBy(anAdministrator(`holder ${at}`)), async (transaction) => {
       await transaction.query(sql`SELECT 1`);
       inside += 1;
       if (inside === 10) allIn.open();

@@ -1,4 +1,5 @@
-import { FairShare, shareholderOf } from '../../../src/server/exchange/fair-share';
+import { shareholderOf } from '../../../src/domain/caller';
+import { FairShare } from '../../../src/server/exchange/fair-share';
 
 /** Takes until it is refused, and says how much it got. */
 function takeAll(share: FairShare, holder: string, step = 1): number {
