@@ -1,16 +1,17 @@
-/** The properties that take a database, with as many runs as there is no time for every day. */
-const RUNS: readonly [property: string, runs: number][] = [
-  ['invoices', 100],
-  ['paging', 40],
-  ['sync-any-order', 3],
+/** What takes random input and a database, with as many runs as there is no time for every day. */
+const RUNS: readonly [test: string, runs: number][] = [
+  ['properties/invoices', 100],
+  ['properties/paging', 40],
+  ['properties/sync-any-order', 3],
+  ['graphql/executor/any-operation', 20],
 ];
 
 const asked = process.env.PROPERTY_RUNS;
 
-for (const [property, runs] of RUNS) {
-  describe(`${property}, ${asked ?? runs} times`, () => {
+for (const [test, runs] of RUNS) {
+  describe(`${test}, ${asked ?? runs} times`, () => {
     // Each reads it when it is loaded.
     process.env.PROPERTY_RUNS = asked ?? String(runs);
-    require(`../properties/${property}.test`);
+    require(`../${test}.test`);
   });
 }

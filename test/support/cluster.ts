@@ -34,7 +34,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { ownerUrl, logins }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(ownerUrl, async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
     // A database's own privileges are no part of what is cloned.
     await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/development/embedded-postgres/start-embedded-postgres';
@@ -8,7 +8,7 @@ import { TEMPLATE, type TestCluster } from './cluster';
 
 /** One real Postgres for the whole run: the migrations run once into a template, which every test file clones. */
 export default async function startCluster(): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'reseller-accounts-test-'));
+  const dataDir = mkdtempSync(join(inMemory() ?? tmpdir(), 'reseller-accounts-test-'));
   // The database's user must reach it, and it is not always ours.
   chmodSync(dataDir, 0o755);
   const postgres = await startEmbeddedPostgres({
@@ -24,4 +24,14 @@ export default async function startCluster(): Promise<void> {
   process.env.TEST_CLUSTER = JSON.stringify(cluster);
   Reflect.set(globalThis, 'testPostgres', postgres);
   Reflect.set(globalThis, 'testDataDir', dataDir);
+}
+
+const MEMORY = '/dev/shm';
+const GIB = 1024 ** 3;
+
+/** A folder that is no disk, where there is one with room for hundreds of small databases. */
+function inMemory(): string | null {
+  if (!existsSync(MEMORY)) return null;
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize > 6 * GIB ? MEMORY : null;
 }

@@ -4,7 +4,7 @@ import { onHeadSent } from './head-sent';
 
 /**
  * Cuts the connection of who does not take its answer: nothing of it for a while, or not the whole in a longer one. From
- * the head of the answer on; before, it is ours to hurry (test/server/exchange/unread-answers.test.ts).
+ * the head of the answer on; before, it is ours to hurry (test/long/edge/unread-answers.test.ts).
  */
 export function limitAnswerTime(
   { response, facts }: Exchange,

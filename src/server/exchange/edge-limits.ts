@@ -1,4 +1,4 @@
-/** What connections and bodies may cost, whoever is behind them (test/server/exchange/unfinished-bodies.test.ts). */
+/** What connections and bodies may cost, whoever is behind them (test/long/edge/unfinished-bodies.test.ts). */
 export interface EdgeLimits {
   /** Bytes of requests, and of answers that nobody has read yet, that the process holds at a time. */
   readonly heldBytes: number;

@@ -2,8 +2,8 @@ import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'n
 import { dirname, join } from 'node:path';
 import { copyBinaries } from '../../../src/development/embedded-postgres/binaries/copy-binaries';
 import { startEmbeddedPostgres } from '../../../src/development/embedded-postgres/start-embedded-postgres';
-import { anotherProgram, compileLauncher } from './another-program';
-import { on, query, scratchFolder } from './scratch';
+import { anotherProgram, compileLauncher } from '../../long/embedded-postgres/another-program';
+import { on, query, scratchFolder } from '../../long/embedded-postgres/scratch';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { claimHome } from '../../../src/development/embedded-postgres/process/owner-lock';
 import { readPidFile } from '../../../src/development/embedded-postgres/process/pid-file';
 import { isRunning, startStamp } from '../../../src/development/embedded-postgres/process/process-life';
-import { scratchFolder } from './scratch';
+import { scratchFolder } from '../../long/embedded-postgres/scratch';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);

@@ -4,7 +4,7 @@ import { prepareBinaries } from '../../../src/development/embedded-postgres/bina
 import { patched, withPatchedBinaries } from '../../../src/development/embedded-postgres/binaries/patched-binaries';
 import { createDatabase, hasDatabase } from '../../../src/development/embedded-postgres/database/create-database';
 import { startEmbeddedPostgres } from '../../../src/development/embedded-postgres/start-embedded-postgres';
-import { on, query, scratchFolder, testAsRoot } from './scratch';
+import { on, query, scratchFolder, testAsRoot } from '../../long/embedded-postgres/scratch';
 
 const scratch = scratchFolder();
 afterAll(scratch.remove);

@@ -19,7 +19,7 @@ export async function hasDatabase({ database }: DataFolder): Promise<boolean> {
 
 /**
  * Makes the database under another name and renames it when it is whole, so that what a killed start has left behind
- * is not taken for one (test/development/embedded-postgres/create-database.test.ts). Returns the superuser's password.
+ * is not taken for one (test/long/embedded-postgres/create-database.test.ts). Returns the superuser's password.
  */
 export async function createDatabase(folder: DataFolder, bin: string, isDurable: boolean): Promise<string> {
   const { home, database, account } = folder;

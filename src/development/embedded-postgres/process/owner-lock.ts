@@ -16,7 +16,7 @@ export interface OwnerLock {
 }
 
 /**
- * Claims the folder, or throws and names who has it (test/development/embedded-postgres/one-owner.test.ts).
+ * Claims the folder, or throws and names who has it (test/long/embedded-postgres/one-owner.test.ts).
  *
  * Each process has a lock file of its own name (`in-use-by-PID-START`): first it makes its own, then it looks for
  * others. Of two that start together at least one sees the other, and the file of a dead process can be removed

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Caller } from '../../../src/domain/caller';
-import { head, openConnection, type RawConnection, within } from '../raw-connection';
-import { startToyServer, type ToyServer } from '../toy-server';
+import { head, openConnection, type RawConnection, within } from '../../server/raw-connection';
+import { startToyServer, type ToyServer } from '../../server/toy-server';
 
 const MIB = 1024 * 1024;
 const callerOf = async (id: string): Promise<Caller> => ({ kind: 'RESELLER_SYNC', id, tenantResellerId: id });

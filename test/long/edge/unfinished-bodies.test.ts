@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Caller } from '../../../src/domain/caller';
 import { RequestError } from '../../../src/domain/errors';
 import { EDGE_LIMITS, WHOLE_REQUEST_MS } from '../../../src/server/exchange/edge-limits';
-import { head, openConnection, type RawConnection, within } from '../raw-connection';
-import { startToyServer, type ToyServer } from '../toy-server';
+import { head, openConnection, type RawConnection, within } from '../../server/raw-connection';
+import { startToyServer, type ToyServer } from '../../server/toy-server';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
