@@ -5,6 +5,7 @@ import type { Reader } from '../engine/database';
 import type { Keyset } from '../engine/keyset';
 import { both, select, within } from '../engine/select';
 import { join, sql } from '../engine/sql';
+import { fieldsBut } from '../engine/table';
 import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
 import { SERVICES } from '../tables/services';
@@ -14,36 +15,12 @@ const s = SUBSCRIPTIONS.as('s');
 const v = SERVICES.as('v');
 
 const SUBSCRIPTION = both(
-  select(s, [
-    'id',
-    'accountId',
-    'quantity',
-    'unitPrice',
-    'currency',
-    'billingPeriod',
-    'startDate',
-    'endDate',
-    'sourceSubscriptionId',
-    'cancellationDate',
-    'invoicedPeriods',
-  ]),
+  select(s, fieldsBut(SUBSCRIPTIONS, ['serviceId', 'sourceKey', 'createdAt'])),
   within('service', v, ['id', 'sku', 'name']),
 );
 const SUBSCRIPTIONS_AND_SERVICES = sql`${s.$} JOIN ${v.$} ON ${v.id} = ${s.serviceId}`;
 
-const SOLD_FIELDS = [
-  'accountId',
-  'id',
-  'serviceId',
-  'quantity',
-  'unitPrice',
-  'currency',
-  'billingPeriod',
-  'startDate',
-  'endDate',
-  'sourceSubscriptionId',
-  'sourceKey',
-] as const;
+const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['cancellationDate', 'invoicedPeriods', 'createdAt']);
 const SOURCE_FIELDS = ['sourceSubscriptionId', 'sourceKey'] as const;
 
 /** Those of the paid subscriptions that were recorded, whatever account they are on. */
