@@ -12,7 +12,8 @@ import type { Exchange } from './exchange/exchange';
 import type { FairShare } from './exchange/fair-share';
 import { send } from './exchange/http-answer';
 import { type HttpRefusal, tryAgain } from './exchange/http-refusal';
-import { assertFlatJson, CallerGone, readJsonObject } from './exchange/request-body';
+import { assertShape } from './exchange/json-shape';
+import { CallerGone, readJsonObject } from './exchange/request-body';
 import { operationNameForLog } from './exchange/request-log';
 import { assertTextInBounds } from './operation-text';
 import { withinTime } from './time-limit';
@@ -84,7 +85,7 @@ export async function answerGraphql<TContext extends BaseContext>(
   const parameters = new URLSearchParams(search);
   assertTextInBounds(body ? body.query : parameters.get('query'), caller !== null);
   const variables = parameters.get('variables');
-  if (!body && variables !== null) assertFlatJson(variables);
+  if (!body && variables !== null) assertShape(Buffer.from(variables), ANONYMOUS_BODY_LIMIT);
   const operationName = operationNameForLog(body?.operationName ?? parameters.get('operationName'));
   if (operationName !== undefined) facts.operationName = operationName;
 
