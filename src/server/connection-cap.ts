@@ -7,6 +7,8 @@ import { onHeadSent } from './exchange/head-sent';
 const SPARE = 0.1;
 const TOLD_EVERY_MS = 60_000;
 const REFUSED = 400;
+/** Requests that one connection has sent without waiting for answers: more is no way to ask, and holds up everybody else. */
+const UNDER_WAY = 64;
 
 /**
  * Keeps connections below a number. What waits makes room for who comes: first connections that have not brought a whole
@@ -42,6 +44,7 @@ export class ConnectionCap {
     if (!this.#open.has(socket)) return;
     this.#moveTo(null, socket);
     this.#count(socket, 1);
+    if ((this.#open.get(socket) ?? 0) > UNDER_WAY) socket.destroy();
     let isUnderWay = true;
     const end = (next: Set<Socket>) => {
       if (isUnderWay) this.#count(socket, -1);

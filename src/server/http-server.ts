@@ -71,6 +71,7 @@ export async function startHttpServer<TContext extends BaseContext>(
     logAtEnd(exchange, knownPaths, QUIET_PATHS);
     inFlight.add(response);
     connections.begin(request, response);
+    if (request.socket.destroyed) return;
     limitAnswerTime(exchange, limits);
     if (draining) response.setHeader('connection', 'close');
     answer(exchange, routes).catch(() => response.destroy());

@@ -72,3 +72,23 @@ describe('more connections than there may be', () => {
     await expectServed();
   });
 });
+
+describe('requests that one connection sends without waiting', () => {
+  const WHO =
+    'GET /graphql?query=%7B__schema%7Btypes%7Bname%7D%7D%7D HTTP/1.1\r\nHost: x\r\nApollo-Require-Preflight: x\r\n\r\n';
+  const answersIn = (connection: RawConnection | undefined) =>
+    connection?.received().match(/HTTP\/1\.1 /g)?.length ?? 0;
+
+  test('are answered, as many as anybody sends so', async () => {
+    const [connection] = connectWith(WHO.repeat(30));
+    await within(5_000, () => answersIn(connection) === 30);
+    expect(connection?.isClosed()).toBe(false);
+  });
+
+  test('close it when they are hundreds, and others are served', async () => {
+    const [connection] = connectWith(WHO.repeat(1_000));
+    await within(5_000, () => connection?.isClosed() === true);
+    expect(answersIn(connection)).toBeLessThan(1_000);
+    await expectServed();
+  });
+});
