@@ -12,6 +12,7 @@ import { SUBSCRIPTIONS } from '../tables/subscriptions';
 import { a, visibleTo } from './account-visibility';
 
 const mine = ACCOUNTS.as('mine');
+const s = SUBSCRIPTIONS.as('s');
 
 /** Those of the accounts that other accounts are billed to. */
 export async function billedAccounts(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -25,7 +26,16 @@ export async function billedAccounts(reader: Reader, ids: readonly string[]): Pr
   return new Set(rows.flatMap(({ billToId }) => billToId ?? []));
 }
 
-/** Whether other accounts name this one as their Bill To or parent, deleted ones too. */
+/**
+ * Whether what `a` names as its Bill To or parent still matters. A deleted account is below nobody any more, and one that
+ * never had a subscription owes nobody anything: neither can be changed, and would keep what it names from a transfer.
+ */
+export function stillNames(field: 'billToId' | 'parentId'): Fragment {
+  const owes = sql`EXISTS (SELECT FROM ${s.$} WHERE ${s.accountId} = ${a.id})`;
+  return field === 'parentId' ? sql`${a.status} <> 'DELETED'` : sql`(${a.status} <> 'DELETED' OR ${owes})`;
+}
+
+/** Whether other accounts still name this one as their Bill To or parent. */
 export async function findNaming(
   reader: Reader,
   id: string,
@@ -34,7 +44,7 @@ export async function findNaming(
     value(
       field === 'billToId' ? 'isBillTo' : 'isParent',
       boolean(),
-      sql`EXISTS (SELECT FROM ${a.$} WHERE ${a[field]} = ${id} AND ${a.id} <> ${id})`,
+      sql`EXISTS (SELECT FROM ${a.$} WHERE ${a[field]} = ${id} AND ${a.id} <> ${id} AND ${stillNames(field)})`,
     );
   const [row] = await reader.query(sql`SELECT ${named('billToId')}, ${named('parentId')}`);
   return { isBillTo: row?.isBillTo === true, isParent: row?.isParent === true };

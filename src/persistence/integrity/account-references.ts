@@ -1,4 +1,5 @@
 import { circlesOf } from '../../domain/accounts/circles';
+import { stillNames } from '../accounts/account-facts';
 import { oneOf, text, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { both, select, value } from '../engine/select';
@@ -95,15 +96,16 @@ const ofManaged = (from: Fragment): Found => ({
 const WRONG_NAMES = [
   ...(
     [
-      ['BILLED_TO_MANAGED', a.billToId],
-      ['BELOW_MANAGED', a.parentId],
+      ['BILLED_TO_MANAGED', 'billToId'],
+      ['BELOW_MANAGED', 'parentId'],
     ] as const
-  ).map(([kind, named]) =>
+  ).map(([kind, field]) =>
     found(kind, {
       account: a.id,
-      other: named,
+      other: a[field],
       reseller: sql`m.reseller_name`,
-      from: sql`FROM ${a.$} JOIN managed m ON m.id = ${named} WHERE ${a.tenantResellerId} IS NULL`,
+      from: sql`FROM ${a.$} JOIN managed m ON m.id = ${a[field]}
+        WHERE ${a.tenantResellerId} IS NULL AND ${stillNames(field)}`,
     }),
   ),
   ...(

@@ -215,6 +215,23 @@ const CASES: Record<string, () => Promise<Case>> = {
       },
     };
   },
+  'an account that a deleted one is billed to which was sold something; one that never was owes nothing': async () => {
+    const [owing, free] = [await anAccount(), await anAccount()];
+    const debtor = await anAccount({ billToId: owing });
+    await world.mutate(admin, 'createSubscription', {
+      accountId: debtor,
+      sku: 'MAIL',
+      quantity: 1,
+      billingPeriod: 'MONTHLY',
+    });
+    const left = [debtor, await anAccount({ billToId: free }), await anAccount({ parentId: free })];
+    for (const accountId of left) await world.mutate(admin, 'deleteAccount', { accountId });
+    return {
+      sent: handOver(owing, aSource()),
+      refusals: [{ code: 'INVALID_INPUT', path: ['accountId'] }],
+      twin: async () => handOver(free, aSource()),
+    };
+  },
   'an account above the reseller’s own: it would be below itself': async () => {
     const delta = await anAccount();
     await edit(setup.alpha.accountId, { parentId: delta });
