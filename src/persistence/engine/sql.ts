@@ -81,6 +81,11 @@ export function readEveryValue(): void {
   readsAll = true;
 }
 
+/** Whether tests have asked for every value to be read. */
+export function everyValueIsRead(): boolean {
+  return readsAll;
+}
+
 /** The rows of a statement as its selections declare them. */
 export function readRows<Row>(statement: Statement<Row>, rows: readonly unknown[]): Row[] {
   const readers = readsAll ? statement.readers : statement.readers.filter(({ isChecked }) => isChecked);
