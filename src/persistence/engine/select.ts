@@ -1,5 +1,5 @@
 import { type Column, jsonb } from './column';
-import { everyValueIsRead, type FieldReader, Fragment, Selection, sql } from './sql';
+import { type FieldReader, Fragment, fieldsReader, Selection, sql } from './sql';
 import { type Alias, type AnyTable, columnName, type FieldOf, type Row, type ValueOf } from './table';
 
 /** The fields of a table as a part of a SELECT list, each under its field's name. */
@@ -87,7 +87,7 @@ function listOf(shape: ObjectShape, orderBy: Fragment) {
     [...names.map((name, at) => `${at === 0 ? 'json_build_object(' : ', '}'${name}', `), ')'],
     expressions,
   );
-  const readObject = readerOfObjects(properties.map(([name, [column]]) => jsonReaderOf(name, name, column)));
+  const readObject = fieldsReader(properties.map(([name, [column]]) => jsonReaderOf(name, name, column)));
   return {
     expression: sql`json_agg(${object} ORDER BY ${orderBy})`,
     read: (stored: unknown) => (Array.isArray(stored) ? stored.map(readObject) : []),
@@ -110,19 +110,9 @@ function asJson({ facts }: Column<unknown>, expression: Fragment): Fragment {
 }
 
 function objectReader(of: AnyTable, fields: readonly string[]): (one: unknown) => unknown {
-  return readerOfObjects(
+  return fieldsReader(
     fields.map((field) => jsonReaderOf(field, `${of.name}.${columnName(field)}`, columnOf(of, field))),
   );
-}
-
-/** Makes the values of an object that JSON has no form for, and checks those that are checked in rows too. */
-function readerOfObjects(readers: readonly FieldReader[]): (one: unknown) => unknown {
-  const checked = readers.filter(({ isChecked }) => isChecked);
-  return (one) => {
-    const object = one as Record<string, unknown>;
-    for (const { name, read } of everyValueIsRead() ? readers : checked) object[name] = read(object[name]);
-    return object;
-  };
 }
 
 function readersOf(of: AnyTable, fields: readonly string[]): FieldReader[] {

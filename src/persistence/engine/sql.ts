@@ -81,18 +81,17 @@ export function readEveryValue(): void {
   readsAll = true;
 }
 
-/** Whether tests have asked for every value to be read. */
-export function everyValueIsRead(): boolean {
-  return readsAll;
+/** Reads the values of a row, or of an object in one, in place: those that are checked or made, in tests all. */
+export function fieldsReader(readers: readonly FieldReader[]): (one: unknown) => unknown {
+  const checked = readers.filter(({ isChecked }) => isChecked);
+  return (one) => {
+    const object = one as Record<string, unknown>;
+    for (const { name, read } of readsAll ? readers : checked) object[name] = read(object[name]);
+    return object;
+  };
 }
 
 /** The rows of a statement as its selections declare them. */
 export function readRows<Row>(statement: Statement<Row>, rows: readonly unknown[]): Row[] {
-  const readers = readsAll ? statement.readers : statement.readers.filter(({ isChecked }) => isChecked);
-  if (readers.length > 0) {
-    for (const row of rows as Record<string, unknown>[]) {
-      for (const { name, read } of readers) row[name] = read(row[name]);
-    }
-  }
-  return rows as Row[];
+  return rows.map(fieldsReader(statement.readers)) as Row[];
 }
