@@ -24,6 +24,11 @@ export class HttpRefusal extends Error {
 /** What the caller is told when something of ours broke. */
 export const MASKED_FAULT = new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', 'Internal server error');
 
+/** What was sent cannot be taken as it is. */
+export function badRequest(message: string): HttpRefusal {
+  return new HttpRefusal(400, 'BAD_REQUEST', message);
+}
+
 /** There is no room now, and nothing was begun: the same call may succeed in a moment. */
 export function tryAgain(message: string): HttpRefusal {
   return new HttpRefusal(503, 'TEMPORARILY_UNAVAILABLE', message, { retryable: true, headers: { 'retry-after': '1' } });

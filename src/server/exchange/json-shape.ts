@@ -1,4 +1,4 @@
-import { HttpRefusal } from './http-refusal';
+import { badRequest } from './http-refusal';
 
 /** The deepest input is seven deep. */
 const NESTING = 64;
@@ -28,10 +28,10 @@ export function assertShape(json: Buffer, mostBytes: number): void {
       values += 1;
       depth += 1;
       if (depth > NESTING) {
-        throw refused(`JSON is taken with at most ${NESTING} lists and objects within each other.`);
+        throw badRequest(`JSON is taken with at most ${NESTING} lists and objects within each other.`);
       }
     } else if (CLOSING.has(byte)) depth -= 1;
-    if (values > most) throw refused(`The body is taken with at most ${most} values.`);
+    if (values > most) throw badRequest(`The body is taken with at most ${most} values.`);
   }
 }
 
@@ -43,8 +43,4 @@ function endOfText(json: Buffer, from: number): number {
     if (escapes % 2 === 0) return quote;
   }
   return json.length;
-}
-
-function refused(message: string): HttpRefusal {
-  return new HttpRefusal(400, 'BAD_REQUEST', message);
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BodyBytes } from './body-bytes';
 import type { EdgeLimits } from './edge-limits';
 import type { Holding } from './fair-share';
-import { HttpRefusal, tryAgain } from './http-refusal';
+import { badRequest, HttpRefusal, tryAgain } from './http-refusal';
 import { assertShape } from './json-shape';
 import { readInTurns } from './read-in-turns';
 
@@ -109,10 +109,6 @@ function parse(body: string): unknown {
   } catch {
     throw badRequest('The body is not JSON.');
   }
-}
-
-function badRequest(message: string): HttpRefusal {
-  return new HttpRefusal(400, 'BAD_REQUEST', message);
 }
 
 function tooLarge(limit: number): HttpRefusal {
