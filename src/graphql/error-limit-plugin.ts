@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import { UNTOLD } from './executor/work-budget';
 import type { RequestContext } from './request/context';
 
 const MOST_ERRORS = 100;
@@ -14,7 +15,7 @@ export function errorLimitPlugin(): ApolloServerPlugin<RequestContext> {
       return {
         async didEncounterErrors({ errors }) {
           const list = errors as GraphQLError[];
-          const told = list.filter((error) => error !== budget.untold);
+          const told = list.filter((error) => error !== UNTOLD);
           const shown = told.slice(0, MOST_ERRORS);
           const leftOut = told.length - shown.length + budget.errorsLeftOut;
           if (leftOut > 0) shown.push(leftOutError(leftOut));

@@ -151,11 +151,10 @@ export function denialReasons(standing: AccountStanding | null, caller: Caller, 
   // S14: the block is on the actor. A sync caller is denied for what it is, not for what the account is.
   if (caller.kind === 'RESELLER_SYNC') return ['NOT_FOR_THIS_CALLER'];
   const rule = ACTIONS[action];
-  return [
-    ...standingReasons(standing, rule),
-    ...(RANK[access] < RANK[rule.access] ? (['INSUFFICIENT_ACCESS'] as const) : []),
-    ...(rule.pointlessWhen === standing.account.status ? (['ALREADY_IN_STATUS'] as const) : []),
-  ];
+  const reasons = standingReasons(standing, rule);
+  if (RANK[access] < RANK[rule.access]) reasons.push('INSUFFICIENT_ACCESS');
+  if (rule.pointlessWhen === standing.account.status) reasons.push('ALREADY_IN_STATUS');
+  return reasons;
 }
 
 /** What an action, or what an administrator sets up, asks of the account itself, whoever does it. */
@@ -166,17 +165,15 @@ export function standingReasons(
   { account, tenantResellerAccount }: Pick<AccountStanding, 'account' | 'tenantResellerAccount'>,
   rule: StandingRule,
 ): DenialReason[] {
-  const reasons: [DenialReason, boolean][] = [
-    ['ACCOUNT_DELETED', account.status === 'DELETED' && !rule.whenDeleted],
-    ['MANAGED_BY_RESELLER', account.management !== null && !rule.whenManaged],
-    [
-      'TENANT_RESELLER_ACCOUNT',
-      tenantResellerAccount !== null &&
-        (rule.sparesReseller === 'ALWAYS' ||
-          (rule.sparesReseller === 'WITH_CUSTOMERS' && tenantResellerAccount.hasBilledCustomers)),
-    ],
-  ];
-  return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
+  const reasons: DenialReason[] = [];
+  if (account.status === 'DELETED' && !rule.whenDeleted) reasons.push('ACCOUNT_DELETED');
+  if (account.management !== null && !rule.whenManaged) reasons.push('MANAGED_BY_RESELLER');
+  if (tenantResellerAccount !== null && isSpared(tenantResellerAccount, rule)) reasons.push('TENANT_RESELLER_ACCOUNT');
+  return reasons;
+}
+
+function isSpared({ hasBilledCustomers }: { readonly hasBilledCustomers: boolean }, rule: StandingRule): boolean {
+  return rule.sparesReseller === 'ALWAYS' || (rule.sparesReseller === 'WITH_CUSTOMERS' && hasBilledCustomers);
 }
 
 /** The actions that nothing speaks against, in the contract's order. */

@@ -54,46 +54,56 @@ export interface AccountView extends Shown<Omit<MasteredValues, 'synchronization
 
 /** The view of an id that is unknown here or hidden from the caller. */
 export function absentAccount(id: string): AccountView {
-  return { ...NOTHING_BESIDES_THE_SYNC_FIELDS, ...NO_SYNC_FIELDS, id, standing: null, below: 'NOTHING' };
+  return { ...NOTHING, id };
 }
 
-/** The account as the caller may see it. */
+/** The account as the caller may see it. In one piece: made for every account of every answer. */
 export function viewFor(caller: Caller, loaded: LoadedAccount): AccountView {
   const { account } = loaded;
   if (!accessTo(loaded, caller)) return absentAccount(account.id);
-  // S9: locked options are shown as such to whoever sees them, also to the sync that sends them.
-  const readOnly = fieldLock(loaded, caller, 'SYNCHRONIZATION_OPTIONS') !== null;
-  const shownToAll = {
+  const isSync = caller.kind === 'RESELLER_SYNC';
+  return {
     id: account.id,
     standing: loaded,
+    below: isSync ? 'SUBSCRIPTIONS' : 'EVERYTHING',
     name: account.name,
     accountingNo: account.accountingNo,
     email: account.email,
     billingAddress: account.billingAddress,
     status: account.status,
     currency: account.currency,
-    synchronizationOptions: account.synchronizationOptions.map((option) => ({ ...option, readOnly })),
-  };
-  if (caller.kind === 'RESELLER_SYNC') {
-    return { ...NOTHING_BESIDES_THE_SYNC_FIELDS, ...shownToAll, below: 'SUBSCRIPTIONS' };
-  }
-  return {
-    ...shownToAll,
-    below: 'EVERYTHING',
-    enableOrdering: account.enableOrdering,
-    separateInvoices: account.separateInvoices,
-    parentId: account.parentId,
-    billToId: account.billToId,
-    responsibleUserId: account.responsibleUserId,
-    permissionRuleId: account.permissionRuleId,
-    customFields: account.customFields,
-    createdAt: account.createdAt,
-    updatedAt: account.updatedAt,
-    revision: account.revision,
+    synchronizationOptions: shownOptions(caller, loaded),
+    enableOrdering: isSync ? null : account.enableOrdering,
+    separateInvoices: isSync ? null : account.separateInvoices,
+    parentId: isSync ? null : account.parentId,
+    billToId: isSync ? null : account.billToId,
+    responsibleUserId: isSync ? null : account.responsibleUserId,
+    permissionRuleId: isSync ? null : account.permissionRuleId,
+    customFields: isSync ? null : account.customFields,
+    createdAt: isSync ? null : account.createdAt,
+    updatedAt: isSync ? null : account.updatedAt,
+    revision: isSync ? null : account.revision,
   };
 }
 
-const NOTHING_BESIDES_THE_SYNC_FIELDS = {
+/** S9: locked options are shown as such to whoever sees them, also to the sync that sends them. */
+function shownOptions(caller: Caller, loaded: LoadedAccount): AccountView['synchronizationOptions'] {
+  const { synchronizationOptions } = loaded.account;
+  if (synchronizationOptions.length === 0) return [];
+  const readOnly = fieldLock(loaded, caller, 'SYNCHRONIZATION_OPTIONS') !== null;
+  return synchronizationOptions.map((option) => ({ ...option, readOnly }));
+}
+
+const NOTHING: Omit<AccountView, 'id'> = {
+  standing: null,
+  below: 'NOTHING',
+  name: null,
+  accountingNo: null,
+  email: null,
+  billingAddress: null,
+  status: null,
+  currency: null,
+  synchronizationOptions: null,
   enableOrdering: null,
   separateInvoices: null,
   parentId: null,
@@ -104,14 +114,4 @@ const NOTHING_BESIDES_THE_SYNC_FIELDS = {
   createdAt: null,
   updatedAt: null,
   revision: null,
-} as const;
-
-const NO_SYNC_FIELDS = {
-  name: null,
-  accountingNo: null,
-  email: null,
-  billingAddress: null,
-  status: null,
-  currency: null,
-  synchronizationOptions: null,
-} as const;
+};

@@ -15,7 +15,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { valuesOfOne } from './selected-values';
-import type { WorkBudget } from './work-budget';
+import { UNTOLD, type WorkBudget } from './work-budget';
 
 /** Introspection has no context of its own, and tools outside of the server give none. */
 type Context = { readonly budget?: WorkBudget } | undefined;
@@ -54,7 +54,7 @@ function counting({ type }: Field, resolve: Resolve): Resolve {
     const told = budget.told(error);
     if (told !== null) throw told;
     if (mayBeNull) return null;
-    throw budget.untold;
+    throw UNTOLD;
   };
   const take = (budget: WorkBudget, answer: unknown, values: number, { operation }: GraphQLResolveInfo) => {
     if (values === 0) return answer;

@@ -17,6 +17,12 @@ const MOST_BESIDE_A_MUTATION = 225_000;
 const MOST_ERRORS = 100;
 
 /**
+ * Stands in for errors that are not told. Located already, so that the executor neither makes an error of its own of it
+ * nor looks for its place. One for all requests: an error costs a look at the stack.
+ */
+export const UNTOLD = new GraphQLError('One more error.', { path: [] });
+
+/**
  * How much one request may still ask for. A page of a page under fifty names is a short query and hours of work: so each
  * list takes what it may give at most before anything is read, and gives back what it did not need. What is answered is
  * counted by count-answers.ts for every field, whoever resolves it.
@@ -30,11 +36,6 @@ export class WorkBudget {
   private refusal: RequestError | null = null;
   private refusalIsTold = false;
 
-  /**
-   * Stands in for errors that are not told. Located already, so that the executor neither makes an error of its own of it
-   * nor looks for its place.
-   */
-  readonly untold = new GraphQLError('One more error.', { path: [] });
   /** How many errors are not told, beside repetitions of the refusal. */
   errorsLeftOut = 0;
 

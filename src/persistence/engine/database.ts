@@ -172,13 +172,15 @@ function transactionOf(send: Send): Transaction {
 }
 
 async function read<Row>(send: Send, statement: Statement<Row>): Promise<Row[]> {
-  assertReads(statement.text);
-  return run(send, statement);
+  const { text } = statement;
+  assertReads(text);
+  return run(send, statement, text);
 }
 
-async function run<Row>(send: Send, statement: Statement<Row>): Promise<Row[]> {
+/** `text`: the statement's, which is put together anew whenever it is asked for. */
+async function run<Row>(send: Send, statement: Statement<Row>, text = statement.text): Promise<Row[]> {
   try {
-    return readRows(statement, rowsOf(await send(statement.text, statement.values)));
+    return readRows(statement, rowsOf(await send(text, statement.values)));
   } catch (error) {
     throw isWorthRetrying(error) ? error : asRefusalWhenUnavailable(error);
   }
