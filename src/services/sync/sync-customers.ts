@@ -1,5 +1,5 @@
 import { DomainError, type Refusal } from '../../domain/errors';
-import { LIMITS } from '../../domain/input';
+import { LIMITS, type Parsed } from '../../domain/input';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { SyncDecision } from '../../domain/sync/customer-sync';
 import { parseSyncItem } from '../../domain/sync/sync-input';
@@ -43,7 +43,7 @@ export async function syncCustomers(
       path: ['input', 'items'],
     });
   }
-  const parsed = sent.map(parseSyncItem);
+  const parsed = await parsedInTurns(sent);
   const readable = parsed.flatMap(({ value }) => (value ? [value] : []));
   const outcomes = (await syncTogether(run, readable, onFault)).values();
   return parsed.map((item, index) => {
@@ -52,6 +52,18 @@ export async function syncCustomers(
     if (!outcome) throw new Error('An item was left without an outcome');
     return { sourceAccountId, ...outcome };
   });
+}
+
+/** So many customers as large as may be are read in some 100 ms: then others have their turn. */
+const READ_AT_ONCE = 100;
+
+async function parsedInTurns(sent: readonly { readonly customer: object }[]): Promise<Parsed<SyncItem>[]> {
+  const parsed: Parsed<SyncItem>[] = [];
+  for (const [index, item] of sent.entries()) {
+    if (index > 0 && index % READ_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    parsed.push(parseSyncItem(item, index));
+  }
+  return parsed;
 }
 
 type ItemOutcome = Omit<SyncedItem, 'sourceAccountId'>;
