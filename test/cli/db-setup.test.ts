@@ -93,6 +93,17 @@ describe("npm run db:setup on the owner's URL", () => {
     await application.stop();
   });
 
+  test('each login has two fifths of the connections, so that one leaves room for the other', async () => {
+    const rows = await sql(
+      `SELECT rolconnlimit AS limit, current_setting('max_connections')::int
+         - current_setting('superuser_reserved_connections')::int AS all
+       FROM pg_roles WHERE rolname LIKE 'reseller\\_accounts\\_%'`,
+      ownerUrl,
+    );
+    expect(rows).toHaveLength(2);
+    for (const { limit, all } of rows) expect(limit).toBe(Math.floor(Number(all) * 0.4));
+  });
+
   test('a second time it keeps the passwords, and says so', async () => {
     const second = await run({ MIGRATION_DATABASE_URL: ownerUrl });
     expect([second.code, second.stdout]).toEqual([0, '']);

@@ -1,8 +1,7 @@
-import type { Account, AccountState } from '../../src/domain/accounts/account';
+import type { Account, AccountGaps, AccountState } from '../../src/domain/accounts/account';
 import type { SynchronizationOption } from '../../src/domain/accounts/account-input';
 import type { LoadedAccount } from '../../src/domain/accounts/account-view';
 import type { Administrator, DistributorUser, ResellerSync } from '../../src/domain/caller';
-import type { CopyDefaults } from '../../src/domain/resellers/api-options';
 import { PriceList } from '../../src/domain/resellers/price-list';
 import type { Subscription } from '../../src/domain/selling/subscription';
 import { decideItem } from '../../src/domain/sync/customer-sync';
@@ -179,10 +178,10 @@ const service = (sku: string, name: string, currencies: readonly string[]) => ({
 });
 
 /** Facts of a call by Alpha; `USD-ONLY` has no price in Alpha's euros. */
-export function facts(reseller: Partial<TenantReseller> = {}, copyDefaults: Partial<CopyDefaults> = {}): SyncFacts {
+export function facts(reseller: Partial<TenantReseller> = {}, copyGaps: Partial<AccountGaps> = {}): SyncFacts {
   return {
     reseller: aTenantReseller(reseller),
-    copyDefaults: { responsibleUserId: 'anna', permissionRuleId: RULE_ID, customFields: {}, ...copyDefaults },
+    copyGaps: { lacksResponsibleUser: false, lacksPermissionRule: false, ...copyGaps },
     prices: new PriceList([service('MAIL', 'Mailbox', ['EUR', 'USD']), service('USD-ONLY', 'Dollars', ['USD'])]),
   };
 }

@@ -23,6 +23,8 @@ export const VERDICTS = {
   0: 'no row',
   // The login was not granted it, or the row is another reseller's.
   P: '42501',
+  // It is not as the set-up is now, and is tried again.
+  C: '40001',
   // A trigger of ours keeps it.
   T: 'RA001',
   // There is no account.
@@ -35,13 +37,22 @@ const change = (assignment: string) => `UPDATE accounts SET ${assignment} WHERE 
 const below = (table: string, assignment: string) => `UPDATE ${table} SET ${assignment} WHERE account_id = :id`;
 const remove = (table: string) => `DELETE FROM ${table} WHERE account_id = :id`;
 const see = (table: string) => `SELECT FROM ${table} WHERE account_id = :id`;
-const sold = `INSERT INTO subscriptions
-  (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date)
-  SELECT :id, gen_random_uuid(), id, 1, 1, 'EUR', 'MONTHLY', '2026-01-01' FROM services LIMIT 1`;
+const sold = (price: string, source: string) => `INSERT INTO subscriptions
+  (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date, source_subscription_id,
+    source_key)
+  SELECT :id, coalesce(uuid_v5('subscription:' || :id || ':' || ${source}), gen_random_uuid()), s.id, 1, ${price}, 'EUR',
+    'MONTHLY', '2026-01-01', ${source}, uuid_v5('subscription:' || :id || ':' || ${source})
+  FROM services s, LATERAL (SELECT 2.50 AS amount) p WHERE s.sku = 'MAIL'`;
 const invoice = `INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)
   VALUES (:id, gen_random_uuid(), '2026-900000', :id, '2026-01-01', 'EUR', 1)`;
 const invoiceLine = (subscription: string, period: string) => `WITH i AS (${invoice} RETURNING account_id, id)
   INSERT INTO invoice_lines SELECT account_id, id, 1, 'Line', 1, 1, 1, account_id, ${subscription}, ${period} FROM i`;
+/** A copy of Alpha's customer `new`. */
+const copied = (billTo: string, id = "uuid_v5('customer:' || :alpha || ':' || 'new')") => `INSERT INTO accounts
+  (id, name, status, currency, enable_ordering, separate_invoices, tenant_reseller_id, source_account_id, origin,
+    managed_since, last_synced_at, parent_id, bill_to_id)
+  SELECT ${id}, 'New', 'ACTIVE', 'EUR', true, true, :alpha, 'new', 'COPIED_FROM_RESELLER', statement_timestamp(),
+    statement_timestamp(), :alphaAccount, ${billTo.replace('parent_id', ':alphaAccount')}`;
 const newAccount = (columns: string, values: string) => `INSERT INTO accounts
   (id, name, status, currency, enable_ordering, separate_invoices${columns})
   VALUES (gen_random_uuid(), 'New', 'ACTIVE', 'EUR', true, true${values})`;
@@ -76,7 +87,9 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   // What only the sync knows.
   [change('source_version = 99'), 'P P P P P | 0 + + 0 0 0'],
   [change('snapshot_version = 99'), 'P P P P P | 0 + + 0 0 0'],
-  [change('last_synced_at = now()'), 'P P P P P | 0 + + 0 0 0'],
+  // The moment of a confirmation is now.
+  [change('last_synced_at = statement_timestamp()'), 'P P P P P | 0 + + 0 0 0'],
+  [change("last_synced_at = '2020-01-01'"), 'P P P P P | 0 T T 0 0 0'],
   // S15: the distributor's on every account that is not deleted; a refresh never touches it.
   [change('enable_ordering = NOT enable_ordering'), '+ T + T 0 | P P P P P P'],
   [change('separate_invoices = NOT separate_invoices'), '+ T + T 0 | P P P P P P'],
@@ -89,13 +102,11 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   ['DELETE FROM accounts WHERE id = :id', 'P P P P P | P P P P P P'],
   ['TRUNCATE accounts CASCADE', 'P P P P P | P P P P P P'],
   // S1, S24: only the sync copies, and only for the reseller that its transaction names.
-  [
-    newAccount(
-      ', tenant_reseller_id, source_account_id, origin, managed_since',
-      ", :alpha, 'new', 'COPIED_FROM_RESELLER', now()",
-    ),
-    'T T T T T | + + + P P +',
-  ],
+  [copied('parent_id'), 'T T T T T | + + + P P +'],
+  // What the product would have set, and nothing else: billed to the reseller, the id of this customer, now.
+  [copied('gen_random_uuid()'), 'T T T T T | T T T P P T'],
+  [copied('parent_id', 'gen_random_uuid()'), 'T T T T T | T T T P P T'],
+  [copied('parent_id', "uuid_v5('customer:' || :beta || ':' || 'new')"), 'T T T T T | T T T P P T'],
   [newAccount('', ''), '+ + + + + | P P P P P P'],
 
   // S14: no sale on a managed account by the distributor; nothing on a deleted one.
@@ -113,7 +124,10 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   [remove('sales_documents'), 'P P P P P | P P P P P P'],
   [below('sales_lines', 'unit_price = 0'), 'P P P P P | P P P P P P'],
   // The block is on the actor: the sync records subscriptions and ends them, late ones too (S12).
-  [sold, '+ T T T F | P + + P P P'],
+  // At the price of the list, under the key of its source.
+  [sold('1', 'NULL'), '+ T T T F | P T T P P P'],
+  [sold('p.amount', "'new'"), '+ T T T F | P + + P P P'],
+  [sold('0.01', "'new'"), '+ T T T F | P C C P P P'],
   [below('subscriptions', "end_date = '2026-02-01'"), '+ T T T 0 | 0 + + 0 0 0'],
   [below('subscriptions', "cancellation_date = '2026-02-01'"), '+ T T T 0 | 0 + + 0 0 0'],
   // S24: the transfer gives subscriptions their source ids, before the account is managed.
@@ -153,7 +167,21 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   // A line of history is never changed; the audit is nobody's to write.
   [
     `INSERT INTO account_history (account_id, kind, text, actor) VALUES (:id, 'EDITED', 'x', 'x')`,
-    '+ + + + F | P + + P P P',
+    '+ + + + F | P T T P P P',
+  ],
+  // It is signed by who writes it, and of now.
+  [
+    `INSERT INTO account_history (account_id, kind, text, actor) VALUES (:id, 'EDITED', 'x', 'Alpha Tenant Reseller')`,
+    'T T T T F | P + + P P P',
+  ],
+  [
+    `INSERT INTO account_history (account_id, kind, text, actor) VALUES (:id, 'EDITED', 'x', 'Beta Tenant Reseller')`,
+    'T T T T F | P T T P P P',
+  ],
+  [
+    `INSERT INTO account_history (account_id, at, kind, text, actor)
+     VALUES (:id, '2020-01-01', 'EDITED', 'x', 'Alpha Tenant Reseller')`,
+    'T T T T F | P T T P P P',
   ],
   [below('account_history', "text = 'x'"), 'P P P P P | P P P P P P'],
   [remove('account_history'), 'P P P P P | P P P P P P'],
@@ -166,7 +194,11 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   // A14, A15: no sync learns of another's customers, nor of what is the distributor's.
   ['SELECT FROM accounts WHERE id = :id', '+ + + + 0 | 0 + + 0 0 0'],
   [see('subscriptions'), '+ + + + 0 | 0 + + 0 0 0'],
-  [see('account_history'), '+ + + + 0 | 0 + + 0 0 0'],
+  [see('account_history'), '+ + + + 0 | P P P P P P'],
+  ['SELECT custom_fields FROM accounts WHERE id = :id', '+ + + + 0 | P P P P P P'],
+  ['SELECT responsible_user_id FROM accounts WHERE id = :id', '+ + + + 0 | P P P P P P'],
+  ['SELECT FROM api_options', '+ + + + + | P P P P P P'],
+  ['SELECT FROM service_prices LIMIT 1', '+ + + + + | P P P P P P'],
   [see('account_contacts'), '+ + + + 0 | P P P P P P'],
   [see('account_relations'), '+ + + + 0 | P P P P P P'],
   [see('sales_documents'), '+ + + + 0 | P P P P P P'],

@@ -62,8 +62,12 @@ function statementOn(statement: string, state: State): string {
     document: documents.get(account.id) ?? randomUUID(),
     alpha: matrix.setup.alpha.id,
     beta: matrix.setup.beta.id,
+    alphaAccount: matrix.setup.alpha.accountId,
   };
-  return statement.replace(/:([a-z]+)\b/g, (_all, name: string) => `${escapeLiteral(values[name] ?? '')}::uuid`);
+  return statement.replace(
+    /(?<!:):([a-zA-Z]+)\b/g,
+    (_all, name: string) => `${escapeLiteral(values[name] ?? '')}::uuid`,
+  );
 }
 
 /** Runs a statement in a transaction that is taken back, and tells what came of it. */

@@ -87,8 +87,14 @@ describe('at the instant of a copy', () => {
     expect(tally).toEqual({ 'the write first': expect.any(Number), 'the copy first': expect.any(Number) });
   });
 
-  test("S25: deleting the reseller's account: nothing is copied to it, or it is spared", async () => {
-    const tally = await raceAll("deleteAccount × copy, the reseller's account", track, async () => {
+  // A distributed database takes the foreign key's lock elsewhere: the explicit one must do without it. It is the last
+  // race here that needs it.
+  test.each([
+    ['with the foreign key', 'SELECT 1'],
+    ['without it', 'ALTER TABLE accounts DROP CONSTRAINT fk_accounts_tenant_reseller'],
+  ])("S25: deleting the reseller's account, %s: nothing is copied to it, or it is spared", async (how, before) => {
+    await world.sql(before);
+    const tally = await raceAll(`deleteAccount × copy, the reseller's account, ${how}`, track, async () => {
       const reseller = await aReseller(world, { name: aSource(), currency: 'EUR', separateInvoices: true });
       const remove = { caller: admin, mutation: 'deleteAccount', input: { accountId: reseller.accountId } };
       return {

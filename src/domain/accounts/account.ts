@@ -23,6 +23,33 @@ export interface Account extends MasteredValues {
   readonly revision: bigint;
 }
 
+/**
+ * What of an account a sync service is not told, and its login cannot read: it stands so in an account that is loaded for
+ * one, and nothing is decided or written by it (test/matrices/direct-sql.test.ts).
+ */
+export const UNTOLD_TO_SYNC = {
+  enableOrdering: false,
+  separateInvoices: false,
+  parentId: null,
+  billToId: null,
+  responsibleUserId: null,
+  permissionRuleId: null,
+  customFields: {},
+} as const satisfies Partial<Account>;
+
+/** What a copy or an account lacks that the API options would give it (S7, S8). */
+export interface AccountGaps {
+  readonly lacksResponsibleUser: boolean;
+  readonly lacksPermissionRule: boolean;
+}
+
+export function gapsOf(account: Pick<Account, 'responsibleUserId' | 'permissionRuleId'>): AccountGaps {
+  return {
+    lacksResponsibleUser: account.responsibleUserId === null,
+    lacksPermissionRule: account.permissionRuleId === null,
+  };
+}
+
 /** Management of an account by a tenant reseller. */
 export interface Management {
   readonly tenantResellerId: string;

@@ -1,14 +1,17 @@
-import type { AccountState } from '../accounts/account';
+import { type AccountGaps, type AccountState, UNTOLD_TO_SYNC } from '../accounts/account';
 import { masteredOf } from '../accounts/mastered';
 import { sourceIdentityKey } from '../identifiers';
-import type { ApiOptions, CopyDefaults } from '../resellers/api-options';
 import type { TenantReseller } from '../tenant-reseller';
 import type { SyncWarning } from '../vocabulary';
 import type { CustomerSnapshot } from './sync-item';
 
-/** The copied account at its birth (S2-S10). */
-export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, defaults: CopyDefaults): AccountState {
+/**
+ * The copied account at its birth (S2-S10). What the API options and the custom fields' defaults give it (S7, S8, S15) the
+ * sync is not told: the database fills it in (test/graphql/sync/copy.test.ts).
+ */
+export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller): AccountState {
   return {
+    ...UNTOLD_TO_SYNC,
     id: sourceIdentityKey(reseller.id, customer.sourceAccountId),
     ...masteredOf(customer),
     status: customer.status,
@@ -17,9 +20,6 @@ export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, def
     separateInvoices: reseller.separateInvoices,
     parentId: reseller.accountId,
     billToId: reseller.accountId,
-    responsibleUserId: defaults.responsibleUserId,
-    permissionRuleId: defaults.permissionRuleId,
-    customFields: defaults.customFields,
     management: {
       tenantResellerId: reseller.id,
       sourceAccountId: customer.sourceAccountId,
@@ -32,9 +32,9 @@ export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller, def
 }
 
 /** What the copy could not be given, because the API options leave it unset. */
-export function copyWarnings(options: ApiOptions): SyncWarning[] {
+export function copyWarnings({ lacksResponsibleUser, lacksPermissionRule }: AccountGaps): SyncWarning[] {
   return [
-    ...(options.responsibleUserId === null ? (['RESPONSIBLE_USER_UNSET'] as const) : []),
-    ...(options.permissionRuleId === null ? (['PERMISSION_RULE_UNSET'] as const) : []),
+    ...(lacksResponsibleUser ? (['RESPONSIBLE_USER_UNSET'] as const) : []),
+    ...(lacksPermissionRule ? (['PERMISSION_RULE_UNSET'] as const) : []),
   ];
 }

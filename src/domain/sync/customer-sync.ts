@@ -42,7 +42,7 @@ interface SnapshotDecision {
 }
 
 /** S1: the first paid subscription copies the customer; anything less leaves it alone. */
-function copyCustomer(item: SyncItem, { reseller, copyDefaults }: SyncFacts): SnapshotDecision {
+function copyCustomer(item: SyncItem, { reseller, copyGaps }: SyncFacts): SnapshotDecision {
   if (item.paidSubscriptions.length === 0) {
     return refused({
       code: 'ACCOUNT_NOT_COPIED',
@@ -53,7 +53,7 @@ function copyCustomer(item: SyncItem, { reseller, copyDefaults }: SyncFacts): Sn
   }
   const inactive = backOrderingRefusal(reseller, item.path.customer);
   if (inactive) return refused(inactive);
-  const fresh = storedState(copyOf(item.customer, reseller, copyDefaults));
+  const fresh = storedState(copyOf(item.customer, reseller));
   return {
     outcome: 'CREATED',
     state: {
@@ -65,7 +65,7 @@ function copyCustomer(item: SyncItem, { reseller, copyDefaults }: SyncFacts): Sn
         history: [{ kind: 'COPIED', text: copiedFrom(reseller.name) }],
       },
     },
-    warnings: copyWarnings(copyDefaults),
+    warnings: copyWarnings(copyGaps),
     refusals: [],
   };
 }

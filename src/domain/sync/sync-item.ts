@@ -1,5 +1,5 @@
+import type { AccountGaps } from '../accounts/account';
 import type { MasteredValues } from '../accounts/mastered';
-import type { CopyDefaults } from '../resellers/api-options';
 import type { PriceList } from '../resellers/price-list';
 import type { TenantReseller } from '../tenant-reseller';
 import type { BillingPeriod } from '../vocabulary';
@@ -40,6 +40,7 @@ export interface SyncItem {
 /** What holds for every item of one reseller's call. */
 export interface SyncFacts {
   readonly reseller: TenantReseller;
-  readonly copyDefaults: CopyDefaults;
+  /** What copies are not given now. */
+  readonly copyGaps: AccountGaps;
   readonly prices: PriceList;
 }

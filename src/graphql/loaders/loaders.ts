@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { type Account, type AccountGaps, gapsOf } from '../../domain/accounts/account';
 import { type AccountView, absentAccount, viewFor } from '../../domain/accounts/account-view';
 import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
 import type { Invoice, InvoiceLine, PendingInvoice } from '../../domain/billing/invoice';
@@ -8,7 +9,7 @@ import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { TenantReseller } from '../../domain/tenant-reseller';
-import { findPossibleDuplicates } from '../../persistence/accounts/account-facts';
+import { findAccountGaps, findPossibleDuplicates } from '../../persistence/accounts/account-facts';
 import {
   type AccountPage,
   countCustomers,
@@ -64,7 +65,7 @@ export class Loaders {
   );
 
   readonly services = new DataLoader<string, OfferedService | null>((ids) =>
-    byCanonicalId(ids, (wanted) => findServices(this.sql, wanted)),
+    byCanonicalId(ids, (wanted) => findServices(this.sql, this.caller, wanted)),
   );
 
   /** Every custom field there is. */
@@ -77,6 +78,16 @@ export class Loaders {
   everyPermissionRule(): Promise<PermissionRule[]> {
     this.#everyPermissionRule ??= listPermissionRules(this.sql);
     return this.#everyPermissionRule;
+  }
+
+  readonly #gaps = new DataLoader<string, AccountGaps>(async (ids) => {
+    const gaps = await findAccountGaps(this.sql, ids);
+    return ids.map((id) => gaps.get(id) ?? new Error(`The account ${id} is not there for the sync that has loaded it`));
+  });
+
+  /** What the account lacks. A sync is told that, and no more of what it is about. */
+  async gapsOf(account: Account): Promise<AccountGaps> {
+    return this.caller.kind === 'RESELLER_SYNC' ? this.#gaps.load(account.id) : gapsOf(account);
   }
 
   /** Whether another account that the caller may see has this one's e-mail or number. A sync is told none. */
@@ -146,6 +157,7 @@ export class Loaders {
     this.permissionRules.clearAll();
     this.services.clearAll();
     this.possibleDuplicates.clearAll();
+    this.#gaps.clearAll();
     this.customerCounts.clearAll();
     this.invoices.clearAll();
     this.invoiceLines.clearAll();

@@ -10,5 +10,10 @@ export const ManagedByReseller: ManagedByResellerResolvers = {
   managedSince: ({ management }) => management.managedSince,
   lastSyncedAt: ({ management }) => management.lastSyncedAt,
   drift: async ({ accountId, loaded, reseller }, _args, { loaders }) =>
-    driftOf(loaded.account, reseller, await loaders.possibleDuplicates.load(accountId)),
+    driftOf(
+      loaded.account,
+      reseller,
+      await loaders.gapsOf(loaded.account),
+      await loaders.possibleDuplicates.load(accountId),
+    ),
 };

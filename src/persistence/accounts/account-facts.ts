@@ -1,18 +1,21 @@
+import type { AccountGaps } from '../../domain/accounts/account';
 import type { Person } from '../../domain/caller';
-import { ACCOUNT_STATUSES, type AccountStatus } from '../../domain/vocabulary';
-import { boolean, oneOf } from '../engine/column';
+import type { AccountStatus } from '../../domain/vocabulary';
+import { boolean, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
-import { select, value } from '../engine/select';
+import { both, select, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import type { GuardPass, SyncPass } from '../pass/guard-pass';
 import { ACCOUNTS } from '../tables/accounts';
 import { INVOICES } from '../tables/invoices';
 import { SALES_DOCUMENTS } from '../tables/sales-documents';
+import { SERIALIZED_CHANGES } from '../tables/serialized-changes';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
 import { a, visibleTo } from './account-visibility';
 
 const mine = ACCOUNTS.as('mine');
 const s = SUBSCRIPTIONS.as('s');
+const c = SERIALIZED_CHANGES.as('c');
 
 /** Those of the accounts that other accounts are billed to. */
 export async function billedAccounts(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -56,11 +59,25 @@ export async function findAccountStatus(reader: Reader, id: string): Promise<Acc
   return row?.status ?? null;
 }
 
-/** The status of the account that a sync service's customers are billed to: all that it may know of that account. */
-export async function findResellerAccountStatus({ transaction }: SyncPass): Promise<AccountStatus | null> {
-  const status = value('status', oneOf(ACCOUNT_STATUSES).nullable(), sql`reseller_account_status()`);
-  const [row] = await transaction.query(sql`SELECT ${status}`);
-  return row?.status ?? null;
+const GAPS = both(
+  value('lacksResponsibleUser', boolean(), sql`gaps.lacks_responsible_user`),
+  value('lacksPermissionRule', boolean(), sql`gaps.lacks_permission_rule`),
+);
+
+/** What accounts of a sync service's reseller lack: of what is set the sync is told no more. */
+export async function findAccountGaps(reader: Reader, ids: readonly string[]): Promise<Map<string, AccountGaps>> {
+  const rows = await reader.query(
+    sql`SELECT ${value('accountId', uuid(), sql`gaps.account_id`)}, ${GAPS}
+      FROM account_gaps(${ids}::uuid[]) gaps`,
+  );
+  return new Map(rows.map(({ accountId, ...lacks }) => [accountId, lacks]));
+}
+
+/** What the copies of a sync service are not given now. */
+export async function findCopyGaps({ transaction }: SyncPass): Promise<AccountGaps> {
+  const [lacks] = await transaction.query(sql`SELECT ${GAPS} FROM copy_gaps() gaps`);
+  if (!lacks) throw new Error('What copies lack was not told');
+  return lacks;
 }
 
 /** Whether a tenant reseller manages the account, whoever asks. */
@@ -92,7 +109,7 @@ export async function wouldMakeCircle(
   field: AboveField,
   namedId: string,
 ): Promise<boolean> {
-  await transaction.query(sql`SELECT pg_advisory_xact_lock(hashtext('reseller-accounts.parents'))`);
+  await transaction.query(sql`SELECT FROM ${c.$} WHERE ${c.what} = 'PARENTS' FOR UPDATE OF c`);
   const above = new Set<string>();
   for (
     let next: string | null = namedId;

@@ -8,6 +8,7 @@ import { searchQuery } from '../engine/search-query';
 import { both, selectAgain, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import { type LoadedAccountRow, loadedAccounts, loadedFrom, selectLoaded } from './account-repository';
+import { columnsFor } from './account-rows';
 import { type Among, among, amongOnce, sightOf } from './account-sight';
 import { a } from './account-visibility';
 
@@ -116,7 +117,9 @@ function pageStatement(
   // cost the whole list. OFFSET 0 keeps the planner from mixing the two.
   const found =
     searching || isNarrow
-      ? loadedFrom(sql`(SELECT * FROM (SELECT * FROM ${accounts} WHERE ${where} OFFSET 0) a ${ordered}) a`)
+      ? loadedFrom(
+          sql`(SELECT * FROM (SELECT ${columnsFor(caller)} FROM ${accounts} WHERE ${where} OFFSET 0) a ${ordered}) a`,
+        )
       : sql`${loadedFrom(accounts)} WHERE ${where}`;
   return sql`SELECT ${selectListed(caller, order)} FROM ${found} ${ordered}`;
 }

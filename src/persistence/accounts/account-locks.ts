@@ -3,18 +3,19 @@ import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Person } from '../../domain/caller';
 import type { Reader } from '../engine/database';
 import { select } from '../engine/select';
-import { sql } from '../engine/sql';
-import type { AccountPass, AdministratorPass } from '../pass/guard-pass';
+import { keyword, sql } from '../engine/sql';
+import type { AccountPass, AdministratorPass, GuardPass } from '../pass/guard-pass';
 import { PERMISSION_RULES } from '../tables/permission-rules';
 import { loadAccounts } from './account-repository';
-import { ACCOUNT_FIELDS, accountOf } from './account-rows';
+import { accountOf, selectAccount } from './account-rows';
 import { a, visibleTo } from './account-visibility';
 
 const r = PERMISSION_RULES.as('r');
 
 /** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
-export async function lockAccounts(transaction: Reader, ids: readonly string[]): Promise<Account[]> {
-  const rows = await transaction.query(sql`SELECT ${select(a, ACCOUNT_FIELDS)} FROM lock_accounts(${ids}::uuid[]) a`);
+export async function lockAccounts({ transaction, caller }: GuardPass, ids: readonly string[]): Promise<Account[]> {
+  const lock = keyword(caller.kind === 'RESELLER_SYNC' ? 'lock_customers' : 'lock_accounts');
+  const rows = await transaction.query(sql`SELECT ${selectAccount(caller)} FROM ${lock}(${ids}::uuid[]) a`);
   return rows.map(accountOf);
 }
 

@@ -2,24 +2,24 @@ import { accessTo } from '../../domain/accounts/account-policy';
 import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Caller } from '../../domain/caller';
 import type { Reader } from '../engine/database';
-import { both, select, withinIfAny } from '../engine/select';
+import { both, withinIfAny } from '../engine/select';
 import { type Fragment, sql } from '../engine/sql';
 import { TENANT_RESELLER_FIELDS } from '../resellers/tenant-reseller-repository';
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 import { billedAccounts } from './account-facts';
-import { ACCOUNT_FIELDS, accountOf } from './account-rows';
+import { accountOf, selectAccount } from './account-rows';
 import { a, grantedLevels, visibleTo } from './account-visibility';
 
 const m = TENANT_RESELLERS.as('m');
 const o = TENANT_RESELLERS.as('o');
 
-const STANDING = both(
-  select(a, ACCOUNT_FIELDS),
-  both(withinIfAny('manager', m, TENANT_RESELLER_FIELDS), withinIfAny('own', o, TENANT_RESELLER_FIELDS)),
+const RESELLERS = both(
+  withinIfAny('manager', m, TENANT_RESELLER_FIELDS),
+  withinIfAny('own', o, TENANT_RESELLER_FIELDS),
 );
 
 /** An account with what the policy asks about beside it. */
-export const selectLoaded = (caller: Caller) => both(STANDING, grantedLevels(caller));
+export const selectLoaded = (caller: Caller) => both(both(selectAccount(caller), RESELLERS), grantedLevels(caller));
 export type LoadedAccountRow = ReturnType<typeof selectLoaded>['row'];
 
 /** Where it comes from: from accounts `a`, or a part of them. */

@@ -1,12 +1,40 @@
-import type { Account, Management } from '../../domain/accounts/account';
+import { type Account, type Management, UNTOLD_TO_SYNC } from '../../domain/accounts/account';
+import type { Caller } from '../../domain/caller';
 import { UnreadableValueError } from '../engine/column';
+import { select } from '../engine/select';
+import { type Fragment, join, type Selection } from '../engine/sql';
 import { fieldsBut, type Row } from '../engine/table';
 import { ACCOUNTS } from '../tables/accounts';
+import { a } from './account-visibility';
 
-/** What of an account is read: all but what it is found by. */
-export const ACCOUNT_FIELDS = fieldsBut(ACCOUNTS, ['sortName', 'search']);
+const FOUND_BY = ['sortName', 'search'] as const;
+const UNTOLD = Object.keys(UNTOLD_TO_SYNC) as (keyof typeof UNTOLD_TO_SYNC)[];
 
-type AccountRow = Row<typeof ACCOUNTS, (typeof ACCOUNT_FIELDS)[number]>;
+/** What of an account is read: all but what it is found by; by a sync what it is told. */
+const ALL_FIELDS = fieldsBut(ACCOUNTS, FOUND_BY);
+const TOLD_TO_SYNC = fieldsBut(ACCOUNTS, [...FOUND_BY, ...UNTOLD]);
+
+type ToldRow = Row<typeof ACCOUNTS, (typeof TOLD_TO_SYNC)[number]>;
+export type AccountRow = ToldRow & Partial<Row<typeof ACCOUNTS, (typeof UNTOLD)[number]>>;
+
+/** Accounts `a` as they are read for a caller; accountOf makes the account. */
+export function selectAccount(caller: Pick<Caller, 'kind'>): Selection<AccountRow> {
+  return caller.kind === 'RESELLER_SYNC' ? AS_TOLD : WHOLE;
+}
+const WHOLE: Selection<AccountRow> = select(a, ALL_FIELDS);
+const AS_TOLD: Selection<AccountRow> = select(a, TOLD_TO_SYNC);
+
+/** The columns of it beside those, for a statement that reads accounts before it orders them. */
+export function columnsFor(caller: Pick<Caller, 'kind'>): Fragment {
+  return caller.kind === 'RESELLER_SYNC' ? TOLD_COLUMNS : ALL_COLUMNS;
+}
+const columnsFrom = (fields: readonly (keyof typeof ACCOUNTS.columns)[]) =>
+  join(
+    fields.map((field) => a[field]),
+    ', ',
+  );
+const ALL_COLUMNS = columnsFrom(fieldsBut(ACCOUNTS, []));
+const TOLD_COLUMNS = columnsFrom([...TOLD_TO_SYNC, ...FOUND_BY]);
 
 /** The account of a row. */
 export function accountOf(row: AccountRow): Account {
@@ -20,7 +48,7 @@ export function accountOf(row: AccountRow): Account {
     lastSyncedAt,
     ...own
   } = row;
-  return { ...own, management: managementOf(row) };
+  return { ...UNTOLD_TO_SYNC, ...own, management: managementOf(row) };
 }
 
 /** Managed or not hangs on the tenant reseller alone. A row that says half of it is a fault, never an own account. */

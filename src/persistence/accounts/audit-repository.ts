@@ -13,6 +13,8 @@ import { SETUP_AUDIT } from '../tables/setup-audit';
 const e = ACCOUNT_AUDIT.as('e');
 const s = SETUP_AUDIT.as('s');
 
+type Audit = Alias<typeof ACCOUNT_AUDIT> | Alias<typeof SETUP_AUDIT>;
+
 /** A row as JSON, its numbers as strings: JSON's own would lose digits of 64 bits. */
 const exact = (row: Fragment) => sql`(
   SELECT jsonb_object_agg(key, CASE jsonb_typeof(value) WHEN 'number' THEN to_jsonb(value #>> '{}') ELSE value END)
@@ -21,7 +23,7 @@ const exact = (row: Fragment) => sql`(
 /** Whoever writes by SQL of its own may have called itself anything: that is no kind of caller. */
 const kindOf = (told: Fragment) => sql`CASE WHEN ${told} = ANY (${CALLER_KINDS}::text[]) THEN ${told} END`;
 
-function entryOf(from: Alias<typeof ACCOUNT_AUDIT> | Alias<typeof SETUP_AUDIT>, accountId: Fragment) {
+function entryOf(from: Audit, accountId: Fragment) {
   const written = both(
     select(from as Alias<typeof SETUP_AUDIT>, [
       'id',
@@ -48,12 +50,26 @@ function entryOf(from: Alias<typeof ACCOUNT_AUDIT> | Alias<typeof SETUP_AUDIT>, 
 const OF_AN_ACCOUNT = entryOf(e, e.accountId);
 const OF_THE_SET_UP = entryOf(s, sql`NULL::uuid`);
 
+/**
+ * What goes along with another write and tells nothing that this one does not: a line of history, of an invoice or a document,
+ * the identity of a copy, what was invoiced of a subscription.
+ */
+const goesAlong = (of: Alias<typeof ACCOUNT_AUDIT>) => sql`(
+  ${of.record} IN ('account_history', 'invoice_lines', 'sales_lines', 'source_identities')
+  OR ${of.record} = 'subscriptions' AND ${of.operation} = 'UPDATE' AND ${of.after} - '{id,invoiced_periods}'::text[] = '{}')`;
+const p = ACCOUNT_AUDIT.as('p');
+/** Such a write is listed when it stands alone in its transaction, where nothing else tells of it. Whatever a login says. */
+const TELLS = sql`(NOT ${goesAlong(e)} OR NOT EXISTS (
+  SELECT FROM ${p.$} WHERE ${p.accountId} = ${e.accountId} AND ${p.transactionId} = ${e.transactionId}
+    AND ${p.at} BETWEEN ${e.at} - interval '1 hour' AND ${e.at} + interval '1 hour' AND NOT ${goesAlong(p)}))`;
+
 /** Pages of the audit of several accounts, newest first. */
 export const AUDIT_KEYSET: Keyset<AuditEntry> = {
   name: 'audit',
   selection: OF_AN_ACCOUNT,
   from: e.$,
   account: e.accountId,
+  only: TELLS,
   order: [
     { column: e.at, type: 'timestamptz', of: (entry) => entry.exactly },
     { column: e.id, type: 'uuid', of: (entry) => entry.id },
@@ -61,13 +77,13 @@ export const AUDIT_KEYSET: Keyset<AuditEntry> = {
   direction: 'DESC',
 };
 
-/** A page of the whole audit, accounts and set-up, oldest first. */
+/** A page of the whole audit, accounts and set-up, oldest first: also what only goes along. */
 export function listAuditEntries(
   reader: Reader,
   { since, until }: AuditRange,
   page: { readonly limit: number; readonly after: { readonly at: string; readonly id: string } | null },
 ): Promise<AuditEntry[]> {
-  const part = (from: Alias<typeof ACCOUNT_AUDIT> | Alias<typeof SETUP_AUDIT>) => {
+  const part = (from: Audit) => {
     const order = [
       { column: from.at, type: 'timestamptz' },
       { column: from.id, type: 'uuid' },

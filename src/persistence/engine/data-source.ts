@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import { types } from 'pg';
+import { type Client, types } from 'pg';
 import { DataSource, type EntitySchema, type Logger, type MigrationInterface } from 'typeorm';
 
 const load = createRequire(__filename);
@@ -15,6 +15,8 @@ export interface LoginSettings {
   readonly silenceMs?: number;
   /** Settings of the sessions, e.g. `-c search_path=public`; a pooler in between would refuse them. */
   readonly options?: string;
+  /** Statements that a connection begins with. */
+  readonly opensWith?: string;
   /** The tables, for comparing them with the database; nothing else asks for them. */
   readonly entities?: readonly EntitySchema[];
   /** Told of every statement, transaction control included. For counting in tests. */
@@ -46,6 +48,9 @@ export function createDataSource(settings: LoginSettings): DataSource {
       ...(settings.options === undefined ? {} : { options: settings.options }),
       ...(settings.silenceMs === undefined ? {} : { stream: () => impatientSocket(settings.silenceMs) }),
       types: { getTypeParser: textForDays },
+      ...(settings.opensWith === undefined
+        ? {}
+        : { onConnect: (client: Client) => client.query(settings.opensWith ?? '') }),
     },
   });
 }

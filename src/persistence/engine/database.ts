@@ -6,7 +6,7 @@ import { createDataSource, type LoginSettings } from './data-source';
 import { GUARD_ONLY } from './guard-key';
 import { assertReads } from './reading-statement';
 import { readRows, type Statement } from './sql';
-import { beginStatement } from './transaction-settings';
+import { beginStatement, OWN_SESSION } from './transaction-settings';
 import { asRefusalWhenUnavailable, isWorthRetrying } from './unavailable';
 
 /** Something that can be read from: a login outside a transaction, or one open transaction, where rows can be locked. */
@@ -138,7 +138,11 @@ export class Database {
 
 async function openPool(login: LoginSettings): Promise<Pool> {
   // One more than callers share: whoever looks after the database waits behind none of them.
-  const source = await createDataSource({ ...login, poolSize: login.poolSize + 1 }).initialize();
+  const source = await createDataSource({
+    ...login,
+    poolSize: login.poolSize + 1,
+    opensWith: OWN_SESSION,
+  }).initialize();
   return { source, turns: new ConnectionTurns(login.poolSize, PATIENCE_MS) };
 }
 

@@ -14,6 +14,8 @@ export interface Keyset<Item> {
   /** The columns of the order, the last of which tells any two items of an account apart. */
   readonly order: readonly KeysetColumn<Item>[];
   readonly direction: 'ASC' | 'DESC';
+  /** What of it is listed, whoever asks. */
+  readonly only?: Fragment;
   /** A further condition on what is listed. */
   readonly filter?: (value: string) => Fragment;
 }
@@ -63,9 +65,10 @@ export async function loadPages<Item>(
   accountIds: readonly string[],
   page: KeysetPage,
 ): Promise<Map<string, Item[]>> {
-  const { selection, from, account, order, direction, filter } = keyset;
+  const { selection, from, account, order, direction, only, filter } = keyset;
   const conditions = [
     sql`${account} = wanted.id`,
+    ...(only ? [only] : []),
     ...(page.after ? [isAfter(order, direction, page.after)] : []),
     ...(filter && page.filter ? [filter(page.filter)] : []),
   ];

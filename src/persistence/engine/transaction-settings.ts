@@ -2,6 +2,26 @@ import { escapeLiteral } from 'pg';
 import type { Caller } from '../../domain/caller';
 
 /**
+ * How long a statement, a wait for a lock and an idle transaction may take, and what a name means. The roles have their own,
+ * but a login may change what its role has: so every transaction says them, and every connection when it opens
+ * (test/guard/own-settings.test.ts).
+ */
+const SETTINGS = {
+  statement_timeout: '10s',
+  lock_timeout: '5s',
+  idle_in_transaction_session_timeout: '15s',
+  search_path: 'public',
+  row_security: 'on',
+  default_transaction_isolation: 'read committed',
+  default_transaction_read_only: 'off',
+} as const;
+
+/** For a connection that has just opened; a pooler gives it to others of the same login, for whom it is as right. */
+export const OWN_SESSION = Object.entries(SETTINGS)
+  .map(([name, value]) => `SET ${name} = '${value}'`)
+  .join('; ');
+
+/**
  * Opens a transaction and tells the database who is behind it, in one round trip: whose rows a sync service may see
  * (row-level security), and who writes by which mutation (the audit). The settings end with the transaction; SET LOCAL
  * rather than set_config, since only that is passed on to the nodes of a distributed database.
@@ -18,5 +38,7 @@ export function beginStatement(
     mutation,
   };
   const told = Object.entries(settings).map(([name, value]) => `SET LOCAL app.${name} = ${escapeLiteral(value)}`);
-  return [`START TRANSACTION ${mode}`, ...told].join('; ');
+  return [`START TRANSACTION ${mode}`, ...OWN, ...told].join('; ');
 }
+
+const OWN = Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);

@@ -11,6 +11,15 @@ export function isWorthRetrying(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/** What a transaction was decided on is no longer so: tried again, as after a serialization failure. */
+export class ChangedMeanwhileError extends Error {
+  override readonly name = 'ChangedMeanwhileError';
+  readonly code = '40001';
+  constructor(what: string) {
+    super(`${what} was changed meanwhile`);
+  }
+}
+
 /** Turns a database that is not to be had in time into the refusal that says so; anything else is left as it is. */
 export function asRefusalWhenUnavailable(error: unknown): unknown {
   const isUnavailable =

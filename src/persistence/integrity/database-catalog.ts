@@ -20,12 +20,15 @@ const LOGINS = sql`
          CASE WHEN rolcreaterole THEN 'may make roles' END, CASE WHEN rolcreatedb THEN 'may make databases' END,
          CASE WHEN rolreplication THEN 'may replicate' END]) AS attribute WHERE attribute IS NOT NULL
      UNION ALL SELECT format('login %s: is a member of %s', l.rolname, g.rolname)
-       FROM pg_auth_members m JOIN login l ON l.oid = m.member JOIN pg_roles g ON g.oid = m.roleid
-     UNION ALL SELECT format('login %s: %s', rolname, setting) FROM login, unnest(rolconfig) AS setting`;
+       FROM pg_auth_members m JOIN login l ON l.oid = m.member JOIN pg_roles g ON g.oid = m.roleid`;
 
-/** Settings that switch layers off, or change what a name means. */
+/**
+ * Settings that switch layers off, or change what a name means. What a login can say of itself is not among its own: no
+ * server believes it (persistence/engine/transaction-settings.ts), and none must stop for it.
+ */
 const SWITCHES = sql`'session_replication_role', 'row_security', 'search_path', 'role', 'local_preload_libraries',
   'session_preload_libraries'`;
+const BY_A_SUPERUSER = sql`'session_replication_role', 'session_preload_libraries'`;
 
 /** Whatever else could get a login at rows, or keep a guard from its work. */
 const OTHER_WAYS = sql`
@@ -34,6 +37,7 @@ const OTHER_WAYS = sql`
        WHERE (l.oid IS NOT NULL OR s.setrole = 0)
          AND s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
          AND split_part(setting, '=', 1) IN (${SWITCHES})
+         AND (s.setrole = 0 OR split_part(setting, '=', 1) IN (${BY_A_SUPERUSER}))
      UNION ALL SELECT format('setting %s: %s may %s', p.parname, coalesce(l.rolname, 'PUBLIC'), g.privilege_type)
        FROM pg_parameter_acl p, aclexplode(p.paracl) g LEFT JOIN login l ON l.oid = g.grantee
        WHERE (g.grantee = 0 OR l.oid IS NOT NULL) AND p.parname IN (${SWITCHES})
@@ -70,7 +74,8 @@ export async function readGuards(reader: Reader): Promise<string[]> {
        SELECT DISTINCT c.* FROM pg_class c JOIN relation_grant g ON g.oid = c.oid JOIN login l ON l.oid = g.grantee),
      routine AS (
        SELECT p.* FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN (
-         'lock_accounts', 'lock_accounts_for_share', 'current_tenant_reseller', 'reseller_account_status')
+         'lock_accounts', 'lock_accounts_for_share', 'lock_customers', 'hold_reseller', 'uuid_v5',
+         'current_tenant_reseller', 'reseller_account_status')
        UNION
        SELECT p.* FROM pg_proc p WHERE p.prosecdef AND NOT EXISTS (${ofAnExtension('pg_proc', 'p.oid')})
          AND p.pronamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)

@@ -1,3 +1,4 @@
+import type { Caller } from '../../domain/caller';
 import { serviceId } from '../../domain/identifiers';
 import { type OfferedService, PriceList } from '../../domain/resellers/price-list';
 import { searchTokens } from '../../domain/search';
@@ -6,8 +7,8 @@ import type { Reader } from '../engine/database';
 import { inOrder, isAfter } from '../engine/keyset';
 import { searchQuery } from '../engine/search-query';
 import { both, list, properties, select } from '../engine/select';
-import { join, sql } from '../engine/sql';
-import type { AdministratorPass } from '../pass/guard-pass';
+import { type Fragment, join, sql } from '../engine/sql';
+import type { AdministratorPass, GuardPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
 import { SERVICE_PRICES } from '../tables/service-prices';
 import { SERVICES } from '../tables/services';
@@ -15,13 +16,17 @@ import { SERVICES } from '../tables/services';
 const s = SERVICES.as('s');
 const p = SERVICE_PRICES.as('p');
 
-const OFFERED = both(
-  select(s, ['id', 'sku', 'name']),
-  list('prices', properties(p, ['currency', 'billingPeriod', 'amount']), {
-    from: sql`${p.$} WHERE ${p.serviceId} = ${s.id}`,
-    orderBy: sql`${p.currency}, ${p.billingPeriod}`,
-  }),
-);
+const offered = (prices: Fragment) =>
+  both(
+    select(s, ['id', 'sku', 'name']),
+    list('prices', properties(p, ['currency', 'billingPeriod', 'amount']), {
+      from: prices,
+      orderBy: sql`${p.currency}, ${p.billingPeriod}`,
+    }),
+  );
+const OFFERED = offered(sql`${p.$} WHERE ${p.serviceId} = ${s.id}`);
+/** A sync is given the prices of services that it names, and does not read the list. */
+const OFFERED_TO_SYNC = offered(sql`offered_prices(${s.id}) p`);
 const BY_SKU = [
   { column: sql`${s.sku} COLLATE "C"`, type: 'text' },
   { column: s.id, type: 'uuid' },
@@ -29,13 +34,18 @@ const BY_SKU = [
 const PRICE_FIELDS = ['serviceId', 'currency', 'billingPeriod', 'amount'] as const;
 
 /** The price list, as far as these skus go. */
-export async function loadPriceList(reader: Reader, skus: readonly string[]): Promise<PriceList> {
+export async function loadPriceList({ transaction, caller }: GuardPass, skus: readonly string[]): Promise<PriceList> {
   const ids = [...new Set(skus)].map(serviceId);
-  return new PriceList([...(await findServices(reader, ids)).values()]);
+  return new PriceList([...(await findServices(transaction, caller, ids)).values()]);
 }
 
-export async function findServices(reader: Reader, ids: readonly string[]): Promise<Map<string, OfferedService>> {
-  const services = await reader.query(sql`SELECT ${OFFERED} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`);
+export async function findServices(
+  reader: Reader,
+  caller: Caller,
+  ids: readonly string[],
+): Promise<Map<string, OfferedService>> {
+  const priced = caller.kind === 'RESELLER_SYNC' ? OFFERED_TO_SYNC : OFFERED;
+  const services = await reader.query(sql`SELECT ${priced} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`);
   return new Map(services.map((service) => [service.id, service]));
 }
 

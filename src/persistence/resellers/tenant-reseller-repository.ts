@@ -1,10 +1,13 @@
 import type { TenantReseller } from '../../domain/tenant-reseller';
+import { ACCOUNT_STATUSES, type AccountStatus } from '../../domain/vocabulary';
 import { assignments, columnsOf, valuesOf } from '../engine/changes';
+import { oneOf } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { inOrder, isAfter } from '../engine/keyset';
-import { select } from '../engine/select';
+import { select, value } from '../engine/select';
 import { join, sql } from '../engine/sql';
-import type { AccountPass, AdministratorPass } from '../pass/guard-pass';
+import { ChangedMeanwhileError } from '../engine/unavailable';
+import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 
@@ -63,6 +66,21 @@ export async function lockTenantReseller(
     sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.id} = ${id} FOR UPDATE`,
   );
   return reseller ?? null;
+}
+
+/**
+ * Keeps the sync's reseller as it is until the transaction ends: what a copy is given is still so at the commit, and the
+ * account that it is billed to is not deleted beside it. When the reseller was changed since the call read it, the call is
+ * decided anew. Gives the status of that account: all that a sync may know of it.
+ */
+export async function holdReseller({ transaction, reseller }: SyncPass): Promise<AccountStatus> {
+  const [held] = await transaction.query(
+    sql`SELECT ${value('accountStatus', oneOf(ACCOUNT_STATUSES), sql`t.account_status`)}, ${TENANT_RESELLER}
+      FROM hold_reseller() t`,
+  );
+  const isSame = held && TENANT_RESELLER_FIELDS.every((field) => held[field] === reseller[field]);
+  if (!isSame) throw new ChangedMeanwhileError('the tenant reseller');
+  return held.accountStatus;
 }
 
 export async function insertTenantReseller(pass: AdministratorPass, reseller: TenantReseller): Promise<void> {

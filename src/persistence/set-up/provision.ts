@@ -67,17 +67,31 @@ export async function setPasswords(
     await client.query(`DO $$ BEGIN
       EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
     END $$`);
+    const limit = await connectionLimit(client);
     const set = async (user: string, chosen: string | undefined): Promise<Login | null> => {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1 AND rolcanlogin', [user]);
       if (chosen === undefined && !renew && rowCount !== 0) return null;
       const password = chosen ?? randomBytes(24).toString('hex');
       await client.query(`ALTER ROLE ${user} LOGIN PASSWORD ${client.escapeLiteral(scramVerifier(password))}`);
+      await client.query(`ALTER ROLE ${user} CONNECTION LIMIT ${limit}`);
       return { user, password };
     };
     const logins = { portal: await set(PORTAL_LOGIN, portal), sync: await set(SYNC_LOGIN, sync) };
     await client.query('COMMIT');
     return logins;
   });
+}
+
+/**
+ * How many connections either login may have: two fifths of what the server lets anybody have, so that one of them in the
+ * wrong hands leaves room for the other and for the owner. A login cannot change its own.
+ */
+async function connectionLimit(client: Client): Promise<number> {
+  const { rows } = await client.query(
+    `SELECT greatest(1, floor((current_setting('max_connections')::int
+       - current_setting('superuser_reserved_connections')::int) * 0.4))::int AS limit`,
+  );
+  return Number(rows[0].limit);
 }
 
 /**

@@ -8,11 +8,13 @@ import { CUSTOM_FIELD_DEFINITIONS } from './custom-field-definitions';
 import { IDEMPOTENCY_KEYS } from './idempotency-keys';
 import { INVOICE_COUNTERS } from './invoice-counters';
 import { INVOICE_LINES } from './invoice-lines';
+import { INVOICE_NUMBERS } from './invoice-numbers';
 import { INVOICES } from './invoices';
 import { PERMISSION_GRANTS } from './permission-grants';
 import { PERMISSION_RULES } from './permission-rules';
 import { SALES_DOCUMENTS } from './sales-documents';
 import { SALES_LINES } from './sales-lines';
+import { SERIALIZED_CHANGES } from './serialized-changes';
 import { SERVICE_PRICES } from './service-prices';
 import { SERVICES } from './services';
 import { SETUP_AUDIT } from './setup-audit';
@@ -33,11 +35,13 @@ export const TABLES = [
   IDEMPOTENCY_KEYS,
   INVOICE_COUNTERS,
   INVOICE_LINES,
+  INVOICE_NUMBERS,
   INVOICES,
   PERMISSION_GRANTS,
   PERMISSION_RULES,
   SALES_DOCUMENTS,
   SALES_LINES,
+  SERIALIZED_CHANGES,
   SERVICE_PRICES,
   SERVICES,
   SETUP_AUDIT,

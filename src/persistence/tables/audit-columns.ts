@@ -1,9 +1,9 @@
 import { AUDIT_OPERATIONS } from '../../domain/vocabulary';
-import { instant, isOneOf, jsonb, oneOf, text, uuid } from '../engine/column';
+import { bigint, instant, isOneOf, jsonb, oneOf, text, uuid } from '../engine/column';
 import { object } from './documents';
 
 const told = (setting: string) => `NULLIF(current_setting('app.${setting}', true), '')`;
-/** A row as it was, whatever columns it had then. */
+/** A row as it was, whatever columns it had then; of a change only what changed. */
 export const recordedRow = jsonb<Readonly<Record<string, unknown>>>(object);
 
 /** What an entry of either audit holds; the database fills in who, as the transaction says, and its triggers what. */
@@ -19,5 +19,7 @@ export const AUDIT_COLUMNS = {
   operation: oneOf(AUDIT_OPERATIONS),
   before: recordedRow.nullable(),
   after: recordedRow.nullable(),
+  /** Of the write; null for what was recorded before it was kept. */
+  transactionId: bigint().nullable(),
 };
 export const OPERATION_IS_KNOWN = isOneOf('operation', AUDIT_OPERATIONS);

@@ -65,7 +65,7 @@ async function takeAccount(
 ): Promise<string> {
   const path = ['input', 'accountId'];
   const id = readId(sentId, path);
-  const [account] = await lockAccounts(pass.transaction, [id]);
+  const [account] = await lockAccounts(pass, [id]);
   if (!account) throw new DomainError({ code: 'NOT_FOUND', message: 'There is no account of this id.', path });
   const manager = account.management?.tenantResellerId;
   const facts = {

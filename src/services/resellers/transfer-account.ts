@@ -45,7 +45,7 @@ export async function transferAccount(
 ): Promise<void> {
   const sourceAccountId = read(sourceId, sent.sourceAccountId, [...path, 'sourceAccountId']);
   const id = canonicalId(sent.accountId);
-  const [account] = id ? await lockAccounts(pass.transaction, [id]) : [];
+  const [account] = id ? await lockAccounts(pass, [id]) : [];
   if (!account) throw new DomainError(unknownToTransfer([...path, 'accountId']));
   if (isTransferredAlready(account, reseller, sourceAccountId)) return;
   await assertTransferable(pass, account, reseller, [...path, 'accountId']);

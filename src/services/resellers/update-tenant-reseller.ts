@@ -25,7 +25,7 @@ export async function updateTenantReseller(
   const labels = sharedChanges(reseller, changed);
   await saveTenantReseller(pass, changed);
   if (labels.length > 0) {
-    const [account] = await lockAccounts(pass.transaction, [reseller.accountId]);
+    const [account] = await lockAccounts(pass, [reseller.accountId]);
     if (!account) throw new Error(`The tenant reseller ${reseller.id} has no account`);
     if (followsReseller(account, pass.caller)) {
       await changeResellerAccount(pass, account, { name: changed.name, currency: changed.currency });

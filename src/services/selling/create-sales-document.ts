@@ -54,7 +54,7 @@ async function pricedLines(
 ): Promise<SalesLine[]> {
   const { currency } = pass.account;
   const prices = await loadPriceList(
-    pass.transaction,
+    pass,
     lines.map((line) => line.sku),
   );
   const refusals: Refusal[] = [];

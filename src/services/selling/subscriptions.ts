@@ -33,7 +33,7 @@ export function createSubscription(
   return createOnce(pass, 'createSubscription', input, async () => {
     const sent = read(subscriptionInput, input, ['input']);
     const { account } = pass;
-    const prices = await loadPriceList(pass.transaction, [sent.sku]);
+    const prices = await loadPriceList(pass, [sent.sku]);
     const price = prices.priceOf(sent.sku, sent.billingPeriod, account.currency);
     if (!price) throw new DomainError(serviceNotOffered(sent, account.currency, ['input', 'sku']));
     const subscription: Subscription = {

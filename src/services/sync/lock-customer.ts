@@ -7,6 +7,6 @@ import { findSourceIdentities } from '../../persistence/sync/source-identity-rep
 export async function lockCustomer(pass: SyncPass, sourceIdentityKey: string): Promise<Account | null> {
   const accountId = (await findSourceIdentities(pass.transaction, [sourceIdentityKey])).get(sourceIdentityKey);
   if (!accountId) return null;
-  const [account] = await lockAccounts(pass.transaction, [accountId]);
+  const [account] = await lockAccounts(pass, [accountId]);
   return account ?? null;
 }

@@ -4,13 +4,14 @@ import type { Subscription } from '../../domain/selling/subscription';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
 import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
 import type { SyncFacts, SyncItem } from '../../domain/sync/sync-item';
-import { findResellerAccountStatus } from '../../persistence/accounts/account-facts';
+import type { AccountStatus } from '../../domain/vocabulary';
+import { findCopyGaps } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
-import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
 import { loadPriceList } from '../../persistence/resellers/service-repository';
+import { holdReseller } from '../../persistence/resellers/tenant-reseller-repository';
 import { findSourceSubscriptions, insertSubscriptions } from '../../persistence/selling/subscription-repository';
 import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
 
@@ -45,8 +46,8 @@ async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<Syn
   const skus = items.flatMap((item) => item.paidSubscriptions.map((paid) => paid.sku));
   return {
     reseller: pass.reseller,
-    copyDefaults: await findCopyDefaults(pass.transaction),
-    prices: await loadPriceList(pass.transaction, skus),
+    copyGaps: await findCopyGaps(pass),
+    prices: await loadPriceList(pass, skus),
   };
 }
 
@@ -63,6 +64,7 @@ async function loadCustomers(
   const here = await findSourceIdentities(pass.transaction, keys);
   const claims = keyed.filter(({ key, item }) => !here.has(key) && decideItem(null, item, facts).outcome === 'CREATED');
   if (claims.length > 0) {
+    assertBillable(pass, await holdReseller(pass));
     const claimed = await claimSourceIdentities(pass, uniqueClaims(pass, claims));
     const lost = [...new Set(claims.map(({ key }) => key))].filter((key) => !claimed.has(key));
     if (lost.length > 0) {
@@ -88,7 +90,7 @@ async function lockedStates(
   keyed: readonly KeyedItem[],
   here: ReadonlyMap<string, string>,
 ): Promise<Map<string, CustomerState>> {
-  const accounts = await lockAccounts(pass.transaction, [...here.values()]);
+  const accounts = await lockAccounts(pass, [...here.values()]);
   const named = keyed.flatMap(({ key, item }) => {
     const accountId = here.get(key);
     if (!accountId) return [];
@@ -115,7 +117,6 @@ async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<
       pass,
       created.map(({ account }) => account),
     );
-    await assertBillable(pass);
   }
   if (refreshed.length > 0) {
     await refreshAccounts(
@@ -135,14 +136,14 @@ async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<
 }
 
 /**
- * A reseller's own account can be deleted while nothing is billed to it. The new accounts hold the reseller's row (their
- * foreign key), and a deletion locks it: either the deletion is seen here, or it sees the new accounts.
+ * A reseller's own account can be deleted while nothing is billed to it. A copy holds the reseller's row, and a deletion
+ * locks it: either the deletion is seen here, or it sees the new accounts.
  */
-async function assertBillable(pass: SyncPass): Promise<void> {
-  if ((await findResellerAccountStatus(pass)) !== 'DELETED') return;
+function assertBillable({ reseller }: SyncPass, status: AccountStatus): void {
+  if (status !== 'DELETED') return;
   throw new DomainError({
     code: 'ACCOUNT_DELETED',
-    message: `The distributor has deleted the account of ${pass.reseller.name}: customers cannot be billed to it.`,
+    message: `The distributor has deleted the account of ${reseller.name}: customers cannot be billed to it.`,
     path: ['input'],
   });
 }

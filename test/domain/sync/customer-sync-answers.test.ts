@@ -1,7 +1,7 @@
 import { storedState } from '../../../src/domain/sync/customer-state';
 import { decideItem } from '../../../src/domain/sync/customer-sync';
 import type { SyncFacts, SyncItem } from '../../../src/domain/sync/sync-item';
-import { aManagedAccount, anItem, anOption, aPaidSubscription, arrive, facts, RULE_ID } from '../builders';
+import { aManagedAccount, anItem, anOption, aPaidSubscription, arrive, facts } from '../builders';
 
 const ADDRESS = { line1: 'Main Street 1', line2: null, city: 'Berlin', region: null, postalCode: null, country: 'DE' };
 
@@ -171,8 +171,7 @@ test('a paid subscription is recorded with the price of the moment, whole', () =
   ]);
 });
 
-test('a copy takes the responsible user and the rule of the API options without a word', () => {
-  const { last, account } = arrive([anItem()]);
+test('a copy that lacks nothing comes without a word', () => {
+  const { last } = arrive([anItem()]);
   expect(last).toMatchObject({ warnings: [], refusals: [] });
-  expect(account).toMatchObject({ responsibleUserId: 'anna', permissionRuleId: RULE_ID });
 });

@@ -1,6 +1,6 @@
 import { sourceIdentityKey } from '../../../src/domain/identifiers';
 import { decideItem } from '../../../src/domain/sync/customer-sync';
-import { ALPHA_ID, ALPHAS_ACCOUNT_ID, anItem, anOption, aPaidSubscription, arrive, facts, RULE_ID } from '../builders';
+import { ALPHA_ID, ALPHAS_ACCOUNT_ID, anItem, anOption, aPaidSubscription, arrive, facts } from '../builders';
 
 const ADDRESS = { line1: 'Main Street 1', line2: null, city: 'Berlin', region: null, postalCode: null, country: 'DE' };
 
@@ -16,8 +16,6 @@ describe('the first paid subscription of a customer', () => {
       separateInvoices: true,
       parentId: ALPHAS_ACCOUNT_ID,
       billToId: ALPHAS_ACCOUNT_ID,
-      responsibleUserId: 'anna',
-      permissionRuleId: RULE_ID,
     });
     expect(last.subscriptions).toMatchObject([
       { sourceSubscriptionId: 's-1', quantity: 5, unitPrice: '2.50', currency: 'EUR', endDate: null },
@@ -34,7 +32,7 @@ describe('the first paid subscription of a customer', () => {
   });
 
   test('goes through while the API options are unset, with warnings (S7, S8)', () => {
-    const unset = facts({}, { responsibleUserId: null, permissionRuleId: null });
+    const unset = facts({}, { lacksResponsibleUser: true, lacksPermissionRule: true });
     expect(arrive([anItem({ currency: 'GBP' })], unset).last).toMatchObject({
       outcome: 'CREATED',
       warnings: ['SOURCE_CURRENCY_IGNORED', 'RESPONSIBLE_USER_UNSET', 'PERMISSION_RULE_UNSET'],

@@ -65,6 +65,5 @@ test('what stands is this and no more: whoever rewrites one takes it off', () =>
     'LATERAL with LIMIT over unnest: AS reseller(id)',
     'SKIP LOCKED: DELETE FROM idempotency_keys WHERE id IN (',
     'FOR UPDATE over several accounts: SELECT FROM subscriptions s WHERE s.account_id = ANY',
-    'a function of another user after a write: SELECT reseller_account_status() AS "status"',
   ]);
 });

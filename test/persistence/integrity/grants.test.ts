@@ -6,7 +6,10 @@ import { createWorld, type World } from '../../support/world';
 /** insufficient_privilege */
 const DENIED = '42501';
 
-/** The column grants alone: triggers and row-level security are switched off, which tests of their own are about. */
+/**
+ * The grants and the triggers that keep columns alone: other triggers and row-level security are switched off, which tests
+ * of their own are about.
+ */
 const ROW_SECURED = ['accounts', 'subscriptions', 'account_history', 'source_identities', 'tenant_resellers'];
 
 let world: World;
@@ -21,6 +24,10 @@ beforeAll(async () => {
   accountId = await copy(world, setup.alpha);
   for (const table of ROW_SECURED) {
     await world.sql(`ALTER TABLE ${table} DISABLE TRIGGER USER, DISABLE ROW LEVEL SECURITY`);
+    const keepers = await world.sql<{ name: string }>(
+      `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = '${table}'::regclass AND tgname LIKE '%_keeps_columns'`,
+    );
+    for (const { name } of keepers) await world.sql(`ALTER TABLE ${table} ENABLE TRIGGER ${name}`);
   }
   portal = new Client({ connectionString: world.portalUrl });
   sync = new Client({ connectionString: world.syncUrl });

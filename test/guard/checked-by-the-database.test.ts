@@ -1,0 +1,210 @@
+import { Client } from 'pg';
+import { sourceIdentityKey, sourceSubscriptionKey } from '../../src/domain/identifiers';
+import { actorName } from '../../src/domain/wording';
+import { aCustomer, admin, anOwnAccount, copy, type Setup, setUpResellers } from '../support/resellers';
+import { createWorld, type World } from '../support/world';
+
+/** What the database itself holds against SQL with a login, beside rows and columns: nothing of ours is in front of it. */
+let world: World;
+let setup: Setup;
+let portal: Client;
+let sync: Client;
+
+beforeAll(async () => {
+  world = await createWorld();
+  setup = await setUpResellers(world);
+  portal = new Client({ connectionString: world.portalUrl });
+  sync = new Client({ connectionString: world.syncUrl });
+  await Promise.all([portal.connect(), sync.connect()]);
+});
+afterAll(async () => {
+  await Promise.all([portal.end(), sync.end()]);
+  await world.close();
+});
+
+/** The code that the statements end with; null when they go through, and stay. */
+async function codeOf(client: Client, ...statements: string[]): Promise<string | null> {
+  await client.query('BEGIN');
+  try {
+    for (const statement of statements) await client.query(statement);
+    await client.query('COMMIT');
+    return null;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    return String(Reflect.get(error as object, 'code'));
+  }
+}
+
+const asAlpha = () => `SET LOCAL app.tenant_reseller_id = '${setup.alpha.id}'`;
+
+describe('ids and keys', () => {
+  test.each(['c-1', 'Ünï¢ode ', 'x'.repeat(200), "o'neil", '1:2:3', '日本'])(
+    'the database derives them of %j as the code does',
+    async (source) => {
+      const [row] = await world.sql<{ customer: string; subscription: string }>(
+        `SELECT uuid_v5('customer:' || $1 || ':' || $2) AS customer, uuid_v5('subscription:' || $1 || ':' || $2) AS subscription`,
+        [setup.alpha.id, source],
+      );
+      expect(row).toEqual({
+        customer: sourceIdentityKey(setup.alpha.id, source),
+        subscription: sourceSubscriptionKey(setup.alpha.id, source),
+      });
+    },
+  );
+
+  test('the id of Beta’s next customer is not to be had by Alpha, in no table', async () => {
+    const id = sourceIdentityKey(setup.beta.id, 'next');
+    const claim = (key: string, account: string, source = 'next') =>
+      `INSERT INTO source_identities (key, tenant_reseller_id, source_account_id, account_id)
+       VALUES ('${key}', '${setup.alpha.id}', '${source}', '${account}')`;
+    expect(await codeOf(sync, asAlpha(), claim(id, id))).toBe('RA001');
+    const own = sourceIdentityKey(setup.alpha.id, 'next');
+    expect(await codeOf(sync, asAlpha(), claim(own, id))).toBe('RA001');
+    expect(await codeOf(sync, asAlpha(), claim(own, own, 'other'))).toBe('RA001');
+    expect(await codeOf(sync, asAlpha(), claim(own, own))).toBeNull();
+    expect(await copy(world, setup.beta, aCustomer('next'))).toBe(id);
+  });
+});
+
+describe('a copy by SQL of the sync’s login', () => {
+  const copied = (changed: Readonly<Record<string, string>> = {}) => {
+    const reseller = setup.alpha;
+    const columns: Record<string, string> = {
+      id: `'${sourceIdentityKey(reseller.id, 'by-hand')}'`,
+      name: "'By hand'",
+      status: "'ACTIVE'",
+      currency: "'EUR'",
+      tenant_reseller_id: `'${reseller.id}'`,
+      source_account_id: "'by-hand'",
+      source_version: '1',
+      origin: "'COPIED_FROM_RESELLER'",
+      managed_since: 'statement_timestamp()',
+      last_synced_at: 'statement_timestamp()',
+      parent_id: `'${reseller.accountId}'`,
+      bill_to_id: `'${reseller.accountId}'`,
+      ...changed,
+    };
+    return `INSERT INTO accounts (${Object.keys(columns).join(', ')}) VALUES (${Object.values(columns).join(', ')})`;
+  };
+
+  test.each<[string, () => Record<string, string>, string]>([
+    ['billed to another reseller', () => ({ bill_to_id: `'${setup.beta.accountId}'` }), 'RA001'],
+    ['billed to nobody', () => ({ bill_to_id: 'NULL' }), 'RA001'],
+    ['below another reseller', () => ({ parent_id: `'${setup.beta.accountId}'` }), 'RA001'],
+    ['of another origin', () => ({ origin: "'TRANSFERRED_TO_RESELLER'" }), 'RA001'],
+    ['of another time', () => ({ managed_since: "'2020-01-01'" }), 'RA001'],
+    ['made at another time', () => ({ created_at: "'2020-01-01'" }), 'RA001'],
+    ['of a later revision', () => ({ revision: '9' }), 'RA001'],
+    ['that is deleted', () => ({ status: "'DELETED'", deletion_date: "'2026-01-01'" }), 'RA001'],
+    ['in another currency', () => ({ currency: "'USD'" }), '40001'],
+    ['that is the distributor’s own', () => ({ tenant_reseller_id: 'NULL', source_account_id: 'NULL' }), '42501'],
+  ])('%s is refused', async (_what, changed, code) => {
+    expect(await codeOf(sync, asAlpha(), copied(changed()))).toBe(code);
+  });
+
+  test('as the product makes it, it is taken; what the distributor gives it, it gets, whatever was said', async () => {
+    const said = {
+      enable_ordering: 'false',
+      separate_invoices: 'false',
+      responsible_user_id: "'mallory'",
+      permission_rule_id: 'NULL',
+      custom_fields: `'{"x": 1}'`,
+    };
+    expect(await codeOf(sync, asAlpha(), copied(said))).toBeNull();
+    const [row] = await world.sql(
+      `SELECT a.enable_ordering, a.separate_invoices = t.separate_invoices AS separate, a.responsible_user_id AS who,
+         a.permission_rule_id = o.permission_rule_id AS rule, a.custom_fields AS fields
+       FROM accounts a JOIN tenant_resellers t ON t.id = a.tenant_reseller_id, api_options o WHERE a.source_account_id = 'by-hand'`,
+    );
+    expect(row).toEqual({ enable_ordering: true, separate: true, who: 'anna', rule: true, fields: {} });
+  });
+});
+
+describe('the history', () => {
+  const line = (id: string, actor: string, at = 'clock_timestamp()') =>
+    `INSERT INTO account_history (account_id, at, kind, text, actor) VALUES ('${id}', ${at}, 'EDITED', 'x', '${actor}')`;
+
+  test('is signed by who writes it, and of now', async () => {
+    const managed = await copy(world, setup.alpha, aCustomer('signed'));
+    const alpha = actorName(setup.alpha.sync, 'Alpha');
+    const beta = actorName(setup.beta.sync, 'Beta');
+    expect(await codeOf(portal, line(managed, 'root'))).toBeNull();
+    for (const said of ['', asAlpha(), `${asAlpha()}; SET LOCAL app.actor_kind = 'RESELLER_SYNC'`]) {
+      expect(await codeOf(portal, said || 'SELECT 1', line(managed, alpha))).toBe('RA001');
+    }
+    expect(await codeOf(sync, asAlpha(), line(managed, beta))).toBe('RA001');
+    expect(await codeOf(sync, asAlpha(), line(managed, 'root'))).toBe('RA001');
+    expect(await codeOf(sync, asAlpha(), line(managed, alpha))).toBeNull();
+    for (const at of [
+      "'2020-01-01'",
+      "clock_timestamp() - interval '1 hour'",
+      "clock_timestamp() + interval '1 hour'",
+    ]) {
+      expect(await codeOf(portal, line(managed, 'root', at))).toBe('RA001');
+      expect(await codeOf(sync, asAlpha(), line(managed, alpha, at))).toBe('RA001');
+    }
+  });
+});
+
+describe('what was issued', () => {
+  const invoice = async () => {
+    const id = await anOwnAccount(world);
+    const input = { accountId: id, lines: [{ description: 'One', quantity: '1', unitPrice: '10.00' }] };
+    const answer = await world.mutate(admin, 'createInvoice', input, 'invoice { id number }');
+    return { accountId: id, ...(answer.invoice as { id: string; number: string }) };
+  };
+  const lineOf = (accountId: string, invoiceId: string, position: number, amount: number) =>
+    `INSERT INTO invoice_lines (account_id, invoice_id, position, description, quantity, unit_price, amount, charged_account_id)
+     VALUES ('${accountId}', '${invoiceId}', ${position}, 'More', 1, ${amount}, ${amount}, '${accountId}')`;
+  const heading = (accountId: string, id: string, number: string, total: number) =>
+    `INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)
+     VALUES ('${accountId}', '${id}', '${number}', '${accountId}', '${world.now.getUTCFullYear()}-01-01', 'EUR', ${total})`;
+  const fresh = '00000000-0000-4000-8000-000000000001';
+
+  test('an issued invoice gets no other line, not even one of nothing', async () => {
+    const { accountId, id } = await invoice();
+    for (const amount of [5, 0, -10]) expect(await codeOf(portal, lineOf(accountId, id, 2, amount))).toBe('RA001');
+    expect(await codeOf(portal, lineOf(accountId, id, 2, 5), lineOf(accountId, id, 3, -5))).toBe('RA001');
+  });
+
+  test('one by hand has its lines with it, at once, and they are its total', async () => {
+    const { accountId } = await invoice();
+    const taken = `INSERT INTO invoice_counters AS c VALUES (${world.now.getUTCFullYear()}, 1)
+      ON CONFLICT (year) DO UPDATE SET last_number = c.last_number + 1`;
+    const [row] = await world.sql<{ last: number }>('SELECT max(last_number) AS last FROM invoice_counters');
+    const number = `${world.now.getUTCFullYear()}-${String((row?.last ?? 0) + 1).padStart(6, '0')}`;
+    expect(await codeOf(portal, taken, heading(accountId, fresh, number, 5))).toBe('RA001');
+    expect(await codeOf(portal, taken, heading(accountId, fresh, number, 5), lineOf(accountId, fresh, 1, 4))).toBe(
+      'RA001',
+    );
+    expect(await codeOf(portal, heading(accountId, fresh, number, 5), lineOf(accountId, fresh, 1, 5))).toBe('RA001');
+    const whole = [taken, heading(accountId, fresh, number, 5), lineOf(accountId, fresh, 1, 5)];
+    expect(await codeOf(portal, 'SET CONSTRAINTS ALL IMMEDIATE', ...whole)).toBe('RA001');
+    expect(await codeOf(portal, ...whole)).toBeNull();
+    expect((await invoice()).number > number).toBe(true);
+  });
+
+  test('a number is one invoice’s, whoever writes it; numbers go up, and none is taken beforehand', async () => {
+    const { accountId, number } = await invoice();
+    const again = heading(accountId, fresh.replace(/1$/, '2'), number, 5);
+    expect(await codeOf(portal, again)).toBe('23505');
+    await expect(world.sql(again)).rejects.toMatchObject({ code: '23505' });
+    const next = `${world.now.getUTCFullYear()}-900000`;
+    const squatted = [
+      heading(accountId, fresh.replace(/1$/, '3'), next, 5),
+      lineOf(accountId, fresh.replace(/1$/, '3'), 1, 5),
+    ];
+    expect(await codeOf(portal, ...squatted)).toBe('RA001');
+    expect(await codeOf(portal, 'UPDATE invoice_counters SET last_number = last_number - 1')).toBe('RA001');
+    expect(await codeOf(portal, 'UPDATE invoice_counters SET last_number = last_number + 1')).toBeNull();
+  });
+
+  test('a sales document gets no other line', async () => {
+    const id = await anOwnAccount(world);
+    const lines = [{ sku: 'MAIL', billingPeriod: 'MONTHLY', quantity: 1 }];
+    await world.mutate(admin, 'createOrder', { accountId: id, title: 'T', lines });
+    const more = `INSERT INTO sales_lines SELECT account_id, document_id, 2, service_id, billing_period, 1, 0
+      FROM sales_lines WHERE account_id = '${id}'`;
+    expect(await codeOf(portal, more)).toBe('RA001');
+  });
+});

@@ -1,0 +1,204 @@
+import { Client } from 'pg';
+import { TABLES } from '../../src/persistence/tables/all-tables';
+import { setUpResellers } from '../support/resellers';
+import { createWorld, type World } from '../support/world';
+
+/**
+ * What each login may do to each table, whatever it says of itself: by hand. `S` select, `I` insert, `D` delete; the
+ * columns that it may change, `*` for all that it may select. Nobody empties a table.
+ */
+const PORTAL: Readonly<Record<string, readonly [may: string, ...changes: string[]]>> = {
+  account_audit: ['S'],
+  account_contacts: ['SID', 'first_name', 'last_name', 'email', 'phone', 'job_title'],
+  account_history: ['SI'],
+  account_relations: ['SID', 'label'],
+  accounts: [
+    'SI',
+    ...['name', 'accounting_no', 'email', 'billing_address', 'synchronization_options', 'status', 'currency'],
+    ...['enable_ordering', 'separate_invoices', 'parent_id', 'bill_to_id', 'responsible_user_id'],
+    ...['permission_rule_id', 'custom_fields', 'tenant_reseller_id', 'source_account_id', 'origin', 'managed_since'],
+    ...['deletion_date', 'updated_at', 'revision', 'sort_name', 'search'],
+  ],
+  api_options: ['SI', 'responsible_user_id', 'permission_rule_id'],
+  custom_field_definitions: ['SI', 'label', 'type', 'required', 'options', 'default_value'],
+  idempotency_keys: ['SID', 'input_hash', 'result', 'created_at'],
+  invoice_counters: ['SI', 'last_number'],
+  invoice_lines: ['SI'],
+  invoice_numbers: [''],
+  invoices: ['SI'],
+  permission_grants: ['SID'],
+  permission_rules: ['SI', 'name'],
+  sales_documents: ['SI'],
+  sales_lines: ['SI'],
+  schema_migrations: ['S'],
+  serialized_changes: ['S'],
+  service_prices: ['SID'],
+  services: ['SI', 'name', 'search'],
+  setup_audit: ['S'],
+  source_identities: ['SI'],
+  subscriptions: ['SI', 'end_date', 'cancellation_date', 'invoiced_periods', 'source_subscription_id', 'source_key'],
+  synchronization_outbox: ['SI'],
+  tenant_resellers: ['SI', 'name', 'currency', 'separate_invoices', 'back_ordering_active', 'updated_at'],
+};
+
+const SYNC: typeof PORTAL = {
+  account_audit: [''],
+  account_contacts: [''],
+  account_history: ['I'],
+  account_relations: [''],
+  accounts: [
+    'I',
+    ...['name', 'accounting_no', 'email', 'billing_address', 'synchronization_options', 'status', 'source_version'],
+    ...['snapshot_version', 'last_synced_at', 'deletion_date', 'updated_at', 'revision', 'sort_name', 'search'],
+  ],
+  api_options: [''],
+  custom_field_definitions: [''],
+  idempotency_keys: [''],
+  invoice_counters: [''],
+  invoice_lines: [''],
+  invoice_numbers: [''],
+  invoices: [''],
+  permission_grants: [''],
+  permission_rules: [''],
+  sales_documents: [''],
+  sales_lines: [''],
+  schema_migrations: ['S'],
+  serialized_changes: [''],
+  service_prices: [''],
+  services: ['S'],
+  setup_audit: [''],
+  source_identities: ['SI'],
+  subscriptions: ['SI', 'end_date', 'cancellation_date'],
+  synchronization_outbox: [''],
+  tenant_resellers: ['S'],
+};
+
+/** What the sync may read of accounts: what the API shows it, and what its lists are ordered and searched by. */
+const SYNC_READS_OF_ACCOUNTS = [
+  ...['id', 'name', 'accounting_no', 'email', 'billing_address', 'synchronization_options', 'status', 'currency'],
+  ...['tenant_reseller_id', 'source_account_id', 'source_version', 'snapshot_version', 'origin', 'managed_since'],
+  ...['last_synced_at', 'deletion_date', 'created_at', 'updated_at', 'revision', 'sort_name', 'search'],
+];
+
+/** What a login may say of itself before it writes. None of it changes a cell. */
+const SAID = [
+  '',
+  "SET LOCAL app.actor_kind = 'X'",
+  "SET LOCAL app.actor_kind = 'ADMINISTRATOR'; SET LOCAL app.actor = 'root'; SET LOCAL app.mutation = 'x'",
+  'SET LOCAL app.tenant_reseller_id = :reseller',
+  'SET LOCAL search_path = pg_catalog; SET LOCAL row_security = on',
+] as const;
+
+const DENIED = '42501';
+let world: World;
+let reseller = '';
+const clients: Record<string, Client> = {};
+let cells = 0;
+
+beforeAll(async () => {
+  world = await createWorld();
+  reseller = (await setUpResellers(world)).alpha.id;
+  for (const [login, url] of [
+    ['portal', world.portalUrl],
+    ['sync', world.syncUrl],
+  ] as const) {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    clients[login] = client;
+  }
+});
+afterAll(async () => {
+  console.info(`matrix, tables by SQL: ${cells} cells`);
+  for (const client of Object.values(clients)) await client.end();
+  await world.close();
+});
+
+/** Whether the login may run the statement; another failure than that it may not is one that comes later. */
+async function may(login: string, said: string, statement: string): Promise<boolean> {
+  const client = clients[login];
+  if (!client) throw new Error(`There is no ${login}`);
+  cells += 1;
+  await client.query('BEGIN');
+  try {
+    if (said) await client.query(said.replace(':reseller', `'${reseller}'`));
+    await client.query(statement);
+    return true;
+  } catch (error) {
+    return Reflect.get(error as object, 'code') !== DENIED;
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
+
+async function columnsOf(table: string): Promise<string[]> {
+  const rows = await world.sql<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute
+     WHERE attrelid = 'public.${table}'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+test('every table stands here, for each login', async () => {
+  const tables = [...TABLES.map(({ name }) => name), 'schema_migrations'].sort();
+  expect(Object.keys(PORTAL).sort()).toEqual(tables);
+  expect(Object.keys(SYNC).sort()).toEqual(tables);
+});
+
+const LOGINS = { portal: PORTAL, sync: SYNC };
+const CASES = Object.entries(LOGINS).flatMap(([login, tables]) =>
+  Object.keys(tables).map((table) => [login, table] as const),
+);
+
+test.each(CASES)('%s: %s', async (login, table) => {
+  const [letters = '', ...changes] = LOGINS[login as keyof typeof LOGINS][table] ?? [''];
+  const columns = await columnsOf(table);
+  const readable = columns.filter(
+    (column) =>
+      letters.includes('S') || (login === 'sync' && table === 'accounts' && SYNC_READS_OF_ACCOUNTS.includes(column)),
+  );
+  const at = `public.${table}`;
+  for (const said of SAID) {
+    const does = (statement: string) => may(login, said, statement);
+    const came = {
+      reads: [] as string[],
+      changes: [] as string[],
+      inserts: await does(`INSERT INTO ${at} SELECT ${columns.map(() => 'NULL').join(', ')} WHERE false`),
+      deletes: await does(`DELETE FROM ${at}`),
+      empties: await does(`TRUNCATE ${at}`),
+      copies: await does(`COPY ${at} TO STDOUT`).catch(() => false),
+    };
+    for (const column of columns) {
+      if (await does(`SELECT "${column}" FROM ${at} LIMIT 0`)) came.reads.push(column);
+      // A column that a statement only names is held too, and one of no row.
+      if (await does(`UPDATE ${at} SET "${column}" = NULL WHERE false`)) came.changes.push(column);
+    }
+    expect({ said, ...came, changes: came.changes.sort() }).toEqual({
+      said,
+      reads: readable,
+      changes: [...changes].sort(),
+      inserts: letters.includes('I'),
+      deletes: letters.includes('D'),
+      empties: false,
+      copies: letters.includes('S'),
+    });
+  }
+});
+
+test.each(['lo_creat(-1)', 'lo_create(0)', "lo_from_bytea(0, 'x')"])(
+  'neither login stores a large object, where the owner may take that away: %s',
+  async (call) => {
+    for (const login of Object.keys(LOGINS)) expect(await may(login, '', `SELECT ${call}`)).toBe(false);
+  },
+);
+
+test.each(CASES)('%s locks rows of %s only where it may change some, or its reseller’s', async (login, table) => {
+  const [letters = '', ...changes] = LOGINS[login as keyof typeof LOGINS][table] ?? [''];
+  const locks = changes.length > 0 || ['serialized_changes', 'tenant_resellers'].includes(table);
+  const reads = letters.includes('S') || (login === 'sync' && table === 'accounts');
+  for (const strength of ['UPDATE', 'NO KEY UPDATE', 'SHARE', 'KEY SHARE']) {
+    expect([strength, await may(login, '', `SELECT 1 FROM public.${table} FOR ${strength}`)]).toEqual([
+      strength,
+      locks && reads && !(login === 'sync' && table === 'serialized_changes'),
+    ]);
+  }
+});
