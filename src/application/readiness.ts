@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '../identity/token-verifier';
-import type { Database } from '../persistence/engine/database';
+import { type Database, UnfitDatabaseError } from '../persistence/engine/database';
 import { findDatabaseFaults } from '../persistence/integrity/database-guards';
 import type { ReadinessFault } from '../server/health';
 
@@ -18,17 +18,22 @@ export async function readinessFaults(
 
 async function databaseFaults(database: Database, logger: Logger): Promise<ReadinessFault[]> {
   try {
-    const faults = await inTime(migrationOrGuardFaults(database, logger));
+    const faults = await inTime(whatIsWrong(database, logger));
     if (faults !== 'late') return faults;
-  } catch {
+  } catch (error) {
+    // It is there, and says itself why it must not be used and what to do.
+    if (error instanceof UnfitDatabaseError) return [{ name: 'database', message: error.message }];
     // Said below, as for an answer that comes too late.
   }
   return [{ name: 'database', message: 'The database is not to be had in time' }];
 }
 
-async function migrationOrGuardFaults(database: Database, logger: Logger): Promise<ReadinessFault[]> {
+async function whatIsWrong(database: Database, logger: Logger): Promise<ReadinessFault[]> {
   if (!(await database.isMigrated())) {
     return [{ name: 'migrations', message: 'The database lacks migrations of this version' }];
+  }
+  if (await database.isOutOfSpace()) {
+    return [{ name: 'space', message: 'The database has no room left to write: give its disk more' }];
   }
   const faults = await findDatabaseFaults(database);
   if (faults.length === 0) return [];

@@ -46,6 +46,7 @@ export async function serve({ config, logger, apollo, verifier, database, accoun
       await assertKnown(caller);
       return new RequestContext(resources, caller, requestId);
     },
+    giveUp: ({ fate }) => fate.giveUp(),
     readiness: sharedCheck(() => readinessFaults(database, verifier, logger), READY_FRESH_MS),
     logger,
     graphiql: lazyGraphiqlPage(),

@@ -4,7 +4,7 @@ import type { Config } from '../config/config';
 import { packageRoot } from '../config/package-root';
 import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { buildSchema } from '../graphql/build-schema';
-import { Database } from '../persistence/engine/database';
+import { Database, type OutageEvent } from '../persistence/engine/database';
 import { findDatabaseFaults, UnguardedDatabaseError } from '../persistence/integrity/database-guards';
 import { removeServerFile, writeServerFile } from '../server/server-file';
 import { openIdentity } from './identity';
@@ -38,7 +38,7 @@ export async function startApplication(config: Config, logger: Logger): Promise<
   try {
     const subgraph = buildSchema(join(packageRoot(), 'schema'));
     const { portal, sync, notes } = await preparedLogins(config.database, logger, started);
-    const database = await connect(portal, sync);
+    const database = await connect(portal, sync, (event) => tellOutage(event, logger));
     started.push(() => database.close());
     await assertMigrated(database);
     await assertGuarded(database);
@@ -55,9 +55,20 @@ export async function startApplication(config: Config, logger: Logger): Promise<
   }
 }
 
-async function connect(portalUrl: string, syncUrl: string): Promise<Database> {
+async function connect(portalUrl: string, syncUrl: string, onOutage: (event: OutageEvent) => void): Promise<Database> {
   const login = (url: string) => ({ url, poolSize: POOL_SIZE, silenceMs: SILENCE_MS });
-  return Database.connect({ portal: login(portalUrl), sync: login(syncUrl) });
+  return Database.connect({ portal: login(portalUrl), sync: login(syncUrl) }, onOutage);
+}
+
+/** Two lines for an outage, however many requests fail in it: each of these has its own line, with its code. */
+function tellOutage(event: OutageEvent, logger: Logger): void {
+  if (event.kind === 'ended') {
+    const { seconds, failed } = event;
+    logger.warn({ seconds, failed }, 'the database is to be had again');
+    return;
+  }
+  const said = event.kind === 'began' ? 'the database is not to be had' : 'something took too long in the database';
+  logger.warn({ err: event.cause, ...(event.kind === 'late' ? { moreSinceTheLast: event.more } : {}) }, said);
 }
 
 /** Nobody migrates beside the owner: a server without the owner's login says so rather than serve an older database. */

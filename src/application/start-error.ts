@@ -1,3 +1,4 @@
+import { UnfitDatabaseError } from '../persistence/engine/database';
 import { codedFailure, explainFailure, NOT_REACHED } from '../persistence/set-up/database-failure';
 import { MigrationLockError } from '../persistence/set-up/migrate';
 
@@ -14,7 +15,7 @@ const NOT_SET_UP = new Set(['28P01', '28000', '3D000', '42P01', '42501']);
 
 /** What is wrong with the database in words that say what to do; any other error as it is. */
 export function asStartError(error: unknown): unknown {
-  if (error instanceof MigrationLockError) return new StartError(error.message);
+  if (error instanceof MigrationLockError || error instanceof UnfitDatabaseError) return new StartError(error.message);
   const failure = codedFailure(error);
   if (failure === null) return error;
   if (NOT_SET_UP.has(failure.code)) return new StartError(`The database is not set up: ${failure.message}. ${SET_UP}`);

@@ -16,7 +16,7 @@ import { assertShape } from './exchange/json-shape';
 import { CallerGone, readJsonObject } from './exchange/request-body';
 import { operationNameForLog } from './exchange/request-log';
 import { assertTextInBounds } from './operation-text';
-import { withinTime } from './time-limit';
+import { outcomeUnknown, withinTime } from './time-limit';
 
 const KIB = 1024;
 /** Who sends no token asks for the schema, if for anything. */
@@ -42,6 +42,8 @@ export interface GraphqlEndpointOptions<TContext extends BaseContext> {
   authenticate(token: string): Promise<Caller>;
   /** May throw a RequestError, e.g. FORBIDDEN for a reseller that is not known here. */
   createContext(call: GraphqlCall): Promise<TContext> | TContext;
+  /** Keeps an operation from changing what it has not begun to change; true when it has begun. */
+  giveUp(context: TContext): boolean;
   /** Who may see the schema. */
   readonly introspection: IntrospectionMode;
   /** How long an operation may take once its body is here. */
@@ -60,7 +62,7 @@ export interface Edge {
 /** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
 export async function answerGraphql<TContext extends BaseContext>(
   exchange: Exchange,
-  { apollo, authenticate, createContext, introspection, requestTimeoutMs }: GraphqlEndpointOptions<TContext>,
+  { apollo, authenticate, createContext, introspection, requestTimeoutMs, giveUp }: GraphqlEndpointOptions<TContext>,
   { limits, requests, bytes, isDraining }: Edge,
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
@@ -89,17 +91,20 @@ export async function answerGraphql<TContext extends BaseContext>(
   const operationName = operationNameForLog(body?.operationName ?? parameters.get('operationName'));
   if (operationName !== undefined) facts.operationName = operationName;
 
+  let context: TContext | null = null;
   const execute = async () => {
-    const context = await createContext({ caller, requestId, log });
+    const made = await createContext({ caller, requestId, log });
+    context = made;
     return apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headerMap(request.headers), search, body },
-      context: async () => context,
+      context: async () => made,
     });
   };
-  const answer = await withinTime(requestTimeoutMs, execute());
+  const mayHaveChanged = () => context !== null && giveUp(context);
+  const answer = await withinTime(requestTimeoutMs, execute(), mayHaveChanged);
   if (answer.body.kind !== 'complete') throw new Error('An answer in parts was made, which nothing here asks for');
   const { string } = answer.body;
-  if (string.length > SMALL_ANSWER && !held.take(string.length)) throw tooMuchUnread();
+  if (string.length > SMALL_ANSWER && !held.take(string.length)) throw tooMuchUnread(mayHaveChanged());
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   send(exchange, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', string);
 }
@@ -109,8 +114,9 @@ function bodyLimitOf(caller: Caller | null): number {
   return caller.kind === 'RESELLER_SYNC' ? SYNC_BODY_LIMIT : BODY_LIMIT;
 }
 
-function tooMuchUnread(): HttpRefusal {
-  return tryAgain('Too many answers of yours are not read yet. What this call was to change may have been changed.');
+function tooMuchUnread(mayHaveChanged: boolean): HttpRefusal {
+  const message = 'Too many answers of yours are not read yet.';
+  return mayHaveChanged ? outcomeUnknown(message) : tryAgain(message);
 }
 
 function headerMap(headers: IncomingHttpHeaders): HeaderMap {

@@ -67,6 +67,7 @@ interface ToyOptions {
   readonly authenticate?: (token: string) => Promise<Caller>;
   readonly gatewaySecret?: string;
   readonly requestTimeoutMs?: number;
+  readonly giveUp?: () => boolean;
   readonly readiness?: () => Promise<readonly ReadinessFault[]>;
 }
 
@@ -125,6 +126,7 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     ...(options.gatewaySecret === undefined ? {} : { gatewaySecret: options.gatewaySecret }),
     requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
     authenticate: options.authenticate ?? ((token) => verifier.verify(token)),
+    giveUp: options.giveUp ?? (() => false),
     createContext: options.createContext ?? (({ caller, requestId }) => ({ caller, requestId })),
     readiness: options.readiness ?? (async () => []),
     graphiql: async () => ({ html: Buffer.from('<p>GraphiQL</p>'), contentSecurityPolicy: "default-src 'none'" }),

@@ -58,7 +58,7 @@ export async function findAccountStatus(reader: Reader, id: string): Promise<Acc
 
 /** The status of the account that a sync service's customers are billed to: all that it may know of that account. */
 export async function findResellerAccountStatus({ transaction }: SyncPass): Promise<AccountStatus | null> {
-  const status = value('status', oneOf(ACCOUNT_STATUSES).nullable(), sql`reseller_account_status()`);
+  const status = value('status', oneOf(ACCOUNT_STATUSES).nullable(), sql`public.reseller_account_status()`);
   const [row] = await transaction.query(sql`SELECT ${status}`);
   return row?.status ?? null;
 }
@@ -126,7 +126,7 @@ export async function findPossibleDuplicates(
     SELECT FROM ${a.$} WHERE ${match} AND ${a.id} <> ${mine.id} AND ${a.status} <> 'DELETED' AND ${visible})`;
   const rows = await reader.query(
     sql`SELECT ${select(mine, ['id'])} FROM ${mine.$} WHERE ${mine.id} = ANY (${ids}::uuid[]) AND (
-      ${others(sql`lower(${a.email}) = lower(${mine.email})`)} OR ${others(sql`${a.accountingNo} = ${mine.accountingNo}`)})`,
+      ${others(sql`lower(${a.email} COLLATE "C") = lower(${mine.email} COLLATE "C")`)} OR ${others(sql`${a.accountingNo} = ${mine.accountingNo}`)})`,
   );
   return new Set(rows.map(({ id }) => id));
 }

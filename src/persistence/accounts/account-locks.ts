@@ -14,7 +14,9 @@ const r = PERMISSION_RULES.as('r');
 
 /** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
 export async function lockAccounts(transaction: Reader, ids: readonly string[]): Promise<Account[]> {
-  const rows = await transaction.query(sql`SELECT ${select(a, ACCOUNT_FIELDS)} FROM lock_accounts(${ids}::uuid[]) a`);
+  const rows = await transaction.query(
+    sql`SELECT ${select(a, ACCOUNT_FIELDS)} FROM public.lock_accounts(${ids}::uuid[]) a`,
+  );
   return rows.map(accountOf);
 }
 
@@ -50,7 +52,7 @@ export async function holdReferences(
   // A hidden account is left alone, as in lockVisibleAccount.
   const visible = await loadAccounts(transaction, caller, ids);
   if (visible.size === 0) return visible;
-  await transaction.query(sql`SELECT FROM lock_accounts_for_share(${[...visible.keys()]}::uuid[])`);
+  await transaction.query(sql`SELECT FROM public.lock_accounts_for_share(${[...visible.keys()]}::uuid[])`);
   // Once more: one that somebody else was changing has been waited for.
   return loadAccounts(transaction, caller, ids);
 }

@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { types } from 'pg';
 import { DataSource, type EntitySchema, type Logger, type MigrationInterface } from 'typeorm';
+import { SettledClient } from './connection/settled-client';
 
 const load = createRequire(__filename);
 
@@ -39,15 +40,21 @@ export function createDataSource(settings: LoginSettings): DataSource {
     ...(settings.onStatement
       ? { logging: true, logger: new StatementListener(settings.onStatement) }
       : { logging: false }),
-    extra: {
-      max: settings.poolSize,
-      connectionTimeoutMillis: 2000,
-      idleTimeoutMillis: 10_000,
-      ...(settings.options === undefined ? {} : { options: settings.options }),
-      ...(settings.silenceMs === undefined ? {} : { stream: () => impatientSocket(settings.silenceMs) }),
-      types: { getTypeParser: textForDays },
-    },
+    extra: connectionsOf(settings),
   });
+}
+
+/** What pg is told of the connections of a login, by whichever pool they are made. */
+export function connectionsOf({ poolSize, options, silenceMs }: LoginSettings) {
+  return {
+    Client: SettledClient,
+    max: poolSize,
+    connectionTimeoutMillis: 2000,
+    idleTimeoutMillis: 10_000,
+    ...(options === undefined ? {} : { options }),
+    ...(silenceMs === undefined ? {} : { stream: () => impatientSocket(silenceMs) }),
+    types: { getTypeParser: textForDays },
+  };
 }
 
 /**
@@ -72,7 +79,7 @@ function textForDays(oid: number, format?: 'text' | 'binary'): (value: string) =
   return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
 }
 
-function impatientSocket(silenceMs = 0): Socket {
+function impatientSocket(silenceMs: number): Socket {
   const socket = new Socket();
   socket.setTimeout(silenceMs, () => socket.destroy());
   return socket;

@@ -18,5 +18,5 @@ export function beginStatement(
     mutation,
   };
   const told = Object.entries(settings).map(([name, value]) => `SET LOCAL app.${name} = ${escapeLiteral(value)}`);
-  return [`START TRANSACTION ${mode}`, ...told].join('; ');
+  return [`START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}`, ...told].join('; ');
 }

@@ -65,7 +65,7 @@ export async function saveServiceRow(pass: AdministratorPass, service: OfferedSe
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO services AS s (${columnsOf(SERVICES, ['id', 'sku', 'name', 'search'])})
+    sql`INSERT INTO public.services AS s (${columnsOf(SERVICES, ['id', 'sku', 'name', 'search'])})
       VALUES (${id}, ${sku}, ${name}, array_to_tsvector(${searchTokens([sku, name])}::text[]))
       ON CONFLICT (id) DO UPDATE SET ${assignedAnew(SERVICES, ['name', 'search'])} WHERE ${s.name} <> excluded.name`,
   );
@@ -82,7 +82,7 @@ export async function saveServiceRow(pass: AdministratorPass, service: OfferedSe
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO service_prices (${columnsOf(SERVICE_PRICES, PRICE_FIELDS)})
+    sql`INSERT INTO public.service_prices (${columnsOf(SERVICE_PRICES, PRICE_FIELDS)})
       SELECT ${sent.$list(PRICE_FIELDS)} FROM ${sent.$} ON CONFLICT DO NOTHING`,
   );
 }

@@ -69,7 +69,7 @@ export async function insertTenantReseller(pass: AdministratorPass, reseller: Te
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO tenant_resellers (${columnsOf(TENANT_RESELLERS, TENANT_RESELLER_FIELDS)})
+    sql`INSERT INTO public.tenant_resellers (${columnsOf(TENANT_RESELLERS, TENANT_RESELLER_FIELDS)})
       VALUES (${valuesOf(TENANT_RESELLERS, TENANT_RESELLER_FIELDS, reseller)})`,
   );
 }
