@@ -8,7 +8,7 @@ import type { Database } from '../persistence/engine/database';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
-import { readinessFaults } from './readiness';
+import { createReadiness } from './readiness';
 import { createResellerCheck } from './subgraph-server';
 
 /** How long an answer of `/readyz` holds. Anyone may ask, as often as they like. */
@@ -47,7 +47,7 @@ export async function serve({ config, logger, apollo, verifier, database, accoun
       return new RequestContext(resources, caller, requestId);
     },
     giveUp: ({ fate }) => fate.giveUp(),
-    readiness: sharedCheck(() => readinessFaults(database, verifier, logger), READY_FRESH_MS),
+    readiness: sharedCheck(createReadiness(database, verifier, logger), READY_FRESH_MS),
     logger,
     graphiql: lazyGraphiqlPage(),
   });

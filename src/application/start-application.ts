@@ -45,7 +45,7 @@ export async function startApplication(config: Config, logger: Logger): Promise<
     const { issuer, verifier } = await openIdentity(config, logger);
     const apollo = createSubgraphServer(subgraph, config, logger);
     const http = await serve({ config, logger, apollo, verifier, database, accountPolicy: subgraph.accountPolicy });
-    started.push(() => http.drain(DRAIN_MS));
+    started.push(() => http.drain(DRAIN_MS, config.stopWaitMs));
     await writeServerFile(config.dataDir, { url: http.url, pid: process.pid });
     started.push(() => removeServerFile(config.dataDir, process.pid));
     return { url: http.url, issuer, notes, stop };

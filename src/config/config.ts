@@ -22,6 +22,8 @@ export interface Config {
   /** Without it nothing at /graphql is answered. */
   readonly gatewaySecret?: string;
   readonly requestTimeoutMs: number;
+  /** How long requests are still taken after the signal to stop, with `/readyz` red. */
+  readonly stopWaitMs: number;
   readonly maxConnections: number;
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
@@ -49,6 +51,8 @@ export class ConfigError extends Error {
 
 const DEFAULT_DATA_DIR = '.data';
 const DEFAULT_REQUEST_TIMEOUT = 30;
+/** Nobody stands in front of a server that somebody tries out; in front of others a balancer has to see it first. */
+const DEFAULT_STOP_WAIT = 0;
 const DEFAULT_MAX_CONNECTIONS = 1_000;
 
 /** Reads the environment, or throws a ConfigError with all its faults (test/config/config.test.ts). Empty is not set. */
@@ -77,6 +81,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     issuers,
     ...(values.GATEWAY_SECRET === undefined ? {} : { gatewaySecret: values.GATEWAY_SECRET }),
     requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
+    stopWaitMs: (values.STOP_WAIT ?? DEFAULT_STOP_WAIT) * 1000,
     maxConnections: values.MAX_CONNECTIONS ?? DEFAULT_MAX_CONNECTIONS,
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),

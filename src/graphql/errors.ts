@@ -75,15 +75,19 @@ function setStatus(http: HTTPGraphQLHead, { status, headers }: HttpStatus): void
   for (const [name, value] of Object.entries(headers)) http.headers.set(name, value);
 }
 
-/** What cannot be read once the change is committed. It is not to be sent again, whatever the reason: it was made. */
+/**
+ * What cannot be read once the change is committed: it was made, and whoever sends it again makes it twice. The same code as
+ * where nobody knows, since it asks the same of the caller: to look first.
+ */
 function afterTheChange({ extensions, ...error }: GraphQLFormattedError): GraphQLFormattedError {
+  const code = extensions?.code;
+  const isAway = code === 'TEMPORARILY_UNAVAILABLE';
   // The caller's own limits stay what they are.
-  const isOurs = extensions?.code === 'TEMPORARILY_UNAVAILABLE' || extensions?.code === 'INTERNAL_SERVER_ERROR';
-  if (!isOurs) return { ...error, ...(extensions ? { extensions } : {}) };
+  if (!isAway && code !== 'INTERNAL_SERVER_ERROR') return { ...error, ...(extensions ? { extensions } : {}) };
   return {
     ...error,
     message: 'The change was made; only this of the answer could not be read.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
+    extensions: { code: isAway ? 'OUTCOME_UNKNOWN' : code, retryable: false },
   };
 }
 

@@ -56,14 +56,17 @@ export interface Edge {
   /** Requests under way, and the bytes that they hold. */
   readonly requests: FairShare;
   readonly bytes: FairShare;
+  /** From the signal to stop on: `/readyz` is red, and connections are not kept. */
   isDraining(): boolean;
+  /** Once no connection is taken any more. */
+  isClosing(): boolean;
 }
 
 /** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
 export async function answerGraphql<TContext extends BaseContext>(
   exchange: Exchange,
   { apollo, authenticate, createContext, introspection, requestTimeoutMs, giveUp }: GraphqlEndpointOptions<TContext>,
-  { limits, requests, bytes, isDraining }: Edge,
+  { limits, requests, bytes, isClosing }: Edge,
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
   const token = bearerTokenOf(request);
@@ -71,7 +74,7 @@ export async function answerGraphql<TContext extends BaseContext>(
   if (caller !== null) facts.caller = caller;
   assertMaySendOperations(caller, introspection);
   if (response.closed) throw new CallerGone('The caller went away while its token was looked at');
-  if (isDraining()) throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The server is stopping.');
+  if (isClosing()) throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The server is stopping.');
 
   const place = requests.hold(shareholderOf(caller));
   const held = bytes.hold(shareholderOf(caller));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
 import type { Logger } from 'pino';
 import { ConnectionCap } from './connection-cap';
@@ -41,8 +42,11 @@ export interface HttpServer {
   readonly port: number;
   /** What is open and held at the moment. */
   readonly load: () => { readonly connections: number; readonly heldBytes: number };
-  /** Turns `/readyz` red, lets the requests in flight finish and stops, at the deadline whatever is left. */
-  drain(deadlineMs: number): Promise<void>;
+  /**
+   * Turns `/readyz` red and goes on for so long, until whoever sends requests has seen it; then takes none any more, lets
+   * those in flight finish and stops, at the deadline whatever is left.
+   */
+  drain(deadlineMs: number, waitMs?: number): Promise<void>;
 }
 
 interface Route {
@@ -61,9 +65,10 @@ export async function startHttpServer<TContext extends BaseContext>(
   const inFlight = new InFlight();
   const connections = new ConnectionCap(maxConnections, logger);
   let draining = false;
+  let closing = false;
   const requests = new FairShare(maxConnections);
   const bytes = new FairShare(limits.heldBytes);
-  const routes = routesOf(options, { limits, requests, bytes, isDraining: () => draining });
+  const routes = routesOf(options, { limits, requests, bytes, isDraining: () => draining, isClosing: () => closing });
   const knownPaths = new Set(routes.keys());
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
@@ -101,8 +106,11 @@ export async function startHttpServer<TContext extends BaseContext>(
     url: `http://${reachable(host)}:${address.port}/graphql`,
     port: address.port,
     load: () => ({ connections: connections.count, heldBytes: bytes.used }),
-    async drain(deadlineMs) {
+    async drain(deadlineMs, waitMs = 0) {
       draining = true;
+      inFlight.announceClosing();
+      if (waitMs > 0) await sleep(waitMs);
+      closing = true;
       await drainServer(server, inFlight, deadlineMs, logger);
       await apollo.stop();
     },

@@ -168,7 +168,7 @@ test('what cannot be read after the commit says that the change was made, and is
   expect(body.errors).toMatchObject([
     {
       message: expect.stringMatching(/^The change was made/),
-      extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false },
+      extensions: { code: 'OUTCOME_UNKNOWN', retryable: false },
     },
   ]);
   expect([status, headers.get('retry-after')]).toEqual([200, null]);
@@ -201,6 +201,8 @@ test('an outage has two lines in the log, with its cause, however much fails in 
   door.shut();
   const failed = await Promise.all(Array.from({ length: 12 }, read));
   expect(failed.map(({ status }) => status)).toEqual(failed.map(() => 503));
+  // An answer holds for a second.
+  await calm();
   expect(await program.get('/readyz')).toMatchObject({ status: 503 });
   door.open();
   await calm();
