@@ -69,6 +69,14 @@ function migrations(): (new () => MigrationInterface)[] {
     .flatMap((file) => Object.values<new () => MigrationInterface>(load(join(folder, file))));
 }
 
+let names: readonly string[] | null = null;
+
+/** The names of this code's migrations, the newest last. */
+export function migrationNames(): readonly string[] {
+  names ??= migrations().map(({ name }) => name);
+  return names;
+}
+
 const DATE_OID = 1082;
 const INT8_OID = 20;
 

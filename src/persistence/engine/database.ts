@@ -1,7 +1,7 @@
 import { type Caller, shareholderOf } from '../../domain/caller';
 import { type OutageEvent, Outages } from './connection/outages';
 import type { Watch } from './connection/watch';
-import type { LoginSettings } from './data-source';
+import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
 import { LoginPool, type Send } from './pool';
 import { assertReads } from './reading-statement';
@@ -87,7 +87,7 @@ export class Database {
 
   /** Whether the database has this code's newest migration; throws when one of the logins cannot be had. */
   async isMigrated(): Promise<boolean> {
-    const newest = this.portal.source.migrations.at(-1)?.constructor.name;
+    const newest = migrationNames().at(-1);
     const [rows] = await Promise.all([
       this.portal.look((watch) => watch.query('SELECT FROM public.schema_migrations WHERE name = $1', [newest])),
       this.sync.look((watch) => watch.query('SELECT 1')),

@@ -8,6 +8,8 @@ import { both, value } from '../engine/select';
 import { sql } from '../engine/sql';
 import { columnName, type FieldOf } from '../engine/table';
 import type { ACCOUNTS } from '../tables/accounts';
+import { readNewerAnnouncement } from './announced-guards';
+import { guardDifferences } from './compare-guards';
 import { readGuards } from './database-catalog';
 import { DATABASE_GUARDS } from './database-guards-manifest';
 
@@ -47,12 +49,11 @@ function loginFaults(variable: string, { login, replicationRole }: LoginState, e
  * what the policy table says. Empty when all holds. One statement each.
  */
 export async function findGuardFaults(reader: Reader): Promise<string[]> {
-  const present = new Set(await readGuards(reader));
-  const expected = new Set(DATABASE_GUARDS);
+  const newer = await readNewerAnnouncement(reader);
   return [
-    ...DATABASE_GUARDS.filter((guard) => !present.has(guard)).map((guard) => `missing: ${guard}`),
-    ...[...present].filter((guard) => !expected.has(guard)).map((guard) => `not ours: ${guard}`),
-    ...(await findPolicyFaults(reader)),
+    ...guardDifferences(DATABASE_GUARDS, await readGuards(reader), newer),
+    // Of a newer version's triggers its own policy decides, by which its announcement was made.
+    ...(newer ? [] : await findPolicyFaults(reader)),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { SettledClient } from '../engine/connection/settled-client';
 import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+import { isRoleCollision } from './role-collision';
 
 /** A role that may log in, with the password that it has now. */
 export interface Login {
@@ -24,6 +26,7 @@ export interface WantedPasswords {
   readonly renew: boolean;
 }
 
+const ATTEMPTS = 10;
 const NO_SUCH_DATABASE = '3D000';
 /** Somebody else has made it since we looked: by its name, or at the same instant by the index of names. */
 const MADE_MEANWHILE: ReadonlySet<string> = new Set(['42P04', '23505']);
@@ -71,6 +74,20 @@ export async function openLogins(url: string): Promise<Logins> {
  * that it has: nobody can read that.
  */
 export async function setPasswords(
+  url: string,
+  wanted: WantedPasswords,
+): Promise<{ portal: Login | null; sync: Login | null }> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await setPasswordsOnce(url, wanted);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRoleCollision(error)) throw error;
+      await sleep(100 * attempt * Math.random());
+    }
+  }
+}
+
+async function setPasswordsOnce(
   url: string,
   { portal, sync, renew }: WantedPasswords,
 ): Promise<{ portal: Login | null; sync: Login | null }> {

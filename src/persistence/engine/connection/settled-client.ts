@@ -59,14 +59,13 @@ export class SettledClient extends Client {
       if (this.#isStandby) await this.#assertPrimary();
       if (this.#unfit !== null) throw this.#unfit;
       this.#isOpen = true;
+      // One turn later, when whoever waited has put a listener of its own. One that did not open says nothing more.
+      setImmediate(() => this.off('error', ignore));
       return this;
     } catch (error) {
       this.connection.stream.destroy();
       if (typeof error === 'object' && error !== null) withoutConnection.add(error);
       throw error;
-    } finally {
-      // One turn later, when whoever waited has put a listener of its own.
-      setImmediate(() => this.off('error', ignore));
     }
   }
 
