@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createTestDatabase, type TestDatabase } from '../support/cluster';
-import { type Example, SKU, setUpExample } from './example';
-import { post, statusOf } from './http-client';
-import { type Server, startServer } from './server-process';
+import { createTestDatabase, type TestDatabase } from '../../support/cluster';
+import { type Example, SKU, setUpExample } from '../example';
+import { post, statusOf } from '../http-client';
+import { type Server, startServer } from '../server-process';
 
 const SENDERS = 16;
 const ITEMS = 100;

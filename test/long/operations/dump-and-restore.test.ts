@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { Client } from 'pg';
-import { runDbSetupProgram } from '../../src/cli/db-setup-program';
+import { runDbSetupProgram } from '../../../src/cli/db-setup-program';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
-} from '../../src/development/embedded-postgres/start-embedded-postgres';
-import { type Program, startProgram } from '../support/program';
+} from '../../../src/development/embedded-postgres/start-embedded-postgres';
+import { type Program, startProgram } from '../../support/program';
 import { debiansPostgres } from './tools';
 
 /** What README says of backup and restore, done with the tools that README names. */

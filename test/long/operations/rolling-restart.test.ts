@@ -4,10 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createTestDatabase, type TestDatabase } from '../support/cluster';
-import { type Example, SKU, setUpExample } from './example';
-import { statusOf } from './http-client';
-import { eventually, type Running, run, type Server, startServer } from './server-process';
+import { createTestDatabase, type TestDatabase } from '../../support/cluster';
+import { type Example, SKU, setUpExample } from '../example';
+import { statusOf } from '../http-client';
+import { eventually, type Running, run, type Server, startServer } from '../server-process';
 import { toolOf } from './tools';
 
 /** Two servers behind HAProxy are restarted one after the other, under load: nobody notices. */
