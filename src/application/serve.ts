@@ -39,7 +39,11 @@ export async function serve({ config, logger, apollo, verifier, database, accoun
     host: config.host,
     port: config.port,
     maxConnections: config.maxConnections,
-    ...(config.gatewaySecret === undefined ? {} : { gatewaySecret: config.gatewaySecret }),
+    gatewaySecrets: {
+      ...(config.gatewaySecret === undefined ? {} : { people: config.gatewaySecret }),
+      ...(config.syncGatewaySecret === undefined ? {} : { sync: config.syncGatewaySecret }),
+    },
+    saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
     requestTimeoutMs: config.requestTimeoutMs,
     authenticate: (token) => verifier.verify(token),
     createContext: async ({ caller, requestId }) => {

@@ -119,6 +119,7 @@ const VARIABLES = {
   SYNC_ALGORITHMS: algorithms,
   SYNC_MAX_TOKEN_AGE: seconds,
   GATEWAY_SECRET: secretOf(16),
+  SYNC_GATEWAY_SECRET: secretOf(16),
   REQUEST_TIMEOUT: requestTimeout,
   STOP_WAIT: stopWait,
   MAX_CONNECTIONS: maxConnections,

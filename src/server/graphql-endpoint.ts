@@ -10,6 +10,7 @@ import { bearerTokenOf } from './exchange/bearer-token';
 import type { EdgeLimits } from './exchange/edge-limits';
 import type { Exchange } from './exchange/exchange';
 import type { FairShare } from './exchange/fair-share';
+import type { createGatewayCheck, GatewaySecrets } from './exchange/gateway-secret';
 import { send } from './exchange/http-answer';
 import { type HttpRefusal, tryAgain } from './exchange/http-refusal';
 import { assertShape } from './exchange/json-shape';
@@ -38,6 +39,10 @@ export interface GraphqlCall {
 
 export interface GraphqlEndpointOptions<TContext extends BaseContext> {
   readonly apollo: ApolloServer<TContext>;
+  /** Without the one of its side, nothing at /graphql is answered. */
+  readonly gatewaySecrets: GatewaySecrets;
+  /** Whether the token says that it is a sync's, whoever signed it. */
+  saysItIsOfSync(token: string): boolean;
   /** Throws a RequestError for a token that is not good. */
   authenticate(token: string): Promise<Caller>;
   /** May throw a RequestError, e.g. FORBIDDEN for a reseller that is not known here. */
@@ -52,6 +57,7 @@ export interface GraphqlEndpointOptions<TContext extends BaseContext> {
 
 /** What all requests share. */
 export interface Edge {
+  readonly assertGateway: ReturnType<typeof createGatewayCheck>;
   readonly limits: EdgeLimits;
   /** Requests under way, and the bytes that they hold. */
   readonly requests: FairShare;
@@ -65,11 +71,20 @@ export interface Edge {
 /** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
 export async function answerGraphql<TContext extends BaseContext>(
   exchange: Exchange,
-  { apollo, authenticate, createContext, introspection, requestTimeoutMs, giveUp }: GraphqlEndpointOptions<TContext>,
-  { limits, requests, bytes, isClosing }: Edge,
+  {
+    apollo,
+    authenticate,
+    createContext,
+    introspection,
+    requestTimeoutMs,
+    giveUp,
+    saysItIsOfSync,
+  }: GraphqlEndpointOptions<TContext>,
+  { limits, requests, bytes, isClosing, assertGateway }: Edge,
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
   const token = bearerTokenOf(request);
+  assertGateway(request, token !== null && saysItIsOfSync(token));
   const caller = token === null ? null : await authenticate(token);
   if (caller !== null) facts.caller = caller;
   assertMaySendOperations(caller, introspection);

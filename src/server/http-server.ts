@@ -27,8 +27,6 @@ export interface HttpServerOptions<TContext extends BaseContext> extends Graphql
   readonly maxConnections: number;
   /** Other than those of every day, for tests. */
   readonly limits?: Partial<EdgeLimits>;
-  /** Shared with the gateway, without which nothing at /graphql is answered. */
-  readonly gatewaySecret?: string;
   /** Empty when requests may come. */
   readiness(): Promise<readonly ReadinessFault[]>;
   /** Made when the first browser asks for it. */
@@ -119,9 +117,9 @@ export async function startHttpServer<TContext extends BaseContext>(
 
 function routesOf<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
-  edge: Edge,
+  edge: Omit<Edge, 'assertGateway'>,
 ): ReadonlyMap<string, Route> {
-  const assertGateway = createGatewayCheck(options.gatewaySecret);
+  const assertGateway = createGatewayCheck(options.gatewaySecrets);
   return new Map<string, Route>([
     ['/', { methods: ['GET', 'HEAD'], answer: redirectToGraphql }],
     ['/livez', { methods: ['GET', 'HEAD'], answer: answerLivez }],
@@ -134,8 +132,8 @@ function routesOf<TContext extends BaseContext>(
       {
         methods: ['GET', 'POST'],
         answer: (exchange) => {
-          assertGateway(exchange.request);
-          if (!prefersHtml(exchange)) return answerGraphql(exchange, options, edge);
+          if (!prefersHtml(exchange)) return answerGraphql(exchange, options, { ...edge, assertGateway });
+          assertGateway(exchange.request, false);
           // A page that may not read the schema is of no use, and shows strangers what is here.
           if (options.introspection === 'off') return answerNoGraphiql(exchange);
           return answerGraphiql(exchange, options.graphiql);

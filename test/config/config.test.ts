@@ -31,6 +31,7 @@ describe('the configuration', () => {
       LOG_LEVEL: 'warn',
       POSTGRES_BIN: '/usr/lib/postgresql/16/bin',
       GATEWAY_SECRET: 'sixteen-letters!',
+      SYNC_GATEWAY_SECRET: 'sixteen-more-let',
       REQUEST_TIMEOUT: '5',
       STOP_WAIT: '7',
       MAX_CONNECTIONS: '200',
@@ -47,6 +48,7 @@ describe('the configuration', () => {
       },
       issuers: null,
       gatewaySecret: 'sixteen-letters!',
+      syncGatewaySecret: 'sixteen-more-let',
       requestTimeoutMs: 5_000,
       stopWaitMs: 7_000,
       maxConnections: 200,
@@ -59,6 +61,7 @@ describe('the configuration', () => {
   test("loads no example past the gateway's secret", () => {
     const GATEWAY_SECRET = 'sixteen-letters!';
     expect(loadConfig({ GATEWAY_SECRET }).demoData).toBe('none');
+    expect(loadConfig({ SYNC_GATEWAY_SECRET: GATEWAY_SECRET }).demoData).toBe('none');
     expect(faultsOf({ GATEWAY_SECRET, DEMO_DATA: 'northwind' })).toEqual([expect.stringContaining('DEMO_DATA')]);
   });
 
