@@ -100,9 +100,11 @@ export async function answerGraphql<TContext extends BaseContext>(
   if (!place.take(1)) throw tryAgain('Too many requests of yours are under way.');
   const body =
     method === 'POST'
-      ? await readJsonObject(request, response, { ...limits, bytes: bodyLimitOf(caller), held })
+      ? withoutEmptyName(await readJsonObject(request, response, { ...limits, bytes: bodyLimitOf(caller), held }))
       : undefined;
   const parameters = new URLSearchParams(search);
+  // Empty is as if it were not there; Apollo would look for an operation without a name.
+  if (parameters.getAll('operationName').join() === '') parameters.delete('operationName');
   assertTextInBounds(body ? body.query : parameters.get('query'), caller !== null);
   const variables = parameters.get('variables');
   if (!body && variables !== null) assertShape(Buffer.from(variables), ANONYMOUS_BODY_LIMIT);
@@ -114,7 +116,13 @@ export async function answerGraphql<TContext extends BaseContext>(
     const made = await createContext({ caller, requestId, log });
     context = made;
     return apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headerMap(request.headers), search, body },
+      httpGraphQLRequest: {
+        // The same as GET, but for the answer's body, which HTTP leaves out.
+        method: method === 'HEAD' ? 'GET' : method,
+        headers: headerMap(request.headers),
+        search: parameters.size === 0 ? '' : `?${parameters}`,
+        body,
+      },
       context: async () => made,
     });
   };
@@ -125,6 +133,11 @@ export async function answerGraphql<TContext extends BaseContext>(
   if (string.length > SMALL_ANSWER && !held.take(string.length)) throw tooMuchUnread(mayHaveChanged());
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   send(exchange, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', string);
+}
+
+function withoutEmptyName(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { operationName, ...rest } = body;
+  return operationName === '' ? rest : body;
 }
 
 function bodyLimitOf(caller: Caller | null): number {

@@ -130,7 +130,7 @@ function routesOf<TContext extends BaseContext>(
     [
       '/graphql',
       {
-        methods: ['GET', 'POST'],
+        methods: ['GET', 'HEAD', 'POST'],
         answer: (exchange) => {
           if (!prefersHtml(exchange)) return answerGraphql(exchange, options, { ...edge, assertGateway });
           assertGateway(exchange.request, false);
@@ -146,6 +146,7 @@ function routesOf<TContext extends BaseContext>(
 function redirectToGraphql({ response }: Exchange): void {
   response.statusCode = 302;
   response.setHeader('location', '/graphql');
+  response.setHeader('content-length', 0);
   response.end();
 }
 

@@ -53,8 +53,8 @@ describe('the HTTP paths', () => {
   });
 
   test.each([
-    ['PUT', '/graphql', 'GET, POST'],
-    ['DELETE', '/graphql', 'GET, POST'],
+    ['PUT', '/graphql', 'GET, HEAD, POST'],
+    ['DELETE', '/graphql', 'GET, HEAD, POST'],
     ['POST', '/livez', 'GET, HEAD'],
     ['POST', '/readyz', 'GET, HEAD'],
     ['POST', '/', 'GET, HEAD'],

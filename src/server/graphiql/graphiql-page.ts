@@ -29,7 +29,7 @@ export interface GraphiqlPage {
 
 /** True for a browser that opens the endpoint's address; programs do not ask for HTML by name. */
 export function prefersHtml({ method, request }: Exchange): boolean {
-  return method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  return (method === 'GET' || method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
 }
 
 export async function answerGraphiql(exchange: Exchange, graphiql: () => Promise<GraphiqlPage>): Promise<void> {
