@@ -10,7 +10,7 @@ import { removeServerFile, writeServerFile } from '../server/server-file';
 import { openIdentity } from './identity';
 import { preparedLogins } from './logins';
 import { serve } from './serve';
-import { asStartError, SET_UP, StartError } from './start-error';
+import { asListenError, asStartError, SET_UP, StartError } from './start-error';
 import { createSubgraphServer } from './subgraph-server';
 
 const POOL_SIZE = 10;
@@ -25,6 +25,8 @@ export interface Application {
   readonly issuer: LocalIssuer | null;
   /** What the person who starts it should be told. */
   readonly notes: readonly string[];
+  /** Settles when the embedded database has ended by itself, without which nothing can be served; null where there is none. */
+  readonly lost: Promise<Error> | null;
   /** Drains, closes the pools and stops the embedded Postgres. */
   stop(): Promise<void>;
 }
@@ -37,18 +39,27 @@ export async function startApplication(config: Config, logger: Logger): Promise<
   };
   try {
     const subgraph = buildSchema(join(packageRoot(), 'schema'));
-    const { portal, sync, notes } = await preparedLogins(config.database, logger, started);
+    const { portal, sync, notes, lost } = await preparedLogins(config.database, logger, started);
     const database = await connect(portal, sync, (event) => tellOutage(event, logger));
     started.push(() => database.close());
     await assertMigrated(database);
     await assertGuarded(database);
     const { issuer, verifier } = await openIdentity(config, logger);
     const apollo = createSubgraphServer(subgraph, config, logger);
-    const http = await serve({ config, logger, apollo, verifier, database, accountPolicy: subgraph.accountPolicy });
+    const http = await serve({
+      config,
+      logger,
+      apollo,
+      verifier,
+      database,
+      accountPolicy: subgraph.accountPolicy,
+    }).catch((error: unknown) => {
+      throw asListenError(error, config);
+    });
     started.push(() => http.drain(DRAIN_MS, config.stopWaitMs));
     await writeServerFile(config.dataDir, { url: http.url, pid: process.pid });
     started.push(() => removeServerFile(config.dataDir, process.pid));
-    return { url: http.url, issuer, notes, stop };
+    return { url: http.url, issuer, notes, lost, stop };
   } catch (error) {
     await stop();
     throw asStartError(error);
