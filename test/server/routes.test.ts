@@ -130,3 +130,17 @@ describe('the health of the server', () => {
     expect(readyz.status).toBe(503);
   });
 });
+
+test('a browser is told where GraphiQL is not installed; another failure of it is a fault', async () => {
+  const accept = 'text/html';
+  const failing = (code: string) => async () => {
+    throw Object.assign(new Error('no such package'), { code });
+  };
+  const without = await startToyServer({ graphiql: failing('ERR_MODULE_NOT_FOUND') });
+  const told = await without.request('/graphql', { headers: { accept } });
+  expect([told.status, told.body]).toEqual([404, expect.stringContaining('left out of a production install')]);
+  await without.stop();
+  const broken = await startToyServer({ graphiql: failing('EIO') });
+  expect((await broken.request('/graphql', { headers: { accept } })).status).toBe(500);
+  await broken.stop();
+});

@@ -11,6 +11,7 @@ import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { createApolloServer } from '../../src/server/apollo/apollo-server';
 import type { EdgeLimits } from '../../src/server/exchange/edge-limits';
 import type { GatewaySecrets } from '../../src/server/exchange/gateway-secret';
+import type { GraphiqlPage } from '../../src/server/graphiql/graphiql-page';
 import type { GraphqlCall } from '../../src/server/graphql-endpoint';
 import type { ReadinessFault } from '../../src/server/health';
 import { type HttpServer, startHttpServer } from '../../src/server/http-server';
@@ -67,6 +68,7 @@ interface ToyOptions {
   readonly createContext?: (call: GraphqlCall) => Promise<ToyContext> | ToyContext;
   readonly authenticate?: (token: string) => Promise<Caller>;
   readonly gatewaySecrets?: GatewaySecrets;
+  readonly graphiql?: () => Promise<GraphiqlPage>;
   readonly requestTimeoutMs?: number;
   readonly giveUp?: () => boolean;
   readonly readiness?: () => Promise<readonly ReadinessFault[]>;
@@ -131,7 +133,9 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     giveUp: options.giveUp ?? (() => false),
     createContext: options.createContext ?? (({ caller, requestId }) => ({ caller, requestId })),
     readiness: options.readiness ?? (async () => []),
-    graphiql: async () => ({ html: Buffer.from('<p>GraphiQL</p>'), contentSecurityPolicy: "default-src 'none'" }),
+    graphiql:
+      options.graphiql ??
+      (async () => ({ html: Buffer.from('<p>GraphiQL</p>'), contentSecurityPolicy: "default-src 'none'" })),
     logger,
   });
   const origin = new URL(server.url).origin;
