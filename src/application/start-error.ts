@@ -1,5 +1,5 @@
 import { UnfitDatabaseError } from '../persistence/engine/database';
-import { codedFailure, explainFailure, NOT_REACHED } from '../persistence/set-up/database-failure';
+import { codedFailure, explainFailure, NOT_REACHED, POOLED } from '../persistence/set-up/database-failure';
 import { MigrationLockError } from '../persistence/set-up/migrate';
 
 /** Why it cannot start, in words that say what to do: the stack would tell nothing. */
@@ -22,6 +22,7 @@ export function asStartError(error: unknown): unknown {
   if (Object.hasOwn(NOT_REACHED, failure.code)) {
     return new StartError(`The database cannot be reached: ${explainFailure(error, NOT_REACHED)}`);
   }
+  if (Object.hasOwn(POOLED, failure.code)) return new StartError(explainFailure(error, POOLED));
   return error;
 }
 

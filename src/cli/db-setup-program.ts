@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type DatabaseSetup, loadDatabaseSetup } from '../config/config';
-import { explainFailure, NOT_REACHED } from '../persistence/set-up/database-failure';
+import { explainFailure, NOT_REACHED, POOLED } from '../persistence/set-up/database-failure';
 import { findSetUpFaults, UnguardedDatabaseError } from '../persistence/set-up/find-set-up-faults';
 import { migrate } from '../persistence/set-up/migrate';
 import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/set-up/provision';
@@ -9,6 +9,7 @@ import { runCommand, type Surroundings } from './run-command';
 /** What keeps an owner's login from setting up, and what to do about it. */
 const ADVICE = {
   ...NOT_REACHED,
+  ...POOLED,
   '42501':
     'The owner must own the database and have CREATEROLE, and CREATEDB if the database is to be made; roles that somebody else has made need ADMIN OPTION.',
   '28P01': 'The password in the URL is not that of the login.',

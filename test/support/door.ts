@@ -11,6 +11,8 @@ export interface Passage {
 
 /** A way to a database that a test may interrupt at a message of its own choice. */
 export interface Door {
+  /** Where new connections go on to. */
+  port: number;
   /** The URL, led through the door. */
   through(url: string): string;
   /** Asked of every message to the database from now on; null: all pass. */
@@ -31,7 +33,7 @@ export async function openDoor(to: string): Promise<Door> {
       client.destroy();
       return;
     }
-    const database = connect(Number(port), hostname);
+    const database = connect(door.port, hostname);
     const cut = () => {
       client.destroy();
       database.destroy();
@@ -60,6 +62,7 @@ export async function openDoor(to: string): Promise<Door> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The door has no port');
   const door: Door = {
+    port: Number(port),
     guard: null,
     through: (url) => Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(address.port) }).href,
     shut: () => {

@@ -133,8 +133,9 @@ export interface LoginState {
   readonly replicationRole: string;
 }
 
-const SPACE_PROBE = `SELECT count(*) FROM (
-  SELECT repeat(n::text, 100) AS line FROM generate_series(1, 20000) n ORDER BY line DESC OFFSET 1) AS sorted`;
+/** What does not fit into the memory that it is given asks the disk for a few megabytes, and gives them back. */
+const SPACE_PROBE = `START TRANSACTION READ ONLY; SET LOCAL work_mem = '64kB';
+  SELECT count(DISTINCT repeat(n::text, 200)) FROM generate_series(1, 5000) n; COMMIT`;
 
 async function stateOf(watch: Watch): Promise<LoginState> {
   const [state] = await watch.query<LoginState>(

@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/cluster';
 import { type Example, SKU, setUpExample } from '../example';
 import { statusOf } from '../http-client';
 import { eventually, type Running, run, type Server, startServer } from '../server-process';
-import { toolOf } from './tools';
+import { freePort, toolOf } from './tools';
 
 /** Two servers behind HAProxy are restarted one after the other, under load: nobody notices. */
 
@@ -130,15 +129,5 @@ function record(sourceAccountId: string, sourceSubscriptionId: string): Promise<
     })
       .on('error', failed)
       .end(body);
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
   });
 }

@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 
 /** Debian keeps some of them where no PATH leads. */
@@ -32,4 +33,15 @@ function isProgram(path: string): boolean {
 function missing(name: string): null {
   process.stdout.write(`left out, there is no ${name} here: what needs it\n`);
   return null;
+}
+
+/** A port that was free a moment ago. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const taken = createServer().once('error', reject);
+    taken.listen(0, '127.0.0.1', () => {
+      const address = taken.address();
+      taken.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }

@@ -30,6 +30,11 @@ export class Watch {
     return {
       query: async <Row>(statement: Statement<Row>) => {
         const client = await this.#pool.connect();
+        // One that breaks between two statements fails the next; unheard it would end the process.
+        const hear = (error: Error) => {
+          failure = error;
+        };
+        client.on('error', hear);
         let failure: Error | undefined;
         try {
           await client.query(CATALOG_BEGIN);
@@ -41,6 +46,7 @@ export class Watch {
           throw error;
         } finally {
           // What has failed is not used again.
+          client.off('error', hear);
           client.release(failure);
         }
       },

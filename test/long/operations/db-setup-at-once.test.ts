@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { Client } from 'pg';
-import { runDbSetupProgram } from '../../src/cli/db-setup-program';
+import { runDbSetupProgram } from '../../../src/cli/db-setup-program';
 import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
-} from '../../src/development/embedded-postgres/start-embedded-postgres';
+} from '../../../src/development/embedded-postgres/start-embedded-postgres';
 
 let postgres: EmbeddedPostgres;
 let folder: string;

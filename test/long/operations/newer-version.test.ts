@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commentOf } from '../../src/persistence/integrity/announced-guards';
-import { DATABASE_GUARDS } from '../../src/persistence/integrity/database-guards-manifest';
-import { migrate } from '../../src/persistence/set-up/migrate';
-import { createTestDatabase, type TestDatabase } from '../support/cluster';
-import { type Program, startProgram } from '../support/program';
+import { commentOf } from '../../../src/persistence/integrity/announced-guards';
+import { DATABASE_GUARDS } from '../../../src/persistence/integrity/database-guards-manifest';
+import { migrate } from '../../../src/persistence/set-up/migrate';
+import { createTestDatabase, type TestDatabase } from '../../support/cluster';
+import { type Program, startProgram } from '../../support/program';
 
 /** A newer version migrates while servers of this one run: "migrate, then roll". */
 
