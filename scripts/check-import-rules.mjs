@@ -55,6 +55,10 @@ const ROOMS = {
     may: ['./public-key', '../domain/caller', 'jose', 'node:fs/promises'],
     mayNot: ['../persistence/engine/database', '../server/logger', '../config/config', 'graphql', 'pg'],
   },
+  'src/persistence/engine/connection/a.ts': {
+    may: ['./settled-client', '../data-source', '../unavailable', '../../../domain/errors', 'pg'],
+    mayNot: ['../database', '../guard-key', '../../pass/writing', '../../../domain/caller', 'typeorm'],
+  },
   'src/persistence/engine/a.ts': {
     may: ['./database', '../../domain/errors', 'pg', 'typeorm', 'node:fs'],
     mayNot: [

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   const signals = stopOnSignals(starting);
   const application = await starting;
   for (const note of application.notes) say(note);
+  void application.lost?.then((reason) => endWithout(application, reason));
   try {
     // Two thousand lines about the example's requests would hide everything else.
     if (config.logLevel === 'info') logger.level = 'warn';
@@ -79,6 +80,13 @@ function stopOnSignals(starting: Promise<Application>): { received(): boolean } 
   return { received: () => since !== null };
 }
 
+/** Nothing can be served any more: the sooner somebody starts us again, the better. */
+async function endWithout(application: Application, { message }: Error): Promise<void> {
+  process.stderr.write(`${message}\n`);
+  await application.stop().catch(() => undefined);
+  process.exit(1);
+}
+
 function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
@@ -88,8 +96,7 @@ function fail(error: unknown): void {
     error instanceof ConfigError ||
     error instanceof StartError ||
     error instanceof UnguardedDatabaseError ||
-    error instanceof UnguardedSchemaError ||
-    (error as { syscall?: string }).syscall === 'listen';
+    error instanceof UnguardedSchemaError;
   process.stderr.write(`${expected || !(error instanceof Error) ? (error as Error).message : error.stack}\n`);
   process.exit(1);
 }

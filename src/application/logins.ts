@@ -12,6 +12,8 @@ export interface PreparedLogins {
   readonly portal: string;
   readonly sync: string;
   readonly notes: readonly string[];
+  /** Settles when the embedded database ends by itself; of another nobody is told. */
+  readonly lost: Promise<Error> | null;
 }
 
 /** The URLs of the two logins, after the migrations if we have the owner's. */
@@ -23,14 +25,14 @@ export async function preparedLogins(
   if (database.kind === 'external') {
     const { portalUrl, syncUrl, migrationUrl } = database;
     if (migrationUrl !== undefined) await migrateAndTell(migrationUrl, logger);
-    return { portal: portalUrl, sync: syncUrl, notes: [] };
+    return { portal: portalUrl, sync: syncUrl, notes: [], lost: null };
   }
   const postgres = await startEmbedded(database);
   started.push(() => postgres.stop());
   await ensureDatabase(postgres.url('postgres'), DATABASE_NAME);
   const ownerUrl = postgres.url(DATABASE_NAME);
   await migrateAndTell(ownerUrl, logger);
-  return { ...(await embeddedLogins(ownerUrl)), notes: postgres.notes };
+  return { ...(await embeddedLogins(ownerUrl)), notes: postgres.notes, lost: postgres.lost };
 }
 
 async function startEmbedded({ dataDir, dataDirIsExplicit, postgresBin }: EmbeddedDatabase) {

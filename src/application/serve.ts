@@ -8,7 +8,7 @@ import type { Database } from '../persistence/engine/database';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
-import { readinessFaults } from './readiness';
+import { createReadiness } from './readiness';
 import { createResellerCheck } from './subgraph-server';
 
 /** How long an answer of `/readyz` holds. Anyone may ask, as often as they like. */
@@ -39,14 +39,19 @@ export async function serve({ config, logger, apollo, verifier, database, accoun
     host: config.host,
     port: config.port,
     maxConnections: config.maxConnections,
-    ...(config.gatewaySecret === undefined ? {} : { gatewaySecret: config.gatewaySecret }),
+    gatewaySecrets: {
+      ...(config.gatewaySecret === undefined ? {} : { people: config.gatewaySecret }),
+      ...(config.syncGatewaySecret === undefined ? {} : { sync: config.syncGatewaySecret }),
+    },
+    saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
     requestTimeoutMs: config.requestTimeoutMs,
     authenticate: (token) => verifier.verify(token),
     createContext: async ({ caller, requestId }) => {
       await assertKnown(caller);
       return new RequestContext(resources, caller, requestId);
     },
-    readiness: sharedCheck(() => readinessFaults(database, verifier, logger), READY_FRESH_MS),
+    giveUp: ({ fate }) => fate.giveUp(),
+    readiness: sharedCheck(createReadiness(database, verifier, logger), READY_FRESH_MS),
     logger,
     graphiql: lazyGraphiqlPage(),
   });

@@ -1,4 +1,5 @@
-import { codedFailure, explainFailure, NOT_REACHED } from '../persistence/set-up/database-failure';
+import { UnfitDatabaseError } from '../persistence/engine/database';
+import { codedFailure, explainFailure, NOT_REACHED, POOLED } from '../persistence/set-up/database-failure';
 import { MigrationLockError } from '../persistence/set-up/migrate';
 
 /** Why it cannot start, in words that say what to do: the stack would tell nothing. */
@@ -14,12 +15,37 @@ const NOT_SET_UP = new Set(['28P01', '28000', '3D000', '42P01', '42501']);
 
 /** What is wrong with the database in words that say what to do; any other error as it is. */
 export function asStartError(error: unknown): unknown {
-  if (error instanceof MigrationLockError) return new StartError(error.message);
+  if (error instanceof MigrationLockError || error instanceof UnfitDatabaseError) return new StartError(error.message);
   const failure = codedFailure(error);
   if (failure === null) return error;
   if (NOT_SET_UP.has(failure.code)) return new StartError(`The database is not set up: ${failure.message}. ${SET_UP}`);
   if (Object.hasOwn(NOT_REACHED, failure.code)) {
     return new StartError(`The database cannot be reached: ${explainFailure(error, NOT_REACHED)}`);
   }
+  if (Object.hasOwn(POOLED, failure.code)) return new StartError(explainFailure(error, POOLED));
   return error;
+}
+
+/** What keeps us from listening, by the variable that names the place. */
+const NOT_LISTENING: Readonly<Record<string, (place: Place) => string>> = {
+  EADDRINUSE: ({ host, port }) =>
+    `PORT: ${port} is taken on ${host} by another program: stop that, or choose another (0 takes a free one).`,
+  EACCES: ({ port }) => `PORT: ${port} is not for this user: choose one from 1024 on.`,
+  EADDRNOTAVAIL: ({ host }) =>
+    `HOST: ${host} is no address of this machine: choose one of its own, or 0.0.0.0 for all.`,
+  ENOTFOUND: ({ host }) => `HOST: ${host} is not known as a name: give an address of this machine.`,
+  EAI_AGAIN: ({ host }) => `HOST: ${host} cannot be looked up at present: give an address of this machine.`,
+  EINVAL: ({ host }) => `HOST: ${host} cannot be listened at: give another address of this machine.`,
+};
+
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A failure to listen in words that name the variable; any other as it is. */
+export function asListenError(error: unknown, place: Place): unknown {
+  const code = codedFailure(error)?.code ?? '';
+  const said = Object.hasOwn(NOT_LISTENING, code) ? NOT_LISTENING[code] : undefined;
+  return said === undefined ? error : new StartError(said(place), { cause: error });
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type DatabaseSetup, loadDatabaseSetup } from '../config/config';
-import { explainFailure, NOT_REACHED } from '../persistence/set-up/database-failure';
+import { explainFailure, NOT_REACHED, POOLED } from '../persistence/set-up/database-failure';
+import { findSetUpFaults, UnguardedDatabaseError } from '../persistence/set-up/find-set-up-faults';
 import { migrate } from '../persistence/set-up/migrate';
 import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/set-up/provision';
 import { runCommand, type Surroundings } from './run-command';
@@ -8,10 +9,13 @@ import { runCommand, type Surroundings } from './run-command';
 /** What keeps an owner's login from setting up, and what to do about it. */
 const ADVICE = {
   ...NOT_REACHED,
+  ...POOLED,
   '42501':
     'The owner must own the database and have CREATEROLE, and CREATEDB if the database is to be made; roles that somebody else has made need ADMIN OPTION.',
   '28P01': 'The password in the URL is not that of the login.',
   '28000': 'The server does not let this login in.',
+  '42704':
+    'Roles belong to the whole server and are in no dump of one database: restore them first, with pg_dumpall --roles-only.',
   '3D000': 'Make the database, or let the owner reach the database "postgres" to make it from there.',
 };
 
@@ -53,6 +57,9 @@ async function setUp({ url, newPasswords }: Options, { env, stdout, stderr }: Su
   if (kept.length > 0) {
     say(`The password of ${kept.join(' and ')} is kept: nobody can read it, --new-passwords makes others.`);
   }
+  // Last, so that a password that was set is told in any case.
+  const faults = await findSetUpFaults(ownerUrl);
+  if (faults.length > 0) throw new UnguardedDatabaseError(faults);
 }
 
 /** True if it was not there. */

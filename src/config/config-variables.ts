@@ -40,6 +40,15 @@ const requestTimeout: Variable<number> = {
   expected: 'a whole number of seconds, 1 to 3600',
 };
 
+const stopWait: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .refine((value) => value <= 300),
+  expected: 'a whole number of seconds, 0 to 300',
+};
+
 const maxConnections: Variable<number> = {
   schema: z
     .string()
@@ -110,7 +119,9 @@ const VARIABLES = {
   SYNC_ALGORITHMS: algorithms,
   SYNC_MAX_TOKEN_AGE: seconds,
   GATEWAY_SECRET: secretOf(16),
+  SYNC_GATEWAY_SECRET: secretOf(16),
   REQUEST_TIMEOUT: requestTimeout,
+  STOP_WAIT: stopWait,
   MAX_CONNECTIONS: maxConnections,
   DEMO_DATA: oneOf(['northwind', 'none']),
   INTROSPECTION: oneOf(['public', 'authenticated', 'off']),

@@ -19,9 +19,13 @@ export interface Config {
   readonly database: EmbeddedDatabase | ExternalDatabase;
   /** Null: the local development issuer vouches for callers. */
   readonly issuers: TrustedIssuers | null;
-  /** Without it nothing at /graphql is answered. */
+  /** Without it no person at /graphql is answered, nor who sends no token. */
   readonly gatewaySecret?: string;
+  /** Without it no sync service is. */
+  readonly syncGatewaySecret?: string;
   readonly requestTimeoutMs: number;
+  /** How long requests are still taken after the signal to stop, with `/readyz` red. */
+  readonly stopWaitMs: number;
   readonly maxConnections: number;
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
@@ -49,6 +53,8 @@ export class ConfigError extends Error {
 
 const DEFAULT_DATA_DIR = '.data';
 const DEFAULT_REQUEST_TIMEOUT = 30;
+/** Nobody stands in front of a server that somebody tries out; in front of others a balancer has to see it first. */
+const DEFAULT_STOP_WAIT = 0;
 const DEFAULT_MAX_CONNECTIONS = 1_000;
 
 /** Reads the environment, or throws a ConfigError with all its faults (test/config/config.test.ts). Empty is not set. */
@@ -61,22 +67,28 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
-  if (isSet(env, 'GATEWAY_SECRET') && values.DEMO_DATA === 'northwind') {
-    faults.push('DEMO_DATA: got "northwind", expected none with GATEWAY_SECRET: it is loaded without the gateway');
+  for (const name of ['GATEWAY_SECRET', 'SYNC_GATEWAY_SECRET'] as const) {
+    if (isSet(env, name) && values.DEMO_DATA === 'northwind') {
+      faults.push(`DEMO_DATA: got "northwind", expected none with ${name}: it is loaded without the gateway`);
+    }
   }
   if (env.NODE_ENV === 'production') faults.push(...productionFaults(env));
   if (faults.length > 0) throw new ConfigError(faults);
 
   const isDevelopment = issuers === null;
-  const mayLoadExample = isDevelopment && database.kind === 'embedded' && values.GATEWAY_SECRET === undefined;
+  const { GATEWAY_SECRET: gatewaySecret, SYNC_GATEWAY_SECRET: syncGatewaySecret } = values;
+  const isOpen = gatewaySecret === undefined && syncGatewaySecret === undefined;
+  const mayLoadExample = isDevelopment && database.kind === 'embedded' && isOpen;
   return {
     port: values.PORT ?? 4001,
     host: values.HOST ?? '127.0.0.1',
     dataDir,
     database,
     issuers,
-    ...(values.GATEWAY_SECRET === undefined ? {} : { gatewaySecret: values.GATEWAY_SECRET }),
+    ...(gatewaySecret === undefined ? {} : { gatewaySecret }),
+    ...(syncGatewaySecret === undefined ? {} : { syncGatewaySecret }),
     requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
+    stopWaitMs: (values.STOP_WAIT ?? DEFAULT_STOP_WAIT) * 1000,
     maxConnections: values.MAX_CONNECTIONS ?? DEFAULT_MAX_CONNECTIONS,
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),

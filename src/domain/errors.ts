@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'SOURCE_ACCOUNT_TAKEN',
   'CONCURRENT_EDIT',
   'TEMPORARILY_UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
   'NOT_FOUND',
   'INVALID_INPUT',
 ] as const;
@@ -80,6 +81,7 @@ export const REQUEST_ERROR_CODES = [
   'INVALID_INPUT',
   'OPERATION_TOO_LARGE',
   'TEMPORARILY_UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
 ] as const;
 export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number];
 

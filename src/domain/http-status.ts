@@ -15,6 +15,8 @@ export const HTTP_STATUS: Readonly<Record<RequestErrorCode, HttpStatus>> = {
   FORBIDDEN: { status: 403, headers: {} },
   INVALID_INPUT: { status: 400, headers: {} },
   OPERATION_TOO_LARGE: { status: 400, headers: {} },
+  // No Retry-After: sent again, a change might be made twice.
+  OUTCOME_UNKNOWN: { status: 504, headers: {} },
   TEMPORARILY_UNAVAILABLE: { status: 503, headers: { 'retry-after': '1' } },
 };
 

@@ -1,9 +1,11 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, HTTPGraphQLHead } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { DomainError, RequestError } from '../domain/errors';
+import { HTTP_STATUS, type HttpStatus } from '../domain/http-status';
 import { httpStatusOf } from './http-status';
 import type { RequestContext } from './request/context';
+import type { Fate } from './request/fate';
 
 /** What the log is told of a fault. */
 export interface FaultLog {
@@ -38,7 +40,10 @@ export function requestErrorPlugin(log: FaultLog): ApolloServerPlugin<RequestCon
             if (isFault(error)) log.error({ requestId, err: unwrapResolverError(error) }, 'fault');
           }
         },
-        async willSendResponse({ response, errors, operation, contextValue: { budget } }) {
+        async willSendResponse({ response, errors, operation, contextValue: { budget, fate } }) {
+          if (response.body.kind === 'single' && isUnavailable(response.body.singleResult, fate)) {
+            setStatus(response.http, HTTP_STATUS.TEMPORARILY_UNAVAILABLE);
+          }
           if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
           const { singleResult } = response.body;
           if (budget.exhausted) {
@@ -47,17 +52,42 @@ export function requestErrorPlugin(log: FaultLog): ApolloServerPlugin<RequestCon
             // What a mutation did is told; half an answer of a query is none.
             if (operation?.operation === OperationTypeNode.QUERY) singleResult.data = null;
           }
-          singleResult.errors = (singleResult.errors ?? []).map((error) => ({
-            ...error,
-            extensions: { ...error.extensions, requestId },
-          }));
-          const http = httpStatusOf(singleResult.data, errors ?? []);
-          if (!http) return;
-          response.http.status = http.status;
-          for (const [name, value] of Object.entries(http.headers)) response.http.headers.set(name, value);
+          singleResult.errors = (singleResult.errors ?? [])
+            .map((error) => (fate.wasMade(error.path) ? afterTheChange(error) : error))
+            .map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+          // Sent again because of the status, a change that was made would be made twice.
+          const http = fate.made.size > 0 ? null : httpStatusOf(singleResult.data, errors ?? []);
+          if (http) setStatus(response.http, http);
         },
       };
     },
+  };
+}
+
+/** Whether the answer of a mutation holds payloads alone that say so: gateways and clients try again by the status. */
+function isUnavailable({ data, errors }: FormattedExecutionResult, fate: Fate): boolean {
+  const payloads = Object.entries(data ?? {}).filter(([, value]) => typeof value === 'object');
+  return !errors && fate.areAllUnavailable(payloads.map(([field]) => field));
+}
+
+function setStatus(http: HTTPGraphQLHead, { status, headers }: HttpStatus): void {
+  http.status = status;
+  for (const [name, value] of Object.entries(headers)) http.headers.set(name, value);
+}
+
+/**
+ * What cannot be read once the change is committed: it was made, and whoever sends it again makes it twice. The same code as
+ * where nobody knows, since it asks the same of the caller: to look first.
+ */
+function afterTheChange({ extensions, ...error }: GraphQLFormattedError): GraphQLFormattedError {
+  const code = extensions?.code;
+  const isAway = code === 'TEMPORARILY_UNAVAILABLE';
+  // The caller's own limits stay what they are.
+  if (!isAway && code !== 'INTERNAL_SERVER_ERROR') return { ...error, ...(extensions ? { extensions } : {}) };
+  return {
+    ...error,
+    message: 'The change was made; only this of the answer could not be read.',
+    extensions: { code: isAway ? 'OUTCOME_UNKNOWN' : code, retryable: false },
   };
 }
 

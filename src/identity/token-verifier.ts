@@ -18,6 +18,8 @@ export interface TokenVerifier {
    * the keys of its issuer are not to be had.
    */
   verify(token: string): Promise<Caller>;
+  /** Whether the token says that it is of the syncs' issuer. It is not verified, and may say anything. */
+  saysItIsOfSync(token: string): boolean;
   /** Whether there are keys of both issuers. Tries to get those that are missing; never throws. */
   isReady(): Promise<boolean>;
 }
@@ -54,6 +56,14 @@ export function createTokenVerifier(
       const { caller, expiresAt } = await issuer.verify(token, unverified);
       verified.remember(token, caller, expiresAt, Date.now());
       return caller;
+    },
+    saysItIsOfSync(token) {
+      try {
+        return readToken(token).issuer === trusted.resellerSync.issuer;
+      } catch {
+        // What is no token is of nobody: its refusal says why.
+        return false;
+      }
     },
     async isReady() {
       const answers = await Promise.all([people.isReady(), resellerSync.isReady()]);

@@ -10,13 +10,14 @@ import { bearerTokenOf } from './exchange/bearer-token';
 import type { EdgeLimits } from './exchange/edge-limits';
 import type { Exchange } from './exchange/exchange';
 import type { FairShare } from './exchange/fair-share';
+import type { createGatewayCheck, GatewaySecrets } from './exchange/gateway-secret';
 import { send } from './exchange/http-answer';
 import { type HttpRefusal, tryAgain } from './exchange/http-refusal';
 import { assertShape } from './exchange/json-shape';
 import { CallerGone, readJsonObject } from './exchange/request-body';
 import { operationNameForLog } from './exchange/request-log';
 import { assertTextInBounds } from './operation-text';
-import { withinTime } from './time-limit';
+import { outcomeUnknown, withinTime } from './time-limit';
 
 const KIB = 1024;
 /** Who sends no token asks for the schema, if for anything. */
@@ -38,10 +39,16 @@ export interface GraphqlCall {
 
 export interface GraphqlEndpointOptions<TContext extends BaseContext> {
   readonly apollo: ApolloServer<TContext>;
+  /** Without the one of its side, nothing at /graphql is answered. */
+  readonly gatewaySecrets: GatewaySecrets;
+  /** Whether the token says that it is a sync's, whoever signed it. */
+  saysItIsOfSync(token: string): boolean;
   /** Throws a RequestError for a token that is not good. */
   authenticate(token: string): Promise<Caller>;
   /** May throw a RequestError, e.g. FORBIDDEN for a reseller that is not known here. */
   createContext(call: GraphqlCall): Promise<TContext> | TContext;
+  /** Keeps an operation from changing what it has not begun to change; true when it has begun. */
+  giveUp(context: TContext): boolean;
   /** Who may see the schema. */
   readonly introspection: IntrospectionMode;
   /** How long an operation may take once its body is here. */
@@ -50,26 +57,39 @@ export interface GraphqlEndpointOptions<TContext extends BaseContext> {
 
 /** What all requests share. */
 export interface Edge {
+  readonly assertGateway: ReturnType<typeof createGatewayCheck>;
   readonly limits: EdgeLimits;
   /** Requests under way, and the bytes that they hold. */
   readonly requests: FairShare;
   readonly bytes: FairShare;
+  /** From the signal to stop on: `/readyz` is red, and connections are not kept. */
   isDraining(): boolean;
+  /** Once no connection is taken any more. */
+  isClosing(): boolean;
 }
 
 /** Answers one operation. The caller is known before a byte of the body is read, and decides how much is read. */
 export async function answerGraphql<TContext extends BaseContext>(
   exchange: Exchange,
-  { apollo, authenticate, createContext, introspection, requestTimeoutMs }: GraphqlEndpointOptions<TContext>,
-  { limits, requests, bytes, isDraining }: Edge,
+  {
+    apollo,
+    authenticate,
+    createContext,
+    introspection,
+    requestTimeoutMs,
+    giveUp,
+    saysItIsOfSync,
+  }: GraphqlEndpointOptions<TContext>,
+  { limits, requests, bytes, isClosing, assertGateway }: Edge,
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
   const token = bearerTokenOf(request);
+  assertGateway(request, token !== null && saysItIsOfSync(token));
   const caller = token === null ? null : await authenticate(token);
   if (caller !== null) facts.caller = caller;
   assertMaySendOperations(caller, introspection);
   if (response.closed) throw new CallerGone('The caller went away while its token was looked at');
-  if (isDraining()) throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The server is stopping.');
+  if (isClosing()) throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The server is stopping.');
 
   const place = requests.hold(shareholderOf(caller));
   const held = bytes.hold(shareholderOf(caller));
@@ -80,28 +100,44 @@ export async function answerGraphql<TContext extends BaseContext>(
   if (!place.take(1)) throw tryAgain('Too many requests of yours are under way.');
   const body =
     method === 'POST'
-      ? await readJsonObject(request, response, { ...limits, bytes: bodyLimitOf(caller), held })
+      ? withoutEmptyName(await readJsonObject(request, response, { ...limits, bytes: bodyLimitOf(caller), held }))
       : undefined;
   const parameters = new URLSearchParams(search);
+  // Empty is as if it were not there; Apollo would look for an operation without a name.
+  if (parameters.getAll('operationName').join() === '') parameters.delete('operationName');
   assertTextInBounds(body ? body.query : parameters.get('query'), caller !== null);
   const variables = parameters.get('variables');
   if (!body && variables !== null) assertShape(Buffer.from(variables), ANONYMOUS_BODY_LIMIT);
   const operationName = operationNameForLog(body?.operationName ?? parameters.get('operationName'));
   if (operationName !== undefined) facts.operationName = operationName;
 
+  let context: TContext | null = null;
   const execute = async () => {
-    const context = await createContext({ caller, requestId, log });
+    const made = await createContext({ caller, requestId, log });
+    context = made;
     return apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headerMap(request.headers), search, body },
-      context: async () => context,
+      httpGraphQLRequest: {
+        // The same as GET, but for the answer's body, which HTTP leaves out.
+        method: method === 'HEAD' ? 'GET' : method,
+        headers: headerMap(request.headers),
+        search: parameters.size === 0 ? '' : `?${parameters}`,
+        body,
+      },
+      context: async () => made,
     });
   };
-  const answer = await withinTime(requestTimeoutMs, execute());
+  const mayHaveChanged = () => context !== null && giveUp(context);
+  const answer = await withinTime(requestTimeoutMs, execute(), mayHaveChanged);
   if (answer.body.kind !== 'complete') throw new Error('An answer in parts was made, which nothing here asks for');
   const { string } = answer.body;
-  if (string.length > SMALL_ANSWER && !held.take(string.length)) throw tooMuchUnread();
+  if (string.length > SMALL_ANSWER && !held.take(string.length)) throw tooMuchUnread(mayHaveChanged());
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   send(exchange, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', string);
+}
+
+function withoutEmptyName(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { operationName, ...rest } = body;
+  return operationName === '' ? rest : body;
 }
 
 function bodyLimitOf(caller: Caller | null): number {
@@ -109,8 +145,9 @@ function bodyLimitOf(caller: Caller | null): number {
   return caller.kind === 'RESELLER_SYNC' ? SYNC_BODY_LIMIT : BODY_LIMIT;
 }
 
-function tooMuchUnread(): HttpRefusal {
-  return tryAgain('Too many answers of yours are not read yet. What this call was to change may have been changed.');
+function tooMuchUnread(mayHaveChanged: boolean): HttpRefusal {
+  const message = 'Too many answers of yours are not read yet.';
+  return mayHaveChanged ? outcomeUnknown(message) : tryAgain(message);
 }
 
 function headerMap(headers: IncomingHttpHeaders): HeaderMap {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
 import type { Logger } from 'pino';
 import { ConnectionCap } from './connection-cap';
@@ -26,8 +27,6 @@ export interface HttpServerOptions<TContext extends BaseContext> extends Graphql
   readonly maxConnections: number;
   /** Other than those of every day, for tests. */
   readonly limits?: Partial<EdgeLimits>;
-  /** Shared with the gateway, without which nothing at /graphql is answered. */
-  readonly gatewaySecret?: string;
   /** Empty when requests may come. */
   readiness(): Promise<readonly ReadinessFault[]>;
   /** Made when the first browser asks for it. */
@@ -41,8 +40,11 @@ export interface HttpServer {
   readonly port: number;
   /** What is open and held at the moment. */
   readonly load: () => { readonly connections: number; readonly heldBytes: number };
-  /** Turns `/readyz` red, lets the requests in flight finish and stops, at the deadline whatever is left. */
-  drain(deadlineMs: number): Promise<void>;
+  /**
+   * Turns `/readyz` red and goes on for so long, until whoever sends requests has seen it; then takes none any more, lets
+   * those in flight finish and stops, at the deadline whatever is left.
+   */
+  drain(deadlineMs: number, waitMs?: number): Promise<void>;
 }
 
 interface Route {
@@ -61,9 +63,10 @@ export async function startHttpServer<TContext extends BaseContext>(
   const inFlight = new InFlight();
   const connections = new ConnectionCap(maxConnections, logger);
   let draining = false;
+  let closing = false;
   const requests = new FairShare(maxConnections);
   const bytes = new FairShare(limits.heldBytes);
-  const routes = routesOf(options, { limits, requests, bytes, isDraining: () => draining });
+  const routes = routesOf(options, { limits, requests, bytes, isDraining: () => draining, isClosing: () => closing });
   const knownPaths = new Set(routes.keys());
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
@@ -101,8 +104,11 @@ export async function startHttpServer<TContext extends BaseContext>(
     url: `http://${reachable(host)}:${address.port}/graphql`,
     port: address.port,
     load: () => ({ connections: connections.count, heldBytes: bytes.used }),
-    async drain(deadlineMs) {
+    async drain(deadlineMs, waitMs = 0) {
       draining = true;
+      inFlight.announceClosing();
+      if (waitMs > 0) await sleep(waitMs);
+      closing = true;
       await drainServer(server, inFlight, deadlineMs, logger);
       await apollo.stop();
     },
@@ -111,9 +117,9 @@ export async function startHttpServer<TContext extends BaseContext>(
 
 function routesOf<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
-  edge: Edge,
+  edge: Omit<Edge, 'assertGateway'>,
 ): ReadonlyMap<string, Route> {
-  const assertGateway = createGatewayCheck(options.gatewaySecret);
+  const assertGateway = createGatewayCheck(options.gatewaySecrets);
   return new Map<string, Route>([
     ['/', { methods: ['GET', 'HEAD'], answer: redirectToGraphql }],
     ['/livez', { methods: ['GET', 'HEAD'], answer: answerLivez }],
@@ -124,10 +130,10 @@ function routesOf<TContext extends BaseContext>(
     [
       '/graphql',
       {
-        methods: ['GET', 'POST'],
+        methods: ['GET', 'HEAD', 'POST'],
         answer: (exchange) => {
-          assertGateway(exchange.request);
-          if (!prefersHtml(exchange)) return answerGraphql(exchange, options, edge);
+          if (!prefersHtml(exchange)) return answerGraphql(exchange, options, { ...edge, assertGateway });
+          assertGateway(exchange.request, false);
           // A page that may not read the schema is of no use, and shows strangers what is here.
           if (options.introspection === 'off') return answerNoGraphiql(exchange);
           return answerGraphiql(exchange, options.graphiql);
@@ -140,6 +146,7 @@ function routesOf<TContext extends BaseContext>(
 function redirectToGraphql({ response }: Exchange): void {
   response.statusCode = 302;
   response.setHeader('location', '/graphql');
+  response.setHeader('content-length', 0);
   response.end();
 }
 

@@ -2,12 +2,13 @@ import { type HttpRefusal, turnedAway } from './exchange/http-refusal';
 
 /**
  * The answer of the work, or a refusal once it takes too long. The work goes on to its end: a statement that was sent
- * is not to be called back, and the database alone says whether it was committed.
+ * is not to be called back, and the database alone says whether it was committed. `giveUp` keeps it from changing anything
+ * that it has not begun to change, and tells whether it has.
  */
-export async function withinTime<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+export async function withinTime<T>(milliseconds: number, work: Promise<T>, giveUp: () => boolean): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooLate(milliseconds)), milliseconds);
+    timer = setTimeout(() => reject(tooLate(milliseconds, giveUp())), milliseconds);
   });
   try {
     return await Promise.race([work, late]);
@@ -16,7 +17,17 @@ export async function withinTime<T>(milliseconds: number, work: Promise<T>): Pro
   }
 }
 
-function tooLate(milliseconds: number): HttpRefusal {
-  const message = `There was no answer within ${milliseconds / 1000} s. Whether anything was changed is not known: look, or send the same call again with the same idempotency key.`;
-  return turnedAway('TEMPORARILY_UNAVAILABLE', message);
+function tooLate(milliseconds: number, mayHaveChanged: boolean): HttpRefusal {
+  const message = `There was no answer within ${milliseconds / 1000} s.`;
+  return mayHaveChanged
+    ? outcomeUnknown(message)
+    : turnedAway('TEMPORARILY_UNAVAILABLE', `${message} Nothing was changed. Try again.`);
+}
+
+/** The refusal of an answer that cannot be given, of a call that may have changed something. */
+export function outcomeUnknown(message: string): HttpRefusal {
+  return turnedAway(
+    'OUTCOME_UNKNOWN',
+    `${message} Whether anything was changed is not known: look, or send the same call again with the same idempotency key.`,
+  );
 }

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       database: { kind: 'embedded', dataDir: resolve('.data'), dataDirIsExplicit: false },
       issuers: null,
       requestTimeoutMs: 30_000,
+      stopWaitMs: 0,
       maxConnections: 1_000,
       demoData: 'northwind',
       introspection: 'public',
@@ -30,7 +31,9 @@ describe('the configuration', () => {
       LOG_LEVEL: 'warn',
       POSTGRES_BIN: '/usr/lib/postgresql/16/bin',
       GATEWAY_SECRET: 'sixteen-letters!',
+      SYNC_GATEWAY_SECRET: 'sixteen-more-let',
       REQUEST_TIMEOUT: '5',
+      STOP_WAIT: '7',
       MAX_CONNECTIONS: '200',
     };
     expect(loadConfig(env)).toEqual({
@@ -45,7 +48,9 @@ describe('the configuration', () => {
       },
       issuers: null,
       gatewaySecret: 'sixteen-letters!',
+      syncGatewaySecret: 'sixteen-more-let',
       requestTimeoutMs: 5_000,
+      stopWaitMs: 7_000,
       maxConnections: 200,
       demoData: 'none',
       introspection: 'authenticated',
@@ -56,6 +61,7 @@ describe('the configuration', () => {
   test("loads no example past the gateway's secret", () => {
     const GATEWAY_SECRET = 'sixteen-letters!';
     expect(loadConfig({ GATEWAY_SECRET }).demoData).toBe('none');
+    expect(loadConfig({ SYNC_GATEWAY_SECRET: GATEWAY_SECRET }).demoData).toBe('none');
     expect(faultsOf({ GATEWAY_SECRET, DEMO_DATA: 'northwind' })).toEqual([expect.stringContaining('DEMO_DATA')]);
   });
 
@@ -72,6 +78,7 @@ describe('the configuration', () => {
       PEOPLE_JWKS_URL: 'https://anna:s3cret@people.example/keys',
       GATEWAY_SECRET: 's3cret',
       REQUEST_TIMEOUT: '3601',
+      STOP_WAIT: '301',
       MAX_CONNECTIONS: '10',
       DEMO_DATA: 'southwind',
       INTROSPECTION: 'yes',
@@ -86,6 +93,7 @@ describe('the configuration', () => {
       'PEOPLE_JWKS_URL: got a value that is not shown, expected a URL that begins with https:// (http:// only to this machine) and holds no password',
       'GATEWAY_SECRET: got a value that is not shown, expected 16 characters or more of ASCII without blanks',
       'REQUEST_TIMEOUT: got "3601", expected a whole number of seconds, 1 to 3600',
+      'STOP_WAIT: got "301", expected a whole number of seconds, 0 to 300',
       'MAX_CONNECTIONS: got "10", expected a whole number from 20 to 100000',
       'DEMO_DATA: got "southwind", expected one of northwind, none',
       'INTROSPECTION: got "yes", expected one of public, authenticated, off',

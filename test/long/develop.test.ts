@@ -1,4 +1,5 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Clone, canBeOrdinary, clone, gone, processesOf, untilReady } from './new-user';
 import { eventually, type Running } from './server-process';
@@ -66,12 +67,30 @@ test('npm run db:manifest writes down what the migrations make, and that is what
   expect(readFileSync(manifest, 'utf8')).toBe(before);
 });
 
-test('npm run schema:release keeps the schema as it is, without its descriptions', async () => {
+test('npm run schema:release keeps schema, commit and migrations, of what is committed and of a version that is new', async () => {
   const { folder, npm } = developer();
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  const releasing = async () => {
+    const program = npm(['run', '-s', 'schema:release']);
+    return { ...(await program.exit), said: program.stderr() };
+  };
+  git('init', '--quiet');
+  git('add', '--all', '--', 'src', 'migrations', 'schema', 'package.json', 'package-lock.json');
+  git('commit', '--quiet', '--message', 'a state');
+  appendFileSync(join(folder, 'src', 'main.ts'), '\n// not committed\n');
+  expect(await releasing()).toMatchObject({ code: 1, said: expect.stringContaining('Commit first') });
+  git('checkout', '--', 'src');
   appendFileSync(join(folder, 'schema', 'account.graphql'), '\n"What it is."\nenum NewInThisRelease { ONE }\n');
-  const { code } = await npm(['run', '-s', 'schema:release']).exit;
-  expect(code).toBe(0);
+  expect(await releasing()).toMatchObject({ code: 0 });
   const released = readFileSync(join(folder, 'schema', 'released.graphql'), 'utf8');
   expect(released).toContain('enum NewInThisRelease {\n  ONE\n}');
   expect(released).not.toContain('What it is.');
-});
+  const { version, commit, migrations } = JSON.parse(readFileSync(join(folder, 'schema', 'release.json'), 'utf8'));
+  expect([version, commit]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/), git('rev-parse', 'HEAD').trim()]);
+  expect(Object.keys(migrations)).toEqual(readdirSync(join(folder, 'migrations')).sort());
+  expect(await releasing()).toMatchObject({ code: 1, said: expect.stringContaining('is released already') });
+}, 60_000);

@@ -145,7 +145,8 @@ function verdictOf(answer: Answer, refusals: readonly { code: string }[], isWhol
     ...refusals.map(({ code }) => code),
   ]);
   if (codes.size === 0) return isWhole && status === 200 ? 'ok' : `${status} ${JSON.stringify(body).slice(0, 200)}`;
-  return [...codes].every((code) => code === 'TEMPORARILY_UNAVAILABLE') ? 'unavailable' : [...codes].join(', ');
+  const isTold = [...codes].every((code) => code === 'TEMPORARILY_UNAVAILABLE' || code === 'OUTCOME_UNKNOWN');
+  return isTold ? 'unavailable' : [...codes].join(', ');
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: see Body

@@ -111,9 +111,13 @@ export interface DatabaseUrls {
   readonly ownerUrl: string;
 }
 
-/** Starts the built server on a database, and waits until it says where it is. */
-export async function startServer(dataDir: string, urls: DatabaseUrls): Promise<Server> {
-  const running = run([process.execPath, join(packageRoot(), 'dist', 'src', 'main.js')], {
+/** Starts the built server on a database, of another checkout if one is named, and waits until it says where it is. */
+export async function startServer(
+  dataDir: string,
+  urls: DatabaseUrls,
+  { env = {}, root = packageRoot() }: { env?: Readonly<Record<string, string>>; root?: string } = {},
+): Promise<Server> {
+  const running = run([process.execPath, join(root, 'dist', 'src', 'main.js')], {
     cwd: dataDir,
     env: {
       PORT: '0',
@@ -123,6 +127,7 @@ export async function startServer(dataDir: string, urls: DatabaseUrls): Promise<
       DATABASE_URL: urls.portalUrl,
       SYNC_DATABASE_URL: urls.syncUrl,
       MIGRATION_DATABASE_URL: urls.ownerUrl,
+      ...env,
     },
   });
   const url = await eventually('the server says where it is', 30_000, async () => {

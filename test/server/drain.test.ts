@@ -56,6 +56,18 @@ describe('a server that is told to stop', () => {
     await server.stop();
   });
 
+  test('where it waits first, it is not ready at once and goes on answering, over connections that it closes', async () => {
+    const server = await startToyServer();
+    const drained = server.drain(5_000, 300);
+    expect((await server.request('/readyz')).status).toBe(503);
+    const answer = await server.ask('{ who }');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('connection')).toBe('close');
+    await drained;
+    await expect(server.request('/livez')).rejects.toThrow('fetch failed');
+    await server.stop();
+  });
+
   test('stops at once when nothing is in flight, with connections kept alive or opened and never used', async () => {
     const server = await startToyServer();
     await server.ask('{ who }');

@@ -14,6 +14,7 @@ import {
 import { formatError, requestErrorPlugin } from '../../src/graphql/errors';
 import { WorkBudget } from '../../src/graphql/executor/work-budget';
 import type { RequestContext } from '../../src/graphql/request/context';
+import { Fate } from '../../src/graphql/request/fate';
 import { createApolloServer } from '../../src/server/apollo/apollo-server';
 import { anAdministrator } from '../domain/builders';
 import { startToyServer, type ToyServer } from './toy-server';
@@ -25,6 +26,7 @@ const STATUS: Record<RequestErrorCode, { status: number; retryAfter: string | nu
   INVALID_INPUT: { status: 400, retryAfter: null, authenticate: null },
   OPERATION_TOO_LARGE: { status: 400, retryAfter: null, authenticate: null },
   TEMPORARILY_UNAVAILABLE: { status: 503, retryAfter: '1', authenticate: null },
+  OUTCOME_UNKNOWN: { status: 504, retryAfter: null, authenticate: null },
 };
 const FINE = { status: 200, retryAfter: null, authenticate: null };
 const FAULT = { status: 500, retryAfter: null, authenticate: null };
@@ -95,7 +97,12 @@ async function beforeExecution(error: unknown) {
 async function byExecution(error: unknown, query = '{ needed }') {
   thrown = error;
   const headers = new HeaderMap([['content-type', 'application/json']]);
-  const contextValue = { caller: anAdministrator(), requestId: randomUUID(), budget: new WorkBudget() };
+  const contextValue = {
+    caller: anAdministrator(),
+    requestId: randomUUID(),
+    budget: new WorkBudget(),
+    fate: new Fate(),
+  };
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: { query } },
     context: async () => contextValue as RequestContext,

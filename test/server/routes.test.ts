@@ -53,8 +53,8 @@ describe('the HTTP paths', () => {
   });
 
   test.each([
-    ['PUT', '/graphql', 'GET, POST'],
-    ['DELETE', '/graphql', 'GET, POST'],
+    ['PUT', '/graphql', 'GET, HEAD, POST'],
+    ['DELETE', '/graphql', 'GET, HEAD, POST'],
     ['POST', '/livez', 'GET, HEAD'],
     ['POST', '/readyz', 'GET, HEAD'],
     ['POST', '/', 'GET, HEAD'],
@@ -129,4 +129,18 @@ describe('the health of the server', () => {
 
     expect(readyz.status).toBe(503);
   });
+});
+
+test('a browser is told where GraphiQL is not installed; another failure of it is a fault', async () => {
+  const accept = 'text/html';
+  const failing = (code: string) => async () => {
+    throw Object.assign(new Error('no such package'), { code });
+  };
+  const without = await startToyServer({ graphiql: failing('ERR_MODULE_NOT_FOUND') });
+  const told = await without.request('/graphql', { headers: { accept } });
+  expect([told.status, told.body]).toEqual([404, expect.stringContaining('left out of a production install')]);
+  await without.stop();
+  const broken = await startToyServer({ graphiql: failing('EIO') });
+  expect((await broken.request('/graphql', { headers: { accept } })).status).toBe(500);
+  await broken.stop();
 });

@@ -10,6 +10,8 @@ import type { Caller } from '../../src/domain/caller';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { createApolloServer } from '../../src/server/apollo/apollo-server';
 import type { EdgeLimits } from '../../src/server/exchange/edge-limits';
+import type { GatewaySecrets } from '../../src/server/exchange/gateway-secret';
+import type { GraphiqlPage } from '../../src/server/graphiql/graphiql-page';
 import type { GraphqlCall } from '../../src/server/graphql-endpoint';
 import type { ReadinessFault } from '../../src/server/health';
 import { type HttpServer, startHttpServer } from '../../src/server/http-server';
@@ -65,8 +67,10 @@ interface ToyOptions {
   readonly introspection?: IntrospectionMode;
   readonly createContext?: (call: GraphqlCall) => Promise<ToyContext> | ToyContext;
   readonly authenticate?: (token: string) => Promise<Caller>;
-  readonly gatewaySecret?: string;
+  readonly gatewaySecrets?: GatewaySecrets;
+  readonly graphiql?: () => Promise<GraphiqlPage>;
   readonly requestTimeoutMs?: number;
+  readonly giveUp?: () => boolean;
   readonly readiness?: () => Promise<readonly ReadinessFault[]>;
 }
 
@@ -122,12 +126,16 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     port: options.port ?? 0,
     maxConnections: options.maxConnections ?? 1_000,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
-    ...(options.gatewaySecret === undefined ? {} : { gatewaySecret: options.gatewaySecret }),
+    gatewaySecrets: options.gatewaySecrets ?? {},
+    saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
     requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
     authenticate: options.authenticate ?? ((token) => verifier.verify(token)),
+    giveUp: options.giveUp ?? (() => false),
     createContext: options.createContext ?? (({ caller, requestId }) => ({ caller, requestId })),
     readiness: options.readiness ?? (async () => []),
-    graphiql: async () => ({ html: Buffer.from('<p>GraphiQL</p>'), contentSecurityPolicy: "default-src 'none'" }),
+    graphiql:
+      options.graphiql ??
+      (async () => ({ html: Buffer.from('<p>GraphiQL</p>'), contentSecurityPolicy: "default-src 'none'" })),
     logger,
   });
   const origin = new URL(server.url).origin;

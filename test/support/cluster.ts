@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { Database } from '../../src/persistence/engine/database';
 import { readEveryValue } from '../../src/persistence/engine/sql';
+import { migrate } from '../../src/persistence/set-up/migrate';
 import type { Logins } from '../../src/persistence/set-up/provision';
 import { assertPlannable } from './plannable';
 
@@ -29,12 +30,21 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the migrated template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** How a database of a test is other than those of every day. */
+export interface Oddness {
+  /** Made so and migrated, in place of a clone: for what is decided as it is made. */
+  readonly made?: string;
+  /** Settings of the database, each after ALTER DATABASE … SET. */
+  readonly settings?: readonly string[];
+}
+
+/** Clones the migrated template, unless it is to be odd. */
+export async function createTestDatabase({ made, settings = [] }: Oddness = {}): Promise<TestDatabase> {
   const { ownerUrl, logins }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(ownerUrl, async (client) => {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`);
+    await client.query(`CREATE DATABASE ${name} ${made ?? `TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`}`);
+    for (const setting of settings) await client.query(`ALTER DATABASE ${name} SET ${setting}`);
     // A database's own privileges are no part of what is cloned.
     await client.query(`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   });
@@ -44,6 +54,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     if (login) [url.username, url.password] = [login.user, login.password];
     return url.href;
   };
+  if (made !== undefined) await migrate(urlOf());
   const statements: string[] = [];
   const onStatement = (sql: string) => {
     statements.push(sql);

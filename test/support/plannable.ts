@@ -48,8 +48,8 @@ function assignmentsOf(statement: string): string[] {
 /** Those that stand today, each with a piece of its text. The list only shrinks (test/persistence/engine/plannable.test.ts). */
 export const STANDING: readonly (readonly [form: string, piece: string])[] = [
   ['LATERAL with LIMIT over unnest', 'AS reseller(id)'],
-  ['SKIP LOCKED', 'DELETE FROM idempotency_keys WHERE id IN ('],
-  ['FOR UPDATE over several accounts', 'SELECT FROM subscriptions s WHERE s.account_id = ANY'],
+  ['SKIP LOCKED', 'DELETE FROM public.idempotency_keys WHERE id IN ('],
+  ['FOR UPDATE over several accounts', 'SELECT FROM public.subscriptions s WHERE s.account_id = ANY'],
 ];
 
 /** Throws for a statement that Citus could not plan, unless it stands on the list. */

@@ -26,7 +26,10 @@ export interface Program extends Application {
 }
 
 /** Starts the program on a test database, by what its environment says besides. */
-export async function startProgram(database: TestDatabase, env: Record<string, string> = {}): Promise<Program> {
+export async function startProgram(
+  database: Pick<TestDatabase, 'portalUrl' | 'syncUrl'>,
+  env: Record<string, string> = {},
+): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'program-'));
   const config = loadConfig({
     PORT: '0',

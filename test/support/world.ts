@@ -6,7 +6,7 @@ import { packageRoot } from '../../src/config/package-root';
 import type { Administrator, Caller, DistributorUser, ResellerSync } from '../../src/domain/caller';
 import { buildSchema, type SubgraphSchema } from '../../src/graphql/build-schema';
 import { RequestContext } from '../../src/graphql/request/context';
-import { createTestDatabase, type TestDatabase } from './cluster';
+import { createTestDatabase, type Oddness, type TestDatabase } from './cluster';
 
 /** An answer as a client gets it. `data` is loosely typed: tests compare it with what they expect. */
 export interface Answer {
@@ -46,8 +46,8 @@ export const calledBy = <TCaller extends Caller>(caller: TCaller, mutation = 'aM
 
 export const USER_ERRORS = 'userErrors { code message path retryable action reasons field }';
 
-export async function createWorld(): Promise<World> {
-  const database = await createTestDatabase();
+export async function createWorld(oddness: Oddness = {}): Promise<World> {
+  const database = await createTestDatabase(oddness);
   const subgraph = buildSchema(join(packageRoot(), 'schema'));
   const faults: unknown[] = [];
   const logger = pino({ level: 'error' }, { write: (line: string) => void faults.push(JSON.parse(line)) });

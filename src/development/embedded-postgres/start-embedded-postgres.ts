@@ -38,6 +38,8 @@ export interface EmbeddedPostgres {
   readonly firstStart: boolean;
   /** What the person should be told, such as where the data are when not in `dataDir`. */
   readonly notes: readonly string[];
+  /** Settles when the server ends though nobody stopped it, as when the system kills it for want of memory. */
+  readonly lost: Promise<EmbeddedPostgresError>;
   /** Shuts the server down and waits for its end, in bounded time. Calling it again does nothing more. */
   stop(): Promise<void>;
 }
@@ -74,8 +76,12 @@ async function start(folder: DataFolder, lock: OwnerLock, options: EmbeddedPostg
     : await takeOverDatabase(folder, bin);
   const log = await openLog(folder.dataDir);
   try {
-    const postmaster = await startPostmaster(folder, bin, settings, log);
-    return serving(postmaster, lock, { password, firstStart, notes: [...folder.notes, ...forgotten, ...notes] });
+    const postmaster = await startPostmaster(folder, bin, settings, log, lock.fd);
+    return serving(postmaster, lock, log.path, {
+      password,
+      firstStart,
+      notes: [...folder.notes, ...forgotten, ...notes],
+    });
   } finally {
     await log.handle.close();
   }
@@ -90,6 +96,7 @@ async function takeOverDatabase(folder: DataFolder, bin: string): Promise<string
 function serving(
   postmaster: Postmaster,
   lock: OwnerLock,
+  logPath: string,
   facts: Pick<EmbeddedPostgres, 'password' | 'firstStart' | 'notes'>,
 ): EmbeddedPostgres {
   const { port } = postmaster;
@@ -101,9 +108,20 @@ function serving(
     superuser: SUPERUSER,
     url: (database, { user, password } = { user: SUPERUSER, password: facts.password }) =>
       `postgres://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${HOST}:${port}/${encodeURIComponent(database)}`,
+    lost: new Promise((resolve) => {
+      void postmaster.ended.then((how) => {
+        if (stopped === null) resolve(endedBySelf(how, logPath));
+      });
+    }),
     stop: () => {
       stopped ??= stopPostmaster(postmaster).finally(() => lock.release());
       return stopped;
     },
   };
+}
+
+function endedBySelf(how: string, logPath: string): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `PostgreSQL ended ${how} though nobody stopped it: the system may have killed it for want of memory. What was committed is kept: start again. Its log is ${logPath}.`,
+  );
 }

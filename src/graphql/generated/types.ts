@@ -406,6 +406,12 @@ export type AccountErrorCode =
    */
   | 'NOT_FOUND'
   /**
+   * The connection to the database broke while the change was committed: whether it was made is not known. The path is
+   * empty. Retryable for a reseller's sync, whose calls may be repeated; anybody else looks first, or sends it again with
+   * its idempotency key.
+   */
+  | 'OUTCOME_UNKNOWN'
+  /**
    * The price list has no such sku, or no price of it for this billing period in the account's currency. At `sku` (S1,
    * S16).
    */
@@ -786,7 +792,7 @@ export type AccountUserError = {
   readonly reasons: ReadonlyArray<DenialReason>;
   /**
    * True when the same call may succeed later without a change by the caller. Only ACCOUNT_NOT_COPIED,
-   * TEMPORARILY_UNAVAILABLE and the NOT_FOUND of cancelPaidSubscription are.
+   * TEMPORARILY_UNAVAILABLE, the NOT_FOUND of cancelPaidSubscription and the OUTCOME_UNKNOWN of a reseller's sync are.
    */
   readonly retryable: Scalars['Boolean']['output'];
 };
@@ -1536,8 +1542,8 @@ export type Mutation = {
   readonly suspendAccount?: Maybe<AccountPayload>;
   /**
    * Up to 500 customers, each for itself: one that is refused changes nothing for the others. Send again what is
-   * retryable: ACCOUNT_NOT_COPIED, for a customer that has no paid subscription here, and TEMPORARILY_UNAVAILABLE. More
-   * than 500: INVALID_INPUT at `input.items`.
+   * retryable: ACCOUNT_NOT_COPIED, for a customer that has no paid subscription here, TEMPORARILY_UNAVAILABLE and
+   * OUTCOME_UNKNOWN. More than 500: INVALID_INPUT at `input.items`.
    */
   readonly syncCustomers?: Maybe<SyncCustomersPayload>;
   /**

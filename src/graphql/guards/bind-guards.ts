@@ -36,22 +36,24 @@ export function bindMutationGuards(schema: GraphQLSchema, guards: readonly Mutat
 function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Record<string, unknown>>): Resolve {
   return async (parent, args, context, info) => {
     const declared = boundGuard(guard, context, args);
-    let committed = false;
+    const { fate } = context;
+    const field = String(info.path.key);
     const bound: typeof declared = {
       ...declared,
       run: async (work) => {
+        fate.begin(field);
         const result = await declared.run(work);
-        committed = true;
+        fate.made.add(field);
         return result;
       },
     };
     try {
       return await resolve(parent, args, Object.assign(Object.create(context), { guard: bound }), info);
     } catch (error) {
-      // A refusal says that nothing was changed: what fails while the answer is read is none.
-      if (error instanceof DomainError && committed) throw answerLost();
-      if (error instanceof DomainError) return { ...refused, userErrors: userErrorsOf(error.refusals) };
-      throw error;
+      // What fails while the answer is read says nothing of the change (requestErrorPlugin): it is no refusal.
+      if (!(error instanceof DomainError) || fate.made.has(field)) throw error;
+      if (error.refusals[0].code === 'TEMPORARILY_UNAVAILABLE') fate.unavailable.add(field);
+      return { ...refused, userErrors: userErrorsOf(error.refusals) };
     }
   };
 }
@@ -79,10 +81,6 @@ function boundGuard(
       return { caller, run: (work) => afresh(withGuardedAccount(database, { caller, mutation }, settings, work)) };
     }
   }
-}
-
-function answerLost(): RequestError {
-  return new RequestError('TEMPORARILY_UNAVAILABLE', 'The change was made; only the answer could not be read.');
 }
 
 function wrongCaller(whom: string): RequestError {

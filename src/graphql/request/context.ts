@@ -5,6 +5,7 @@ import type { Database, Reader } from '../../persistence/engine/database';
 import type { AccountPass, AdministratorPass, SyncPass } from '../../persistence/pass/guard-pass';
 import { WorkBudget } from '../executor/work-budget';
 import { Loaders } from '../loaders/loaders';
+import { Fate } from './fate';
 
 /** What the server gives every request. */
 export interface RequestResources {
@@ -20,6 +21,7 @@ export class RequestContext {
   private readonly callersLoaders: Loaders | null;
   /** What the request may still ask for. */
   readonly budget = new WorkBudget();
+  readonly fate = new Fate();
 
   constructor(
     readonly resources: RequestResources,

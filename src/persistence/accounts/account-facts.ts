@@ -68,14 +68,14 @@ const GAPS = both(
 export async function findAccountGaps(reader: Reader, ids: readonly string[]): Promise<Map<string, AccountGaps>> {
   const rows = await reader.query(
     sql`SELECT ${value('accountId', uuid(), sql`gaps.account_id`)}, ${GAPS}
-      FROM account_gaps(${ids}::uuid[]) gaps`,
+      FROM public.account_gaps(${ids}::uuid[]) gaps`,
   );
   return new Map(rows.map(({ accountId, ...lacks }) => [accountId, lacks]));
 }
 
 /** What the copies of a sync service are not given now. */
 export async function findCopyGaps({ transaction }: SyncPass): Promise<AccountGaps> {
-  const [lacks] = await transaction.query(sql`SELECT ${GAPS} FROM copy_gaps() gaps`);
+  const [lacks] = await transaction.query(sql`SELECT ${GAPS} FROM public.copy_gaps() gaps`);
   if (!lacks) throw new Error('What copies lack was not told');
   return lacks;
 }
@@ -143,7 +143,7 @@ export async function findPossibleDuplicates(
     SELECT FROM ${a.$} WHERE ${match} AND ${a.id} <> ${mine.id} AND ${a.status} <> 'DELETED' AND ${visible})`;
   const rows = await reader.query(
     sql`SELECT ${select(mine, ['id'])} FROM ${mine.$} WHERE ${mine.id} = ANY (${ids}::uuid[]) AND (
-      ${others(sql`lower(${a.email}) = lower(${mine.email})`)} OR ${others(sql`${a.accountingNo} = ${mine.accountingNo}`)})`,
+      ${others(sql`lower(${a.email} COLLATE "C") = lower(${mine.email} COLLATE "C")`)} OR ${others(sql`${a.accountingNo} = ${mine.accountingNo}`)})`,
   );
   return new Set(rows.map(({ id }) => id));
 }

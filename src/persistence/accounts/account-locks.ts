@@ -15,7 +15,7 @@ const r = PERMISSION_RULES.as('r');
 /** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
 export async function lockAccounts({ transaction, caller }: GuardPass, ids: readonly string[]): Promise<Account[]> {
   const lock = keyword(caller.kind === 'RESELLER_SYNC' ? 'lock_customers' : 'lock_accounts');
-  const rows = await transaction.query(sql`SELECT ${selectAccount(caller)} FROM ${lock}(${ids}::uuid[]) a`);
+  const rows = await transaction.query(sql`SELECT ${selectAccount(caller)} FROM public.${lock}(${ids}::uuid[]) a`);
   return rows.map(accountOf);
 }
 
@@ -51,7 +51,7 @@ export async function holdReferences(
   // A hidden account is left alone, as in lockVisibleAccount.
   const visible = await loadAccounts(transaction, caller, ids);
   if (visible.size === 0) return visible;
-  await transaction.query(sql`SELECT FROM lock_accounts_for_share(${[...visible.keys()]}::uuid[])`);
+  await transaction.query(sql`SELECT FROM public.lock_accounts_for_share(${[...visible.keys()]}::uuid[])`);
   // Once more: one that somebody else was changing has been waited for.
   return loadAccounts(transaction, caller, ids);
 }

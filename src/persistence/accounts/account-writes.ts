@@ -52,7 +52,7 @@ export async function insertAccounts(
     write(
       pass,
       SETUP,
-      sql`INSERT INTO accounts AS a (${columnsOf(ACCOUNTS, BORN_WITH)}, search, managed_since, last_synced_at)
+      sql`INSERT INTO public.accounts AS a (${columnsOf(ACCOUNTS, BORN_WITH)}, search, managed_since, last_synced_at)
         SELECT ${fresh.$list(BORN_WITH)}, array_to_tsvector(${fresh.searchTokens}), ${since}, ${since}
         FROM ${fresh.$} ORDER BY ${fresh.id} RETURNING ${select(a, ['id'])}`,
     ),

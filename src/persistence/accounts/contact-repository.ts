@@ -45,7 +45,7 @@ export async function insertContact(pass: AccountPass, contact: Contact): Promis
   await write(
     pass,
     writesTo(pass),
-    sql`INSERT INTO account_contacts (${columnsOf(ACCOUNT_CONTACTS, fields)})
+    sql`INSERT INTO public.account_contacts (${columnsOf(ACCOUNT_CONTACTS, fields)})
       VALUES (${valuesOf(ACCOUNT_CONTACTS, fields, added)})`,
   );
 }

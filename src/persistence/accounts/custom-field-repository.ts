@@ -52,7 +52,7 @@ export async function saveCustomFieldDefinitionRow(
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO custom_field_definitions (${columnsOf(CUSTOM_FIELD_DEFINITIONS, FIELDS)})
+    sql`INSERT INTO public.custom_field_definitions (${columnsOf(CUSTOM_FIELD_DEFINITIONS, FIELDS)})
       VALUES (${valuesOf(CUSTOM_FIELD_DEFINITIONS, FIELDS, definition)})
       ON CONFLICT (code) DO UPDATE SET ${assignedAnew(CUSTOM_FIELD_DEFINITIONS, replaced)}`,
   );

@@ -48,7 +48,7 @@ export async function insertHistory(
   await write(
     pass,
     { by: 'ANY', accounts: histories.map(({ accountId }) => accountId) },
-    sql`INSERT INTO account_history (account_id, at, kind, text, actor)
+    sql`INSERT INTO public.account_history (account_id, at, kind, text, actor)
       SELECT ${line.accountId}, clock_timestamp() + ${line.nth} * interval '1 microsecond', ${line.kind}, ${line.text}, ${actor}
       FROM ${line.$}`,
   );

@@ -41,7 +41,7 @@ export async function insertRelation(pass: AccountPass, relation: Relation): Pro
   const added = await write(
     pass,
     writesTo(pass),
-    sql`INSERT INTO account_relations AS r (${columnsOf(ACCOUNT_RELATIONS, MADE_OF)})
+    sql`INSERT INTO public.account_relations AS r (${columnsOf(ACCOUNT_RELATIONS, MADE_OF)})
       VALUES (${valuesOf(ACCOUNT_RELATIONS, MADE_OF, made)})
       ON CONFLICT (account_id, id) DO NOTHING RETURNING ${select(r, ['id'])}`,
   );

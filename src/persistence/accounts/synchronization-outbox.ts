@@ -13,7 +13,7 @@ export async function insertSynchronizationRequest(pass: AccountPass, systemCode
   await write(
     pass,
     { by: ['SYNCHRONIZE'], accounts: [request.accountId] },
-    sql`INSERT INTO synchronization_outbox (${columnsOf(SYNCHRONIZATION_OUTBOX, REQUEST)})
+    sql`INSERT INTO public.synchronization_outbox (${columnsOf(SYNCHRONIZATION_OUTBOX, REQUEST)})
       VALUES (${valuesOf(SYNCHRONIZATION_OUTBOX, REQUEST, request)})`,
   );
 }

@@ -37,7 +37,7 @@ const LINE_FIELDS = [
 export async function holdForInvoicing({ transaction, loaded }: AccountPass): Promise<string[]> {
   const payer = loaded.account.id;
   const locked = await transaction.query(
-    sql`SELECT ${select(held, ['id'])} FROM lock_accounts_for_share(ARRAY(
+    sql`SELECT ${select(held, ['id'])} FROM public.lock_accounts_for_share(ARRAY(
       SELECT ${a.id} FROM ${a.$} WHERE ${gatheredBy(a, [payer])}
     )) AS held(id)`,
   );
@@ -95,10 +95,10 @@ export async function issuePendingInvoices(
           ${numberText(day, sql`counter.last_number - (SELECT count(*) FROM head) + head.nth`)} AS number
         FROM head, counter),
       issued AS (
-        INSERT INTO invoices (${columnsOf(INVOICES, ISSUED_FIELDS)})
+        INSERT INTO public.invoices (${columnsOf(INVOICES, ISSUED_FIELDS)})
         SELECT on_id, id, number, bill_to_id, ${day}, currency, total FROM numbered),
       listed AS (
-        INSERT INTO invoice_lines (${columnsOf(INVOICE_LINES, [...LINE_FIELDS, 'subscriptionId', 'period'])})
+        INSERT INTO public.invoice_lines (${columnsOf(INVOICE_LINES, [...LINE_FIELDS, 'subscriptionId', 'period'])})
         SELECT line.on_id, head.id, row_number() OVER (PARTITION BY head.id ORDER BY ${LINE_ORDER}), line.description,
           line.quantity, line.unit_price, line.amount, line.charged_account_id, line.subscription_id, line.period
         FROM line JOIN head USING (on_id, bill_to_id, currency)),
@@ -107,7 +107,7 @@ export async function issuePendingInvoices(
         FROM (SELECT charged_account_id, subscription_id, max(period) AS last_period FROM line GROUP BY 1, 2) due
         WHERE ${s.accountId} = due.charged_account_id AND ${s.id} = due.subscription_id),
       told AS (
-        INSERT INTO account_history (account_id, kind, text, actor)
+        INSERT INTO public.account_history (account_id, kind, text, actor)
         SELECT charged_account_id, 'INVOICED', format(${words}, number, sum(amount), currency), ${actor}
         FROM line JOIN numbered USING (on_id, bill_to_id, currency)
         WHERE charged_account_id <> on_id GROUP BY charged_account_id, number, currency
@@ -140,12 +140,12 @@ export async function insertInvoice(
     { by: ['CREATE_INVOICE'], accounts: [accountId] },
     sql`WITH counter AS (${nextNumbers(day, sql`1`)} RETURNING last_number),
       issued AS (
-        INSERT INTO invoices (${columnsOf(INVOICES, ISSUED_FIELDS)})
+        INSERT INTO public.invoices (${columnsOf(INVOICES, ISSUED_FIELDS)})
         SELECT ${accountId}::uuid, ${invoice.id}::uuid, ${numberText(day, sql`last_number`)},
           ${invoice.billToId}::uuid, ${day}, ${invoice.currency}, ${invoice.total}::numeric FROM counter
         RETURNING number),
       listed AS (
-        INSERT INTO invoice_lines (${columnsOf(INVOICE_LINES, LINE_FIELDS)})
+        INSERT INTO public.invoice_lines (${columnsOf(INVOICE_LINES, LINE_FIELDS)})
         SELECT ${line.$list(LINE_FIELDS)} FROM ${line.$})
       SELECT ${select(issued, ['number'])} FROM issued`,
   );
@@ -155,7 +155,7 @@ export async function insertInvoice(
 
 /** Takes numbers of the year: the row stays locked until the end, so that a number that is not used is not taken. */
 function nextNumbers(day: Fragment, count: Fragment): Fragment {
-  return sql`INSERT INTO invoice_counters AS c (year, last_number)
+  return sql`INSERT INTO public.invoice_counters AS c (year, last_number)
     SELECT extract(year FROM ${day})::int, ${count} WHERE ${count} > 0
     ON CONFLICT (year) DO UPDATE SET last_number = c.last_number + excluded.last_number`;
 }

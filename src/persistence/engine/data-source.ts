@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import { type Client, types } from 'pg';
+import { type ClientBase, types } from 'pg';
 import { DataSource, type EntitySchema, type Logger, type MigrationInterface } from 'typeorm';
+import { SettledClient } from './connection/settled-client';
 
 const load = createRequire(__filename);
 
@@ -41,18 +42,22 @@ export function createDataSource(settings: LoginSettings): DataSource {
     ...(settings.onStatement
       ? { logging: true, logger: new StatementListener(settings.onStatement) }
       : { logging: false }),
-    extra: {
-      max: settings.poolSize,
-      connectionTimeoutMillis: 2000,
-      idleTimeoutMillis: 10_000,
-      ...(settings.options === undefined ? {} : { options: settings.options }),
-      ...(settings.silenceMs === undefined ? {} : { stream: () => impatientSocket(settings.silenceMs) }),
-      types: { getTypeParser: textForDays },
-      ...(settings.opensWith === undefined
-        ? {}
-        : { onConnect: (client: Client) => client.query(settings.opensWith ?? '') }),
-    },
+    extra: connectionsOf(settings),
   });
+}
+
+/** What pg is told of the connections of a login, by whichever pool they are made. */
+export function connectionsOf({ poolSize, options, silenceMs, opensWith }: LoginSettings) {
+  return {
+    Client: SettledClient,
+    max: poolSize,
+    connectionTimeoutMillis: 2000,
+    idleTimeoutMillis: 10_000,
+    ...(options === undefined ? {} : { options }),
+    ...(silenceMs === undefined ? {} : { stream: () => impatientSocket(silenceMs) }),
+    types: { getTypeParser: textForDays },
+    ...(opensWith === undefined ? {} : { onConnect: (client: ClientBase) => client.query(opensWith) }),
+  };
 }
 
 /**
@@ -67,6 +72,14 @@ function migrations(): (new () => MigrationInterface)[] {
     .flatMap((file) => Object.values<new () => MigrationInterface>(load(join(folder, file))));
 }
 
+let names: readonly string[] | null = null;
+
+/** The names of this code's migrations, the newest last. */
+export function migrationNames(): readonly string[] {
+  names ??= migrations().map(({ name }) => name);
+  return names;
+}
+
 const DATE_OID = 1082;
 const INT8_OID = 20;
 
@@ -77,7 +90,7 @@ function textForDays(oid: number, format?: 'text' | 'binary'): (value: string) =
   return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
 }
 
-function impatientSocket(silenceMs = 0): Socket {
+function impatientSocket(silenceMs: number): Socket {
   const socket = new Socket();
   socket.setTimeout(silenceMs, () => socket.destroy());
   return socket;

@@ -1,13 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
 import { type Caller, shareholderOf } from '../../domain/caller';
-import { ConnectionTurns } from './connection-turns';
-import { createDataSource, type LoginSettings } from './data-source';
+import { type OutageEvent, Outages } from './connection/outages';
+import type { Watch } from './connection/watch';
+import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
+import { LoginPool, type Send } from './pool';
 import { assertReads } from './reading-statement';
 import { readRows, type Statement } from './sql';
-import { beginStatement, OWN_SESSION } from './transaction-settings';
-import { asRefusalWhenUnavailable, isWorthRetrying } from './unavailable';
+import { beginStatement } from './transaction-settings';
 
 /** Something that can be read from: a login outside a transaction, or one open transaction, where rows can be locked. */
 export interface Reader {
@@ -20,46 +19,40 @@ export interface Transaction extends Reader {
   write<Row>(statement: Statement<Row>): Promise<Row[]>;
 }
 
+export type { OutageEvent } from './connection/outages';
+export { UnfitDatabaseError } from './connection/session-settings';
+
 /** Who writes, and by which mutation: for row-level security and the audit. */
 export interface Author {
   readonly caller: Caller;
   readonly mutation: string;
 }
 
-type Send = (statement: string, parameters?: unknown[]) => Promise<unknown>;
-
-const ATTEMPTS = 5;
-/** As long as the pool itself waits for a connection. */
-const PATIENCE_MS = 2_000;
-
-/** A login's connections, and whose turn it is to have one. */
-interface Pool {
-  readonly source: DataSource;
-  readonly turns: ConnectionTurns;
-}
-
 /** The subgraph's two logins: people's reads and writes go through the portal's, a reseller's sync through its own. */
 export class Database {
-  readonly #portal: Pool;
-  readonly #sync: Pool;
+  private constructor(
+    private readonly portal: LoginPool,
+    private readonly sync: LoginPool,
+    private readonly outages: Outages,
+  ) {}
 
-  private constructor(portal: Pool, sync: Pool) {
-    this.#portal = portal;
-    this.#sync = sync;
-  }
-
-  static async connect(logins: { portal: LoginSettings; sync: LoginSettings }): Promise<Database> {
-    const portal = await openPool(logins.portal);
+  /** `onOutage` is told when the database is not to be had, and when it is again. */
+  static async connect(
+    logins: { portal: LoginSettings; sync: LoginSettings },
+    onOutage: (event: OutageEvent) => void = () => undefined,
+  ): Promise<Database> {
+    const outages = new Outages(onOutage);
+    const portal = await LoginPool.open(logins.portal, outages, false);
     try {
-      return new Database(portal, await openPool(logins.sync));
+      return new Database(portal, await LoginPool.open(logins.sync, outages, true), outages);
     } catch (error) {
-      await portal.source.destroy();
+      await portal.close();
       throw error;
     }
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#portal.source.destroy(), this.#sync.source.destroy()]);
+    await Promise.all([this.portal.close(), this.sync.close()]);
   }
 
   /**
@@ -67,27 +60,18 @@ export class Database {
    * ends with the transaction, so that a connection that goes back to the pool is nobody's.
    */
   reader(caller: Caller): Reader {
-    const { source, turns } = this.#poolOf(caller);
+    const pool = this.#poolOf(caller);
     const whose = shareholderOf(caller);
     if (caller.kind !== 'RESELLER_SYNC') {
-      const send: Send = source.manager.query.bind(source.manager);
-      return { query: (statement) => turns.run(whose, () => read(send, statement)) };
+      return { query: (statement) => pool.alone(whose, (send) => read(send, statement)) };
     }
     const begin = beginStatement({ caller }, 'READ ONLY');
-    return {
-      query: async (statement) => {
-        try {
-          return await turns.run(whose, () => inTransaction(source, begin, (send) => read(send, statement)));
-        } catch (error) {
-          throw asRefusalWhenUnavailable(error);
-        }
-      },
-    };
+    return { query: (statement) => pool.inTransaction(whose, begin, (send) => read(send, statement)) };
   }
 
   /**
-   * Runs `work` in one transaction with the caller's login. Deadlocks are tried again, with jitter; a database that is
-   * not to be had in time becomes TEMPORARILY_UNAVAILABLE.
+   * Runs `work` in one transaction with the caller's login. A database that is not to be had in time becomes
+   * TEMPORARILY_UNAVAILABLE, a commit that was not answered OUTCOME_UNKNOWN.
    */
   async transaction<T>(
     openedBy: typeof GUARD_ONLY,
@@ -96,76 +80,69 @@ export class Database {
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
     const begin = beginStatement(author, 'READ WRITE');
-    const { source, turns } = this.#poolOf(author.caller);
-    const attemptIt = () => inTransaction(source, begin, (send) => work(transactionOf(send)));
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await turns.run(shareholderOf(author.caller), attemptIt);
-      } catch (error) {
-        if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw asRefusalWhenUnavailable(error);
-        await sleep(Math.random() * 20 * 2 ** attempt);
-      }
-    }
+    return this.#poolOf(author.caller).inTransaction(shareholderOf(author.caller), begin, (send) =>
+      work(transactionOf(send)),
+    );
   }
 
   /** Whether the database has this code's newest migration; throws when one of the logins cannot be had. */
   async isMigrated(): Promise<boolean> {
-    const { source } = this.#portal;
-    const newest = source.migrations.at(-1)?.constructor.name;
+    const newest = migrationNames().at(-1);
     const [rows] = await Promise.all([
-      source.query<unknown[]>('SELECT FROM schema_migrations WHERE name = $1', [newest]),
-      this.#sync.source.query('SELECT 1'),
+      this.portal.look((watch) => watch.query('SELECT FROM public.schema_migrations WHERE name = $1', [newest])),
+      this.sync.look((watch) => watch.query('SELECT 1')),
     ]);
     return rows.length > 0;
   }
 
-  /** Which roles the two logins are. */
-  async logins(): Promise<{ readonly portal: string; readonly sync: string }> {
-    const [portal, sync] = await Promise.all([loginOf(this.#portal.source), loginOf(this.#sync.source)]);
+  /** What the two logins are. */
+  async logins(): Promise<{ readonly portal: LoginState; readonly sync: LoginState }> {
+    const [portal, sync] = await Promise.all([this.portal, this.sync].map((pool) => pool.look(stateOf)));
+    if (!portal || !sync) throw new Error('A login was not looked at');
     return { portal, sync };
+  }
+
+  /**
+   * Whether a write found no room, and there is none still: a sort that does not fit into memory asks the disk for some,
+   * and gives it back.
+   */
+  async isOutOfSpace(): Promise<boolean> {
+    if (!this.outages.isOutOfSpace) return false;
+    try {
+      await this.portal.look((watch) => watch.query(SPACE_PROBE));
+    } catch {
+      return true;
+    }
+    this.outages.hasSpace();
+    return false;
   }
 
   /** For looking at the database itself, its catalog, whoever calls. */
   get catalog(): Reader {
-    const { manager } = this.#portal.source;
-    return { query: (statement) => run(manager.query.bind(manager), statement) };
+    return { query: (statement) => this.portal.look(({ catalog }) => catalog.query(statement)) };
   }
 
-  #poolOf(caller: Caller): Pool {
-    return caller.kind === 'RESELLER_SYNC' ? this.#sync : this.#portal;
+  #poolOf(caller: Caller): LoginPool {
+    return caller.kind === 'RESELLER_SYNC' ? this.sync : this.portal;
   }
 }
 
-async function openPool(login: LoginSettings): Promise<Pool> {
-  // One more than callers share: whoever looks after the database waits behind none of them.
-  const source = await createDataSource({
-    ...login,
-    poolSize: login.poolSize + 1,
-    opensWith: OWN_SESSION,
-  }).initialize();
-  return { source, turns: new ConnectionTurns(login.poolSize, PATIENCE_MS) };
+/** Which role a login is, and what of its session decides whether triggers fire. */
+export interface LoginState {
+  readonly login: string;
+  readonly replicationRole: string;
 }
 
-async function loginOf(source: DataSource): Promise<string> {
-  const [row] = await source.query<{ login: string }[]>('SELECT session_user AS login');
-  return row?.login ?? '';
-}
+/** What does not fit into the memory that it is given asks the disk for a few megabytes, and gives them back. */
+const SPACE_PROBE = `START TRANSACTION READ ONLY; SET LOCAL work_mem = '64kB';
+  SELECT count(DISTINCT repeat(n::text, 200)) FROM generate_series(1, 5000) n; COMMIT`;
 
-async function inTransaction<T>(source: DataSource, begin: string, work: (send: Send) => Promise<T>): Promise<T> {
-  const runner = source.createQueryRunner();
-  const send: Send = (statement, parameters) => runner.query(statement, parameters);
-  try {
-    await send(begin);
-    const result = await work(send);
-    await send('COMMIT');
-    return result;
-  } catch (error) {
-    // A connection that is gone has rolled back by itself.
-    await send('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    await runner.release();
-  }
+async function stateOf(watch: Watch): Promise<LoginState> {
+  const [state] = await watch.query<LoginState>(
+    `SELECT session_user AS login, current_setting('session_replication_role') AS "replicationRole"`,
+  );
+  if (!state) throw new Error('A session did not say whose it is');
+  return state;
 }
 
 function transactionOf(send: Send): Transaction {
@@ -183,11 +160,7 @@ async function read<Row>(send: Send, statement: Statement<Row>): Promise<Row[]> 
 
 /** `text`: the statement's, which is put together anew whenever it is asked for. */
 async function run<Row>(send: Send, statement: Statement<Row>, text = statement.text): Promise<Row[]> {
-  try {
-    return readRows(statement, rowsOf(await send(text, statement.values)));
-  } catch (error) {
-    throw isWorthRetrying(error) ? error : asRefusalWhenUnavailable(error);
-  }
+  return readRows(statement, rowsOf(await send(text, statement.values)));
 }
 
 /** TypeORM answers an UPDATE or DELETE with its rows and their count, anything else with the rows. */

@@ -77,7 +77,7 @@ export async function loadPages<Item>(
   // From the accounts, not from their ids: what lies below an account is on its node, and a join of ids is on none.
   const rows = await reader.query(
     sql`SELECT ${selectAgain('page', selection)}, ${value('pageOf', uuid(), sql`wanted.id`)}
-      FROM (SELECT id FROM accounts WHERE id = ANY (${accountIds}::uuid[])) wanted
+      FROM (SELECT id FROM public.accounts WHERE id = ANY (${accountIds}::uuid[])) wanted
       CROSS JOIN LATERAL (${listed}) page`,
   );
   const pages = new Map<string, Item[]>(accountIds.map((id) => [id, []]));

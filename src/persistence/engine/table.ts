@@ -79,7 +79,8 @@ function aliasOf<T extends AnyTable>(of: T, name: string): Alias<T> {
   const columns = Object.keys(of.columns).map((field) => [field, new Fragment([`${name}.${columnName(field)}`], [])]);
   return Object.freeze({
     ...Object.fromEntries(columns),
-    $: new Fragment([name === of.name ? name : `${of.name} ${name}`], []),
+    // With its schema: the search path is the database's, and nobody tells when it changes.
+    $: new Fragment([`public.${of.name}${name === of.name ? '' : ` ${name}`}`], []),
     $name: name,
     $table: of,
   }) as Alias<T>;

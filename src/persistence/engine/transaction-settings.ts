@@ -38,7 +38,7 @@ export function beginStatement(
     mutation,
   };
   const told = Object.entries(settings).map(([name, value]) => `SET LOCAL app.${name} = ${escapeLiteral(value)}`);
-  return [`START TRANSACTION ${mode}`, ...OWN, ...told].join('; ');
+  return [`START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}`, ...OWN, ...told].join('; ');
 }
 
 const OWN = Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);

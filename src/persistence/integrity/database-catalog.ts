@@ -69,7 +69,8 @@ export async function readGuards(reader: Reader): Promise<string[]> {
        UNION ALL
        SELECT c.oid, c.relname, g.grantee, g.privilege_type, g.is_grantable, a.attname
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid, aclexplode(a.attacl) g
-       WHERE c.relnamespace = 'public'::regnamespace),
+       -- A column that was dropped keeps what was granted on it, and nobody can take that back.
+       WHERE c.relnamespace = 'public'::regnamespace AND NOT a.attisdropped),
      relation AS (
        SELECT DISTINCT c.* FROM pg_class c JOIN relation_grant g ON g.oid = c.oid JOIN login l ON l.oid = g.grantee),
      routine AS (

@@ -2,12 +2,14 @@ import { FIELDS } from '../../domain/accounts/account-fields';
 import { ACTIONS } from '../../domain/accounts/account-policy';
 import { ACCOUNT_FIELDS, type AccountAction, type AccountField } from '../../domain/vocabulary';
 import { text, textArray } from '../engine/column';
-import type { Database, Reader } from '../engine/database';
+import type { Database, LoginState, Reader } from '../engine/database';
 import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
 import { both, value } from '../engine/select';
 import { sql } from '../engine/sql';
 import { columnName, type FieldOf } from '../engine/table';
 import type { ACCOUNTS } from '../tables/accounts';
+import { readNewerAnnouncement } from './announced-guards';
+import { guardDifferences } from './compare-guards';
 import { readGuards } from './database-catalog';
 import { DATABASE_GUARDS } from './database-guards-manifest';
 
@@ -26,9 +28,19 @@ export class UnguardedDatabaseError extends Error {
 export async function findDatabaseFaults(database: Database): Promise<string[]> {
   const { portal, sync } = await database.logins();
   return [
-    ...(portal === PORTAL_LOGIN ? [] : [`DATABASE_URL logs in as ${portal}, not as ${PORTAL_LOGIN}`]),
-    ...(sync === SYNC_LOGIN ? [] : [`SYNC_DATABASE_URL logs in as ${sync}, not as ${SYNC_LOGIN}`]),
+    ...loginFaults('DATABASE_URL', portal, PORTAL_LOGIN),
+    ...loginFaults('SYNC_DATABASE_URL', sync, SYNC_LOGIN),
     ...(await findGuardFaults(database.catalog)),
+  ];
+}
+
+function loginFaults(variable: string, { login, replicationRole }: LoginState, expected: string): string[] {
+  return [
+    ...(login === expected ? [] : [`${variable} logs in as ${login}, not as ${expected}`]),
+    // Whoever set it, the owner or the server's configuration: no trigger of ours would fire.
+    ...(replicationRole === 'origin'
+      ? []
+      : [`${variable}: session_replication_role is ${replicationRole}, which switches triggers off; set it to origin`]),
   ];
 }
 
@@ -37,12 +49,11 @@ export async function findDatabaseFaults(database: Database): Promise<string[]> 
  * what the policy table says. Empty when all holds. One statement each.
  */
 export async function findGuardFaults(reader: Reader): Promise<string[]> {
-  const present = new Set(await readGuards(reader));
-  const expected = new Set(DATABASE_GUARDS);
+  const newer = await readNewerAnnouncement(reader);
   return [
-    ...DATABASE_GUARDS.filter((guard) => !present.has(guard)).map((guard) => `missing: ${guard}`),
-    ...[...present].filter((guard) => !expected.has(guard)).map((guard) => `not ours: ${guard}`),
-    ...(await findPolicyFaults(reader)),
+    ...guardDifferences(DATABASE_GUARDS, await readGuards(reader), newer),
+    // Of a newer version's triggers its own policy decides, by which its announcement was made.
+    ...(newer ? [] : await findPolicyFaults(reader)),
   ];
 }
 

@@ -34,9 +34,9 @@ export async function createOnce<Result extends object>(
     pass,
     ALONGSIDE,
     sql`WITH swept AS (
-        DELETE FROM idempotency_keys WHERE id IN (
+        DELETE FROM public.idempotency_keys WHERE id IN (
           SELECT ${k.id} FROM ${k.$} WHERE ${EXPIRED} AND ${k.id} <> ${id} LIMIT 10 FOR UPDATE SKIP LOCKED))
-      INSERT INTO idempotency_keys AS k (${columnsOf(IDEMPOTENCY_KEYS, KEY_FIELDS)})
+      INSERT INTO public.idempotency_keys AS k (${columnsOf(IDEMPOTENCY_KEYS, KEY_FIELDS)})
       VALUES (${valuesOf(IDEMPOTENCY_KEYS, KEY_FIELDS, { id, inputHash })})
       ON CONFLICT (id) DO UPDATE
         SET input_hash = excluded.input_hash, result = NULL, created_at = statement_timestamp() WHERE ${EXPIRED}

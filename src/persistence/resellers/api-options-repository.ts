@@ -38,7 +38,7 @@ export async function saveApiOptions(pass: AdministratorPass, options: ApiOption
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO api_options AS o (${columnsOf(API_OPTIONS, fields)})
+    sql`INSERT INTO public.api_options AS o (${columnsOf(API_OPTIONS, fields)})
       VALUES (${valuesOf(API_OPTIONS, fields, { entity: 'ACCOUNT', ...options })})
       ON CONFLICT (entity) DO UPDATE SET ${assignedAnew(API_OPTIONS, OPTION_FIELDS)}
       WHERE (${o.responsibleUserId}, ${o.permissionRuleId})

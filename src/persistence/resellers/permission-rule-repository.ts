@@ -49,7 +49,7 @@ export async function savePermissionRuleRow(
     pass,
     SETUP,
     isNew
-      ? sql`INSERT INTO permission_rules (id, name) VALUES (${rule.id}, ${rule.name}) RETURNING id`
+      ? sql`INSERT INTO public.permission_rules (id, name) VALUES (${rule.id}, ${rule.name}) RETURNING id`
       : sql`UPDATE ${r.$} SET name = ${rule.name} WHERE ${r.id} = ${rule.id} RETURNING ${r.id}`,
   );
   if (saved.length === 0) return false;
@@ -58,7 +58,7 @@ export async function savePermissionRuleRow(
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO permission_grants (${columnsOf(PERMISSION_GRANTS, GRANT_FIELDS)})
+    sql`INSERT INTO public.permission_grants (${columnsOf(PERMISSION_GRANTS, GRANT_FIELDS)})
       SELECT ${grants.$list(GRANT_FIELDS)} FROM ${grants.$}`,
   );
   return true;

@@ -26,7 +26,7 @@ const offered = (prices: Fragment) =>
   );
 const OFFERED = offered(sql`${p.$} WHERE ${p.serviceId} = ${s.id}`);
 /** A sync is given the prices of services that it names, and does not read the list. */
-const OFFERED_TO_SYNC = offered(sql`offered_prices(${s.id}) p`);
+const OFFERED_TO_SYNC = offered(sql`public.offered_prices(${s.id}) p`);
 const BY_SKU = [
   { column: sql`${s.sku} COLLATE "C"`, type: 'text' },
   { column: s.id, type: 'uuid' },
@@ -75,7 +75,7 @@ export async function saveServiceRow(pass: AdministratorPass, service: OfferedSe
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO services AS s (${columnsOf(SERVICES, ['id', 'sku', 'name', 'search'])})
+    sql`INSERT INTO public.services AS s (${columnsOf(SERVICES, ['id', 'sku', 'name', 'search'])})
       VALUES (${id}, ${sku}, ${name}, array_to_tsvector(${searchTokens([sku, name])}::text[]))
       ON CONFLICT (id) DO UPDATE SET ${assignedAnew(SERVICES, ['name', 'search'])} WHERE ${s.name} <> excluded.name`,
   );
@@ -92,7 +92,7 @@ export async function saveServiceRow(pass: AdministratorPass, service: OfferedSe
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO service_prices (${columnsOf(SERVICE_PRICES, PRICE_FIELDS)})
+    sql`INSERT INTO public.service_prices (${columnsOf(SERVICE_PRICES, PRICE_FIELDS)})
       SELECT ${sent.$list(PRICE_FIELDS)} FROM ${sent.$} ON CONFLICT DO NOTHING`,
   );
 }

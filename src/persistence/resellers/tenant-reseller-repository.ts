@@ -76,7 +76,7 @@ export async function lockTenantReseller(
 export async function holdReseller({ transaction, reseller }: SyncPass): Promise<AccountStatus> {
   const [held] = await transaction.query(
     sql`SELECT ${value('accountStatus', oneOf(ACCOUNT_STATUSES), sql`t.account_status`)}, ${TENANT_RESELLER}
-      FROM hold_reseller() t`,
+      FROM public.hold_reseller() t`,
   );
   const isSame = held && TENANT_RESELLER_FIELDS.every((field) => held[field] === reseller[field]);
   if (!isSame) throw new ChangedMeanwhileError('the tenant reseller');
@@ -87,7 +87,7 @@ export async function insertTenantReseller(pass: AdministratorPass, reseller: Te
   await write(
     pass,
     SETUP,
-    sql`INSERT INTO tenant_resellers (${columnsOf(TENANT_RESELLERS, TENANT_RESELLER_FIELDS)})
+    sql`INSERT INTO public.tenant_resellers (${columnsOf(TENANT_RESELLERS, TENANT_RESELLER_FIELDS)})
       VALUES (${valuesOf(TENANT_RESELLERS, TENANT_RESELLER_FIELDS, reseller)})`,
   );
 }

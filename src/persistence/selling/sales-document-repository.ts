@@ -67,9 +67,9 @@ export async function insertSalesDocument(pass: AccountPass, document: SalesDocu
     pass,
     { by: ['CREATE_OPPORTUNITY', 'CREATE_OFFER', 'CREATE_ORDER'], accounts: [document.accountId] },
     sql`WITH document AS (
-        INSERT INTO sales_documents (${columnsOf(SALES_DOCUMENTS, DOCUMENT_FIELDS)}) VALUES (${values})
+        INSERT INTO public.sales_documents (${columnsOf(SALES_DOCUMENTS, DOCUMENT_FIELDS)}) VALUES (${values})
         RETURNING account_id, id)
-      INSERT INTO sales_lines (${columnsOf(SALES_LINES, ['accountId', 'documentId', ...LINE_FIELDS])})
+      INSERT INTO public.sales_lines (${columnsOf(SALES_LINES, ['accountId', 'documentId', ...LINE_FIELDS])})
       SELECT document.account_id, document.id, ${line.$list(LINE_FIELDS)} FROM document, ${line.$}`,
   );
 }

@@ -92,7 +92,7 @@ export async function insertSubscriptions(
   await write(
     pass,
     { by: ['CREATE_SUBSCRIPTION'], accounts: subscriptions.map((one) => one.accountId) },
-    sql`INSERT INTO subscriptions (${columnsOf(SUBSCRIPTIONS, SOLD_FIELDS)})
+    sql`INSERT INTO public.subscriptions (${columnsOf(SUBSCRIPTIONS, SOLD_FIELDS)})
       SELECT ${sold.$list(SOLD_FIELDS)} FROM ${sold.$} RETURNING id`,
   );
 }

@@ -1,4 +1,5 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { SettledClient } from '../engine/connection/settled-client';
 import type { Reader } from '../engine/database';
 import { PORTAL_LOGIN } from '../engine/logins';
 import { readRows } from '../engine/sql';
@@ -16,7 +17,7 @@ export class BlindLoginError extends Error {
 
 /** All that the database holds against the rules of who pays for whom, as of one instant. Reads, and changes nothing. */
 export async function checkReferences(url: string): Promise<ReferenceFault[]> {
-  const client = new Client({ connectionString: url });
+  const client = new SettledClient({ connectionString: url });
   await client.connect();
   try {
     await client.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
@@ -36,7 +37,7 @@ export async function checkReferences(url: string): Promise<ReferenceFault[]> {
 /** A sync's login sees nothing but what its transaction names, and would find that all is well. */
 async function assertSeesAll(client: Client): Promise<void> {
   const { rows } = await client.query(
-    `SELECT session_user AS login, row_security_active('accounts') AS "isFiltered" FROM schema_migrations LIMIT 1`,
+    `SELECT session_user AS login, row_security_active('public.accounts') AS "isFiltered" FROM public.schema_migrations LIMIT 1`,
   );
   const [{ login, isFiltered } = { login: '', isFiltered: true }] = rows;
   if (isFiltered && login !== PORTAL_LOGIN) throw new BlindLoginError(String(login));

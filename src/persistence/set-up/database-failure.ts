@@ -5,6 +5,11 @@ const { isNativeError } = types;
 /** What to do about a failure, by the code that Postgres or the network gives it. */
 export type Advice = Readonly<Record<string, string>>;
 
+/** What a pooler says to a connection that it cannot keep apart from others, as the migrations need. */
+export const POOLED: Advice = {
+  '08P01': "A pooler is in between: the owner's URL must lead to the database itself.",
+};
+
 /** What the network says of a server that is not there. */
 export const NOT_REACHED: Advice = {
   ECONNREFUSED: 'Nothing listens at the address in the URL.',

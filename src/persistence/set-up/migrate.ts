@@ -1,6 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { escapeLiteral } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import { createDataSource } from '../engine/data-source';
+import { createDataSource, migrationNames } from '../engine/data-source';
+import { ANNOUNCED_ON, commentOf } from '../integrity/announced-guards';
+import { DATABASE_GUARDS } from '../integrity/database-guards-manifest';
+import { isRoleCollision } from './role-collision';
 
 const ADVISORY_LOCK = 7_216_405_311;
 const LOCK_TIMEOUT_CODE = '55P03';
@@ -26,13 +30,14 @@ export async function migrate(url: string, patienceMs = 60_000): Promise<string[
   const holder = source.createQueryRunner();
   try {
     await takeLock(holder, patienceMs);
+    await announce(holder);
     for (let attempt = 1; ; attempt += 1) {
       try {
         const ran = await source.runMigrations({ transaction: 'each' });
         return ran.map((migration) => migration.name);
       } catch (error) {
         const blocked = error instanceof Error && 'code' in error && error.code === LOCK_TIMEOUT_CODE;
-        if (!blocked || attempt >= ATTEMPTS) throw error;
+        if (!(blocked || isRoleCollision(error)) || attempt >= ATTEMPTS) throw error;
         await sleep(500 * attempt);
       }
     }
@@ -40,6 +45,24 @@ export async function migrate(url: string, patienceMs = 60_000): Promise<string[
     await holder.release();
     await source.destroy();
   }
+}
+
+/**
+ * Tells the servers that run what this version will leave in the database, before it does: of a version before, they take
+ * none of it for a fault. A version that is older than the database announces nothing.
+ */
+async function announce(holder: QueryRunner): Promise<void> {
+  const [state] = await holder.query(
+    `SELECT obj_description(to_regclass($1), 'pg_class') AS announced, to_regclass($1) IS NOT NULL AS "isMade"`,
+    [ANNOUNCED_ON],
+  );
+  // The first migration is still to make the table, and nobody is served by such a database.
+  if (!state.isMade) return;
+  const recorded: { name: string }[] = await holder.query(`SELECT name FROM ${ANNOUNCED_ON}`);
+  const known = migrationNames();
+  const comment = commentOf({ migration: known.at(-1) ?? '', guards: DATABASE_GUARDS });
+  if (state.announced === comment || recorded.some(({ name }) => !known.includes(name))) return;
+  await holder.query(`COMMENT ON TABLE ${ANNOUNCED_ON} IS ${escapeLiteral(comment)}`);
 }
 
 /** Asks again and again: a statement that waits has a snapshot, for which an index built concurrently would wait too. */

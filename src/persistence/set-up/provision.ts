@@ -1,6 +1,9 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { SettledClient } from '../engine/connection/settled-client';
 import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+import { isRoleCollision } from './role-collision';
 
 /** A role that may log in, with the password that it has now. */
 export interface Login {
@@ -23,15 +26,28 @@ export interface WantedPasswords {
   readonly renew: boolean;
 }
 
+const ATTEMPTS = 10;
 const NO_SUCH_DATABASE = '3D000';
+/** Somebody else has made it since we looked: by its name, or at the same instant by the index of names. */
+const MADE_MEANWHILE: ReadonlySet<string> = new Set(['42P04', '23505']);
 
-/** Makes the database when it is not there, and says whether it did. `url` leads the owner to any other of the cluster. */
+/**
+ * Makes the database when it is not there, and says whether it did. `url` leads the owner to any other of the cluster,
+ * whose encoding may be what it is. Ours is UTF8, and compares and folds letters as the code does: by no language.
+ */
 export async function ensureDatabase(url: string, database: string): Promise<boolean> {
-  return withClient(url, async (client) => {
+  return withOpen(new Client({ connectionString: url }), async (client) => {
     const known = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (known.rowCount !== 0) return false;
-    await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
-    return true;
+    try {
+      await client.query(
+        `CREATE DATABASE ${client.escapeIdentifier(database)} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'`,
+      );
+      return true;
+    } catch (error) {
+      if (MADE_MEANWHILE.has(codeOf(error))) return false;
+      throw error;
+    }
   });
 }
 
@@ -41,7 +57,7 @@ export async function databaseExists(url: string): Promise<boolean> {
     await withClient(url, async () => undefined);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === NO_SUCH_DATABASE) return false;
+    if (codeOf(error) === NO_SUCH_DATABASE) return false;
     throw error;
   }
 }
@@ -58,6 +74,20 @@ export async function openLogins(url: string): Promise<Logins> {
  * that it has: nobody can read that.
  */
 export async function setPasswords(
+  url: string,
+  wanted: WantedPasswords,
+): Promise<{ portal: Login | null; sync: Login | null }> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await setPasswordsOnce(url, wanted);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRoleCollision(error)) throw error;
+      await sleep(100 * attempt * Math.random());
+    }
+  }
+}
+
+async function setPasswordsOnce(
   url: string,
   { portal, sync, renew }: WantedPasswords,
 ): Promise<{ portal: Login | null; sync: Login | null }> {
@@ -109,11 +139,18 @@ function scramVerifier(password: string): string {
 }
 
 async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
+  return withOpen(new SettledClient({ connectionString: url }), work);
+}
+
+async function withOpen<T>(client: Client, work: (client: Client) => Promise<T>): Promise<T> {
   await client.connect();
   try {
     return await work(client);
   } finally {
     await client.end();
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

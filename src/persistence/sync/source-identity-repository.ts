@@ -34,7 +34,7 @@ export async function claimSourceIdentities(
   const had = await write(
     pass,
     SETUP,
-    sql`INSERT INTO source_identities AS i (${columnsOf(SOURCE_IDENTITIES, FIELDS)})
+    sql`INSERT INTO public.source_identities AS i (${columnsOf(SOURCE_IDENTITIES, FIELDS)})
       SELECT ${claim.$list(FIELDS)} FROM ${claim.$} ORDER BY ${claim.key}
       ON CONFLICT (key) DO NOTHING RETURNING ${select(i, ['key'])}`,
   );

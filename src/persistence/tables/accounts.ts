@@ -88,7 +88,7 @@ export const ACCOUNTS = table(
       ix_accounts_permission_rule: ['permissionRuleId', 'sortName', 'id'],
       ix_accounts_search: null,
       ix_accounts_custom_fields: null,
-      ix_accounts_email: null,
+      ix_accounts_folded_email: null,
       ix_accounts_accounting_no: null,
     },
     foreignKeys: {

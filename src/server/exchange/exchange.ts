@@ -29,7 +29,7 @@ const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** Opens the exchange: from here on it has an id, which the answer and every line in the log bear. */
 export function openExchange(request: IncomingMessage, response: ServerResponse, logger: Logger): Exchange {
-  const target = request.url ?? '/';
+  const target = pathAndQuery(request.url ?? '/');
   const question = target.indexOf('?');
   const requestId = requestIdOf(request);
   response.setHeader('x-request-id', requestId);
@@ -44,6 +44,13 @@ export function openExchange(request: IncomingMessage, response: ServerResponse,
     log: logger.child({ requestId }),
     facts: {},
   };
+}
+
+/** Without the origin of a target in absolute form, as a proxy sends it: which of our names it has says nothing here. */
+function pathAndQuery(target: string): string {
+  const rest = /^https?:\/\/[^/?#]+(.*)$/i.exec(target)?.[1];
+  if (rest === undefined) return target;
+  return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
 /** The caller's own id when it is harmless in a header and a log, so that a call can be followed through a gateway. */

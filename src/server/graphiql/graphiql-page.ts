@@ -29,11 +29,16 @@ export interface GraphiqlPage {
 
 /** True for a browser that opens the endpoint's address; programs do not ask for HTML by name. */
 export function prefersHtml({ method, request }: Exchange): boolean {
-  return method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  return (method === 'GET' || method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
 }
 
 export async function answerGraphiql(exchange: Exchange, graphiql: () => Promise<GraphiqlPage>): Promise<void> {
-  const { html, contentSecurityPolicy } = await graphiql();
+  const page = await graphiql().catch((error: unknown) => {
+    if (isNotInstalled(error)) return null;
+    throw error;
+  });
+  if (page === null) return answerNoGraphiql(exchange, 'its package is left out of a production install');
+  const { html, contentSecurityPolicy } = page;
   exchange.response.setHeader('content-security-policy', contentSecurityPolicy);
   exchange.response.setHeader('referrer-policy', 'no-referrer');
   exchange.response.setHeader('vary', 'accept');
@@ -41,12 +46,16 @@ export async function answerGraphiql(exchange: Exchange, graphiql: () => Promise
 }
 
 /** For a browser where there is no page: in plain words, since it would show anything else as a text as well. */
-export function answerNoGraphiql(exchange: Exchange): void {
+export function answerNoGraphiql(exchange: Exchange, why = 'INTROSPECTION is off'): void {
   exchange.facts.code = 'NOT_FOUND';
   exchange.response.setHeader('vary', 'accept');
-  const text =
-    'There is no GraphiQL here: INTROSPECTION is off. Programs send operations with POST, as application/json.\n';
+  const text = `There is no GraphiQL here: ${why}. Programs send operations with POST, as application/json.\n`;
   send(exchange, 404, 'text/plain; charset=utf-8', text);
+}
+
+function isNotInstalled(error: unknown): boolean {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : null;
+  return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
 }
 
 /** Makes the page on the first call: it is 9 MB, and most servers are never opened in a browser. */

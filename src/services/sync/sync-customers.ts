@@ -77,6 +77,8 @@ async function syncTogether(
   try {
     return await syncSet(run, items);
   } catch (error) {
+    // Nobody knows of any of them: each says so, beside those that could not be read.
+    if (isOutcomeUnknown(error)) return items.map(() => rejected(error.refusals));
     // Without a database every item would fail in turn, and slowly: the call as a whole is refused.
     if (!mayBeOneItem(error)) throw error;
     return syncOneByOne(run, items, onFault);
@@ -104,15 +106,26 @@ async function syncOneByOne(
 ): Promise<ItemOutcome[]> {
   const deadline = performance.now() + ONE_BY_ONE_MS;
   const outcomes: ItemOutcome[] = [];
+  let isAway = false;
   for (const item of items) {
-    outcomes.push(
-      performance.now() > deadline ? rejected(unavailable().refusals) : await syncAlone(run, item, onFault),
-    );
+    if (isAway || performance.now() > deadline) outcomes.push(rejected(unavailable().refusals));
+    else
+      outcomes.push(
+        await syncAlone(run, item, onFault, () => {
+          isAway = true;
+        }),
+      );
   }
   return outcomes;
 }
 
-async function syncAlone(run: RunGuarded, item: SyncItem, onFault: (fault: unknown) => void): Promise<ItemOutcome> {
+/** `onOutage` is told when no other item would fare better now. */
+async function syncAlone(
+  run: RunGuarded,
+  item: SyncItem,
+  onFault: (fault: unknown) => void,
+  onOutage: () => void,
+): Promise<ItemOutcome> {
   try {
     const decisions = await run(async (pass) => {
       await waitBriefly(pass.transaction);
@@ -122,6 +135,7 @@ async function syncAlone(run: RunGuarded, item: SyncItem, onFault: (fault: unkno
     if (!outcome) throw new Error('An item was left without a decision');
     return outcome;
   } catch (error) {
+    if (isOutcomeUnknown(error) || !mayBeOneItem(error)) onOutage();
     if (error instanceof DomainError) return rejected(error.refusals);
     onFault(error);
     return rejected(unavailable().refusals);
@@ -132,6 +146,10 @@ async function syncAlone(run: RunGuarded, item: SyncItem, onFault: (fault: unkno
 function mayBeOneItem(error: unknown): boolean {
   if (!(error instanceof DomainError)) return true;
   return error.refusals[0].code !== 'TEMPORARILY_UNAVAILABLE' || isLockTimeout(error.cause);
+}
+
+function isOutcomeUnknown(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.refusals[0].code === 'OUTCOME_UNKNOWN';
 }
 
 function rejected(refusals: readonly Refusal[]): ItemOutcome {

@@ -46,8 +46,11 @@ export function anotherProgram(
   launcher: string,
   options: EmbeddedPostgresOptions,
   then: 'stay' | 'exit' | 'fall off the end',
+  /** What starts it, as in a namespace of its own. */
+  within: readonly string[] = [],
 ): { process: ChildProcess; said: Promise<Said>; ended: Promise<unknown> } {
-  const child = spawn(process.execPath, ['-e', PROGRAM, launcher, JSON.stringify(options), then], {
+  const command = [...within, process.execPath, '-e', PROGRAM, launcher, JSON.stringify(options), then];
+  const child = spawn(command[0] ?? '', command.slice(1), {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said = new Promise<Said>((resolve, reject) => {

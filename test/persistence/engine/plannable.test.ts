@@ -32,7 +32,7 @@ const EXAMPLES: Readonly<Record<string, readonly [refused: string, planned: stri
     'SELECT FROM subscriptions WHERE account_id = $1 ORDER BY id FOR UPDATE',
   ],
   'a function of another user after a write': [
-    'SELECT reseller_account_status() AS status',
+    'SELECT public.reseller_account_status() AS status',
     'SELECT status FROM accounts',
   ],
 };
@@ -63,7 +63,7 @@ test('a statement of none of the forms passes, one of any is refused by name', (
 test('what stands is this and no more: whoever rewrites one takes it off', () => {
   expect(STANDING.map(([form, piece]) => `${form}: ${piece}`)).toEqual([
     'LATERAL with LIMIT over unnest: AS reseller(id)',
-    'SKIP LOCKED: DELETE FROM idempotency_keys WHERE id IN (',
-    'FOR UPDATE over several accounts: SELECT FROM subscriptions s WHERE s.account_id = ANY',
+    'SKIP LOCKED: DELETE FROM public.idempotency_keys WHERE id IN (',
+    'FOR UPDATE over several accounts: SELECT FROM public.subscriptions s WHERE s.account_id = ANY',
   ]);
 });

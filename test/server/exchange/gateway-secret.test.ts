@@ -7,7 +7,7 @@ describe('a secret that is shared with the gateway', () => {
   let server: ToyServer;
 
   beforeAll(async () => {
-    server = await startToyServer({ gatewaySecret: SECRET });
+    server = await startToyServer({ gatewaySecrets: { people: SECRET } });
   });
   afterAll(() => server.stop());
 
@@ -62,6 +62,50 @@ describe('a secret that is shared with the gateway', () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(server.log()).toContain('"code":"FORBIDDEN"');
     expect(server.log()).not.toContain(SECRET);
+  });
+});
+
+describe('a secret of each side', () => {
+  const SYNC = 'shared-with-the-syncs-9876543210';
+  const WHO = { person: 'DISTRIBUTOR_USER', sync: 'RESELLER_SYNC' } as const;
+
+  test.each([
+    ['of people alone', { people: SECRET }, { person: [SECRET], sync: [SECRET, SYNC, undefined] }],
+    ['of the syncs alone', { sync: SYNC }, { person: [SECRET, SYNC, undefined], sync: [SYNC] }],
+    ['of both', { people: SECRET, sync: SYNC }, { person: [SECRET], sync: [SYNC] }],
+  ])('%s is asked of that side, and of no other', async (_what, gatewaySecrets, opens) => {
+    const server = await startToyServer({ gatewaySecrets });
+    for (const side of ['person', 'sync'] as const) {
+      for (const secret of [SECRET, SYNC, undefined]) {
+        const authorization = `Bearer ${server.tokens[side]}`;
+        const { status, body } = await server.ask('{ who }', {
+          authorization,
+          ...(secret === undefined ? {} : { 'x-gateway-secret': secret }),
+        });
+        const isOpen = (opens[side] as (string | undefined)[]).includes(secret);
+        expect([side, secret, status]).toEqual([side, secret, isOpen ? 200 : 403]);
+        if (isOpen) expect(body).toEqual({ data: { who: WHO[side] } });
+      }
+    }
+    await server.stop();
+  });
+
+  test('a token that says it is of the syncs’ issuer, and is not, is none', async () => {
+    const server = await startToyServer({ gatewaySecrets: { people: SECRET } });
+    const [head, , signature] = server.tokens.person.split('.');
+    const claims = server.tokens.sync.split('.')[1];
+    const { status } = await server.ask('{ who }', { authorization: `Bearer ${head}.${claims}.${signature}` });
+    expect(status).toBe(401);
+    await server.stop();
+  });
+
+  test('who sends no token comes through the gateway of people', async () => {
+    const server = await startToyServer({ gatewaySecrets: { sync: SYNC } });
+    expect((await server.request('/graphql?query={__typename}')).status).not.toBe(403);
+    await server.stop();
+    const closed = await startToyServer({ gatewaySecrets: { people: SECRET } });
+    expect((await closed.request('/graphql?query={__typename}')).status).toBe(403);
+    await closed.stop();
   });
 });
 

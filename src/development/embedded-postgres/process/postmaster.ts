@@ -18,6 +18,8 @@ const DEFAULTS = { max_connections: '100', shared_buffers: '128MB' };
 /** A running server that takes connections. */
 export interface Postmaster extends Stoppable {
   readonly port: number;
+  /** How it ended, once it has: by itself or because it was told to. */
+  readonly ended: Promise<string>;
 }
 
 /** Starts the server on a free port and waits until it takes connections. */
@@ -26,6 +28,7 @@ export async function startPostmaster(
   bin: string,
   settings: Readonly<Record<string, string>>,
   log: LogFile,
+  claim: number | null,
 ): Promise<Postmaster> {
   const program = join(bin, 'postgres');
   for (let attempt = 1; ; attempt += 1) {
@@ -36,11 +39,12 @@ export async function startPostmaster(
       ...spawnOptions(program, folder.account),
       // A session of its own: Ctrl-C in the terminal is for us, who end PostgreSQL after the last request.
       detached: true,
-      stdio: ['ignore', log.handle.fd, log.handle.fd],
+      // With the claim on the folder, which so lasts as long as the database does.
+      stdio: ['ignore', log.handle.fd, log.handle.fd, ...(claim === null ? [] : [claim])],
     };
     const child = orExplain(program, folder.account, () => spawn(program, args, options));
     endWithUs(child);
-    if (await becomesReady(child, program, port, folder)) return { ...stoppable(child), port };
+    if (await becomesReady(child, program, port, folder)) return { ...stoppable(child), port, ended: endOf(child) };
     const said = await logSince(log, size);
     if (attempt === ATTEMPTS || !mayPass(said)) throw doesNotStart(folder, log, said);
     await sleep(250);
@@ -86,6 +90,12 @@ function endWithUs(child: ChildProcess): void {
   process.once('exit', end);
   child.once('close', () => process.removeListener('exit', end));
   child.unref();
+}
+
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal === null ? `with code ${code}` : `by ${signal}`));
+  });
 }
 
 function stoppable(child: ChildProcess): Stoppable {

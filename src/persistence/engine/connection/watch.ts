@@ -1,0 +1,62 @@
+import { Pool } from 'pg';
+import { connectionsOf, type LoginSettings } from '../data-source';
+import { readRows, type Statement } from '../sql';
+
+/**
+ * The connection of whoever looks after the database, one for each login and kept open: it waits behind no caller, neither
+ * for a place in the pool nor for a new connection to be made (test/persistence/engine/watch.test.ts).
+ */
+export class Watch {
+  readonly #pool: Pool;
+
+  constructor(login: LoginSettings) {
+    const connections = connectionsOf({ ...login, poolSize: 1 });
+    this.#pool = new Pool({
+      connectionString: login.url,
+      application_name: 'reseller-accounts',
+      ...connections,
+      idleTimeoutMillis: 0,
+    });
+    // A connection that breaks while nobody asks is made anew by who asks next.
+    this.#pool.on('error', () => undefined);
+  }
+
+  async query<Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (await this.#pool.query<Row>(text, parameters)).rows;
+  }
+
+  /** For reading the catalog: definitions are printed by these settings, whatever the database's own are. */
+  get catalog(): { query<Row>(statement: Statement<Row>): Promise<Row[]> } {
+    return {
+      query: async <Row>(statement: Statement<Row>) => {
+        const client = await this.#pool.connect();
+        // One that breaks between two statements fails the next; unheard it would end the process.
+        const hear = (error: Error) => {
+          failure = error;
+        };
+        client.on('error', hear);
+        let failure: Error | undefined;
+        try {
+          await client.query(CATALOG_BEGIN);
+          const { rows } = await client.query(statement.text, statement.values);
+          await client.query('COMMIT');
+          return readRows(statement, rows);
+        } catch (error) {
+          failure = error instanceof Error ? error : new Error(String(error));
+          throw error;
+        } finally {
+          // What has failed is not used again.
+          client.off('error', hear);
+          client.release(failure);
+        }
+      },
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end();
+  }
+}
+
+const CATALOG_BEGIN =
+  'START TRANSACTION ISOLATION LEVEL READ COMMITTED, READ ONLY; SET LOCAL search_path = public; SET LOCAL quote_all_identifiers = off';
