@@ -35,8 +35,10 @@ interface Audited {
   readonly account?: string;
   /** What a reader knows the row by, beside its key; never changed. */
   readonly known?: readonly string[];
-  /** Derived from others, or a moment: recorded only when nothing else of the row has changed. */
+  /** The moment of a change: recorded only when nothing else of the row has changed. */
   readonly quiet?: readonly string[];
+  /** Derived from others: recorded only when none of those has changed. */
+  readonly derived?: { readonly columns: readonly string[]; readonly from: readonly string[] };
   /** Changes without an entry: the moment of a confirmation that changes nothing. */
   readonly silent?: readonly string[];
   /** Of a row that is added the key alone is recorded. */
@@ -67,7 +69,8 @@ const AUDITED: readonly Audited[] = [
       ...['permission_rule_id', 'tenant_reseller_id', 'source_account_id', 'source_version', 'snapshot_version'],
       ...['origin', 'managed_since', 'deletion_date', 'created_at', 'custom_fields', 'revision'],
     ],
-    quiet: ['sort_name', 'search', 'updated_at'],
+    quiet: ['updated_at'],
+    derived: { columns: ['sort_name', 'search'], from: ['name', 'accounting_no', 'email'] },
     silent: ['last_synced_at'],
   },
   {
@@ -106,7 +109,7 @@ const AUDITED: readonly Audited[] = [
     ['name', 'currency', 'separate_invoices', 'back_ordering_active', 'account_id', 'created_at'],
     ['updated_at'],
   ),
-  { ...setup('services', ['id'], ['name'], ['search']), known: ['sku'] },
+  { ...setup('services', ['id'], ['name']), known: ['sku'], derived: { columns: ['search'], from: ['name'] } },
   setup('service_prices', ['service_id', 'currency', 'billing_period'], ['amount']),
   setup('permission_rules', ['id'], ['name', 'created_at']),
   setup('permission_grants', ['permission_rule_id', 'position'], ['principal', 'principal_id', 'access']),
@@ -117,17 +120,24 @@ const AUDITED: readonly Audited[] = [
 ];
 
 function audited(table: Audited): string[] {
-  const { name, account, key, known = [], columns, quiet = [], silent = [], growsOnly } = table;
+  const { name, account, key, known = [], columns, quiet = [], silent = [], derived, growsOnly } = table;
   const into = account === undefined ? 'setup_audit (transaction_id, ' : 'account_audit (account_id, transaction_id, ';
   const accountOf = (row: string) => (account === undefined ? `${THIS}, ` : `${row}.${account}, ${THIS}, `);
-  const derived = [...quiet.filter((column) => !column.endsWith('_at')), ...silent];
+  const made = derived?.columns ?? [];
   const whole = (row: string) =>
     growsOnly
       ? `jsonb_build_object(${key.map((column) => `'${column}', ${row}.${column}`).join(', ')})`
-      : `to_jsonb(${row}) - ${names(derived)}`;
+      : `to_jsonb(${row}) - ${names([...made, ...silent])}`;
+  // What follows from a column that has changed goes without saying.
+  const follows = (derived?.from ?? []).map((column) => ` OR o.${column} IS DISTINCT FROM n.${column}`).join('');
   const unchanged = (of: readonly string[]) =>
-    `array_remove(ARRAY[${of.map((one) => `CASE WHEN o.${one} IS NOT DISTINCT FROM n.${one} THEN '${one}' END`).join(', ')}]::text[], NULL)`;
-  const loud = [...(account === undefined || !key.includes(account) ? [] : [account]), ...columns];
+    `array_remove(ARRAY[${of
+      .map(
+        (one) =>
+          `CASE WHEN o.${one} IS NOT DISTINCT FROM n.${one}${made.includes(one) ? follows : ''} THEN '${one}' END`,
+      )
+      .join(', ')}]::text[], NULL)`;
+  const loud = [...(account === undefined || !key.includes(account) ? [] : [account]), ...columns, ...made];
   // When the key itself was changed, which no login can, the two halves are entries of their own.
   const pairs = `new_rows n FULL JOIN old_rows o ON ${key.map((column) => `n.${column} = o.${column}`).join(' AND ')}`;
   const same = [unchanged(loud), ...(quiet.length > 0 ? [unchanged(quiet)] : [])];

@@ -1,10 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Which columns a login may change is held by a trigger for each login and table, under a grant on the whole table: a
- * distributed database has no grants on columns. The triggers act once a statement, by the columns that it names, as the
- * grants did, and cost no row anything. What a table has got no trigger for, a login may not change at all, for want of a
- * grant. Running code may stay up.
+ * Which columns a login may change is held by a trigger for each login and table, also where the whole table is granted: a
+ * distributed database has no grants on columns. The triggers go by the columns that an UPDATE names, for each row that it
+ * meets: one for each statement would be passed by a second UPDATE within the same statement. The grants on columns stay
+ * beside them where there are such, since a grant on the whole table is also leave to lock it whole. Running code may stay
+ * up.
  *
  * Here too: the moments that only the database knows, a lock that no login but the portal's can hold against parents being
  * edited, and no large objects, of which nothing here has any use and no trigger keeps a record. Only a superuser may take
@@ -19,6 +20,7 @@ export class GuardColumnsByTrigger1795703600000 implements MigrationInterface {
       ...MOMENTS,
       ...ONE_AT_A_TIME,
       ...NO_LARGE_OBJECTS,
+      ...READABLE.flatMap(checked),
     ]) {
       await runner.query(statement);
     }
@@ -29,15 +31,14 @@ export class GuardColumnsByTrigger1795703600000 implements MigrationInterface {
     for (const statement of NO_LARGE_OBJECTS) {
       await runner.query(statement.replace('REVOKE', 'GRANT').replace('FROM', 'TO'));
     }
+    for (const [table, name] of READABLE) await runner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
     await runner.query('DROP TABLE serialized_changes');
-    await runner.query('DROP TRIGGER confirmed_now ON accounts');
+    for (const name of ['confirmed_now', 'changed_now', 'counted_by_one']) {
+      await runner.query(`DROP TRIGGER ${name} ON accounts`);
+    }
     await runner.query('DROP TRIGGER history_is_not_forged ON account_history');
     await runner.query('DROP FUNCTION refuse_forged_history()');
     await runner.query('DROP FUNCTION refuse_column() CASCADE');
-    for (const { login, table, may } of GUARDS) {
-      await runner.query(`REVOKE UPDATE ON ${table} FROM ${login}`);
-      if (may.length > 0) await runner.query(`GRANT UPDATE (${may.join(', ')}) ON ${table} TO ${login}`);
-    }
   }
 }
 
@@ -108,16 +109,6 @@ const GUARDS: readonly ColumnGuard[] = [
     may: ['name', 'currency', 'separate_invoices', 'back_ordering_active', 'updated_at'],
     keeps: ['id', 'account_id', 'created_at'],
   },
-  // Nothing: it may lock its reseller's row against a deletion of the account that its customers are billed to.
-  {
-    login: SYNC,
-    table: 'tenant_resellers',
-    may: [],
-    keeps: [
-      ...['id', 'name', 'currency', 'separate_invoices', 'back_ordering_active', 'account_id', 'created_at'],
-      'updated_at',
-    ],
-  },
   { login: PORTAL, table: 'services', may: ['name', 'search'], keeps: ['id', 'sku'] },
   { login: PORTAL, table: 'permission_rules', may: ['name'], keeps: ['id', 'created_at'] },
   { login: PORTAL, table: 'api_options', may: ['responsible_user_id', 'permission_rule_id'], keeps: ['entity'] },
@@ -142,16 +133,15 @@ $$`;
 function guarded({ login, table, keeps }: ColumnGuard): string[] {
   const name = login === PORTAL ? 'portal_keeps_columns' : 'sync_keeps_columns';
   return [
-    `REVOKE UPDATE ON ${table} FROM ${login}`,
-    `GRANT UPDATE ON ${table} TO ${login}`,
-    `CREATE TRIGGER ${name} BEFORE UPDATE OF ${keeps.join(', ')} ON ${table} FOR EACH STATEMENT
+    `CREATE TRIGGER ${name} BEFORE UPDATE OF ${keeps.join(', ')} ON ${table} FOR EACH ROW
       WHEN (session_user = '${login}') EXECUTE FUNCTION refuse_column(${keeps.map((column) => `'${column}'`).join(', ')})`,
   ];
 }
 
 /**
- * A line of history is of now, and signed by who may sign so: no login signs as another's tenant reseller, and a sync
- * service signs as one. The moment of a confirmation is that of the statement.
+ * A line of history is of now, and signed by who may sign so: nobody of the portal as a tenant reseller, however it is
+ * written, and a sync service as its own. The moments of a change and of a confirmation are now, and a sync counts revisions
+ * by one: one that cannot be counted on from would close the account for ever.
  */
 const MOMENTS = [
   `CREATE FUNCTION refuse_forged_history() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
@@ -170,14 +160,15 @@ const MOMENTS = [
       END IF;
       SELECT n.actor INTO forged
         FROM (SELECT DISTINCT actor FROM new_rows) n
-        WHERE session_user = '${SYNC}' AND right(n.actor, 16) <> ' Tenant Reseller'
-          OR EXISTS (SELECT FROM tenant_resellers t WHERE t.name || ' Tenant Reseller' = n.actor)
-            AND NOT (session_user = '${SYNC}' AND EXISTS (
-              SELECT FROM tenant_resellers t
-              WHERE t.name || ' Tenant Reseller' = n.actor AND t.id = current_tenant_reseller()))
+        WHERE session_user = '${PORTAL}' AND n.actor ~* 'tenant[^[:alnum:]]+reseller[^[:alnum:]]*$'
+          OR session_user = '${SYNC}' AND NOT EXISTS (
+            SELECT FROM tenant_resellers t
+            WHERE t.name || ' Tenant Reseller' = n.actor AND t.id = current_tenant_reseller())
         LIMIT 1;
       IF FOUND THEN
-        RAISE EXCEPTION '% refuses a line of history that is signed as %', TG_NAME, forged USING ERRCODE = 'RA001';
+        -- A reseller that was renamed meanwhile signs anew; nobody else may.
+        RAISE EXCEPTION '% refuses a line of history that is signed as %', TG_NAME, forged
+          USING ERRCODE = CASE session_user WHEN '${SYNC}' THEN '40001' ELSE 'RA001' END;
       END IF;
       RETURN NULL;
     END
@@ -188,17 +179,52 @@ const MOMENTS = [
   `CREATE TRIGGER confirmed_now BEFORE UPDATE ON accounts FOR EACH ROW
     WHEN (session_user = '${SYNC}' AND OLD.last_synced_at IS DISTINCT FROM NEW.last_synced_at
       AND NEW.last_synced_at IS DISTINCT FROM statement_timestamp()) EXECUTE FUNCTION refuse_row()`,
+  `CREATE TRIGGER changed_now BEFORE UPDATE ON accounts FOR EACH ROW
+    WHEN (session_user IN ('${PORTAL}', '${SYNC}') AND OLD.updated_at <> NEW.updated_at
+      AND NEW.updated_at <> statement_timestamp() AND NEW.updated_at <> transaction_timestamp())
+    EXECUTE FUNCTION refuse_row()`,
+  `CREATE TRIGGER counted_by_one BEFORE UPDATE ON accounts FOR EACH ROW
+    WHEN (session_user = '${SYNC}' AND OLD.revision <> NEW.revision AND OLD.revision + 1 <> NEW.revision)
+    EXECUTE FUNCTION refuse_row()`,
 ];
+
+/** What nobody could read again, and would fail the whole page that it stands on. */
+const READABLE = [
+  [
+    'accounts',
+    'ck_accounts_documents',
+    `jsonb_typeof(synchronization_options) = 'array'
+    AND NOT jsonb_path_exists(synchronization_options, '$[*] ? (@.type() != "object")')
+    AND (billing_address IS NULL OR jsonb_typeof(billing_address) = 'object')
+    AND jsonb_typeof(custom_fields) = 'object'`,
+  ],
+  ['accounts', 'ck_accounts_times', 'isfinite(updated_at) AND isfinite(created_at)'],
+  [
+    'subscriptions',
+    'ck_subscriptions_days',
+    ['start_date', 'end_date', 'cancellation_date']
+      .map((day) => `(${day} IS NULL OR ${day} BETWEEN '0001-01-01' AND '9999-12-31')`)
+      .join(' AND '),
+  ],
+] as const;
 
 /** Changes that wait for each other lock a row here: one that the sync's login cannot hold. */
 const ONE_AT_A_TIME = [
   `CREATE TABLE serialized_changes (what text CONSTRAINT pk_serialized_changes PRIMARY KEY)`,
   `INSERT INTO serialized_changes VALUES ('PARENTS')`,
-  `GRANT SELECT, UPDATE ON serialized_changes TO ${PORTAL}`,
-  `CREATE TRIGGER portal_keeps_columns BEFORE UPDATE OF what ON serialized_changes FOR EACH STATEMENT
+  `GRANT SELECT, UPDATE (what) ON serialized_changes TO ${PORTAL}`,
+  `CREATE TRIGGER portal_keeps_columns BEFORE UPDATE OF what ON serialized_changes FOR EACH ROW
     WHEN (session_user = '${PORTAL}') EXECUTE FUNCTION refuse_column('what')`,
 ];
 
 const NO_LARGE_OBJECTS = ['lo_creat(integer)', 'lo_create(oid)', 'lo_from_bytea(oid, bytea)'].map(
   (name) => `REVOKE EXECUTE ON FUNCTION pg_catalog.${name} FROM PUBLIC`,
 );
+
+/** Two steps: the rows that are there are looked at without keeping writers out. */
+function checked([table, name, condition]: (typeof READABLE)[number]): string[] {
+  return [
+    `ALTER TABLE ${table} ADD CONSTRAINT ${name} CHECK (${condition}) NOT VALID`,
+    `ALTER TABLE ${table} VALIDATE CONSTRAINT ${name}`,
+  ];
+}

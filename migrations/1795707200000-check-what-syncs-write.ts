@@ -24,7 +24,7 @@ export class CheckWhatSyncsWrite1795707200000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
-    for (const name of ['complete_copy()', 'check_copies()', 'check_claims()', 'check_recorded()']) {
+    for (const name of ['complete_copy()', 'check_copies()', 'check_claim()', 'check_recorded()']) {
       await runner.query(`DROP FUNCTION ${name} CASCADE`);
     }
     for (const name of [
@@ -55,7 +55,7 @@ function uuidV5(schema: string): string {
   return `CREATE FUNCTION uuid_v5(name text) RETURNS uuid LANGUAGE plpgsql IMMUTABLE STRICT
     SET search_path = pg_catalog, pg_temp AS $$
     DECLARE
-      hash bytea := substr(${digest}('\\x5b1ecb4e4a3f4d5c9f0e1d6f6f0f9b6a'::bytea || convert_to(name, 'UTF8'), 'sha1'), 1, 16);
+      hash bytea := substr(${digest}(decode('5b1ecb4e4a3f4d5c9f0e1d6f6f0f9b6a', 'hex') || convert_to(name, 'UTF8'), 'sha1'), 1, 16);
     BEGIN
       hash := set_byte(set_byte(hash, 6, get_byte(hash, 6) & 15 | 80), 8, get_byte(hash, 8) & 63 | 128);
       RETURN encode(hash, 'hex')::uuid;
@@ -112,16 +112,17 @@ const READS = [
   // The sync's reseller, kept as it is until the transaction ends, and then the status of its own account: no more of that
   // one the sync may know.
   `CREATE FUNCTION hold_reseller() RETURNS TABLE (${HELD.map((column) => column.join(' ')).join(', ')}, account_status text)
-    LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+    LANGUAGE plpgsql ${AS_OWNER} AS $$
     BEGIN
-      PERFORM FROM tenant_resellers t WHERE t.id = current_tenant_reseller() FOR SHARE;
+      PERFORM FROM tenant_resellers t WHERE t.id = current_tenant_reseller() FOR KEY SHARE;
       RETURN QUERY SELECT ${HELD.map(([column]) => `t.${column}`).join(', ')}, reseller_account_status()
         FROM tenant_resellers t WHERE t.id = current_tenant_reseller();
     END
   $$`,
   // The prices of a service that is asked for; whoever bought it is told its price anyway.
   `CREATE FUNCTION offered_prices(of_service uuid) RETURNS SETOF service_prices LANGUAGE sql STABLE ${AS_OWNER} AS $$
-    SELECT * FROM service_prices WHERE service_id = of_service AND current_tenant_reseller() IS NOT NULL
+    SELECT * FROM service_prices WHERE service_id = of_service
+      AND EXISTS (SELECT FROM tenant_resellers WHERE id = current_tenant_reseller())
   $$`,
   // What copies are not given now, since the API options leave it unset; and what accounts lack.
   `CREATE FUNCTION copy_gaps() RETURNS TABLE (lacks_responsible_user boolean, lacks_permission_rule boolean)
@@ -135,7 +136,7 @@ const READS = [
     SELECT a.id, a.responsible_user_id IS NULL, a.permission_rule_id IS NULL FROM accounts a
     WHERE a.id = ANY (ids) AND a.tenant_reseller_id = current_tenant_reseller()
   $$`,
-  ...['offered_prices(uuid)', 'copy_gaps()', 'account_gaps(uuid[])'].flatMap((name) => [
+  ...['hold_reseller()', 'offered_prices(uuid)', 'copy_gaps()', 'account_gaps(uuid[])'].flatMap((name) => [
     `REVOKE EXECUTE ON FUNCTION ${name} FROM PUBLIC`,
     `GRANT EXECUTE ON FUNCTION ${name} TO ${SYNC}`,
   ]),
@@ -168,6 +169,10 @@ const onInsert = (name: string, table: string, call: string) => `CREATE TRIGGER 
 const CHECKS = [
   `CREATE FUNCTION complete_copy() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
     BEGIN
+      -- Before the row is looked for: or whether the id is taken would tell of another reseller's customer.
+      IF NEW.id <> uuid_v5('customer:' || NEW.tenant_reseller_id || ':' || NEW.source_account_id) THEN
+        RAISE EXCEPTION '% refuses a copy that is not the one of its customer: %', TG_NAME, NEW.id USING ERRCODE = 'RA001';
+      END IF;
       SELECT true, t.separate_invoices, o.responsible_user_id, o.permission_rule_id, coalesce(f.defaults, '{}')
         INTO NEW.enable_ordering, NEW.separate_invoices, NEW.responsible_user_id, NEW.permission_rule_id, NEW.custom_fields
         FROM tenant_resellers t
@@ -184,8 +189,7 @@ const CHECKS = [
     'check_copies',
     '',
     `SELECT n.id INTO wrong FROM new_rows n JOIN tenant_resellers t ON t.id = n.tenant_reseller_id
-      WHERE n.id <> uuid_v5('customer:' || n.tenant_reseller_id || ':' || n.source_account_id)
-        OR n.parent_id IS DISTINCT FROM t.account_id OR n.bill_to_id IS DISTINCT FROM t.account_id
+      WHERE n.parent_id IS DISTINCT FROM t.account_id OR n.bill_to_id IS DISTINCT FROM t.account_id
         OR n.origin <> 'COPIED_FROM_RESELLER' OR n.status = 'DELETED' OR n.revision <> 1
         OR n.managed_since IS DISTINCT FROM statement_timestamp() OR n.created_at <> transaction_timestamp()
         OR n.updated_at <> transaction_timestamp() OR n.last_synced_at IS DISTINCT FROM statement_timestamp()
@@ -196,16 +200,18 @@ const CHECKS = [
     ${conflict('a copy that is not as its reseller is now: %')}`,
   ),
   onInsert('copies_are_right', 'accounts', 'check_copies()'),
-  checking(
-    'check_claims',
-    '',
-    `SELECT n.key INTO wrong FROM new_rows n
-      WHERE n.key <> uuid_v5('customer:' || n.tenant_reseller_id || ':' || n.source_account_id) OR n.account_id <> n.key
-        OR n.created_at <> transaction_timestamp()
-      LIMIT 1;
-    ${refuse('an identity that is not the one of its customer: %')}`,
-  ),
-  onInsert('claims_are_right', 'source_identities', 'check_claims()'),
+  `CREATE FUNCTION check_claim() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      IF NEW.key <> uuid_v5('customer:' || NEW.tenant_reseller_id || ':' || NEW.source_account_id)
+        OR NEW.account_id <> NEW.key OR NEW.created_at <> transaction_timestamp() THEN
+        RAISE EXCEPTION '% refuses an identity that is not the one of its customer: %', TG_NAME, NEW.key
+          USING ERRCODE = 'RA001';
+      END IF;
+      RETURN NEW;
+    END
+  $$`,
+  `CREATE TRIGGER claim_is_right BEFORE INSERT ON source_identities FOR EACH ROW WHEN (session_user = '${SYNC}')
+    EXECUTE FUNCTION check_claim()`,
   checking(
     'check_recorded',
     '',
@@ -223,7 +229,7 @@ const CHECKS = [
     ${conflict('a subscription that is not at the price of the list: %')}`,
   ),
   onInsert('recorded_are_right', 'subscriptions', 'check_recorded()'),
-  'REVOKE EXECUTE ON FUNCTION complete_copy(), check_copies(), check_claims(), check_recorded() FROM PUBLIC',
+  'REVOKE EXECUTE ON FUNCTION complete_copy(), check_copies(), check_claim(), check_recorded() FROM PUBLIC',
 ];
 
 const GRANTS = [

@@ -18,6 +18,7 @@ export class CloseWhatWasIssued1795710800000 implements MigrationInterface {
       await runner.query(`DROP FUNCTION ${name} CASCADE`);
     }
     await runner.query('DROP TRIGGER numbers_go_up ON invoice_counters');
+    await runner.query('DROP TRIGGER numbers_begin_low ON invoice_counters');
     await runner.query('DROP FUNCTION keep_invoice_numbers() CASCADE');
     await runner.query('DROP TABLE invoice_numbers');
   }
@@ -55,8 +56,9 @@ const STATEMENTS = [
         RAISE EXCEPTION '% refuses an invoice whose lines are not its total: %', TG_NAME, NEW.number USING ERRCODE = 'RA001';
       END IF;
       SELECT c.last_number INTO taken FROM invoice_counters c WHERE c.year = extract(year FROM NEW.issue_date);
-      IF NEW.number !~ '^[0-9]{4}-[0-9]{6,9}$' OR split_part(NEW.number, '-', 1)::int <> extract(year FROM NEW.issue_date)
-        OR split_part(NEW.number, '-', 2)::int > coalesce(taken, 0) THEN
+      IF NEW.number !~ '^[0-9]{4}-[0-9]{6,9}$' OR split_part(NEW.number, '-', 2)::int NOT BETWEEN 1 AND coalesce(taken, 0)
+        OR NEW.number <> extract(year FROM NEW.issue_date) || '-' || lpad(split_part(NEW.number, '-', 2)::int::text,
+          greatest(6, length(split_part(NEW.number, '-', 2)::int::text)), '0') THEN
         RAISE EXCEPTION '% refuses a number that was not taken: %', TG_NAME, NEW.number USING ERRCODE = 'RA001';
       END IF;
       RETURN NULL;
@@ -70,8 +72,12 @@ const STATEMENTS = [
   // At the commit: the statement that issues adds the invoice before its lines.
   `CREATE CONSTRAINT TRIGGER issued_is_whole AFTER INSERT ON invoices DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
     WHEN (${EITHER_LOGIN}) EXECUTE FUNCTION check_issued()`,
+  // And by no more than one call can issue: a counter at its end would end invoicing for the year.
   `CREATE TRIGGER numbers_go_up BEFORE UPDATE ON invoice_counters FOR EACH ROW
-    WHEN (${EITHER_LOGIN} AND NEW.last_number < OLD.last_number) EXECUTE FUNCTION refuse_row()`,
+    WHEN (${EITHER_LOGIN} AND (NEW.last_number < OLD.last_number OR NEW.last_number > OLD.last_number + 1000000))
+    EXECUTE FUNCTION refuse_row()`,
+  `CREATE TRIGGER numbers_begin_low BEFORE INSERT ON invoice_counters FOR EACH ROW
+    WHEN (${EITHER_LOGIN} AND NEW.last_number > 1000000) EXECUTE FUNCTION refuse_row()`,
 ];
 
 const NUMBERS = [

@@ -132,8 +132,15 @@ describe('the history', () => {
     for (const said of ['', asAlpha(), `${asAlpha()}; SET LOCAL app.actor_kind = 'RESELLER_SYNC'`]) {
       expect(await codeOf(portal, said || 'SELECT 1', line(managed, alpha))).toBe('RA001');
     }
-    expect(await codeOf(sync, asAlpha(), line(managed, beta))).toBe('RA001');
-    expect(await codeOf(sync, asAlpha(), line(managed, 'root'))).toBe('RA001');
+    for (const actor of [beta, 'root', 'Beta  Tenant Reseller', 'Gamma Tenant Reseller', `${alpha} `]) {
+      expect(await codeOf(sync, asAlpha(), line(managed, actor))).toBe('40001');
+    }
+    for (const actor of [beta, `${alpha} `, 'gamma tenant reseller', 'Alpha\u00a0Tenant\u00a0Reseller']) {
+      expect(await codeOf(portal, line(managed, actor))).toBe('RA001');
+    }
+    const renamed = `UPDATE tenant_resellers SET name = 'Somebody' WHERE id = '${setup.alpha.id}'`;
+    const back = `UPDATE tenant_resellers SET name = 'Alpha' WHERE id = '${setup.alpha.id}'`;
+    expect(await codeOf(portal, renamed, line(managed, alpha), back)).toBe('RA001');
     expect(await codeOf(sync, asAlpha(), line(managed, alpha))).toBeNull();
     for (const at of [
       "'2020-01-01'",
@@ -196,6 +203,14 @@ describe('what was issued', () => {
     ];
     expect(await codeOf(portal, ...squatted)).toBe('RA001');
     expect(await codeOf(portal, 'UPDATE invoice_counters SET last_number = last_number - 1')).toBe('RA001');
+    expect(await codeOf(portal, 'UPDATE invoice_counters SET last_number = 2147483647')).toBe('RA001');
+    expect(await codeOf(portal, 'INSERT INTO invoice_counters VALUES (2099, 2147483647)')).toBe('RA001');
+    const padded = number.replace('-', '-0');
+    const twice = [
+      heading(accountId, fresh.replace(/1$/, '4'), padded, 5),
+      lineOf(accountId, fresh.replace(/1$/, '4'), 1, 5),
+    ];
+    expect(await codeOf(portal, ...twice)).toBe('RA001');
     expect(await codeOf(portal, 'UPDATE invoice_counters SET last_number = last_number + 1')).toBeNull();
   });
 
@@ -207,4 +222,74 @@ describe('what was issued', () => {
       FROM sales_lines WHERE account_id = '${id}'`;
     expect(await codeOf(portal, more)).toBe('RA001');
   });
+});
+
+describe('what could not be read again, or would close an account for ever, is not written by the sync', () => {
+  test.each<[string, string]>([
+    ["UPDATE accounts SET updated_at = 'infinity'", 'RA001'],
+    ["UPDATE accounts SET updated_at = '2020-01-01'", 'RA001'],
+    ['UPDATE accounts SET revision = 9223372036854775807', 'RA001'],
+    ['UPDATE accounts SET revision = revision - 1', 'RA001'],
+    [`UPDATE accounts SET synchronization_options = '5'`, '23514'],
+    [`UPDATE accounts SET synchronization_options = '[5]'`, '23514'],
+    [`UPDATE accounts SET billing_address = '[1]'`, '23514'],
+    ["UPDATE subscriptions SET end_date = 'infinity'", '23514'],
+    ["UPDATE subscriptions SET end_date = '-infinity'", '23514'],
+    ["UPDATE subscriptions SET cancellation_date = '0044-03-15 BC'", '23514'],
+  ])('%s', async (statement, code) => {
+    await copy(world, setup.alpha, aCustomer('poisoned'));
+    expect(await codeOf(sync, asAlpha(), statement)).toBe(code);
+  });
+});
+
+test('every column of an audited table stands in its audit', async () => {
+  const missing = await world.sql(
+    `SELECT t.table_name, c.column_name FROM information_schema.columns c
+     JOIN (SELECT DISTINCT g.tgrelid::regclass::text AS table_name, p.prosrc FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
+       WHERE g.tgname = 'audit_update') t USING (table_name)
+     WHERE c.table_schema = 'public' AND t.prosrc !~ ('(^|[^a-z_])' || c.column_name || '($|[^a-z_])')`,
+  );
+  expect(missing).toEqual([]);
+});
+
+test('every column that a login may not change is kept by a trigger, also where the whole table is granted', async () => {
+  const open = await world.sql(`
+    SELECT login, table_name, c.column_name
+    FROM (VALUES ('reseller_accounts_portal', 'portal_keeps_columns'), ('reseller_accounts_sync', 'sync_keeps_columns')) AS l(login, keeper)
+    JOIN pg_trigger g ON g.tgname = l.keeper
+    JOIN information_schema.columns c ON c.table_schema = 'public' AND c.table_name = g.tgrelid::regclass::text
+    WHERE NOT c.ordinal_position = ANY (g.tgattr::int2[])
+      AND NOT EXISTS (SELECT FROM pg_attribute a, aclexplode(a.attacl) acl
+        WHERE a.attrelid = g.tgrelid AND a.attname = c.column_name AND acl.privilege_type = 'UPDATE'
+          AND acl.grantee = l.login::regrole)`);
+  expect(open).toEqual([]);
+});
+
+test('no column is changed through a second UPDATE of the same statement, a merge, or a conflict', async () => {
+  const id = await copy(world, setup.alpha, aCustomer('columns'));
+  const harmless: Readonly<Record<string, string>> = {
+    accounts: 'UPDATE accounts SET name = name WHERE false',
+    subscriptions: 'UPDATE subscriptions SET end_date = end_date WHERE false',
+  };
+  const forbidden: readonly (readonly [Client, string, string])[] = [
+    [portal, 'subscriptions', 'unit_price = 0, quantity = 77'],
+    [portal, 'accounts', 'source_version = 99'],
+    [portal, 'accounts', "created_at = '2020-01-01'"],
+    [sync, 'accounts', "currency = 'USD'"],
+    [sync, 'accounts', 'bill_to_id = NULL'],
+    [sync, 'accounts', `custom_fields = '{"x": 1}'`],
+    [sync, 'subscriptions', 'invoiced_periods = 9'],
+  ];
+  // The last test here: whole tables are granted, as they are where there are no grants on columns; the triggers alone.
+  await world.sql('GRANT UPDATE ON accounts, subscriptions TO reseller_accounts_portal, reseller_accounts_sync');
+  await world.sql('GRANT SELECT ON accounts TO reseller_accounts_sync');
+  for (const [client, table, assignment] of forbidden) {
+    const where = table === 'accounts' ? `id = '${id}'` : `account_id = '${id}'`;
+    const update = `UPDATE ${table} SET ${assignment} WHERE ${where}`;
+    const merge = `MERGE INTO ${table} t USING (SELECT 1) one ON ${where} WHEN MATCHED THEN UPDATE SET ${assignment}`;
+    const within = `WITH evil AS (${update} RETURNING 1) ${harmless[table]}`;
+    for (const statement of [update, merge, within]) {
+      expect([statement, await codeOf(client, asAlpha(), statement)]).toEqual([statement, '42501']);
+    }
+  }
 });

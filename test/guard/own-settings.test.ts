@@ -27,6 +27,11 @@ const SETTINGS: readonly (readonly [name: string, value: string])[] = [
   ['row_security', 'off'],
   ['default_transaction_read_only', 'on'],
   ['default_transaction_isolation', 'serializable'],
+  ['datestyle', 'German'],
+  ['timezone', 'Pacific/Kiritimati'],
+  ['standard_conforming_strings', 'off'],
+  ['quote_all_identifiers', 'on'],
+  ['idle_session_timeout', '50ms'],
 ];
 
 async function databaseName(): Promise<string> {

@@ -105,8 +105,8 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   [copied('parent_id'), 'T T T T T | + + + P P +'],
   // What the product would have set, and nothing else: billed to the reseller, the id of this customer, now.
   [copied('gen_random_uuid()'), 'T T T T T | T T T P P T'],
-  [copied('parent_id', 'gen_random_uuid()'), 'T T T T T | T T T P P T'],
-  [copied('parent_id', "uuid_v5('customer:' || :beta || ':' || 'new')"), 'T T T T T | T T T P P T'],
+  [copied('parent_id', 'gen_random_uuid()'), 'T T T T T | T T T T T T'],
+  [copied('parent_id', "uuid_v5('customer:' || :beta || ':' || 'new')"), 'T T T T T | T T T T T T'],
   [newAccount('', ''), '+ + + + + | P P P P P P'],
 
   // S14: no sale on a managed account by the distributor; nothing on a deleted one.
@@ -167,7 +167,7 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   // A line of history is never changed; the audit is nobody's to write.
   [
     `INSERT INTO account_history (account_id, kind, text, actor) VALUES (:id, 'EDITED', 'x', 'x')`,
-    '+ + + + F | P T T P P P',
+    '+ + + + F | P C C P P P',
   ],
   // It is signed by who writes it, and of now.
   [
@@ -176,7 +176,7 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   ],
   [
     `INSERT INTO account_history (account_id, kind, text, actor) VALUES (:id, 'EDITED', 'x', 'Beta Tenant Reseller')`,
-    'T T T T F | P T T P P P',
+    'T T T T F | P C C P P P',
   ],
   [
     `INSERT INTO account_history (account_id, at, kind, text, actor)

@@ -1,5 +1,6 @@
 import { escapeLiteral } from 'pg';
 import type { Caller } from '../../domain/caller';
+import { BOUNDS } from './logins';
 
 /**
  * How long a statement, a wait for a lock and an idle transaction may take, and what a name means. The roles have their own,
@@ -7,19 +8,24 @@ import type { Caller } from '../../domain/caller';
  * (test/guard/own-settings.test.ts).
  */
 const SETTINGS = {
-  statement_timeout: '10s',
-  lock_timeout: '5s',
-  idle_in_transaction_session_timeout: '15s',
+  ...BOUNDS,
   search_path: 'public',
   row_security: 'on',
+  datestyle: 'ISO, MDY',
+  timezone: 'UTC',
+  standard_conforming_strings: 'on',
+  quote_all_identifiers: 'off',
+  idle_session_timeout: '0',
   default_transaction_isolation: 'read committed',
   default_transaction_read_only: 'off',
 } as const;
 
 /** For a connection that has just opened; a pooler gives it to others of the same login, for whom it is as right. */
-export const OWN_SESSION = Object.entries(SETTINGS)
-  .map(([name, value]) => `SET ${name} = '${value}'`)
-  .join('; ');
+export const OWN_SESSION = [
+  ...Object.entries(SETTINGS).map(([name, value]) => `SET ${name} = '${value}'`),
+  // Only since PostgreSQL 17.
+  "SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name = 'transaction_timeout'",
+].join('; ');
 
 /**
  * Opens a transaction and tells the database who is behind it, in one round trip: whose rows a sync service may see

@@ -72,7 +72,9 @@ export async function readGuards(reader: Reader): Promise<string[]> {
        -- A column that was dropped keeps what was granted on it, and nobody can take that back.
        WHERE c.relnamespace = 'public'::regnamespace AND NOT a.attisdropped),
      relation AS (
-       SELECT DISTINCT c.* FROM pg_class c JOIN relation_grant g ON g.oid = c.oid JOIN login l ON l.oid = g.grantee),
+       SELECT DISTINCT c.* FROM pg_class c JOIN relation_grant g ON g.oid = c.oid JOIN login l ON l.oid = g.grantee
+       -- Granted to nobody, and written by a trigger.
+       UNION SELECT c.* FROM pg_class c WHERE c.oid = to_regclass('public.invoice_numbers')),
      routine AS (
        SELECT p.* FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN (
          'lock_accounts', 'lock_accounts_for_share', 'lock_customers', 'hold_reseller', 'uuid_v5',

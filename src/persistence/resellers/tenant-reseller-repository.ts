@@ -5,7 +5,7 @@ import { oneOf } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { inOrder, isAfter } from '../engine/keyset';
 import { select, value } from '../engine/select';
-import { join, sql } from '../engine/sql';
+import { join, keyword, sql } from '../engine/sql';
 import { ChangedMeanwhileError } from '../engine/unavailable';
 import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
@@ -57,13 +57,18 @@ export async function listTenantResellers(
   );
 }
 
-/** Locks a reseller for change, against copies of its customers too; null when there is none. */
+/**
+ * Locks a reseller for change; null when there is none. Against `COPIES`: no copy of a customer of its is made meanwhile;
+ * else one that is made beside a change is decided anew.
+ */
 export async function lockTenantReseller(
   pass: AdministratorPass | AccountPass,
   id: string,
+  against: 'CHANGES' | 'COPIES',
 ): Promise<TenantReseller | null> {
+  const strength = keyword(against === 'COPIES' ? 'UPDATE' : 'NO KEY UPDATE');
   const [reseller] = await pass.transaction.query(
-    sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.id} = ${id} FOR UPDATE`,
+    sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.id} = ${id} FOR ${strength}`,
   );
   return reseller ?? null;
 }

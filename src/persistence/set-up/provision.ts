@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { SettledClient } from '../engine/connection/settled-client';
-import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+import { BOUNDS, PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
 import { isRoleCollision } from './role-collision';
 
 /** A role that may log in, with the password that it has now. */
@@ -104,12 +104,24 @@ async function setPasswordsOnce(
       const password = chosen ?? randomBytes(24).toString('hex');
       await client.query(`ALTER ROLE ${user} LOGIN PASSWORD ${client.escapeLiteral(scramVerifier(password))}`);
       await client.query(`ALTER ROLE ${user} CONNECTION LIMIT ${limit}`);
+      await resetSettings(client, user);
       return { user, password };
     };
     const logins = { portal: await set(PORTAL_LOGIN, portal), sync: await set(SYNC_LOGIN, sync) };
     await client.query('COMMIT');
     return logins;
   });
+}
+
+/** What the login has set for itself goes; what the migrations gave it comes back. */
+async function resetSettings(client: Client, user: string): Promise<void> {
+  await client.query(`ALTER ROLE ${user} RESET ALL`);
+  await client.query(`DO $$ BEGIN
+    EXECUTE format('ALTER ROLE ${user} IN DATABASE %I RESET ALL', current_database());
+  END $$`);
+  for (const [name, value] of Object.entries(BOUNDS)) {
+    await client.query(`ALTER ROLE ${user} SET ${name} = '${value}'`);
+  }
 }
 
 /**

@@ -75,6 +75,10 @@ export const ACCOUNTS = table(
       ck_accounts_origin: isOneOf('origin', MANAGEMENT_ORIGINS),
       ck_accounts_management: `(tenant_reseller_id IS NULL) = (source_account_id IS NULL)
         AND (tenant_reseller_id IS NULL) = (origin IS NULL) AND (tenant_reseller_id IS NULL) = (managed_since IS NULL)`,
+      ck_accounts_documents: `jsonb_typeof(synchronization_options) = 'array'
+        AND NOT jsonb_path_exists(synchronization_options, '$[*] ? (@.type() != "object")')
+        AND (billing_address IS NULL OR jsonb_typeof(billing_address) = 'object') AND jsonb_typeof(custom_fields) = 'object'`,
+      ck_accounts_times: 'isfinite(updated_at) AND isfinite(created_at)',
       ck_accounts_deletion: `(status = 'DELETED') = (deletion_date IS NOT NULL)`,
     },
     indexes: {

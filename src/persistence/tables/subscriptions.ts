@@ -27,6 +27,9 @@ export const SUBSCRIPTIONS = table(
     primaryKey: ['pk_subscriptions', 'accountId', 'id'],
     unique: { uq_subscriptions_source: ['accountId', 'sourceKey'] },
     checks: {
+      ck_subscriptions_days: ['start_date', 'end_date', 'cancellation_date']
+        .map((name) => `(${name} IS NULL OR ${name} BETWEEN '0001-01-01' AND '9999-12-31')`)
+        .join(' AND '),
       ck_subscriptions_quantity: 'quantity > 0',
       ck_subscriptions_unit_price: 'unit_price >= 0',
       ck_subscriptions_billing_period: isOneOf('billing_period', BILLING_PERIODS),

@@ -11,9 +11,9 @@ export async function findNamedReseller(pass: AdministratorPass, sentId: string)
   return known(await findTenantReseller(pass.transaction, readId(sentId, PATH)));
 }
 
-/** The same, locked for change, against copies of its customers too. */
+/** The same, locked for change. */
 export async function lockNamedReseller(pass: AdministratorPass, sentId: string): Promise<TenantReseller> {
-  return known(await lockTenantReseller(pass, readId(sentId, PATH)));
+  return known(await lockTenantReseller(pass, readId(sentId, PATH), 'CHANGES'));
 }
 
 function known(reseller: TenantReseller | null): TenantReseller {
