@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What was issued does not grow: an invoice has its lines from the transaction that made it, all at once, and they come to
- * its total; a sales document has its lines all at once. Numbers only go up, and no invoice has one that was not taken, or that another one has.
+ * its total; a sales document has its lines all at once. Numbers only go up; no invoice has one that another one has, and after one that was not taken the next ones follow.
  * The numbers stand in a table of their own, since a key of invoices would span accounts. Running code may stay up.
  */
 export class CloseWhatWasIssued1795710800000 implements MigrationInterface {
@@ -49,18 +49,19 @@ const STATEMENTS = [
   `CREATE FUNCTION check_issued() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
     DECLARE
       listed numeric;
-      taken integer;
     BEGIN
       SELECT sum(l.amount) INTO listed FROM invoice_lines l WHERE l.account_id = NEW.account_id AND l.invoice_id = NEW.id;
       IF listed IS DISTINCT FROM NEW.total THEN
         RAISE EXCEPTION '% refuses an invoice whose lines are not its total: %', TG_NAME, NEW.number USING ERRCODE = 'RA001';
       END IF;
-      SELECT c.last_number INTO taken FROM invoice_counters c WHERE c.year = extract(year FROM NEW.issue_date);
-      IF NEW.number !~ '^[0-9]{4}-[0-9]{6,9}$' OR split_part(NEW.number, '-', 2)::int NOT BETWEEN 1 AND coalesce(taken, 0)
-        OR NEW.number <> extract(year FROM NEW.issue_date) || '-' || lpad(split_part(NEW.number, '-', 2)::int::text,
-          greatest(6, length(split_part(NEW.number, '-', 2)::int::text)), '0') THEN
-        RAISE EXCEPTION '% refuses a number that was not taken: %', TG_NAME, NEW.number USING ERRCODE = 'RA001';
+      IF NEW.number !~ '^[0-9]{4}-[0-9]{6,9}$' OR NEW.number <> extract(year FROM NEW.issue_date) || '-' ||
+        lpad(split_part(NEW.number, '-', 2)::int::text, greatest(6, length(split_part(NEW.number, '-', 2)::int::text)), '0')
+      THEN
+        RAISE EXCEPTION '% refuses a number that is none: %', TG_NAME, NEW.number USING ERRCODE = 'RA001';
       END IF;
+      INSERT INTO invoice_counters AS c (year, last_number)
+        VALUES (extract(year FROM NEW.issue_date), split_part(NEW.number, '-', 2)::int)
+        ON CONFLICT (year) DO UPDATE SET last_number = excluded.last_number WHERE c.last_number < excluded.last_number;
       RETURN NULL;
     END
   $$`,

@@ -19,7 +19,7 @@ const RELATION = `INSERT INTO account_relations (account_id, id, kind, target_id
   VALUES ($1, gen_random_uuid(), 'TASK', 'late')`;
 const BY_HAND = `WITH late AS (
     INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)
-    VALUES ($1, gen_random_uuid(), '2026-999999', $1, '2026-06-30', 'EUR', 1) RETURNING account_id, id)
+    VALUES ($1, gen_random_uuid(), '2026-9' || lpad(floor(random() * 100000)::text, 5, '0'), $1, '2026-06-30', 'EUR', 1) RETURNING account_id, id)
   INSERT INTO invoice_lines (account_id, invoice_id, position, description, quantity, unit_price, amount,
     charged_account_id) SELECT account_id, id, 0, 'Late', 1, 1, 1, account_id FROM late`;
 const OUTBOX = `INSERT INTO synchronization_outbox (account_id, id, system_code, requested_by)
