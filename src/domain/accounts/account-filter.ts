@@ -25,6 +25,14 @@ export interface CustomFieldFilter {
   readonly equals: CustomFieldScalar | null;
 }
 
+/** How many accounts a list has: exact up to `MOST_COUNTED`, which stands for more. */
+export interface Count {
+  readonly total: number;
+  readonly isCapped: boolean;
+}
+
+export const MOST_COUNTED = 10_000;
+
 /** What a list can be ordered by, and which end comes first. */
 export const ACCOUNT_ORDER_FIELDS = ['NAME', 'UPDATED_AT', 'CREATED_AT'] as const;
 export const ORDER_DIRECTIONS = ['ASC', 'DESC'] as const;

@@ -315,8 +315,13 @@ export type AccountConnection = {
   readonly __typename?: 'AccountConnection';
   readonly edges: ReadonlyArray<AccountEdge>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages; hidden accounts are not counted (S8). */
+  /**
+   * How many there are on all pages, exact up to 10,000; hidden accounts are not counted (S8). 10,000 when there are more, which
+   * `totalCountIsCapped` says.
+   */
   readonly totalCount: Scalars['Int']['output'];
+  /** Whether there are more than the 10,000 that `totalCount` says. */
+  readonly totalCountIsCapped: Scalars['Boolean']['output'];
 };
 
 /** A person to reach about the account. The distributor's own record: no sync brings, changes or removes it (S18). */
@@ -472,8 +477,9 @@ export type AccountFilter = {
   /** The responsible user; at most 1000 characters. Not for a sync caller. */
   readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * Matches name, accounting number and e-mail. Each of its words, up to 10, must begin a word there; case and accents do
-   * not count. At most 1000 characters.
+   * Matches name, accounting number and e-mail. Each of its words, up to 10, must begin a word there; case, accents and the
+   * signs between words do not count, and ue is ü. In scripts without blanks it finds inside words. Blank is the same as
+   * left out; nothing but signs finds nothing. At most 1000 characters.
    */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Deleted accounts are left out unless named here. An empty list finds nothing. */
@@ -626,7 +632,7 @@ export type AccountOrder = {
 export type AccountOrderField =
   /** By the creation here. Not for a sync caller. */
   | 'CREATED_AT'
-  /** By name, without regard to case and accents. */
+  /** By name, without regard to case, accents, invisible signs, quotes and dots; other signs are blanks. */
   | 'NAME'
   /** By the last change. Not for a sync caller. */
   | 'UPDATED_AT';
@@ -1301,7 +1307,8 @@ export type DriftWarning =
   | 'PERMISSION_RULE_UNSET'
   /**
    * Another account that the caller may see has this e-mail or accounting number. They are never merged. Never shown to a
-   * sync caller. E-mails are compared without case; deleted accounts do not count.
+   * sync caller. E-mails are compared without case, in every alphabet, accounting
+   * numbers without blanks and dashes; deleted accounts do not count.
    */
   | 'POSSIBLE_DUPLICATE'
   /** The account has no responsible user (S7). */
@@ -3058,6 +3065,7 @@ export type AccountConnectionResolvers<ContextType = RequestContext, ParentType 
   edges?: Resolver<ReadonlyArray<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AccountContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountContact'] = ResolversParentTypes['AccountContact']> = {
