@@ -1,7 +1,8 @@
-import { code as currencyCode } from 'currency-codes';
 import { z } from 'zod';
 import { asDomainError, asRequestError, DomainError, type Refusal } from './errors';
+import { isBlank } from './folding';
 import { canonicalId } from './identifiers';
+import { isCurrency } from './money';
 import { BILLING_PERIODS } from './vocabulary';
 
 /**
@@ -45,6 +46,11 @@ export function filledText(max: number = LIMITS.text) {
   return text(max).refine((value) => value.trim() !== '', { message: 'must not be blank' });
 }
 
+/** What people know something by: it must have a character that can be seen. */
+export function nameText(max: number = LIMITS.name) {
+  return text(max).refine((value) => !isBlank(value), { message: 'must not be blank' });
+}
+
 /** Text that may be empty: null, left out and '' are one and the same. */
 export function optionalText(max: number = LIMITS.text) {
   return text(max)
@@ -53,8 +59,8 @@ export function optionalText(max: number = LIMITS.text) {
 }
 
 /** An ISO 4217 code in capitals. */
-export const currency = z.string().refine((value) => currencyCode(value)?.code === value, {
-  message: 'must be an ISO 4217 currency code, e.g. "EUR"',
+export const currency = z.string().refine(isCurrency, {
+  message: 'must be an ISO 4217 currency code in capitals, e.g. "EUR"',
 });
 
 /** An instant in RFC 3339. */
@@ -64,6 +70,14 @@ export const instant = z.iso
 
 /** A day of the calendar, YYYY-MM-DD, of the years 1900 to 9999. */
 export const day = z.string().refine(isDay, { message: 'must be a day of the calendar, e.g. "2026-01-31"' });
+
+/** Before it other systems keep the days that mean none: 1753-01-01, 1900-01-01, 1970-01-01 (S26). */
+export const EARLIEST_DAY = '1990-01-01';
+
+/** The first day of something that is billed, or the last day of all of it. */
+export const firstDay = day.refine((value) => !isDay(value) || value >= EARLIEST_DAY, {
+  message: `must be ${EARLIEST_DAY} or later`,
+});
 
 /** A whole number from 0 to 2^63 - 1, written as a string. */
 export const version = z.string().transform((value, context) => {

@@ -139,20 +139,27 @@ describe('a version', () => {
 });
 
 describe('a currency', () => {
-  test.each(['EUR', 'USD', 'JPY', 'KWD', 'CHF', 'CLF'])('%s is one', (sent) => {
+  test.each(['EUR', 'USD', 'JPY', 'KWD', 'CHF', 'CLF', 'XCG'])('%s is one', (sent) => {
     expect(read(currency, sent)).toBe(sent);
   });
-  test.each(['eur', 'Eur', 'EURO', 'XYZ', '978', '', ' EUR', 'EUR\n', null, 978])('%j is none', (sent) => {
-    expect(read(currency, sent)).toEqual(REFUSED);
-  });
+  test.each(['eur', 'Eur', 'EURO', 'XYZ', 'HRK', 'CNH', '978', '', ' EUR', 'EUR\n', null, 978])(
+    '%j is none',
+    (sent) => {
+      expect(read(currency, sent)).toEqual(REFUSED);
+    },
+  );
 });
 
 describe('a country', () => {
-  test.each(['DE', 'US', 'GB', 'JP'])('%s is one', (sent) => {
-    expect(read(country, sent)).toBe(sent);
+  test.each(['DE', 'US', 'GB', 'JP', 'XK', 'de', 'De', 'xk'])('%s is one, kept in capitals', (sent) => {
+    expect(read(country(), sent)).toBe(sent.toUpperCase());
   });
-  test.each(['de', 'De', 'DEU', 'ZZ', 'UK', '', '276', 'DE ', null])('%j is none', (sent) => {
-    expect(read(country, sent)).toEqual(REFUSED);
+  test.each(['DEU', 'ZZ', 'UK', 'QQ', 'ß', '', '276', 'DE ', null])('%j is none', (sent) => {
+    expect(read(country(), sent)).toEqual(REFUSED);
+  });
+  test.each(['UK', 'uk'])('%s is one where it is stored', (sent) => {
+    expect(read(country('UK'), sent)).toBe('UK');
+    expect(read(country('UK'), 'QQ')).toEqual(REFUSED);
   });
 });
 
@@ -191,8 +198,8 @@ test.each<[string, z.ZodType<unknown>, unknown]>([
   ['must have at most 1000 characters', text(), 'x'.repeat(1001)],
   ['must be of type string and not empty', text(), 7],
   ['must not be blank', filledText(), ' '],
-  ['must be an ISO 4217 currency code, e.g. "EUR"', currency, 'EURO'],
-  ['must be an ISO 3166-1 alpha-2 country code, e.g. "DE"', country, 'DEU'],
+  ['must be an ISO 4217 currency code in capitals, e.g. "EUR"', currency, 'EURO'],
+  ['must be an ISO 3166-1 alpha-2 country code, e.g. "DE"', country(), 'DEU'],
   ['must be a day of the calendar, e.g. "2026-01-31"', day, 'today'],
   ['must be a whole number from 0 to 9223372036854775807, written as a string', version, '-1'],
   ['must be one of MONTHLY, QUARTERLY, SEMI_ANNUAL, ANNUAL, TRIENNIAL, ONCE', billingPeriod, 'WEEKLY'],

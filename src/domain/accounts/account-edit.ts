@@ -6,6 +6,7 @@ import { currency, LIMITS, optionalText, parse } from '../input';
 import { ACCOUNT_FIELDS, type AccountField } from '../vocabulary';
 import type { AccountState } from './account';
 import { FIELDS, type PropertyOf, propertyOf } from './account-fields';
+import { billingAddress } from './account-input';
 import { fieldLock } from './account-policy';
 import { type LoadedAccount, namedReseller } from './account-view';
 import { type CustomFieldDefinition, missingFields, planCustomFields } from './custom-field';
@@ -38,6 +39,11 @@ export const EDIT_SCHEMAS: { readonly [Property in keyof EditableValues]: z.ZodT
   responsibleUserId: optionalText(LIMITS.name),
   permissionRuleId: reference,
 };
+
+/** A country that is stored is taken, though nobody could type it: a form that posts everything back works. */
+function schemaOf(key: keyof EditableValues, { account }: LoadedAccount): z.ZodType {
+  return key === 'billingAddress' ? billingAddress(account.billingAddress?.country) : EDIT_SCHEMAS[key];
+}
 
 /** The field that each input of an edit changes: the input and the account use one name. */
 export const EDIT_INPUTS: Readonly<Record<string, AccountField>> = Object.fromEntries(
@@ -76,7 +82,7 @@ export function planEdit(
     const key = propertyOf(field);
     if (input[key] === undefined) continue;
     const path = ['input', key];
-    const sent = parse<unknown>(EDIT_SCHEMAS[key], input[key], path);
+    const sent = parse<unknown>(schemaOf(key, loaded), input[key], path);
     if (!sent.refusals && JSON.stringify(sent.value) === JSON.stringify(loaded.account[key])) continue;
     const reason = fieldLock(loaded, caller, field);
     if (reason) {

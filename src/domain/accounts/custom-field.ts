@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '../errors';
-import { day, filledText, invalidInput, LIMITS, type Parsed, parse, text } from '../input';
+import { day, invalidInput, nameText, type Parsed, parse, text } from '../input';
 
 /** The value of a custom field, of the type that its definition names. */
 export type CustomFieldScalar = string | number | boolean;
@@ -32,11 +32,11 @@ const MAX_CHOICES = 200;
 
 const definition = z.object({
   code,
-  label: filledText(LIMITS.name),
+  label: nameText(),
   type: z.enum(CUSTOM_FIELD_TYPES),
   required: z.boolean(),
   options: z
-    .array(filledText(LIMITS.name))
+    .array(nameText())
     .max(MAX_CHOICES, { message: `must have at most ${MAX_CHOICES} choices` })
     .refine((options) => new Set(options).size === options.length, { message: 'must name each choice once' })
     .nullish(),

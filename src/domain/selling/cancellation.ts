@@ -1,5 +1,7 @@
 import type { HistoryLine } from '../accounts/history';
+import { dayBefore } from '../calendar';
 import type { Refusal } from '../errors';
+import { invalidInput } from '../input';
 import type { Subscription } from './subscription';
 import { subscriptionEnded } from './wording';
 
@@ -11,7 +13,8 @@ export type CancellationDecision =
 
 /**
  * Whoever cancels, the distributor or a reseller's customer: the same cancellation again is unchanged, another end is a
- * conflict, and a deleted account's subscriptions end with it at the latest.
+ * conflict, and a deleted account's subscriptions end with it at the latest. An end on the day before the start takes a
+ * subscription back; an earlier one means none in some other system (S26).
  */
 export function decideCancellation(
   subscription: Subscription,
@@ -19,6 +22,13 @@ export function decideCancellation(
   deletionDate: string | null,
 ): CancellationDecision {
   if (subscription.cancellationDate === endDate) return { outcome: 'UNCHANGED', subscription };
+  const earliest = dayBefore(subscription.startDate);
+  if (endDate < earliest) {
+    return {
+      outcome: 'REJECTED',
+      refusal: invalidInput(['input', 'endDate'], { message: `must be ${earliest} or later` }),
+    };
+  }
   if (subscription.cancellationDate !== null) {
     return {
       outcome: 'REJECTED',

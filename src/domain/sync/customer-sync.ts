@@ -30,7 +30,7 @@ export function decideItem(state: CustomerState | null, item: SyncItem, facts: S
   if (!snapshot.state) return rejected(state, snapshot.refusals);
   const recorded = recordSubscriptions(snapshot.state, item, facts);
   if (recorded.refusals.length > 0) return rejected(state, recorded.refusals);
-  return { ...snapshot, ...recorded, warnings: [...currencyWarning(snapshot.state, item), ...snapshot.warnings] };
+  return { ...snapshot, ...recorded, warnings: [...sourceWarnings(snapshot.state, item), ...snapshot.warnings] };
 }
 
 interface SnapshotDecision {
@@ -147,9 +147,13 @@ function refreshed(account: AccountState, customer: CustomerSnapshot, status: Ac
   };
 }
 
-function currencyWarning(state: CustomerState, item: SyncItem): SyncWarning[] {
-  const source = item.customer.currency;
-  return source !== null && source !== state.account.currency ? ['SOURCE_CURRENCY_IGNORED'] : [];
+/** What of the source is not what it says it is, or is not taken. */
+function sourceWarnings(state: CustomerState, { customer }: SyncItem): SyncWarning[] {
+  const differs = customer.currency !== null && customer.currency !== state.account.currency;
+  return [
+    ...(differs ? (['SOURCE_CURRENCY_IGNORED'] as const) : []),
+    ...(customer.hasUnknownCountry ? (['COUNTRY_UNKNOWN'] as const) : []),
+  ];
 }
 
 function refused(refusal: Refusal): SnapshotDecision {

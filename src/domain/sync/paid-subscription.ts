@@ -1,6 +1,7 @@
 import type { HistoryLine } from '../accounts/history';
 import type { Refusal } from '../errors';
 import { sourceSubscriptionKey } from '../identifiers';
+import { firstDay, parse } from '../input';
 import { serviceNotOffered } from '../resellers/price-list';
 import type { Subscription } from '../selling/subscription';
 import { subscriptionSold } from '../selling/wording';
@@ -75,6 +76,9 @@ function newSubscription(
   path: readonly string[],
 ): Subscription | Refusal {
   if (paid.trial) return notPaid(path);
+  // Not where it is read: one that was recorded with such a day, before this rule, comes again and is unchanged.
+  const { refusals } = parse(firstDay, paid.startDate, [...path, 'startDate']);
+  if (refusals?.[0]) return refusals[0];
   const price = prices.priceOf(paid.sku, paid.billingPeriod, account.currency);
   if (!price) return serviceNotOffered(paid, account.currency, [...path, 'sku']);
   return {

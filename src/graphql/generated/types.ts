@@ -868,7 +868,7 @@ export type AddContactInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** At most 1000 characters. */
   readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly lastName: Scalars['String']['input'];
   /** At most 1000 characters. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
@@ -962,7 +962,7 @@ export type BillingAddress = {
   readonly __typename?: 'BillingAddress';
   /** The town, as free text. */
   readonly city?: Maybe<Scalars['String']['output']>;
-  /** ISO 3166-1 alpha-2. Two capital letters, e.g. "DE". */
+  /** ISO 3166-1 alpha-2. Two capital letters, e.g. "DE"; a source may have others (S3). */
   readonly country?: Maybe<Scalars['String']['output']>;
   /** Street and number, as a rule. */
   readonly line1?: Maybe<Scalars['String']['output']>;
@@ -981,7 +981,7 @@ export type BillingAddress = {
 export type BillingAddressInput = {
   /** The town, as free text. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** ISO 3166-1 alpha-2, two capital letters, else INVALID_INPUT. */
+  /** ISO 3166-1 alpha-2 or XK, in either case, or what is stored; else INVALID_INPUT. Of a snapshot see there (S3). */
   readonly country?: InputMaybe<Scalars['String']['input']>;
   /** Street and number, as a rule. */
   readonly line1?: InputMaybe<Scalars['String']['input']>;
@@ -1010,7 +1010,10 @@ export type BillingPeriod =
 
 /** A cancellation in the reseller's BSS. */
 export type CancelPaidSubscriptionInput = {
-  /** The last day that is billed, past or future; of a deleted customer, the deletion's day at the latest (S12). */
+  /**
+   * The last day that is billed, past or future; of a deleted customer, the deletion's day at the latest (S12). The day before
+   * the start takes the subscription back; before that: INVALID_INPUT (S16).
+   */
   readonly endDate: Scalars['Date']['input'];
   /** The customer's id in the reseller's BSS. */
   readonly sourceAccountId: Scalars['ID']['input'];
@@ -1034,7 +1037,10 @@ export type CancelPaidSubscriptionPayload = AccountMutationPayload & {
 export type CancelSubscriptionInput = {
   /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
-  /** The last day that is billed, past or future; what is invoiced already stays. */
+  /**
+   * The last day that is billed, past or future; what is invoiced already stays. The day before the start takes the subscription
+   * back; before that: INVALID_INPUT (S16).
+   */
   readonly endDate: Scalars['Date']['input'];
   /** A subscription of this account, else NOT_FOUND. */
   readonly subscriptionId: Scalars['ID']['input'];
@@ -1079,7 +1085,7 @@ export type CreateAccountInput = {
    * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly name: Scalars['String']['input'];
   /**
    * The account above. Left out or null: none. NOT_FOUND at `input.parentId`; INVALID_INPUT for one that is deleted or that
@@ -1128,7 +1134,7 @@ export type CreateSubscriptionInput = {
   readonly quantity: Scalars['Int']['input'];
   /** In the price list, with a price for the billing period in the account's currency. */
   readonly sku: Scalars['String']['input'];
-  /** The first day, past or future; left out or null: today. */
+  /** The first day, past or future; left out or null: today. Before 1990-01-01: INVALID_INPUT (S16). */
   readonly startDate?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1148,7 +1154,7 @@ export type CreateTenantResellerInput = {
    * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank; also its account's name. */
+  /** 1 to 255 characters, one of which can be seen; also its account's name. */
   readonly name: Scalars['String']['input'];
   /** What its copied customers get, and its own account when that is new (S6). */
   readonly separateInvoices: Scalars['Boolean']['input'];
@@ -1227,16 +1233,19 @@ export type CustomFieldValue = {
 export type CustomerSnapshotInput = {
   /** At most 1000 characters (S2). */
   readonly accountingNo?: InputMaybe<Scalars['String']['input']>;
-  /** The whole address (S3). */
+  /**
+   * The whole address. Its country refuses nothing: any two letters are kept in capitals, anything else is none. One that ISO
+   * 3166-1 does not assign, XK aside, is answered with the warning COUNTRY_UNKNOWN (S3).
+   */
   readonly billingAddress?: InputMaybe<BillingAddressInput>;
   /**
-   * Ignored: a copied account has the tenant reseller's currency. Sent, it is answered with a warning. The warning is
-   * SOURCE_CURRENCY_IGNORED, when it differs (S10).
+   * Ignored: a copied account has the tenant reseller's currency. One that differs, or is no currency at all, is answered with
+   * the warning SOURCE_CURRENCY_IGNORED and refuses nothing; blank, null and left out are none (S10).
    */
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
   /** At most 1000 characters, not checked for its form (S2). */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank (S2). */
+  /** 1 to 255 characters, one of which can be seen (S2). */
   readonly name: Scalars['String']['input'];
   /**
    * The customer's id in the reseller's BSS. With the reseller, it decides the account's id here. 1 to 1000 characters,
@@ -1271,7 +1280,10 @@ export type CustomerSyncItem = {
 
 /** A deletion in the reseller's BSS (S12). */
 export type DeleteManagedAccountInput = {
-  /** The day that its subscriptions end; today if left out. Those that end before keep their day (S12). */
+  /**
+   * The day that its subscriptions end; today if left out. Those that end before keep their day (S12). Before 1990-01-01:
+   * INVALID_INPUT.
+   */
   readonly endDate?: InputMaybe<Scalars['Date']['input']>;
   /** The customer's id in the reseller's BSS. It is spent from then on. */
   readonly sourceAccountId: Scalars['ID']['input'];
@@ -1373,7 +1385,7 @@ export type GenerateInvoicesPayload = AccountMutationPayload & {
 
 /** A line of an invoice by hand. */
 export type InvoiceLineInput = {
-  /** 1 to 1000 characters, not blank. */
+  /** 1 to 1000 characters, one of which can be seen. */
   readonly description: Scalars['String']['input'];
   /** More than 0; at most 12 digits before the point and 6 after it. */
   readonly quantity: Scalars['Decimal']['input'];
@@ -1812,7 +1824,7 @@ export type PaidSubscriptionInput = {
    * the customer. With other content: SUBSCRIPTION_CONFLICT; a changed quantity is a cancellation and a new id (S16).
    */
   readonly sourceSubscriptionId: Scalars['ID']['input'];
-  /** The first day that is billed, past or future. */
+  /** The first day that is billed, past or future; before 1990-01-01: INVALID_INPUT (S16). */
   readonly startDate: Scalars['Date']['input'];
   /** A trial is not paid: it is refused as NOT_A_PAID_SUBSCRIPTION and copies nothing. Left out or null: false (S1). */
   readonly trial?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2190,7 +2202,7 @@ export type SaveCustomFieldDefinitionInput = {
   readonly code: Scalars['String']['input'];
   /** A value of the type, for accounts copied or created from now on; left out or null: nothing. */
   readonly defaultValue?: InputMaybe<Scalars['JSON']['input']>;
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly label: Scalars['String']['input'];
   /** The choices of a CHOICE: 1 to 200, each once, 1 to 255 characters. Leave it out for any other type. */
   readonly options?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2209,7 +2221,7 @@ export type SavePermissionRuleInput = {
    * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly name: Scalars['String']['input'];
   /** Left out: a new rule. Otherwise the rule to replace; unknown: NOT_FOUND. */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
@@ -2217,7 +2229,7 @@ export type SavePermissionRuleInput = {
 
 /** A service of the price list with all its prices. */
 export type SaveServiceInput = {
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly name: Scalars['String']['input'];
   /** All of them, at most 1000, one for each currency and billing period. What has no price is not offered (S16). */
   readonly prices: ReadonlyArray<PriceInput>;
@@ -2236,7 +2248,7 @@ export type SellInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 200 lines. */
   readonly lines: ReadonlyArray<SalesLineInput>;
-  /** 1 to 1000 characters, not blank. */
+  /** 1 to 1000 characters, one of which can be seen. */
   readonly title: Scalars['String']['input'];
 };
 
@@ -2348,11 +2360,13 @@ export type SyncPayload = AccountMutationPayload & {
 
 /** What a sender may want to pass on to a person. The event took effect all the same. */
 export type SyncWarning =
+  /** ISO 3166-1 does not assign the country of the address; two letters are kept, anything else is none (S3). */
+  | 'COUNTRY_UNKNOWN'
   /** The copy has no sharing rule: the API options name none (S8). */
   | 'PERMISSION_RULE_UNSET'
   /** The copy has no responsible user: the API options name none (S7). */
   | 'RESPONSIBLE_USER_UNSET'
-  /** The source's currency is not the account's, which stays (S10). */
+  /** The source's currency is not the account's, which stays, or is none (S10). */
   | 'SOURCE_CURRENCY_IGNORED';
 
 /** How the account is known to one provisioning system. One for each system code and key (S9). */
@@ -2543,7 +2557,7 @@ export type UpdateAccountInput = {
    * else. Left out or null: not checked (S15).
    */
   readonly expectedRevision?: InputMaybe<Scalars['BigInt']['input']>;
-  /** 1 to 255 characters, not blank; null is INVALID_INPUT (S2). */
+  /** 1 to 255 characters, one of which can be seen; null is INVALID_INPUT (S2). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /**
    * The account above; null: none. Unknown or hidden: NOT_FOUND. Deleted, managed by a tenant reseller, or a circle:
@@ -2572,7 +2586,7 @@ export type UpdateContactInput = {
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
   /** At most 1000 characters. */
   readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank; null is INVALID_INPUT. */
+  /** 1 to 255 characters, one of which can be seen; null is INVALID_INPUT. */
   readonly lastName?: InputMaybe<Scalars['String']['input']>;
   /** At most 1000 characters. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
@@ -2582,7 +2596,7 @@ export type UpdateContactInput = {
 export type UpdateTenantResellerInput = {
   /** For customers copied from now on; the others show CURRENCY_DIFFERS_FROM_RESELLER in their drift (S10). */
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
-  /** 1 to 255 characters, not blank. Ribbons show it at once, history lines keep the old one (S13). */
+  /** 1 to 255 characters, one of which can be seen. Ribbons show it at once, history lines keep the old one (S13). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** For customers copied from now on (S6). */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;

@@ -5,7 +5,7 @@ import { namedReseller } from '../../domain/accounts/account-view';
 import { invoiceIssued } from '../../domain/billing/wording';
 import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { amount, filledText, invalidInput, read } from '../../domain/input';
+import { amount, invalidInput, LIMITS, nameText, read } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { holdReferences } from '../../persistence/accounts/account-locks';
@@ -19,7 +19,7 @@ const MAX_LINES = 200;
 const lines = z
   .array(
     z.object({
-      description: filledText(),
+      description: nameText(LIMITS.text),
       quantity: amount.refine((value) => /[1-9]/.test(value), { message: 'must be more than 0' }),
       unitPrice: amount,
     }),

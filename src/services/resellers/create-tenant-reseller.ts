@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ownAccount } from '../../domain/accounts/own-account';
 import { edited } from '../../domain/accounts/wording';
 import { DomainError } from '../../domain/errors';
-import { currency, filledText, LIMITS, optionalText, read, readId } from '../../domain/input';
+import { currency, nameText, optionalText, read, readId } from '../../domain/input';
 import { sharedChanges, takingRefusal } from '../../domain/resellers/reseller-account';
 import { resellerAccountMade } from '../../domain/resellers/wording';
 import type { TenantReseller } from '../../domain/tenant-reseller';
@@ -21,7 +21,7 @@ import {
 } from '../../persistence/resellers/tenant-reseller-repository';
 
 const creation = z.object({
-  name: filledText(LIMITS.name),
+  name: nameText(),
   currency,
   separateInvoices: z.boolean(),
   email: optionalText(),

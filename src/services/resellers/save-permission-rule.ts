@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { filledText, invalidInput, LIMITS, read } from '../../domain/input';
+import { filledText, invalidInput, LIMITS, nameText, read } from '../../domain/input';
 import { ACCESS_LEVELS, PRINCIPAL_KINDS } from '../../domain/vocabulary';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
@@ -10,7 +10,7 @@ import { savePermissionRuleRow } from '../../persistence/resellers/permission-ru
 
 const MAX_GRANTS = 1000;
 const ruleInput = z.object({
-  name: filledText(LIMITS.name),
+  name: nameText(),
   grants: z
     .array(
       z.object({

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { serviceId } from '../../domain/identifiers';
-import { amount, billingPeriod, currency, filledText, LIMITS, read } from '../../domain/input';
+import { amount, billingPeriod, currency, filledText, nameText, read } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { saveServiceRow } from '../../persistence/resellers/service-repository';
 
 const MAX_PRICES = 1000;
 const serviceInput = z.object({
   sku: filledText(),
-  name: filledText(LIMITS.name),
+  name: nameText(),
   prices: z
     .array(
       z.object({

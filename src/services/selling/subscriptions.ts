@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { DomainError } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { billingPeriod, day, filledText, quantity, read } from '../../domain/input';
+import { billingPeriod, day, filledText, firstDay, quantity, read } from '../../domain/input';
 import { serviceNotOffered } from '../../domain/resellers/price-list';
 import { decideCancellation } from '../../domain/selling/cancellation';
 import type { Subscription } from '../../domain/selling/subscription';
@@ -21,7 +21,7 @@ const subscriptionInput = z.object({
   sku: filledText(),
   quantity,
   billingPeriod,
-  startDate: day.nullish(),
+  startDate: firstDay.nullish(),
 });
 
 /** Sells an own account a subscription, from today unless another day is given (S14). Gives its id. */

@@ -5,7 +5,7 @@ import { parse } from '../../../src/domain/input';
 import { anOption } from '../builders';
 
 describe('a billing address', () => {
-  const read = (sent: unknown) => parse(billingAddress, sent, ['input', 'billingAddress']);
+  const read = (sent: unknown) => parse(billingAddress(), sent, ['input', 'billingAddress']);
 
   test('is read whole, what is left out or empty being null', () => {
     expect(read({ country: 'DE', city: 'Ko\u0308ln', line2: '' }).value).toEqual({

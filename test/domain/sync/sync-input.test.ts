@@ -69,9 +69,7 @@ describe('what recordPaidSubscription is sent', () => {
     [{ accountingNo: 'a\0' }, 'accountingNo'],
     [{ email: 'x'.repeat(1001) }, 'email'],
     [{ status: 'DELETED' }, 'status'],
-    [{ currency: 'XYZ' }, 'currency'],
-    [{ currency: '' }, 'currency'],
-    [{ billingAddress: { country: 'XX' } }, 'billingAddress.country'],
+    [{ name: '\u200b' }, 'name'],
     [{ billingAddress: { city: 'a\0' } }, 'billingAddress.city'],
     [{ synchronizationOptions: [{ systemCode: '', key: 'k' }] }, 'synchronizationOptions.0.systemCode'],
   ])('is refused at the place of the fault: customer %.60j', (change, place) => {
