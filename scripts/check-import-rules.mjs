@@ -175,7 +175,7 @@ const ROOMS = {
     mayNot: ['../request/context', '../../services/sync/lock-customer', '../../persistence/tables/accounts'],
   },
   'src/graphql/request/a.ts': {
-    may: ['../loaders/loaders', '../../persistence/pass/guard-pass'],
+    may: ['../loaders/loaders', '../../persistence/pass/guard-pass', 'negotiator'],
     mayNot: ['../guards/bind-guards', '../lists/connection', '../generated/types'],
   },
   'src/graphql/lists/a.ts': {

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { DomainError, RequestError } from '../domain/errors';
+import { parameterTexts } from '../domain/message';
 import { httpStatusOf } from './http-status';
 import type { RequestContext } from './request/context';
 
@@ -21,8 +22,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     };
   }
   if (thrown instanceof DomainError) {
-    const [{ code, message, path, retryable = false }] = thrown.refusals;
-    return { ...shown, message, extensions: { code, path, retryable } };
+    const [{ code, message, said, path, retryable = false }] = thrown.refusals;
+    const worded = { messageKey: said.key, parameters: parameterTexts(said) };
+    return { ...shown, message, extensions: { code, path, retryable, ...worded } };
   }
   if (!isFault(error)) return formatted;
   return { ...shown, message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };

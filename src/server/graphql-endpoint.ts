@@ -34,6 +34,8 @@ export interface GraphqlCall {
   readonly requestId: string;
   /** Bears the request's id on every line. */
   readonly log: Logger;
+  /** What the caller sent of the languages that it takes. */
+  readonly acceptLanguage: string | undefined;
 }
 
 export interface GraphqlEndpointOptions<TContext extends BaseContext> {
@@ -90,7 +92,7 @@ export async function answerGraphql<TContext extends BaseContext>(
   if (operationName !== undefined) facts.operationName = operationName;
 
   const execute = async () => {
-    const context = await createContext({ caller, requestId, log });
+    const context = await createContext({ caller, requestId, log, acceptLanguage: request.headers['accept-language'] });
     return apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: headerMap(request.headers), search, body },
       context: async () => context,

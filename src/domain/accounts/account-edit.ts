@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Caller } from '../caller';
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
 import { canonicalId } from '../identifiers';
-import { currency, LIMITS, optionalText, parse } from '../input';
+import { currency, fieldMessage, LIMITS, optionalText, parse } from '../input';
 import { ACCOUNT_FIELDS, type AccountField } from '../vocabulary';
 import type { AccountState } from './account';
 import { FIELDS, type PropertyOf, propertyOf } from './account-fields';
@@ -24,7 +24,7 @@ export type EditableValues = Pick<AccountState, PropertyOf<EditableField>>;
 
 const reference = z
   .string()
-  .refine((value) => canonicalId(value) !== null, { message: 'must be a UUID' })
+  .refine((value) => canonicalId(value) !== null, { message: fieldMessage('input.uuid') })
   .transform(canonicalId)
   .nullable();
 
@@ -86,8 +86,7 @@ export function planEdit(
     if (!sent.refusals && JSON.stringify(sent.value) === JSON.stringify(loaded.account[key])) continue;
     const reason = fieldLock(loaded, caller, field);
     if (reason) {
-      const message = lockMessage(field, reason, namedReseller(loaded));
-      locked.push({ code: 'FIELD_LOCKED', message, path, field });
+      locked.push(refusal('FIELD_LOCKED', lockMessage(field, reason, namedReseller(loaded)), path, { field }));
     } else if (sent.refusals) {
       invalid.push(...sent.refusals);
     } else {

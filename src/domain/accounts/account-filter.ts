@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Caller } from '../caller';
 import { RequestError } from '../errors';
 import { canonicalId } from '../identifiers';
-import { instant, readArgument, text } from '../input';
+import { fieldMessage, instant, readArgument, text } from '../input';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../vocabulary';
 import type { CustomFieldScalar } from './custom-field';
 
@@ -62,7 +62,7 @@ const accountFilter = z.object({
     z.object({
       code: text(),
       equals: z
-        .union([text(), z.number(), z.boolean()], { message: 'must be a text, a number, true, false or null' })
+        .union([text(), z.number(), z.boolean()], { message: fieldMessage('input.scalar') })
         .nullish()
         .transform((value) => value ?? null),
     }),

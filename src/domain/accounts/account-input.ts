@@ -1,7 +1,7 @@
 import { whereAlpha2 } from 'iso-3166-1';
 import { z } from 'zod';
 import { isBlank } from '../folding';
-import { fault, filledText, LIMITS, optionalText } from '../input';
+import { fault, fieldMessage, filledText, LIMITS, optionalText } from '../input';
 
 const TWO_LETTERS = /^[A-Za-z]{2}$/;
 
@@ -16,7 +16,7 @@ export function country(stored: string | null = null) {
     .string()
     .transform((value) => (TWO_LETTERS.test(value) ? value.toUpperCase() : value))
     .refine((value) => value === stored || isCountry(value), {
-      message: 'must be an ISO 3166-1 alpha-2 country code, e.g. "DE"',
+      message: fieldMessage('input.country'),
     });
 }
 
@@ -91,13 +91,13 @@ export interface SynchronizationOption {
 /** Synchronization options in the order of system code and key; one of each. */
 export const synchronizationOptions: z.ZodType<readonly SynchronizationOption[]> = z
   .array(z.object({ systemCode: filledText(), key: filledText(), value: optionalText() }))
-  .max(LIMITS.options, { message: `must have at most ${LIMITS.options} options` })
+  .max(LIMITS.options, { message: fieldMessage('input.tooMany', { most: LIMITS.options }) })
   .nullish()
   .transform((options, context) => {
     const seen = new Set<string>();
     for (const { systemCode, key } of options ?? []) {
       const name = JSON.stringify([systemCode, key]);
-      if (seen.has(name)) return fault(context, `must not have "${key}" of "${systemCode}" twice`);
+      if (seen.has(name)) return fault(context, 'input.optionTwice', { key, systemCode });
       seen.add(name);
     }
     return inOrder(options ?? []);

@@ -56,11 +56,11 @@ export function masteredOf(source: MasteredValues): MasteredValues {
 /** Nothing of what a reseller would master, as an account begins. */
 export const NOTHING_MASTERED = ofEach<MasteredValues>((property) => MASTERED[property].none);
 
-/** What differs, in words for the history. Both sides are normalised: the order of options does not count. */
-export function masteredChanges(stored: MasteredValues, source: MasteredValues): string[] {
+/** What differs. Both sides are normalised: the order of options does not count. */
+export function masteredDifferences(stored: MasteredValues, source: MasteredValues): MasteredProperty[] {
   return MASTERED_PROPERTIES.filter(
     (property) => JSON.stringify(stored[property]) !== JSON.stringify(source[property]),
-  ).map((property) => MASTERED[property].label);
+  );
 }
 
 /** Something of each mastered value, under its name. */

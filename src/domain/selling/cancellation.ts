@@ -1,7 +1,8 @@
 import type { HistoryLine } from '../accounts/history';
 import { dayBefore } from '../calendar';
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
 import { invalidInput } from '../input';
+import { say } from '../message';
 import type { Subscription } from './subscription';
 import { subscriptionEnded } from './wording';
 
@@ -26,17 +27,16 @@ export function decideCancellation(
   if (endDate < earliest) {
     return {
       outcome: 'REJECTED',
-      refusal: invalidInput(['input', 'endDate'], { message: `must be ${earliest} or later` }),
+      refusal: invalidInput(['input', 'endDate'], 'input.earlierThan', { earliest }),
     };
   }
   if (subscription.cancellationDate !== null) {
     return {
       outcome: 'REJECTED',
-      refusal: {
-        code: 'SUBSCRIPTION_CONFLICT',
-        message: `The subscription was cancelled for ${subscription.cancellationDate} already.`,
-        path: ['input', 'endDate'],
-      },
+      refusal: refusal('SUBSCRIPTION_CONFLICT', say('subscription.cancelled', { day: subscription.cancellationDate }), [
+        'input',
+        'endDate',
+      ]),
     };
   }
   // The earlier of the two.

@@ -1,7 +1,8 @@
 import type { HistoryLine } from '../accounts/history';
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
 import { sourceSubscriptionKey } from '../identifiers';
 import { firstDay, parse } from '../input';
+import { say } from '../message';
 import { serviceNotOffered } from '../resellers/price-list';
 import type { Subscription } from '../selling/subscription';
 import { subscriptionSold } from '../selling/wording';
@@ -61,12 +62,7 @@ function sameAgain(recorded: Subscription, paid: PaidSubscription, path: readonl
     recorded.startDate === paid.startDate;
   return same
     ? recorded
-    : {
-        code: 'SUBSCRIPTION_CONFLICT',
-        message:
-          'This subscription was recorded with other content. A changed quantity is a cancellation and a new source id.',
-        path: [...path, 'sourceSubscriptionId'],
-      };
+    : refusal('SUBSCRIPTION_CONFLICT', say('subscription.conflict'), [...path, 'sourceSubscriptionId']);
 }
 
 function newSubscription(
@@ -99,9 +95,5 @@ function newSubscription(
 }
 
 function notPaid(path: readonly string[]): Refusal {
-  return {
-    code: 'NOT_A_PAID_SUBSCRIPTION',
-    message: 'A trial is not paid. Send it when it becomes paid.',
-    path: [...path, 'trial'],
-  };
+  return refusal('NOT_A_PAID_SUBSCRIPTION', say('sync.trial'), [...path, 'trial']);
 }

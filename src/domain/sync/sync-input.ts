@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { snapshotAddress } from '../accounts/account-input';
 import { MASTERED_SCHEMAS } from '../accounts/mastered';
 import { isBlank } from '../folding';
-import { billingPeriod, day, filledText, firstDay, LIMITS, type Parsed, parse, quantity, version } from '../input';
+import {
+  billingPeriod,
+  day,
+  fieldMessage,
+  filledText,
+  firstDay,
+  LIMITS,
+  type Parsed,
+  parse,
+  quantity,
+  version,
+} from '../input';
 import { type CustomerSnapshot, type PaidSubscription, SOURCE_STATUSES, type SyncItem } from './sync-item';
 
 /** A country or a currency that nobody knows refuses nothing: it would keep a suspension from being applied (S3, S10). */
@@ -36,7 +47,7 @@ const syncItem = z.object({
   customer: customerSnapshot,
   paidSubscriptions: z
     .array(paidSubscription)
-    .max(LIMITS.subscriptionsPerItem, { message: `must have at most ${LIMITS.subscriptionsPerItem} subscriptions` })
+    .max(LIMITS.subscriptionsPerItem, { message: fieldMessage('input.tooMany', { most: LIMITS.subscriptionsPerItem }) })
     .nullish()
     .transform((subscriptions) => subscriptions ?? []),
 });

@@ -778,8 +778,15 @@ export type AccountUserError = {
   readonly code: AccountErrorCode;
   /** The locked field, for FIELD_LOCKED. */
   readonly field?: Maybe<AccountField>;
-  /** One sentence in English, for people. Its wording may change. */
+  /**
+   * One sentence for people, in English or German, whichever of the two `accept-language` prefers; English without one. It
+   * names what is sent as the portal does. Its wording may change.
+   */
   readonly message: Scalars['String']['output'];
+  /** Which sentence it is, e.g. "input.tooLong": for a client that words it itself. Keys stay; new ones come. */
+  readonly messageKey: Scalars['String']['output'];
+  /** What stands in the sentence, by name. Each name that the key has, in no order that counts. */
+  readonly parameters: ReadonlyArray<MessageParameter>;
   /**
    * Where in the arguments, e.g. ["input", "email"]. Positions in lists are numbers as text; a custom field stands there
    * by its code. Empty when it is of the whole call.
@@ -824,7 +831,10 @@ export type ActionPermission = {
   readonly action: AccountAction;
   /** True exactly when nothing speaks against it. */
   readonly allowed: Scalars['Boolean']['output'];
-  /** One sentence for the person who finds the button disabled; null when allowed. It is about the first of the reasons. */
+  /**
+   * One sentence for the person who finds the button disabled, in the language of `accept-language`; null when allowed. It is
+   * about the first of the reasons.
+   */
   readonly message?: Maybe<Scalars['String']['output']>;
   /** Empty when allowed. All that hold, in the order of `DenialReason`; the refusal of an attempt names the same. */
   readonly reasons: ReadonlyArray<DenialReason>;
@@ -1331,7 +1341,7 @@ export type FieldLock = {
   readonly __typename?: 'FieldLock';
   /** The locked field. */
   readonly field: AccountField;
-  /** One sentence for the person who finds the field locked. */
+  /** One sentence for the person who finds the field locked, in the language of `accept-language`. */
   readonly message: Scalars['String']['output'];
   /**
    * Of several, the first of ACCOUNT_DELETED, MASTERED_BY_RESELLER, SET_BY_BACK_ORDERING, SET_BY_TENANT_RESELLER,
@@ -1458,6 +1468,15 @@ export type ManagementOrigin =
   | 'COPIED_FROM_RESELLER'
   /** Was the distributor's account and was handed to the reseller. (S24) */
   | 'TRANSFERRED_TO_RESELLER';
+
+/** A value that stands in the sentence of a refusal. */
+export type MessageParameter = {
+  readonly __typename?: 'MessageParameter';
+  /** Its name in the sentence, e.g. "field". */
+  readonly name: Scalars['String']['output'];
+  /** As it stands in the sentence, in its language: a label of the portal, a number, a day, a name. */
+  readonly value: Scalars['String']['output'];
+};
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -2818,6 +2837,7 @@ export type ResolversTypes = {
   LockReason: LockReason;
   ManagedByReseller: ResolverTypeWrapper<ManagedAccountModel>;
   ManagementOrigin: ManagementOrigin;
+  MessageParameter: ResolverTypeWrapper<MessageParameter>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MutationGuard: MutationGuard;
   MutationPolicy: ResolverTypeWrapper<MutationPolicy>;
@@ -2955,6 +2975,7 @@ export type ResolversParentTypes = {
   InvoicePayload: Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversParentTypes['Account']>, invoice?: Maybe<ResolversParentTypes['AccountInvoice']> };
   JSON: Scalars['JSON']['output'];
   ManagedByReseller: ManagedAccountModel;
+  MessageParameter: MessageParameter;
   Mutation: Record<PropertyKey, never>;
   MutationPolicy: MutationPolicy;
   OfferedService: ServiceSourceModel;
@@ -3219,6 +3240,8 @@ export type AccountUserErrorResolvers<ContextType = RequestContext, ParentType e
   code?: Resolver<ResolversTypes['AccountErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['AccountField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['MessageParameter']>, ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['DenialReason']>, ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3388,6 +3411,11 @@ export type ManagedByResellerResolvers<ContextType = RequestContext, ParentType 
   ribbon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceAccountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sourceVersion?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type MessageParameterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MessageParameter'] = ResolversParentTypes['MessageParameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3688,6 +3716,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvoicePayload?: InvoicePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ManagedByReseller?: ManagedByResellerResolvers<ContextType>;
+  MessageParameter?: MessageParameterResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MutationPolicy?: MutationPolicyResolvers<ContextType>;
   OfferedService?: OfferedServiceResolvers<ContextType>;

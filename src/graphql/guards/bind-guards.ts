@@ -50,7 +50,7 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
     } catch (error) {
       // A refusal says that nothing was changed: what fails while the answer is read is none.
       if (error instanceof DomainError && committed) throw answerLost();
-      if (error instanceof DomainError) return { ...refused, userErrors: userErrorsOf(error.refusals) };
+      if (error instanceof DomainError) return { ...refused, userErrors: userErrorsOf(error.refusals, context) };
       throw error;
     }
   };

@@ -1,7 +1,8 @@
 import type { AccountState } from '../../domain/accounts/account';
 import { MASTERED_PROPERTIES } from '../../domain/accounts/mastered';
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { invalidInput } from '../../domain/input';
+import { say } from '../../domain/message';
 import { accountLexemes, FOUND_BY } from '../../domain/search/lexemes';
 import { sortKey } from '../../domain/search/search';
 import type { TenantReseller } from '../../domain/tenant-reseller';
@@ -67,13 +68,8 @@ async function refusingTakenIds(pass: AdministratorPass | SyncPass, inserted: Pr
     await inserted;
   } catch (error) {
     if (!(error instanceof Error) || Reflect.get(error, 'constraint') !== 'pk_accounts') throw error;
-    const message = 'is the id of an account that is here';
-    if (pass instanceof AdministratorPass) throw new DomainError(invalidInput(['input', 'id'], { message }));
-    throw new DomainError({
-      code: 'SOURCE_ACCOUNT_TAKEN',
-      message: "The id that this customer's account would have is another account's.",
-      path: ['input'],
-    });
+    if (pass instanceof AdministratorPass) throw new DomainError(invalidInput(['input', 'id'], 'input.idTaken'));
+    throw new DomainError(refusal('SOURCE_ACCOUNT_TAKEN', say('reseller.idOfAnotherAccount'), ['input']));
   }
 }
 

@@ -1,4 +1,5 @@
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
+import { say } from '../../domain/message';
 
 /** Connection exceptions, resources, operator interventions, lock and statement timeouts (Postgres's error codes). */
 const UNAVAILABLE_CODES = /^(08...|53...|57P0.|55P03|57014|25P03|25P04|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
@@ -25,14 +26,10 @@ export function asRefusalWhenUnavailable(error: unknown): unknown {
 
 /** The refusal that says to try again later. */
 export function unavailable(cause?: unknown): DomainError {
-  const refusal = new DomainError({
-    code: 'TEMPORARILY_UNAVAILABLE',
-    message: 'A lock or the database was not to be had in time; nothing was changed. Try again.',
-    path: [],
-    retryable: true,
-  });
-  refusal.cause = cause;
-  return refusal;
+  const said = say('unavailable.nothingChanged');
+  const error = new DomainError(refusal('TEMPORARILY_UNAVAILABLE', said, [], { retryable: true }));
+  error.cause = cause;
+  return error;
 }
 
 /** Somebody else held a row for too long; or this statement did. The database itself is there. */
