@@ -103,9 +103,10 @@ function waysOf(piece: string): Prefixes[] {
   const words = wordsOf(piece);
   if (words.length === 0) return [];
   const joined = [asToken(words.join(''))];
-  // 1&1 is not whatever begins with a one.
-  const isMoreThanInitials = words.length > 1 && words.some((word) => [...word].length > 1);
-  return isMoreThanInitials ? [joined, [...new Set(words.slice(0, MAX_WORDS).map(asToken))]] : [joined];
+  // 1&1 is not whatever begins with a one, and an e-mail is one thing: half of the accounts may have its domain.
+  const isSeveral =
+    words.length > 1 && words.some((word) => [...word].length > 1) && !/[\p{L}\p{N}]@[\p{L}\p{N}]/u.test(piece);
+  return isSeveral ? [joined, [...new Set(words.slice(0, MAX_WORDS).map(asToken))]] : [joined];
 }
 
 function wordsOf(piece: string): string[] {

@@ -44,9 +44,10 @@ export async function isFound(
   if (parts.length === 0) return null;
   const former = (await hasFormerFolding(reader, of)) ? formerTerms(search) : [];
   const asked = queryOf(parts, former);
-  const isFormerLimited = former.length === 0 || selective(former).length > 0;
+  const formerLookedUp = former.filter(isSelective);
+  const isFormerLimited = former.length === 0 || formerLookedUp.length > 0;
   const lookedUp = isFormerLimited
-    ? queryOf(parts.map((ways) => ways.map(selective)).filter(isLimiting), selective(former))
+    ? queryOf(parts.map((ways) => ways.map(mostSelective)).filter(isLimiting), formerLookedUp)
     : '';
   const inIndex = sql`${of.search} @@ ${lookedUp === '' ? asked : lookedUp}::tsquery`;
   // Joined to nothing the vector is no longer the index's, and the query is asked of what that has found.
@@ -63,8 +64,19 @@ function queryOf(parts: readonly (readonly Prefixes[])[], former: Prefixes): str
 }
 
 /** A letter begins a word in every other row: it is not looked up beside what has more. */
-function selective(prefixes: Prefixes): Prefixes {
-  return prefixes.filter((one) => !/^[a-z0-9]$/.test(one));
+function isSelective(prefix: string): boolean {
+  return !/^[a-z0-9]$/.test(prefix);
+}
+
+/**
+ * Of words that were typed without a blank those that fewest rows have, as far as one sees: numbers, else the long ones.
+ * Every account's number may begin with the same letters, which would all be read for one.
+ */
+function mostSelective(prefixes: Prefixes): Prefixes {
+  const [best = []] = [/[0-9]{3}/, /.{4}/u, /.{2}|[^a-z0-9]/u]
+    .map((kind) => prefixes.filter((one) => kind.test(one)))
+    .filter(({ length }) => length > 0);
+  return best;
 }
 
 /** Whether each way of finding it still asks for something. */
