@@ -84,8 +84,13 @@ export function assertNothingAgainst(refusals: readonly Refusal[]): void {
 
 /** The first of the refusals as what a query answers: a query has no payload to tell them in. */
 export function asRequestError(refusals: readonly Refusal[]): RequestError {
-  const [{ message, path }] = asDomainError(refusals).refusals;
-  return new RequestError('INVALID_INPUT', message, path);
+  const [{ said, path }] = asDomainError(refusals).refusals;
+  return argumentRefused(said, path);
+}
+
+/** What a query answers of an argument that it does not take. */
+export function argumentRefused(said: Message, path: readonly string[]): RequestError {
+  return new RequestError('INVALID_INPUT', textOf(said), path, said);
 }
 
 /** The codes of what is turned away as a whole. */
@@ -107,6 +112,8 @@ export class RequestError extends Error {
     message: string,
     /** Where in the arguments. Not `path`: graphql-js takes an error of that shape for one that it has located. */
     readonly argumentPath: readonly string[] = [],
+    /** What was said of an argument before it was worded; null for what is said of the request. */
+    readonly said: Message | null = null,
   ) {
     super(message);
   }

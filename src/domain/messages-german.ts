@@ -56,6 +56,13 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'input.grantTwice': '{field}: jeder Benutzer und jede Gruppe nur einmal',
   'input.choiceTwice': '{field}: jede Auswahl nur einmal',
   'input.optionTwice': '{field}: „{key}“ von „{systemCode}“ nur einmal',
+  'input.outOfRange': '{field}: von {least} bis {most}',
+  'input.laterThan': '{field}: spätestens {latest}',
+  'input.noCursor': '{field}: gehört nicht zu dieser Liste',
+  'input.mayNotFilter': 'Ein Synchronisationsdienst kann nicht nach {field} filtern',
+  'input.mayNotOrder': 'Ein Synchronisationsdienst kann nicht nach {order} ordnen',
+  'input.whoseCustomer': '{field}: wird gebraucht; wessen Kunde ist gemeint?',
+  'input.tooManyPending': 'Bis {day} sind mehr als {most} Zeilen offen: fragen Sie nach einem früheren Tag',
   'input.optionsFull':
     '{field}: lässt sich nicht hinzufügen; das Konto hat {most} Synchronisationsoptionen, mehr sind nicht erlaubt',
   'input.customFieldCode': '{field}: ein Buchstabe, dann höchstens 63 Buchstaben, Ziffern und Unterstriche',

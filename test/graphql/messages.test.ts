@@ -156,7 +156,17 @@ describe('a refusal', () => {
       'query ($id: ID!) { account(id: $id) { pendingInvoices(asOf: "never") { currency } } }',
       { id },
     );
-    expect(errors).toMatchObject([{ message: 'As of must be a day of the calendar, e.g. "2026-01-31"' }]);
+    expect(errors).toMatchObject([
+      {
+        message: 'As of must be a day of the calendar, e.g. "2026-01-31"',
+        extensions: {
+          code: 'INVALID_INPUT',
+          path: ['asOf'],
+          messageKey: 'input.day',
+          parameters: [{ name: 'field', value: 'As of' }],
+        },
+      },
+    ]);
   });
 
   test('of many errors counts those that are not told', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Caller } from '../caller';
-import { RequestError } from '../errors';
+import { argumentRefused } from '../errors';
 import { canonicalId } from '../identifiers';
 import { fieldMessage, instant, readArgument, text } from '../input';
+import { label, say } from '../message';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../vocabulary';
 import type { CustomFieldScalar } from './custom-field';
 
@@ -77,9 +78,9 @@ export function parseAccountFilter(caller: Caller, sent: unknown, order: Account
   const filter = readArgument(accountFilter, sent ?? {}, ['filter']);
   if (caller.kind !== 'RESELLER_SYNC') return filter;
   const hidden = HIDDEN_FROM_SYNC.find((field) => filter[field] !== undefined);
-  if (hidden) throw new RequestError('INVALID_INPUT', `A sync service cannot filter by ${hidden}`, ['filter', hidden]);
+  if (hidden) throw argumentRefused(say('input.mayNotFilter', { field: label(hidden) }), ['filter', hidden]);
   if (order.field !== 'NAME') {
-    throw new RequestError('INVALID_INPUT', `A sync service cannot order by ${order.field}`, ['orderBy', 'field']);
+    throw argumentRefused(say('input.mayNotOrder', { order: order.field }), ['orderBy', 'field']);
   }
   return filter;
 }

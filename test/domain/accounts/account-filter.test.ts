@@ -82,6 +82,11 @@ describe('a filter of accounts', () => {
   });
 });
 
+const LABELS: Readonly<Record<string, string>> = {
+  ...{ parentId: 'Parent', billToId: 'Bill To', responsibleUserId: 'Responsible User' },
+  ...{ updatedSince: 'Updated since', customField: 'Custom field' },
+};
+
 describe('a sync caller', () => {
   test.each([
     ['parentId', ALPHAS_ACCOUNT_ID],
@@ -92,7 +97,7 @@ describe('a sync caller', () => {
   ])('cannot ask by %s, which it does not see', (field, value) => {
     expect(refusal({ [field]: value }, aSync())).toEqual([
       `filter.${field}`,
-      `A sync service cannot filter by ${field}`,
+      `A sync service cannot filter by ${LABELS[field]}`,
     ]);
     expect(read({ [field]: value }, anAdministrator())).toHaveProperty(field);
   });
