@@ -17,6 +17,7 @@ const TATWEEL = /\u{640}/gu;
 const DROPPED_MARKS =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{N}\p{P}\p{S}\p{Z}]|^)\p{M}+/gu;
 const PLAIN_LATIN = /^[a-z0-9]+$/;
+const PRINTABLE_ASCII = /^[ -~]*$/;
 /** How letters are written where a keyboard has none of them. */
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
@@ -29,6 +30,8 @@ export type Spelling = 'PLAIN' | 'DIGRAPHS';
  * policy keeps, and no ICU.
  */
 export function folded(text: string, spelling: Spelling = 'PLAIN'): string {
+  // Most of what is stored, and nothing of what follows does anything else to it.
+  if (PRINTABLE_ASCII.test(text)) return text.toLowerCase().replace(/[`^]/g, "'");
   const lower = text
     .replace(/№/gu, 'no-')
     .replace(/\p{Sk}/gu, "'")

@@ -15,7 +15,8 @@ const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{M}]`;
 const WORD = new RegExp(String.raw`(?<!${WORD_CHARACTER})\p{L}(?:\+{2,}|#+)|[\p{L}\p{N}]${WORD_CHARACTER}*`, 'gu');
 /** Letters of the scripts that put no blanks between words, or not where people expect them. */
 const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]`;
-const IS_UNSPACED = new RegExp(`^(?:${UNSPACED})`, 'u');
+const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
 const BLANK_WITHIN_UNSPACED = new RegExp(String.raw`(?<=${UNSPACED})\s+(?=${UNSPACED})`, 'gu');
 /** S. A., J R R: written together or apart as one likes. */
 const BLANK_WITHIN_INITIALS = new RegExp(
@@ -52,8 +53,8 @@ export function searchTokens(texts: readonly (string | null)[]): string[] {
 
 function tokensOf(text: string): string[] {
   const tokens = new Set<string>();
-  for (const spelling of SPELLINGS) {
-    const stored = folded(text, spelling)
+  for (const spelled of new Set(SPELLINGS.map((spelling) => folded(text, spelling)))) {
+    const stored = spelled
       .replace(BLANK_WITHIN_UNSPACED, '')
       .replace(BLANK_WITHIN_INITIALS, '.')
       .replace(SIGN_WITHIN_INITIALS, '$1');
@@ -68,18 +69,27 @@ function tokensOf(text: string): string[] {
 function tokensOfPiece(piece: string): string[] {
   const words = wordsOf(piece);
   const joined = words.join('');
+  let at = 0;
+  return words.flatMap((word) => {
+    const starts = HAS_UNSPACED.test(word) ? lettersThatBegin(word) : [0];
+    const tokens = starts.map((start) => asToken(joined.slice(at + start)));
+    at += word.length;
+    return tokens;
+  });
+}
+
+/** Where something may begin in a word with letters of scripts without blanks: at each of them, and after. */
+function lettersThatBegin(word: string): number[] {
   const starts: number[] = [];
   let at = 0;
-  for (const word of words) {
-    let afterUnspaced = true;
-    for (const letter of word) {
-      const isUnspaced = IS_UNSPACED.test(letter);
-      if ((afterUnspaced || isUnspaced) && !/^\p{M}/u.test(letter)) starts.push(at);
-      afterUnspaced = isUnspaced;
-      at += letter.length;
-    }
+  let afterUnspaced = true;
+  for (const letter of word) {
+    const isUnspaced = IS_UNSPACED.test(letter);
+    if ((afterUnspaced || isUnspaced) && !/^\p{M}/u.test(letter)) starts.push(at);
+    afterUnspaced = isUnspaced;
+    at += letter.length;
   }
-  return starts.map((start) => asToken(joined.slice(start)));
+  return starts;
 }
 
 /** One way of finding a part of a search: each of these begins one of the text's tokens. */

@@ -30,14 +30,23 @@ type Fold = (send: Send, afterId: string) => Promise<{ readonly lastId: string; 
  */
 export async function foldAnew(url: string, signal?: AbortSignal): Promise<number> {
   const client = new Client({ connectionString: url });
+  // A backend that goes away fails the statement that runs, or the next one.
+  client.on('error', () => undefined);
   await client.connect();
+  const end = () => client.end().catch(() => undefined);
+  // Whoever stops waits for no statement: a batch is rolled back, and VACUUM takes as long as it takes.
+  signal?.addEventListener('abort', end);
   try {
     await client.query('SET search_path = public');
     if (!(await takeLock(client, signal))) return 0;
     const accounts = await foldTable(client, 'accounts', foldAccounts, signal);
     return accounts + (await foldTable(client, 'services', foldServices, signal));
+  } catch (error) {
+    if (signal?.aborted) return 0;
+    throw error;
   } finally {
-    await client.end();
+    signal?.removeEventListener('abort', end);
+    await end();
   }
 }
 

@@ -102,6 +102,28 @@ test('two at once fold each row once, and one that is ended leaves the rest to t
   expect(await unmarked()).toBe(0);
 });
 
+test('ended in the middle it stops at once, and the next one goes on; a backend that is killed fails it and nothing else', async () => {
+  await world.sql(
+    `INSERT INTO services (id, sku, name, search)
+     SELECT gen_random_uuid(), 'BULK-' || n, 'Bulk ' || n, '' FROM generate_series(1, 20000) n`,
+  );
+  const ending = new AbortController();
+  const folding = foldAnew(world.ownerUrl, ending.signal);
+  setTimeout(() => ending.abort(), 150);
+  await folding;
+  expect(await unmarked()).toBeGreaterThan(0);
+  const killed = foldAnew(world.ownerUrl).then(
+    () => 'done',
+    () => 'failed',
+  );
+  const kill = `SELECT count(pg_terminate_backend(pid))::int AS killed FROM pg_locks
+    WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  for (let isKilled = false; !isKilled; ) isKilled = (await world.sql<{ killed: number }>(kill))[0]?.killed === 1;
+  expect(await killed).toBe('failed');
+  await foldAnew(world.ownerUrl);
+  expect(await unmarked()).toBe(0);
+});
+
 test('while it runs, customers are written and none of it is lost', async () => {
   await world.sql(
     `INSERT INTO accounts (id, name, sort_name, search, status, currency, enable_ordering, separate_invoices,
