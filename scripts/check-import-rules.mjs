@@ -40,6 +40,10 @@ const ROOMS = {
     may: ['./errors', 'big.js', 'zod'],
     mayNot: ['./accounts/account', '../persistence/engine/database', '../config/config', 'node:fs', 'pg', 'graphql'],
   },
+  'src/domain/search/a.ts': {
+    may: ['./search', '../folding', 'any-ascii'],
+    mayNot: ['../accounts/account', '../../persistence/engine/search-query', 'node:fs', 'pg'],
+  },
   'src/domain/accounts/a.ts': {
     may: ['./account', '../errors', 'iso-3166-1', 'zod'],
     mayNot: ['../selling/subscription', '../../persistence/engine/database', 'node:fs', 'pg', 'graphql'],
@@ -122,7 +126,15 @@ const ROOMS = {
     mayNot: ['../pass/writing', '../engine/guard-key', '../set-up/migrate', 'pg'],
   },
   'src/persistence/set-up/a.ts': {
-    may: ['../engine/data-source', '../engine/sql', '../integrity/account-references', 'pg', 'typeorm'],
+    may: [
+      '../engine/data-source',
+      '../engine/sql',
+      '../integrity/account-references',
+      '../tables/accounts',
+      '../../domain/search/search',
+      'pg',
+      'typeorm',
+    ],
     mayNot: ['../engine/guard-key', '../accounts/account-list', '../../config/config'],
   },
   'src/guard/a.ts': {
@@ -167,7 +179,7 @@ const ROOMS = {
     mayNot: ['../request/context', '../../services/sync/lock-customer', '../../persistence/tables/accounts'],
   },
   'src/graphql/request/a.ts': {
-    may: ['../loaders/loaders', '../../persistence/pass/guard-pass'],
+    may: ['../loaders/loaders', '../../persistence/pass/guard-pass', 'negotiator'],
     mayNot: ['../guards/bind-guards', '../lists/connection', '../generated/types'],
   },
   'src/graphql/lists/a.ts': {

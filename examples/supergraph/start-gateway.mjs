@@ -3,6 +3,12 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { GraphQLError } from 'graphql';
 import { listen } from './listen.mjs';
 
+/** Who calls, and in which language people are to be answered. */
+function passedOn(headers) {
+  const names = ['authorization', 'accept-language'];
+  return Object.fromEntries(names.map((name) => [name, headers.get(name)]).filter(([, value]) => value !== null));
+}
+
 /**
  * Hive Gateway in front of the subgraphs of a supergraph. `withToken` names those that the caller's token goes to: each
  * decides for itself who the caller is, and no other needs to see it; `alsoSent` goes with it. Nothing is reported to anyone, and GraphiQL is the
@@ -13,7 +19,7 @@ export async function startGateway(supergraph, { withToken, alsoSent = {}, port 
     supergraph,
     propagateHeaders: {
       fromClientToSubgraphs: ({ request, subgraphName }) =>
-        withToken.includes(subgraphName) ? { ...alsoSent, authorization: request.headers.get('authorization') } : {},
+        withToken.includes(subgraphName) ? { ...alsoSent, ...passedOn(request.headers) } : {},
     },
     plugins: () => [sayWhichIsDown()],
     renderGraphiQL,

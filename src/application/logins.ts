@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import type { EmbeddedDatabase } from '../config/config-database';
+import { foldAnew } from '../persistence/set-up/fold-anew';
 import { migrate } from '../persistence/set-up/migrate';
 import { ensureDatabase, openLogins } from '../persistence/set-up/provision';
 import { StartError } from './start-error';
@@ -24,14 +25,14 @@ export async function preparedLogins(
 ): Promise<PreparedLogins> {
   if (database.kind === 'external') {
     const { portalUrl, syncUrl, migrationUrl } = database;
-    if (migrationUrl !== undefined) await migrateAndTell(migrationUrl, logger);
+    if (migrationUrl !== undefined) await migrateAndTell(migrationUrl, logger, started);
     return { portal: portalUrl, sync: syncUrl, notes: [], lost: null };
   }
   const postgres = await startEmbedded(database);
   started.push(() => postgres.stop());
   await ensureDatabase(postgres.url('postgres'), DATABASE_NAME);
   const ownerUrl = postgres.url(DATABASE_NAME);
-  await migrateAndTell(ownerUrl, logger);
+  await migrateAndTell(ownerUrl, logger, started);
   return { ...(await embeddedLogins(ownerUrl)), notes: postgres.notes, lost: postgres.lost };
 }
 
@@ -50,9 +51,25 @@ async function startEmbedded({ dataDir, dataDirIsExplicit, postgresBin }: Embedd
   }
 }
 
-async function migrateAndTell(ownerUrl: string, logger: Logger): Promise<void> {
+async function migrateAndTell(ownerUrl: string, logger: Logger, started: (() => Promise<void>)[]): Promise<void> {
   const migrated = await migrate(ownerUrl);
   if (migrated.length > 0) logger.info({ migrated }, 'migrated');
+  started.push(foldAnewMeanwhile(ownerUrl, logger));
+}
+
+/** Nothing waits for it: until it is done a search asks for what the version before folded as well. Gives what ends it. */
+function foldAnewMeanwhile(ownerUrl: string, logger: Logger): () => Promise<void> {
+  const ending = new AbortController();
+  const folding = foldAnew(ownerUrl, ending.signal).then(
+    (rows) => {
+      if (rows > 0) logger.info({ rows }, 'names folded anew');
+    },
+    (err: unknown) => logger.warn({ err }, 'names could not be folded anew; the next start goes on with it'),
+  );
+  return async () => {
+    ending.abort();
+    await folding;
+  };
 }
 
 async function embeddedLogins(ownerUrl: string): Promise<{ portal: string; sync: string }> {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import type { SubgraphSchema } from '../graphql/build-schema';
 import { RequestContext } from '../graphql/request/context';
+import { localeOf } from '../graphql/request/locale';
 import type { TokenVerifier } from '../identity/token-verifier';
 import type { Database } from '../persistence/engine/database';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
@@ -46,9 +47,9 @@ export async function serve({ config, logger, apollo, verifier, database, accoun
     saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
     requestTimeoutMs: config.requestTimeoutMs,
     authenticate: (token) => verifier.verify(token),
-    createContext: async ({ caller, requestId }) => {
+    createContext: async ({ caller, requestId, acceptLanguage }) => {
       await assertKnown(caller);
-      return new RequestContext(resources, caller, requestId);
+      return new RequestContext(resources, caller, requestId, localeOf(acceptLanguage));
     },
     giveUp: ({ fate }) => fate.giveUp(),
     readiness: sharedCheck(createReadiness(database, verifier, logger), READY_FRESH_MS),

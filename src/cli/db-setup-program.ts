@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type DatabaseSetup, loadDatabaseSetup } from '../config/config';
 import { explainFailure, NOT_REACHED, POOLED } from '../persistence/set-up/database-failure';
 import { findSetUpFaults, UnguardedDatabaseError } from '../persistence/set-up/find-set-up-faults';
+import { foldAnew } from '../persistence/set-up/fold-anew';
 import { migrate } from '../persistence/set-up/migrate';
 import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/set-up/provision';
 import { runCommand, type Surroundings } from './run-command';
@@ -45,6 +46,8 @@ async function setUp({ url, newPasswords }: Options, { env, stdout, stderr }: Su
   if (await makeDatabase(ownerUrl)) say(`Made the database ${nameOf(ownerUrl)}.`);
   const migrated = await migrate(ownerUrl);
   say(migrated.length === 0 ? 'All migrations were there.' : `Ran ${migrated.length} migrations.`);
+  const folded = await foldAnew(ownerUrl);
+  if (folded > 0) say(`Folded the names of ${folded} accounts and services anew.`);
   const { portal, sync } = await setPasswords(ownerUrl, {
     ...(portalPassword === undefined ? {} : { portal: portalPassword }),
     ...(syncPassword === undefined ? {} : { sync: syncPassword }),

@@ -18,6 +18,11 @@ export function monthsLater(day: string, months: number): string {
   return later.toISOString().slice(0, 10);
 }
 
+/** The day before a day. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
 /** The day of a calendar in UTC on which an instant falls. */
 export function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { fieldAt, type Message, say, textOf } from './message';
 import type { AccountAction, AccountField, DenialReason } from './vocabulary';
 
 /** The codes of refusals: the contract's `AccountErrorCode`, in its order. */
@@ -27,10 +28,13 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** One refusal that the caller can act on. `code` is API, `message` is for people. */
+/** One refusal that the caller can act on. `code` is API, what is said is for people. */
 export interface Refusal {
   readonly code: RefusalCode;
+  /** What is said, in English. */
   readonly message: string;
+  /** The same before it is worded, for whoever is answered in another language. */
+  readonly said: Message;
   /** Where in the arguments, e.g. `['input', 'email']`. */
   readonly path: readonly string[];
   /** True when the same call may succeed later without a change by the caller. */
@@ -38,6 +42,16 @@ export interface Refusal {
   readonly action?: AccountAction;
   readonly reasons?: readonly DenialReason[];
   readonly field?: AccountField;
+}
+
+/** A refusal, in the words of the catalogues. */
+export function refusal(
+  code: RefusalCode,
+  said: Message,
+  path: readonly string[],
+  more: Pick<Refusal, 'retryable' | 'action' | 'reasons' | 'field'> = {},
+): Refusal {
+  return { code, message: textOf(said), said, path, ...more };
 }
 
 /** Everything that speaks against a call. Nothing was changed. Anything else that is thrown is a fault. */
@@ -53,7 +67,8 @@ export class DomainError extends Error {
 
 /** The refusal of a referenced id that is unknown or hidden. */
 export function referenceNotFound(field: string): Refusal {
-  return { code: 'NOT_FOUND', message: `There is nothing of this ${field} that you may see.`, path: ['input', field] };
+  const path = ['input', field];
+  return refusal('NOT_FOUND', say('notFound.reference', { field: fieldAt(path) }), path);
 }
 
 /** The error of one refusal or more. */
@@ -70,8 +85,13 @@ export function assertNothingAgainst(refusals: readonly Refusal[]): void {
 
 /** The first of the refusals as what a query answers: a query has no payload to tell them in. */
 export function asRequestError(refusals: readonly Refusal[]): RequestError {
-  const [{ message, path }] = asDomainError(refusals).refusals;
-  return new RequestError('INVALID_INPUT', message, path);
+  const [{ said, path }] = asDomainError(refusals).refusals;
+  return argumentRefused(said, path);
+}
+
+/** What a query answers of an argument that it does not take. */
+export function argumentRefused(said: Message, path: readonly string[]): RequestError {
+  return new RequestError('INVALID_INPUT', textOf(said), path, said);
 }
 
 /** The codes of what is turned away as a whole. */
@@ -94,6 +114,8 @@ export class RequestError extends Error {
     message: string,
     /** Where in the arguments. Not `path`: graphql-js takes an error of that shape for one that it has located. */
     readonly argumentPath: readonly string[] = [],
+    /** What was said of an argument before it was worded; null for what is said of the request. */
+    readonly said: Message | null = null,
   ) {
     super(message);
   }

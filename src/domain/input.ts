@@ -1,7 +1,9 @@
-import { code as currencyCode } from 'currency-codes';
 import { z } from 'zod';
-import { asDomainError, asRequestError, DomainError, type Refusal } from './errors';
+import { asDomainError, asRequestError, DomainError, type Refusal, refusal } from './errors';
+import { isBlank } from './folding';
 import { canonicalId } from './identifiers';
+import { fieldAt, type Message, type MessageKey, type Parameters, sayOfField } from './message';
+import { isCurrency } from './money';
 import { BILLING_PERIODS } from './vocabulary';
 
 /**
@@ -20,29 +22,38 @@ export const LIMITS = {
 /** Messages for people, who know neither zod nor its words; a building block's own message comes first. */
 z.config({
   customError: (issue) => {
-    if (issue.code === 'invalid_type') return `must be of type ${issue.expected} and not empty`;
-    if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`;
+    if (issue.code === 'invalid_type') return fieldMessage('input.type', { type: issue.expected });
+    if (issue.code === 'invalid_value') return fieldMessage('input.choice', { choices: issue.values.join(', ') });
     return undefined;
   },
 });
 
+/** What a building block says of a field, as zod takes it: text, of which `invalidInput` makes a message again. */
+export function fieldMessage<Key extends MessageKey>(key: Key, ...parameters: Parameters<Key, 'field'>): string {
+  return JSON.stringify(sayOfField(key, ...parameters));
+}
+
 /** Text that Postgres stores as it is: no NUL, no half of a surrogate pair; at most `max` characters. */
 export function text(max: number = LIMITS.text) {
   return z.string().transform((value, context) => {
-    if (value.includes('\0')) return fault(context, 'must not contain the NUL character');
-    if (!value.isWellFormed()) return fault(context, 'must be well-formed Unicode; it holds half of a surrogate pair');
-    const tooLong = `must have at most ${max} characters`;
+    if (value.includes('\0')) return fault(context, 'input.nul');
+    if (!value.isWellFormed()) return fault(context, 'input.unicode');
     // What is far too long is not worth normalising; anything else is measured as it will be stored.
     // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves time, what follows refuses the same
-    if (value.length > max * 16) return fault(context, tooLong);
+    if (value.length > max * 16) return fault(context, 'input.tooLong', { most: max });
     const stored = value.normalize('NFC');
-    return [...stored].length > max ? fault(context, tooLong) : stored;
+    return [...stored].length > max ? fault(context, 'input.tooLong', { most: max }) : stored;
   });
 }
 
 /** Text that must say something. */
 export function filledText(max: number = LIMITS.text) {
-  return text(max).refine((value) => value.trim() !== '', { message: 'must not be blank' });
+  return text(max).refine((value) => value.trim() !== '', { message: fieldMessage('input.blank') });
+}
+
+/** What people know something by: it must have a character that can be seen. */
+export function nameText(max: number = LIMITS.name) {
+  return text(max).refine((value) => !isBlank(value), { message: fieldMessage('input.blank') });
 }
 
 /** Text that may be empty: null, left out and '' are one and the same. */
@@ -53,47 +64,65 @@ export function optionalText(max: number = LIMITS.text) {
 }
 
 /** An ISO 4217 code in capitals. */
-export const currency = z.string().refine((value) => currencyCode(value)?.code === value, {
-  message: 'must be an ISO 4217 currency code, e.g. "EUR"',
+export const currency = z.string().refine(isCurrency, {
+  message: fieldMessage('input.currency'),
 });
 
 /** An instant in RFC 3339. */
 export const instant = z.iso
-  .datetime({ offset: true, message: 'must be an RFC 3339 instant, e.g. "2026-01-31T12:00:00Z"' })
+  .datetime({ offset: true, message: fieldMessage('input.instant') })
   .transform((value) => new Date(value));
 
 /** A day of the calendar, YYYY-MM-DD, of the years 1900 to 9999. */
-export const day = z.string().refine(isDay, { message: 'must be a day of the calendar, e.g. "2026-01-31"' });
+export const day = z.string().refine(isDay, { message: fieldMessage('input.day') });
+
+/** Before it other systems keep the days that mean none: 1753-01-01, 1900-01-01, 1970-01-01 (S26). */
+export const EARLIEST_DAY = '1990-01-01';
+
+/** The first day of something that is billed, or the last day of all of it. */
+export const firstDay = day.refine((value) => !isDay(value) || value >= EARLIEST_DAY, {
+  message: fieldMessage('input.earlierThan', { earliest: EARLIEST_DAY }),
+});
 
 /** A whole number from 0 to 2^63 - 1, written as a string. */
 export const version = z.string().transform((value, context) => {
-  if (!/^\d{1,19}$/.test(value) || BigInt(value) > MAX_VERSION) {
-    return fault(context, 'must be a whole number from 0 to 9223372036854775807, written as a string');
-  }
+  if (NEGATIVE.test(value)) return fault(context, 'input.negative');
+  if (!/^\d{1,19}$/.test(value) || BigInt(value) > MAX_VERSION) return fault(context, 'input.version');
   return BigInt(value);
 });
 const MAX_VERSION = 2n ** 63n - 1n;
+/** A number, and less than zero. */
+const NEGATIVE = /^-\d+(\.\d+)?$/;
 
 export const billingPeriod = z.enum(BILLING_PERIODS);
 
 /** How many of a service. */
-export const quantity = z.number().int().min(1, { message: 'must be 1 or more' });
+export const quantity = z
+  .number()
+  .int()
+  .min(0, { message: fieldMessage('input.negative'), abort: true })
+  .min(1, { message: fieldMessage('input.tooSmall', { least: 1 }) });
 
 /** An exact amount of money, zero or more: up to 12 digits before and 6 after the point. */
-export const amount = z.string().refine((value) => /^\d{1,12}(\.\d{1,6})?$/.test(value), {
-  message: 'must be a decimal of at most 12 digits before and 6 after the point, e.g. "12.50"',
-});
+export const amount = z
+  .string()
+  .refine((value) => !NEGATIVE.test(value), { message: fieldMessage('input.negative'), abort: true })
+  .refine((value) => /^\d{1,12}(\.\d{1,6})?$/.test(value), { message: fieldMessage('input.amount') });
 
 /** What was sent, read; or every fault in it. */
 export type Parsed<T> =
   | { readonly value: T; readonly refusals?: never }
   | { readonly value?: never; readonly refusals: readonly Refusal[] };
 
-/** Reads a part of a call's arguments, which stands at `path`. */
-export function parse<T>(schema: z.ZodType<T>, sent: unknown, path: readonly string[]): Parsed<T> {
+/** Reads a part of a call's arguments, which stands at `path`; `field` is what people call it where no label does. */
+export function parse<T>(schema: z.ZodType<T>, sent: unknown, path: readonly string[], field?: string): Parsed<T> {
   const result = schema.safeParse(sent);
   if (result.success) return { value: result.data };
-  return { refusals: result.error.issues.map((issue) => invalidInput([...path, ...issue.path.map(String)], issue)) };
+  return {
+    refusals: result.error.issues.map((issue) =>
+      ofField([...path, ...issue.path.map(String)], messageOf(issue.message), field),
+    ),
+  };
 }
 
 /** What was parsed; throws everything that speaks against it. */
@@ -117,18 +146,35 @@ export function readArgument<T>(schema: z.ZodType<T>, sent: unknown, path: reado
 /** The id that was sent, as it is stored; refused when it cannot be the id of anything here. */
 export function readId(sent: string, path: readonly string[]): string {
   const id = canonicalId(sent);
-  if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+  if (!id) throw new DomainError(invalidInput(path, 'input.uuid'));
   return id;
 }
 
 /** A refusal for wrong shape, range or encoding. */
-export function invalidInput(path: readonly string[], { message }: { readonly message: string }): Refusal {
-  return { code: 'INVALID_INPUT', message: `${path.at(-1) ?? 'input'} ${message}`, path };
+export function invalidInput<Key extends MessageKey>(
+  path: readonly string[],
+  key: Key,
+  ...parameters: Parameters<Key, 'field'>
+): Refusal {
+  return ofField(path, sayOfField(key, ...parameters));
+}
+
+function ofField(path: readonly string[], { key, parameters }: Message, field?: string): Refusal {
+  return refusal('INVALID_INPUT', { key, parameters: { field: field ?? fieldAt(path), ...parameters } }, path);
+}
+
+/** What `fieldMessage` wrote. Zod's own words are for nobody here. */
+function messageOf(text: string): Message {
+  return text.startsWith('{') ? JSON.parse(text) : sayOfField('input.unreadable');
 }
 
 /** A fault that a building block finds in what it reads. */
-export function fault(context: z.core.$RefinementCtx, message: string): never {
-  context.issues.push({ code: 'custom', message, input: context.value });
+export function fault<Key extends MessageKey>(
+  context: z.core.$RefinementCtx,
+  key: Key,
+  ...parameters: Parameters<Key, 'field'>
+): never {
+  context.issues.push({ code: 'custom', message: fieldMessage(key, ...parameters), input: context.value });
   return z.NEVER;
 }
 

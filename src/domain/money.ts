@@ -1,6 +1,19 @@
 import Big from 'big.js';
 import { code as currencyCode, codes as currencyCodes } from 'currency-codes';
 
+/** What Node still lists and ISO 4217 no longer does. */
+const WITHDRAWN = new Set(['HRK', 'SLL', 'ZWL']);
+
+/** The codes of ISO 4217: of the package, and those that are younger than it (XCG, of 2025), which Node knows. */
+const CURRENCIES: ReadonlySet<string> = new Set([
+  ...currencyCodes(),
+  ...Intl.supportedValuesOf('currency').filter((code) => !WITHDRAWN.has(code)),
+]);
+
+export function isCurrency(code: string): boolean {
+  return CURRENCIES.has(code);
+}
+
 /** Quantity times unit price, rounded half up to the currency's minor unit. */
 export function lineAmount(quantity: number | string, unitPrice: string, currency: string): string {
   return new Big(quantity).times(unitPrice).toFixed(minorUnits(currency), Big.roundHalfUp);
@@ -13,9 +26,10 @@ export function total(amounts: readonly string[], currency: string): string {
 
 /** The digits after the point of every currency: what rounding in the database goes by. */
 export function minorUnitsByCurrency(): Readonly<Record<string, number>> {
-  return Object.fromEntries(currencyCodes().map((code) => [code, minorUnits(code)]));
+  return Object.fromEntries([...CURRENCIES].map((code) => [code, minorUnits(code)]));
 }
 
+/** Never Intl's: those of 29 currencies are not ISO's. */
 function minorUnits(currency: string): number {
   return currencyCode(currency)?.digits ?? 2;
 }

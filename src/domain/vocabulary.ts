@@ -74,7 +74,12 @@ export const RELATION_KINDS = ['EMAIL', 'TASK', 'EVENT', 'DOCUMENT', 'CONTACT', 
 export type RelationKind = (typeof RELATION_KINDS)[number];
 export const SYNC_OUTCOMES = ['CREATED', 'APPLIED', 'UNCHANGED', 'STALE', 'REJECTED'] as const;
 export type SyncOutcome = (typeof SYNC_OUTCOMES)[number];
-export const SYNC_WARNINGS = ['SOURCE_CURRENCY_IGNORED', 'RESPONSIBLE_USER_UNSET', 'PERMISSION_RULE_UNSET'] as const;
+export const SYNC_WARNINGS = [
+  'SOURCE_CURRENCY_IGNORED',
+  'RESPONSIBLE_USER_UNSET',
+  'PERMISSION_RULE_UNSET',
+  'COUNTRY_UNKNOWN',
+] as const;
 export type SyncWarning = (typeof SYNC_WARNINGS)[number];
 export const DRIFT_WARNINGS = [
   'CURRENCY_DIFFERS_FROM_RESELLER',

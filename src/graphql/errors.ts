@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import { DomainError, RequestError } from '../domain/errors';
 import { HTTP_STATUS, type HttpStatus } from '../domain/http-status';
+import { type Message, parameterTexts } from '../domain/message';
 import { httpStatusOf } from './http-status';
 import type { RequestContext } from './request/context';
 import type { Fate } from './request/fate';
@@ -17,17 +18,21 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const thrown = unwrapResolverError(error);
   const shown = { message: formatted.message, ...locationOf(formatted) };
   if (thrown instanceof RequestError) {
-    return {
-      ...shown,
-      extensions: { code: thrown.code, ...(thrown.argumentPath.length > 0 ? { path: thrown.argumentPath } : {}) },
-    };
+    const { code, argumentPath, said } = thrown;
+    const path = argumentPath.length > 0 ? { path: argumentPath } : {};
+    return { ...shown, extensions: { code, ...path, ...(said ? keyOf(said) : {}) } };
   }
   if (thrown instanceof DomainError) {
-    const [{ code, message, path, retryable = false }] = thrown.refusals;
-    return { ...shown, message, extensions: { code, path, retryable } };
+    const [{ code, message, said, path, retryable = false }] = thrown.refusals;
+    return { ...shown, message, extensions: { code, path, retryable, ...keyOf(said) } };
   }
   if (!isFault(error)) return formatted;
   return { ...shown, message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** For a client that words it itself: what answers no payload is said in English. */
+function keyOf(said: Message) {
+  return { messageKey: said.key, parameters: parameterTexts(said) };
 }
 
 /** Logs each fault once with its stack and puts the request id beside every error, so that the two can be matched. */

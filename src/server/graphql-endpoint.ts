@@ -35,6 +35,8 @@ export interface GraphqlCall {
   readonly requestId: string;
   /** Bears the request's id on every line. */
   readonly log: Logger;
+  /** What the caller sent of the languages that it takes. */
+  readonly acceptLanguage: string | undefined;
 }
 
 export interface GraphqlEndpointOptions<TContext extends BaseContext> {
@@ -113,7 +115,7 @@ export async function answerGraphql<TContext extends BaseContext>(
 
   let context: TContext | null = null;
   const execute = async () => {
-    const made = await createContext({ caller, requestId, log });
+    const made = await createContext({ caller, requestId, log, acceptLanguage: request.headers['accept-language'] });
     context = made;
     return apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

@@ -66,7 +66,7 @@ describe('docs/rules.md', () => {
       .map((path) => readFileSync(join(packageRoot(), path), 'utf8'));
     const marked = sources.flatMap((source) => [...source.matchAll(/retryable: true/g)]);
     const codes = sources.flatMap((source) =>
-      [...source.matchAll(/code: '([A-Z_]+)',[^{}]*?retryable: true/g)].map(([, code]) => code),
+      [...source.matchAll(/refusal\(\s*'([A-Z_]+)',[^;]*?retryable: true/g)].map(([, code]) => code),
     );
     expect(codes).toHaveLength(marked.length);
     expect([...new Set(codes)].sort()).toEqual(['ACCOUNT_NOT_COPIED', 'NOT_FOUND', 'TEMPORARILY_UNAVAILABLE']);

@@ -5,6 +5,7 @@ import { packageRoot } from '../../src/config/package-root';
 import { actionRefusal, denialMessage, lockMessage } from '../../src/domain/accounts/policy-messages';
 import * as accountWording from '../../src/domain/accounts/wording';
 import * as billingWording from '../../src/domain/billing/wording';
+import { textOf } from '../../src/domain/message';
 import * as resellerWording from '../../src/domain/resellers/wording';
 import * as sellingWording from '../../src/domain/selling/wording';
 import * as syncWording from '../../src/domain/sync/wording';
@@ -42,9 +43,9 @@ test('what accountPolicy answers carries no number of a rule', () => {
 
 test('no sentence about a denied action or a locked field does', () => {
   const sentences = NAMES.flatMap((named) => [
-    ...ACCOUNT_ACTIONS.flatMap((action) => DENIALS.map((reason) => denialMessage(action, [reason], named))),
+    ...ACCOUNT_ACTIONS.flatMap((action) => DENIALS.map((reason) => textOf(denialMessage(action, [reason], named)))),
     ...ACCOUNT_ACTIONS.map((action) => actionRefusal(action, ['MANAGED_BY_RESELLER'], named, []).message),
-    ...ACCOUNT_FIELDS.flatMap((field) => LOCKS.map((reason) => lockMessage(field, reason, named))),
+    ...ACCOUNT_FIELDS.flatMap((field) => LOCKS.map((reason) => textOf(lockMessage(field, reason, named)))),
   ]);
   expect(sentences.filter((text) => NUMBER.test(text))).toEqual([]);
 });

@@ -116,6 +116,7 @@ export function aSnapshot(changes: Partial<CustomerSnapshot> = {}): CustomerSnap
   return {
     sourceAccountId: 'c-1',
     sourceVersion: 1n,
+    hasUnknownCountry: false,
     name: 'Customer',
     accountingNo: 'A-1',
     email: 'c-1@customers.example',

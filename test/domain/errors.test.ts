@@ -2,13 +2,14 @@ import {
   asDomainError,
   assertNothingAgainst,
   DomainError,
-  type Refusal,
   RequestError,
   referenceNotFound,
+  refusal,
 } from '../../src/domain/errors';
+import { say } from '../../src/domain/message';
 
-const MISSING: Refusal = { code: 'NOT_FOUND', message: 'It is not here.', path: ['input', 'a'] };
-const BLANK: Refusal = { code: 'INVALID_INPUT', message: 'b must not be blank', path: ['input', 'b'] };
+const MISSING = refusal('NOT_FOUND', say('notFound.account'), ['input', 'a']);
+const BLANK = refusal('INVALID_INPUT', say('input.blank', { field: 'b' }), ['input', 'b']);
 
 describe('a refusal', () => {
   test('carries everything that speaks against the call, in its order, and says so in a log', () => {
@@ -16,7 +17,7 @@ describe('a refusal', () => {
     expect(error).toBeInstanceOf(DomainError);
     expect(error.name).toBe('DomainError');
     expect(error.refusals).toEqual([MISSING, BLANK]);
-    expect(error.message).toBe('NOT_FOUND: It is not here.; INVALID_INPUT: b must not be blank');
+    expect(error.message).toBe('NOT_FOUND: There is no account of this id.; INVALID_INPUT: b must not be blank');
   });
 
   test('of nothing is a fault of ours', () => {
@@ -26,13 +27,13 @@ describe('a refusal', () => {
   test('is thrown when anything speaks against the call, and only then', () => {
     expect(() => assertNothingAgainst([])).not.toThrow();
     expect(() => assertNothingAgainst([MISSING])).toThrow(DomainError);
-    expect(() => assertNothingAgainst([MISSING, BLANK])).toThrow('It is not here.; INVALID_INPUT');
+    expect(() => assertNothingAgainst([MISSING, BLANK])).toThrow('of this id.; INVALID_INPUT');
   });
 
   test('of a referenced id does not say whether it is unknown or hidden', () => {
-    expect(referenceNotFound('permissionRuleId')).toEqual({
+    expect(referenceNotFound('permissionRuleId')).toMatchObject({
       code: 'NOT_FOUND',
-      message: 'There is nothing of this permissionRuleId that you may see.',
+      message: 'There is nothing of this Sharing rule that you may see.',
       path: ['input', 'permissionRuleId'],
     });
   });

@@ -1,5 +1,6 @@
-import { DomainError, REFUSAL_CODES, REQUEST_ERROR_CODES, RequestError } from '../../src/domain/errors';
+import { DomainError, REFUSAL_CODES, REQUEST_ERROR_CODES, RequestError, refusal } from '../../src/domain/errors';
 import { HTTP_STATUS, turnedAwayWith } from '../../src/domain/http-status';
+import { say } from '../../src/domain/message';
 
 test('each code that turns a call away has a status, and what a client does next in a header', () => {
   expect(HTTP_STATUS).toEqual({
@@ -8,6 +9,7 @@ test('each code that turns a call away has a status, and what a client does next
     INVALID_INPUT: { status: 400, headers: {} },
     OPERATION_TOO_LARGE: { status: 400, headers: {} },
     TEMPORARILY_UNAVAILABLE: { status: 503, headers: { 'retry-after': '1' } },
+    OUTCOME_UNKNOWN: { status: 504, headers: {} },
   });
   expect(Object.keys(HTTP_STATUS)).toEqual(REQUEST_ERROR_CODES);
 });
@@ -18,7 +20,7 @@ test.each(REQUEST_ERROR_CODES)('a call that is turned away is so with its code: 
 
 test.each(REFUSAL_CODES)('of refusals only a database that is away turns a call away: %s', (code) => {
   const expected = code === 'TEMPORARILY_UNAVAILABLE' ? code : null;
-  expect(turnedAwayWith(new DomainError({ code, message: 'Not now.', path: [] }))).toBe(expected);
+  expect(turnedAwayWith(new DomainError(refusal(code, say('unavailable.nothingChanged'), [])))).toBe(expected);
 });
 
 test('a fault turns nothing away', () => {

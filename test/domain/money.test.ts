@@ -51,3 +51,13 @@ describe('a total is the sum of its lines', () => {
     );
   });
 });
+
+test.each([
+  ['EUR', 2],
+  ['HUF', 2],
+  ['IQD', 3],
+  ['ISK', 0],
+  ['XCG', 2],
+])("%s has ISO's %s digits after the point, whatever Node says", (currency, digits) => {
+  expect(minorUnitsByCurrency()[currency]).toBe(digits);
+});

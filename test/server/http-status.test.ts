@@ -10,7 +10,9 @@ import {
   type RefusalCode,
   RequestError,
   type RequestErrorCode,
+  refusal as refusalOf,
 } from '../../src/domain/errors';
+import { say } from '../../src/domain/message';
 import { formatError, requestErrorPlugin } from '../../src/graphql/errors';
 import { WorkBudget } from '../../src/graphql/executor/work-budget';
 import type { RequestContext } from '../../src/graphql/request/context';
@@ -32,7 +34,7 @@ const FINE = { status: 200, retryAfter: null, authenticate: null };
 const FAULT = { status: 500, retryAfter: null, authenticate: null };
 
 const requestError = (code: RequestErrorCode) => new RequestError(code, 'Not now.');
-const refusal = (code: RefusalCode) => new DomainError({ code, message: 'Not now.', path: [] });
+const refusal = (code: RefusalCode) => new DomainError(refusalOf(code, say('unavailable.nothingChanged'), []));
 
 let thrown: unknown;
 let toy: ToyServer;

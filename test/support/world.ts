@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createResellerCheck, createSubgraphServer } from '../../src/application/subgraph-server';
 import { packageRoot } from '../../src/config/package-root';
 import type { Administrator, Caller, DistributorUser, ResellerSync } from '../../src/domain/caller';
+import type { Locale } from '../../src/domain/message';
 import { buildSchema, type SubgraphSchema } from '../../src/graphql/build-schema';
 import { RequestContext } from '../../src/graphql/request/context';
 import { createTestDatabase, type Oddness, type TestDatabase } from './cluster';
@@ -28,6 +29,8 @@ export interface World extends TestDatabase {
   mutate(caller: Caller, mutation: string, input: unknown, selection?: string): Promise<any>;
   /** What the clock says; set it to travel. */
   now: Date;
+  /** The language that callers are answered in; set it to speak another. */
+  locale: Locale;
   /** What was logged as a fault. */
   readonly faults: unknown[];
   close(): Promise<void>;
@@ -57,6 +60,7 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
     ...database,
     subgraph,
     now: new Date(),
+    locale: 'en',
     faults,
     run: async (caller, query, variables = {}) => {
       await assertKnown(caller);
@@ -68,7 +72,7 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
       };
       const response = await server.executeOperation(
         { query, variables },
-        { contextValue: new RequestContext(resources, caller, randomUUID()) },
+        { contextValue: new RequestContext(resources, caller, randomUUID(), world.locale) },
       );
       if (response.body.kind !== 'single') throw new Error('An answer in parts');
       // As JSON, which is what a client gets: no null prototypes, no undefined.

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Caller } from '../caller';
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
 import { canonicalId } from '../identifiers';
-import { currency, LIMITS, optionalText, parse } from '../input';
+import { currency, fieldMessage, LIMITS, optionalText, parse } from '../input';
 import { ACCOUNT_FIELDS, type AccountField } from '../vocabulary';
 import type { AccountState } from './account';
 import { FIELDS, type PropertyOf, propertyOf } from './account-fields';
+import { billingAddress } from './account-input';
 import { fieldLock } from './account-policy';
 import { type LoadedAccount, namedReseller } from './account-view';
 import { type CustomFieldDefinition, missingFields, planCustomFields } from './custom-field';
@@ -23,7 +24,7 @@ export type EditableValues = Pick<AccountState, PropertyOf<EditableField>>;
 
 const reference = z
   .string()
-  .refine((value) => canonicalId(value) !== null, { message: 'must be a UUID' })
+  .refine((value) => canonicalId(value) !== null, { message: fieldMessage('input.uuid') })
   .transform(canonicalId)
   .nullable();
 
@@ -38,6 +39,11 @@ export const EDIT_SCHEMAS: { readonly [Property in keyof EditableValues]: z.ZodT
   responsibleUserId: optionalText(LIMITS.name),
   permissionRuleId: reference,
 };
+
+/** A country that is stored is taken, though nobody could type it: a form that posts everything back works. */
+function schemaOf(key: keyof EditableValues, { account }: LoadedAccount): z.ZodType {
+  return key === 'billingAddress' ? billingAddress(account.billingAddress?.country) : EDIT_SCHEMAS[key];
+}
 
 /** The field that each input of an edit changes: the input and the account use one name. */
 export const EDIT_INPUTS: Readonly<Record<string, AccountField>> = Object.fromEntries(
@@ -76,12 +82,11 @@ export function planEdit(
     const key = propertyOf(field);
     if (input[key] === undefined) continue;
     const path = ['input', key];
-    const sent = parse<unknown>(EDIT_SCHEMAS[key], input[key], path);
+    const sent = parse<unknown>(schemaOf(key, loaded), input[key], path);
     if (!sent.refusals && JSON.stringify(sent.value) === JSON.stringify(loaded.account[key])) continue;
     const reason = fieldLock(loaded, caller, field);
     if (reason) {
-      const message = lockMessage(field, reason, namedReseller(loaded));
-      locked.push({ code: 'FIELD_LOCKED', message, path, field });
+      locked.push(refusal('FIELD_LOCKED', lockMessage(field, reason, namedReseller(loaded)), path, { field }));
     } else if (sent.refusals) {
       invalid.push(...sent.refusals);
     } else {

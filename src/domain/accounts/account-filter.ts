@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Caller } from '../caller';
-import { RequestError } from '../errors';
+import { argumentRefused } from '../errors';
 import { canonicalId } from '../identifiers';
-import { instant, readArgument, text } from '../input';
+import { fieldMessage, instant, readArgument, text } from '../input';
+import { label, say } from '../message';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../vocabulary';
 import type { CustomFieldScalar } from './custom-field';
 
@@ -24,6 +25,14 @@ export interface CustomFieldFilter {
   readonly code: string;
   readonly equals: CustomFieldScalar | null;
 }
+
+/** How many accounts a list has: exact up to `MOST_COUNTED`, which stands for more. */
+export interface Count {
+  readonly total: number;
+  readonly isCapped: boolean;
+}
+
+export const MOST_COUNTED = 10_000;
 
 /** What a list can be ordered by, and which end comes first. */
 export const ACCOUNT_ORDER_FIELDS = ['NAME', 'UPDATED_AT', 'CREATED_AT'] as const;
@@ -54,7 +63,7 @@ const accountFilter = z.object({
     z.object({
       code: text(),
       equals: z
-        .union([text(), z.number(), z.boolean()], { message: 'must be a text, a number, true, false or null' })
+        .union([text(), z.number(), z.boolean()], { message: fieldMessage('input.scalar') })
         .nullish()
         .transform((value) => value ?? null),
     }),
@@ -69,9 +78,9 @@ export function parseAccountFilter(caller: Caller, sent: unknown, order: Account
   const filter = readArgument(accountFilter, sent ?? {}, ['filter']);
   if (caller.kind !== 'RESELLER_SYNC') return filter;
   const hidden = HIDDEN_FROM_SYNC.find((field) => filter[field] !== undefined);
-  if (hidden) throw new RequestError('INVALID_INPUT', `A sync service cannot filter by ${hidden}`, ['filter', hidden]);
+  if (hidden) throw argumentRefused(say('input.mayNotFilter', { field: label(hidden) }), ['filter', hidden]);
   if (order.field !== 'NAME') {
-    throw new RequestError('INVALID_INPUT', `A sync service cannot order by ${order.field}`, ['orderBy', 'field']);
+    throw argumentRefused(say('input.mayNotOrder', { order: order.field }), ['orderBy', 'field']);
   }
   return filter;
 }

@@ -1,11 +1,24 @@
 import { whereAlpha2 } from 'iso-3166-1';
 import { z } from 'zod';
-import { fault, filledText, LIMITS, optionalText } from '../input';
+import { isBlank } from '../folding';
+import { fault, fieldMessage, filledText, LIMITS, optionalText } from '../input';
 
-/** An ISO 3166-1 alpha-2 code in capitals. */
-export const country = z.string().refine((value) => whereAlpha2(value)?.alpha2 === value, {
-  message: 'must be an ISO 3166-1 alpha-2 country code, e.g. "DE"',
-});
+const TWO_LETTERS = /^[A-Za-z]{2}$/;
+
+/** Whether ISO 3166-1 assigns this code in capitals, or it is Kosovo's, which everybody uses. */
+export function isCountry(code: string): boolean {
+  return code === 'XK' || whereAlpha2(code)?.alpha2 === code;
+}
+
+/** A code of a country that somebody types, in capitals; `stored` is taken too, whatever it is (S3). */
+export function country(stored: string | null = null) {
+  return z
+    .string()
+    .transform((value) => (TWO_LETTERS.test(value) ? value.toUpperCase() : value))
+    .refine((value) => value === stored || isCountry(value), {
+      message: fieldMessage('input.country'),
+    });
+}
 
 /** A postal address, whose parts are null when they are empty. */
 export interface BillingAddress {
@@ -17,21 +30,56 @@ export interface BillingAddress {
   readonly country: string | null;
 }
 
-/** A postal address, as one unit: null when nothing of it is filled in. */
-export const billingAddress: z.ZodType<BillingAddress | null> = z
-  .object({
-    line1: optionalText(),
-    line2: optionalText(),
-    city: optionalText(),
-    region: optionalText(),
-    postalCode: optionalText(),
-    country: z
-      .union([z.literal(''), country])
-      .nullish()
-      .transform((value) => value || null),
-  })
+/** The parts of an address that are text. */
+const lines = {
+  line1: optionalText(),
+  line2: optionalText(),
+  city: optionalText(),
+  region: optionalText(),
+  postalCode: optionalText(),
+};
+
+/** A postal address that somebody types, as one unit: null when nothing of it is filled in. */
+export function billingAddress(storedCountry: string | null = null): z.ZodType<BillingAddress | null> {
+  const blank = z.string().refine(isBlank);
+  return z
+    .object({
+      ...lines,
+      country: z
+        .union([blank.transform(() => null), country(storedCountry)])
+        .nullish()
+        .transform((value) => value ?? null),
+    })
+    .nullish()
+    .transform((address) => unlessEmpty(address ?? null));
+}
+
+/** An address as its source has it, and whether its country is one. */
+export interface SnapshotAddress {
+  readonly billingAddress: BillingAddress | null;
+  readonly hasUnknownCountry: boolean;
+}
+
+/**
+ * The address of a snapshot (S3). The source masters it, so that no country refuses it: two letters are kept in capitals,
+ * assigned or not, and anything else is none.
+ */
+export const snapshotAddress: z.ZodType<SnapshotAddress> = z
+  .object({ ...lines, country: z.string().nullish() })
   .nullish()
-  .transform((address) => (address && Object.values(address).some((part) => part !== null) ? address : null));
+  .transform((address) => {
+    if (!address) return { billingAddress: null, hasUnknownCountry: false };
+    const sent = (address.country ?? '').trim();
+    const code = TWO_LETTERS.test(sent) ? sent.toUpperCase() : null;
+    return {
+      billingAddress: unlessEmpty({ ...address, country: code }),
+      hasUnknownCountry: code === null ? !isBlank(sent) : !isCountry(code),
+    };
+  });
+
+function unlessEmpty(address: BillingAddress | null): BillingAddress | null {
+  return address && Object.values(address).some((part) => part !== null) ? address : null;
+}
 
 /** How an account is known to one provisioning system. */
 export interface SynchronizationOption {
@@ -43,13 +91,13 @@ export interface SynchronizationOption {
 /** Synchronization options in the order of system code and key; one of each. */
 export const synchronizationOptions: z.ZodType<readonly SynchronizationOption[]> = z
   .array(z.object({ systemCode: filledText(), key: filledText(), value: optionalText() }))
-  .max(LIMITS.options, { message: `must have at most ${LIMITS.options} options` })
+  .max(LIMITS.options, { message: fieldMessage('input.tooMany', { most: LIMITS.options }) })
   .nullish()
   .transform((options, context) => {
     const seen = new Set<string>();
     for (const { systemCode, key } of options ?? []) {
       const name = JSON.stringify([systemCode, key]);
-      if (seen.has(name)) return fault(context, `must not have "${key}" of "${systemCode}" twice`);
+      if (seen.has(name)) return fault(context, 'input.optionTwice', { key, systemCode });
       seen.add(name);
     }
     return inOrder(options ?? []);

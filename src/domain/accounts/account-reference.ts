@@ -1,5 +1,6 @@
-import { type Refusal, referenceNotFound } from '../errors';
+import { type Refusal, referenceNotFound, refusal } from '../errors';
 import { invalidInput } from '../input';
+import { label, say } from '../message';
 import type { AccountStanding } from './account-policy';
 import { type LoadedAccount, namedReseller } from './account-view';
 import { type Named, reasonMessage } from './policy-messages';
@@ -34,10 +35,9 @@ export function refusalsOfAccounts(
 export function refusalOfNamed(named: LoadedAccount, path: readonly string[]): Refusal[] {
   if (named.account.management) {
     const { resellerName } = namedReseller(named);
-    const message = `is an account that ${resellerName ?? 'a tenant reseller'} manages: nobody else may be below it or billed to it`;
-    return [invalidInput(path, { message })];
+    return [invalidInput(path, 'input.accountManaged', { reseller: resellerName ?? label('aTenantReseller') })];
   }
-  if (named.account.status === 'DELETED') return [invalidInput(path, { message: 'is an account that is deleted' })];
+  if (named.account.status === 'DELETED') return [invalidInput(path, 'input.accountDeleted')];
   return [];
 }
 
@@ -56,8 +56,8 @@ export function refusalOfStoredPayer(
 ): Refusal | null {
   if (!tenantResellerAccount && !isManaged) return null;
   const { resellerName } = namedReseller(isManaged ? shown : null);
-  const why = resellerName === null ? 'cannot pay for it' : `is an account that ${resellerName} manages`;
-  return { code: 'INVALID_INPUT', message: `The account's Bill To ${why}: change that first.`, path };
+  const said = resellerName === null ? say('billTo.cannotPay') : say('billTo.managed', { reseller: resellerName });
+  return refusal('INVALID_INPUT', said, path);
 }
 
 /** Whether somebody else pays for the account; null is the account itself. */
@@ -66,7 +66,7 @@ export function isBilledToAnother(account: { readonly id: string; readonly billT
 }
 
 /** What is said when a tenant reseller's own account is to become somebody's customer (S25). */
-const BILLING = { label: 'Billing it to another account', access: 'FULL', sparesReseller: 'ALWAYS' } as const;
+const BILLING = { labelKey: 'action.BILL_TO_ANOTHER', access: 'FULL', sparesReseller: 'ALWAYS' } as const;
 
 /** A tenant reseller's own account is billed to nobody else (S25); null when this is none, or `billToId` is itself. */
 export function resellerBilledToAnother(
@@ -76,6 +76,7 @@ export function resellerBilledToAnother(
   path: readonly string[],
 ): Refusal | null {
   if (!tenantResellerAccount || !isBilledToAnother({ id: account.id, billToId })) return null;
-  const message = reasonMessage(BILLING, 'TENANT_RESELLER_ACCOUNT', named);
-  return { code: 'ACTION_NOT_ALLOWED', message, path, reasons: ['TENANT_RESELLER_ACCOUNT'] };
+  return refusal('ACTION_NOT_ALLOWED', reasonMessage(BILLING, 'TENANT_RESELLER_ACCOUNT', named), path, {
+    reasons: ['TENANT_RESELLER_ACCOUNT'],
+  });
 }

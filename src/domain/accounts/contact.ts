@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Refusal } from '../errors';
-import { filledText, LIMITS, optionalText, type Parsed, parse } from '../input';
+import { LIMITS, nameText, optionalText, type Parsed, parse } from '../input';
 
 /** What is known of a person to reach about an account. It is the distributor's: no copy brings one (S18). */
 export interface ContactDetails {
@@ -35,7 +35,7 @@ const DETAILS: {
       .string()
       .nullable()
       .transform((value) => value ?? '')
-      .pipe(filledText(LIMITS.name)),
+      .pipe(nameText()),
   },
   email: { label: 'E-mail', schema: optionalText() },
   phone: { label: 'Phone', schema: optionalText() },

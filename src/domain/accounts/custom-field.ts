@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Refusal } from '../errors';
-import { day, filledText, invalidInput, LIMITS, type Parsed, parse, text } from '../input';
+import { type Refusal, refusal } from '../errors';
+import { day, fieldMessage, invalidInput, nameText, type Parsed, parse, text } from '../input';
+import { say } from '../message';
 
 /** The value of a custom field, of the type that its definition names. */
 export type CustomFieldScalar = string | number | boolean;
@@ -26,19 +27,19 @@ export type CustomFieldType = (typeof CUSTOM_FIELD_TYPES)[number];
 
 /** A letter, then letters, digits and underscores: no dots, and nothing that an object has of its own. */
 const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {
-  message: 'must be a letter, then at most 63 letters, digits and underscores',
+  message: fieldMessage('input.customFieldCode'),
 });
 const MAX_CHOICES = 200;
 
 const definition = z.object({
   code,
-  label: filledText(LIMITS.name),
+  label: nameText(),
   type: z.enum(CUSTOM_FIELD_TYPES),
   required: z.boolean(),
   options: z
-    .array(filledText(LIMITS.name))
-    .max(MAX_CHOICES, { message: `must have at most ${MAX_CHOICES} choices` })
-    .refine((options) => new Set(options).size === options.length, { message: 'must name each choice once' })
+    .array(nameText())
+    .max(MAX_CHOICES, { message: fieldMessage('input.tooMany', { most: MAX_CHOICES }) })
+    .refine((options) => new Set(options).size === options.length, { message: fieldMessage('input.choiceTwice') })
     .nullish(),
   defaultValue: z.unknown().optional(),
 });
@@ -50,22 +51,29 @@ export function parseDefinition(input: unknown): Parsed<CustomFieldDefinition> {
   const { options, defaultValue: sentDefault, ...rest } = sent.value;
   const choices = options?.length ? options : null;
   if ((rest.type === 'CHOICE') !== (choices !== null)) {
-    const message = rest.type === 'CHOICE' ? 'must name the choices' : `must be left out of a ${rest.type}`;
-    return { refusals: [invalidInput(['input', 'options'], { message })] };
+    const path = ['input', 'options'];
+    const wrong =
+      rest.type === 'CHOICE'
+        ? invalidInput(path, 'input.choicesNeeded')
+        : invalidInput(path, 'input.noChoices', { type: rest.type });
+    return { refusals: [wrong] };
   }
   const bare = { ...rest, options: choices, defaultValue: null };
-  const defaultValue = parseValue(bare, sentDefault ?? null, ['input', 'defaultValue']);
+  const defaultValue = parse<CustomFieldScalar | null>(schemaOf(bare).nullable(), sentDefault ?? null, [
+    'input',
+    'defaultValue',
+  ]);
   if (defaultValue.refusals) return defaultValue;
   return { value: { ...bare, defaultValue: defaultValue.value } };
 }
 
-/** Reads a value of a custom field; null clears it. */
+/** Reads a value of a custom field, which people know by its label; null clears it. */
 export function parseValue(
-  definition: Pick<CustomFieldDefinition, 'type' | 'options'>,
+  definition: Pick<CustomFieldDefinition, 'type' | 'options' | 'label'>,
   sent: unknown,
   path: readonly string[],
 ): Parsed<CustomFieldScalar | null> {
-  return parse<CustomFieldScalar | null>(schemaOf(definition).nullable(), sent, path);
+  return parse<CustomFieldScalar | null>(schemaOf(definition).nullable(), sent, path, definition.label);
 }
 
 function schemaOf({ type, options }: Pick<CustomFieldDefinition, 'type' | 'options'>): z.ZodType<CustomFieldScalar> {
@@ -73,15 +81,15 @@ function schemaOf({ type, options }: Pick<CustomFieldDefinition, 'type' | 'optio
     case 'TEXT':
       return text();
     case 'NUMBER':
-      return z.number({ message: 'must be a number' });
+      return z.number({ message: fieldMessage('input.number') });
     case 'BOOLEAN':
-      return z.boolean({ message: 'must be true or false' });
+      return z.boolean({ message: fieldMessage('input.boolean') });
     case 'DATE':
       return day;
     case 'CHOICE':
-      return z
-        .string()
-        .refine((value) => options?.includes(value), { message: `must be one of ${options?.join(', ') ?? ''}` });
+      return z.string().refine((value) => options?.includes(value), {
+        message: fieldMessage('input.choice', { choices: options?.join(', ') ?? '' }),
+      });
   }
 }
 
@@ -108,10 +116,10 @@ export function planCustomFields(
     const path = ['input', 'customFields', code];
     const known = byCode.get(code);
     if (!known) {
-      refusals.push({ code: 'CUSTOM_FIELD_UNKNOWN', message: 'There is no custom field of this code.', path });
+      refusals.push(refusal('CUSTOM_FIELD_UNKNOWN', say('customField.unknown'), path));
       continue;
     }
-    if (named.has(code)) refusals.push(invalidInput(path, { message: 'must be named once' }));
+    if (named.has(code)) refusals.push(refusal('INVALID_INPUT', say('input.namedTwice', { field: known.label }), path));
     named.add(code);
     const isStored = (one: unknown) => (values.get(code) ?? null) === one;
     // What is stored is no change, even when its choice has been taken from the definition since.
@@ -138,11 +146,9 @@ export function customFieldValue(values: CustomFields, code: string): CustomFiel
 export function missingFields(definitions: readonly CustomFieldDefinition[], values: CustomFields): Refusal[] {
   return definitions
     .filter(({ code, required }) => required && isEmpty(customFieldValue(values, code)))
-    .map(({ code, label }) => ({
-      code: 'CUSTOM_FIELD_REQUIRED',
-      message: `${label} is required.`,
-      path: ['input', 'customFields', code],
-    }));
+    .map(({ code, label }) =>
+      refusal('CUSTOM_FIELD_REQUIRED', say('customField.required', { field: label }), ['input', 'customFields', code]),
+    );
 }
 
 function isEmpty(value: CustomFieldScalar | null): boolean {

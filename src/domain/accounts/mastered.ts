@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { filledText, LIMITS, optionalText } from '../input';
+import { nameText, optionalText } from '../input';
 import type { AccountField } from '../vocabulary';
 import { billingAddress, synchronizationOptions } from './account-input';
 
@@ -9,7 +9,7 @@ interface Mastered {
   readonly field: AccountField;
   /** How the line of a refresh calls it. */
   readonly label: string;
-  /** How what is sent of it is read, by the sync and by an edit. */
+  /** How what is sent of it is read; the sync reads an address as it is (S3). */
   readonly schema: z.ZodType;
   /** What stands where nothing is known of it. */
   readonly none: unknown;
@@ -21,10 +21,10 @@ interface Mastered {
  * off this table.
  */
 export const MASTERED = {
-  name: { field: 'NAME', label: 'name', schema: filledText(LIMITS.name), none: '' },
+  name: { field: 'NAME', label: 'name', schema: nameText(), none: '' },
   accountingNo: { field: 'ACCOUNTING_NO', label: 'accounting number', schema: optionalText(), none: null },
   email: { field: 'EMAIL', label: 'e-mail', schema: optionalText(), none: null },
-  billingAddress: { field: 'BILLING_ADDRESS', label: 'billing address', schema: billingAddress, none: null },
+  billingAddress: { field: 'BILLING_ADDRESS', label: 'billing address', schema: billingAddress(), none: null },
   synchronizationOptions: {
     field: 'SYNCHRONIZATION_OPTIONS',
     label: 'synchronization options',
@@ -56,11 +56,11 @@ export function masteredOf(source: MasteredValues): MasteredValues {
 /** Nothing of what a reseller would master, as an account begins. */
 export const NOTHING_MASTERED = ofEach<MasteredValues>((property) => MASTERED[property].none);
 
-/** What differs, in words for the history. Both sides are normalised: the order of options does not count. */
-export function masteredChanges(stored: MasteredValues, source: MasteredValues): string[] {
+/** What differs. Both sides are normalised: the order of options does not count. */
+export function masteredDifferences(stored: MasteredValues, source: MasteredValues): MasteredProperty[] {
   return MASTERED_PROPERTIES.filter(
     (property) => JSON.stringify(stored[property]) !== JSON.stringify(source[property]),
-  ).map((property) => MASTERED[property].label);
+  );
 }
 
 /** Something of each mastered value, under its name. */

@@ -1,6 +1,8 @@
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
+import type { LabelKey } from '../labels';
+import { label, type Message, say } from '../message';
 import type { AccountAction, AccountField, DenialReason, LockReason } from '../vocabulary';
-import { FIELDS } from './account-fields';
+import { FIELDS, propertyOf } from './account-fields';
 import { ACTIONS, type ActionRule } from './account-policy';
 
 /** What the sentences about a refusal name. */
@@ -10,54 +12,56 @@ export interface Named {
 }
 
 /** One sentence for the person who finds the action refused. */
-export function denialMessage(action: AccountAction, reasons: readonly DenialReason[], named: Named): string {
+export function denialMessage(action: AccountAction, reasons: readonly DenialReason[], named: Named): Message {
   const first = reasons[0];
   if (!first) throw new Error(`${action} is allowed, there is nothing to explain`);
-  return reasonMessage(ACTIONS[action], first, named);
+  return reasonMessage({ ...ACTIONS[action], labelKey: `action.${action}` }, first, named);
 }
 
 /** The sentence about one reason against something that people know by its label. */
 export function reasonMessage(
-  { label, access, sparesReseller }: Pick<ActionRule, 'label' | 'access' | 'sparesReseller'>,
+  { labelKey, access, sparesReseller }: Pick<ActionRule, 'access' | 'sparesReseller'> & { readonly labelKey: LabelKey },
   reason: DenialReason,
   named: Named,
-): string {
-  const reseller = named.resellerName ?? 'a tenant reseller';
+): Message {
+  const action = label(labelKey);
+  const reseller = named.resellerName ?? label('aTenantReseller');
   switch (reason) {
     case 'ACCOUNT_NOT_FOUND':
-      return 'There is no account of this id that you may see.';
+      return say('action.accountNotFound');
     case 'ACCOUNT_DELETED':
-      return `${label} is not possible: the account is deleted.`;
+      return say('action.accountDeleted', { action });
     case 'MANAGED_BY_RESELLER':
-      return `${label} is not possible: the account is managed by ${reseller} and changes there only.`;
+      return say('action.managedByReseller', { action, reseller });
     case 'TENANT_RESELLER_ACCOUNT':
-      return sparesReseller === 'ALWAYS'
-        ? `${label} is not possible: it is the account of ${reseller}, which is nobody's customer here.`
-        : `${label} is not possible: it is the account of ${reseller}, and customers are billed to it.`;
+      return say(sparesReseller === 'ALWAYS' ? 'action.resellersOwnAccount' : 'action.resellerHasCustomers', {
+        action,
+        reseller,
+      });
     case 'NOT_FOR_THIS_CALLER':
-      return `${label} is not for a sync service: it has mutations of its own.`;
+      return say('action.notForSync', { action });
     case 'INSUFFICIENT_ACCESS':
-      return `${label} needs ${access} access to the account; ask its responsible user.`;
+      return say('action.insufficientAccess', { action, access });
     case 'ALREADY_IN_STATUS':
-      return `${label} is not needed: the account has that status already.`;
+      return say('action.alreadyInStatus', { action });
   }
 }
 
 /** One sentence for the person who finds the field locked. */
-export function lockMessage(field: AccountField, reason: LockReason, named: Named): string {
-  const label = FIELDS[field].label;
-  const reseller = named.resellerName ?? 'the tenant reseller';
+export function lockMessage(name: AccountField, reason: LockReason, named: Named): Message {
+  const field = label(propertyOf(name));
+  const reseller = named.resellerName ?? label('theTenantReseller');
   switch (reason) {
     case 'ACCOUNT_DELETED':
-      return `${label} is locked: the account is deleted.`;
+      return say('lock.accountDeleted', { field });
     case 'MASTERED_BY_RESELLER':
-      return `${label} is locked: it comes from ${reseller} and is updated from there.`;
+      return say('lock.masteredByReseller', { field, reseller });
     case 'SET_BY_BACK_ORDERING':
-      return `${label} is locked: it follows from being a customer of ${reseller}.`;
+      return say('lock.setByBackOrdering', { field, reseller });
     case 'SET_BY_TENANT_RESELLER':
-      return `${label} is locked: it changes with the tenant reseller ${reseller}.`;
+      return say('lock.setByTenantReseller', { field, reseller });
     case 'INSUFFICIENT_ACCESS':
-      return `${label} is locked: a change needs ${FIELDS[field].access} access to the account.`;
+      return say('lock.insufficientAccess', { field, access: FIELDS[name].access });
   }
 }
 
@@ -68,12 +72,6 @@ export function actionRefusal(
   named: Named,
   path: readonly string[],
 ): Refusal {
-  const missing = reasons[0] === 'ACCOUNT_NOT_FOUND';
-  return {
-    code: missing ? 'ACCOUNT_NOT_FOUND' : 'ACTION_NOT_ALLOWED',
-    message: denialMessage(action, reasons, named),
-    path,
-    action,
-    reasons,
-  };
+  const code = reasons[0] === 'ACCOUNT_NOT_FOUND' ? 'ACCOUNT_NOT_FOUND' : 'ACTION_NOT_ALLOWED';
+  return refusal(code, denialMessage(action, reasons, named), path, { action, reasons });
 }

@@ -1,6 +1,7 @@
 import { monthsLater } from '../calendar';
-import { RequestError } from '../errors';
+import { argumentRefused } from '../errors';
 import { day, readArgument } from '../input';
+import { label, say } from '../message';
 
 /** A monthly subscription owes a hundred thousand lines by the year 9999. */
 const MAX_YEARS_AHEAD = 10;
@@ -10,6 +11,6 @@ export function readAsOf(sent: string | null, today: string): string | null {
   if (sent === null) return null;
   const asOf = readArgument(day, sent, ['asOf']);
   const last = monthsLater(today, 12 * MAX_YEARS_AHEAD);
-  if (asOf > last) throw new RequestError('INVALID_INPUT', `asOf must not be after ${last}`, ['asOf']);
+  if (asOf > last) throw argumentRefused(say('input.laterThan', { field: label('asOf'), latest: last }), ['asOf']);
   return asOf;
 }

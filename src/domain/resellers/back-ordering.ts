@@ -1,4 +1,5 @@
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
+import { say } from '../message';
 import type { TenantReseller } from '../tenant-reseller';
 
 /** Nothing becomes a reseller's customer before the administrator has activated back-ordering for it (S1). */
@@ -7,6 +8,5 @@ export function backOrderingRefusal(
   path: readonly string[],
 ): Refusal | null {
   if (backOrderingActive) return null;
-  const message = `Back-ordering is not active for ${name}; an administrator of the distributor activates it.`;
-  return { code: 'BACK_ORDERING_INACTIVE', message, path };
+  return refusal('BACK_ORDERING_INACTIVE', say('reseller.backOrderingInactive', { reseller: name }), path);
 }

@@ -1,4 +1,5 @@
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
+import { say } from '../message';
 import type { BillingPeriod } from '../vocabulary';
 
 export interface ServiceName {
@@ -47,9 +48,6 @@ export function serviceNotOffered(
   currency: string,
   path: readonly string[],
 ): Refusal {
-  return {
-    code: 'SERVICE_NOT_OFFERED',
-    message: `The price list has no service "${asked.sku}" billed ${asked.billingPeriod} in ${currency}.`,
-    path,
-  };
+  const { sku, billingPeriod } = asked;
+  return refusal('SERVICE_NOT_OFFERED', say('service.notOffered', { sku, billingPeriod, currency }), path);
 }

@@ -4,12 +4,13 @@ import { fieldLock, standingReasons } from '../accounts/account-policy';
 import { isBilledToAnother } from '../accounts/account-reference';
 import type { Named } from '../accounts/policy-messages';
 import type { Administrator } from '../caller';
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
 import { invalidInput } from '../input';
+import { say } from '../message';
 import { type SetUpRule, setUpRefusal } from './set-up-refusal';
 
 /** A reseller's own account is an account of the distributor's own, and a living one (S25). */
-const TAKING: SetUpRule = { label: 'Taking the account', whenManaged: false };
+const TAKING: SetUpRule = { labelKey: 'action.TAKE', whenManaged: false };
 
 /** What is known of an account that is to become a tenant reseller's own. */
 export interface TakingFacts extends Named {
@@ -26,14 +27,14 @@ export function takingRefusal(facts: TakingFacts, currency: string, path: readon
   // Who manages it comes first: what that reseller has deleted is no account to take either.
   const reason = reasons.find((one) => one === 'MANAGED_BY_RESELLER') ?? reasons[0];
   if (reason) return setUpRefusal(TAKING, reason, facts, path);
-  if (isAnotherResellers) return invalidInput(path, { message: 'is the account of another tenant reseller' });
+  if (isAnotherResellers) return invalidInput(path, 'input.accountOfAnotherReseller');
   if (isBilledToAnother(account)) {
-    const message =
-      "Taking the account is not possible: a tenant reseller's own account is billed to nobody else. Clear its Bill To first.";
-    return { code: 'ACTION_NOT_ALLOWED', message, path, reasons: ['TENANT_RESELLER_ACCOUNT'] };
+    return refusal('ACTION_NOT_ALLOWED', say('action.takenAccountBilledToAnother'), path, {
+      reasons: ['TENANT_RESELLER_ACCOUNT'],
+    });
   }
   if (account.currency === currency || !hasRecords) return null;
-  return invalidInput(['input', 'currency'], { message: `must be ${account.currency}: the account has records in it` });
+  return invalidInput(['input', 'currency'], 'input.currencyOfRecords', { currency: account.currency });
 }
 
 /**

@@ -1,10 +1,11 @@
-import type { ActionRule, StandingRule } from '../accounts/account-policy';
+import type { StandingRule } from '../accounts/account-policy';
 import { type Named, reasonMessage } from '../accounts/policy-messages';
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
+import type { LabelKey } from '../labels';
 import type { DenialReason } from '../vocabulary';
 
 /** What an administrator does to an account as a part of setting a reseller up, in the terms of the policy's actions. */
-export type SetUpRule = Pick<ActionRule, 'label'> & StandingRule;
+export type SetUpRule = { readonly labelKey: LabelKey } & StandingRule;
 
 /** Set-up's refusal for a reason that the policy has, in the policy's words; a manager has a code of its own (S24). */
 export function setUpRefusal(
@@ -14,13 +15,13 @@ export function setUpRefusal(
   path: readonly string[],
 ): Refusal {
   // Only administrators set up, who have FULL access.
-  const message = reasonMessage({ ...rule, access: 'FULL' }, reason, { resellerName });
+  const said = reasonMessage({ ...rule, access: 'FULL' }, reason, { resellerName });
   switch (reason) {
     case 'MANAGED_BY_RESELLER':
-      return { code: 'ACCOUNT_ALREADY_MANAGED', message, path };
+      return refusal('ACCOUNT_ALREADY_MANAGED', said, path);
     case 'ACCOUNT_NOT_FOUND':
-      return { code: 'ACCOUNT_NOT_FOUND', message, path, reasons: [reason] };
+      return refusal('ACCOUNT_NOT_FOUND', said, path, { reasons: [reason] });
     default:
-      return { code: 'ACTION_NOT_ALLOWED', message, path, reasons: [reason] };
+      return refusal('ACTION_NOT_ALLOWED', said, path, { reasons: [reason] });
   }
 }

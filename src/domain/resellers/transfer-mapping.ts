@@ -1,6 +1,7 @@
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
 import { canonicalId } from '../identifiers';
 import { filledText, invalidInput, parse } from '../input';
+import { say } from '../message';
 
 /** A subscription under the id that it has in the reseller's BSS. */
 export interface MappedSubscription {
@@ -35,10 +36,9 @@ export function planMapping(
     const source = parse(sourceSubscriptionId, one.sourceSubscriptionId, [...at, 'sourceSubscriptionId']);
     if (source.refusals) refusals.push(...source.refusals);
     else if (!id || !ids.has(id)) {
-      const message = 'The account has no subscription of this id.';
-      refusals.push({ code: 'NOT_FOUND', message, path: [...at, 'subscriptionId'] });
+      refusals.push(refusal('NOT_FOUND', say('notFound.subscription'), [...at, 'subscriptionId']));
     } else if (bySubscription.has(id) || [...bySubscription.values()].includes(source.value)) {
-      refusals.push(invalidInput(at, { message: 'must be named once' }));
+      refusals.push(invalidInput(at, 'input.namedTwice'));
     } else bySubscription.set(id, source.value);
   }
   const mapped = [...bySubscription].map(([subscriptionId, source]) => ({
@@ -50,6 +50,5 @@ export function planMapping(
   const running = known.filter(({ endDate }) => endDate === null || endDate >= today);
   const missing = running.map(({ id }) => id).filter((id) => !bySubscription.has(id));
   if (missing.length === 0) return { mapped, refusals };
-  const message = `must name every active subscription; missing: ${missing.join(', ')}`;
-  return { mapped, refusals: [invalidInput(path, { message })] };
+  return { mapped, refusals: [invalidInput(path, 'input.notMapped', { missing: missing.join(', ') })] };
 }

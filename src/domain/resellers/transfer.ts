@@ -1,8 +1,9 @@
 import type { Account } from '../accounts/account';
 import { type AccountStanding, standingReasons } from '../accounts/account-policy';
 import type { Named } from '../accounts/policy-messages';
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
 import { invalidInput } from '../input';
+import { say } from '../message';
 import type { TenantReseller } from '../tenant-reseller';
 import type { AccountStatus } from '../vocabulary';
 import { backOrderingRefusal } from './back-ordering';
@@ -12,7 +13,7 @@ import { type SetUpRule, setUpRefusal } from './set-up-refusal';
  * A transfer is refused where the policy refuses what the distributor may not do to a managed account, and of every tenant
  * reseller's own account (S24, S25).
  */
-const TRANSFER: SetUpRule = { label: 'Transfer', whenManaged: false, sparesReseller: 'ALWAYS' };
+const TRANSFER: SetUpRule = { labelKey: 'action.TRANSFER', whenManaged: false, sparesReseller: 'ALWAYS' };
 
 /** What is known of an account that is to be handed to a reseller. */
 export interface TransferFacts extends Pick<AccountStanding, 'tenantResellerAccount'>, Named {
@@ -28,8 +29,7 @@ export function receiverRefusal(
   path: readonly string[],
 ): Refusal | null {
   if (accountStatus === 'DELETED') {
-    const message = `The account of ${reseller.name} is deleted: nothing can be billed to it.`;
-    return { code: 'INVALID_INPUT', message, path };
+    return refusal('INVALID_INPUT', say('reseller.accountDeleted', { reseller: reseller.name }), path);
   }
   return backOrderingRefusal(reseller, path);
 }
@@ -52,8 +52,7 @@ export function transferRefusal(
   const [reason] = standingReasons(facts, TRANSFER);
   if (reason) return setUpRefusal(TRANSFER, reason, facts, path);
   if (facts.account.billToId !== reseller.accountId) {
-    const message = `The account is not billed to ${reseller.name}: set its Bill To first.`;
-    return { code: 'BILL_TO_MUST_BE_RESELLER', message, path };
+    return refusal('BILL_TO_MUST_BE_RESELLER', say('billTo.notReseller', { reseller: reseller.name }), path);
   }
   return refusalOfNaming(facts.namedBy, path);
 }
@@ -61,8 +60,8 @@ export function transferRefusal(
 /** Whoever names the account would be billed to a managed account, or lie below one, from then on (S14). */
 function refusalOfNaming({ isBillTo, isParent }: TransferFacts['namedBy'], path: readonly string[]): Refusal | null {
   if (!isBillTo && !isParent) return null;
-  const what = [...(isBillTo ? ['billed to it'] : []), ...(isParent ? ['below it'] : [])].join(' and ');
-  return invalidInput(path, { message: `must not have other accounts ${what}: move those first` });
+  if (isBillTo && isParent) return invalidInput(path, 'input.othersBilledAndBelow');
+  return invalidInput(path, isBillTo ? 'input.othersBilledToIt' : 'input.othersBelowIt');
 }
 
 /** The refusal of an account that is not there. */
@@ -72,6 +71,5 @@ export function unknownToTransfer(path: readonly string[]): Refusal {
 
 /** The refusal of a source id that another account of this reseller has, or had. */
 export function sourceAccountTaken({ name }: Pick<TenantReseller, 'name'>, path: readonly string[]): Refusal {
-  const message = `${name} has a customer of this source id here already.`;
-  return { code: 'SOURCE_ACCOUNT_TAKEN', message, path };
+  return refusal('SOURCE_ACCOUNT_TAKEN', say('reseller.sourceAccountTaken', { reseller: name }), path);
 }

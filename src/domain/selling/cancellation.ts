@@ -1,5 +1,8 @@
 import type { HistoryLine } from '../accounts/history';
-import type { Refusal } from '../errors';
+import { dayBefore } from '../calendar';
+import { type Refusal, refusal } from '../errors';
+import { invalidInput } from '../input';
+import { say } from '../message';
 import type { Subscription } from './subscription';
 import { subscriptionEnded } from './wording';
 
@@ -11,7 +14,8 @@ export type CancellationDecision =
 
 /**
  * Whoever cancels, the distributor or a reseller's customer: the same cancellation again is unchanged, another end is a
- * conflict, and a deleted account's subscriptions end with it at the latest.
+ * conflict, and a deleted account's subscriptions end with it at the latest. An end on the day before the start takes a
+ * subscription back; an earlier one means none in some other system (S26).
  */
 export function decideCancellation(
   subscription: Subscription,
@@ -19,14 +23,20 @@ export function decideCancellation(
   deletionDate: string | null,
 ): CancellationDecision {
   if (subscription.cancellationDate === endDate) return { outcome: 'UNCHANGED', subscription };
+  const earliest = dayBefore(subscription.startDate);
+  if (endDate < earliest) {
+    return {
+      outcome: 'REJECTED',
+      refusal: invalidInput(['input', 'endDate'], 'input.earlierThan', { earliest }),
+    };
+  }
   if (subscription.cancellationDate !== null) {
     return {
       outcome: 'REJECTED',
-      refusal: {
-        code: 'SUBSCRIPTION_CONFLICT',
-        message: `The subscription was cancelled for ${subscription.cancellationDate} already.`,
-        path: ['input', 'endDate'],
-      },
+      refusal: refusal('SUBSCRIPTION_CONFLICT', say('subscription.cancelled', { day: subscription.cancellationDate }), [
+        'input',
+        'endDate',
+      ]),
     };
   }
   // The earlier of the two.

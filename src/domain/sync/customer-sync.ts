@@ -1,11 +1,11 @@
 import { type AccountState, NO_VERSION } from '../accounts/account';
 import type { HistoryLine } from '../accounts/history';
-import { masteredChanges, masteredOf } from '../accounts/mastered';
-import type { Refusal } from '../errors';
+import { MASTERED, masteredDifferences, masteredOf } from '../accounts/mastered';
+import { type Refusal, refusal } from '../errors';
+import { label, say } from '../message';
 import { backOrderingRefusal } from '../resellers/back-ordering';
 import type { Subscription } from '../selling/subscription';
 import type { SyncOutcome, SyncWarning } from '../vocabulary';
-import { listed } from '../wording';
 import { copyOf, copyWarnings } from './account-copy';
 import { type CustomerState, storedState } from './customer-state';
 import { recordSubscriptions } from './paid-subscription';
@@ -30,7 +30,7 @@ export function decideItem(state: CustomerState | null, item: SyncItem, facts: S
   if (!snapshot.state) return rejected(state, snapshot.refusals);
   const recorded = recordSubscriptions(snapshot.state, item, facts);
   if (recorded.refusals.length > 0) return rejected(state, recorded.refusals);
-  return { ...snapshot, ...recorded, warnings: [...currencyWarning(snapshot.state, item), ...snapshot.warnings] };
+  return { ...snapshot, ...recorded, warnings: [...sourceWarnings(snapshot.state, item), ...snapshot.warnings] };
 }
 
 interface SnapshotDecision {
@@ -44,12 +44,11 @@ interface SnapshotDecision {
 /** S1: the first paid subscription copies the customer; anything less leaves it alone. */
 function copyCustomer(item: SyncItem, { reseller, copyGaps }: SyncFacts): SnapshotDecision {
   if (item.paidSubscriptions.length === 0) {
-    return refused({
-      code: 'ACCOUNT_NOT_COPIED',
-      message: 'This customer has not been copied: it has no paid subscription here yet.',
-      path: [...item.path.customer, 'sourceAccountId'],
-      retryable: true,
-    });
+    return refused(
+      refusal('ACCOUNT_NOT_COPIED', say('sync.notCopied'), [...item.path.customer, 'sourceAccountId'], {
+        retryable: true,
+      }),
+    );
   }
   const inactive = backOrderingRefusal(reseller, item.path.customer);
   if (inactive) return refused(inactive);
@@ -77,15 +76,21 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
   const known = account.management?.sourceVersion ?? NO_VERSION;
   if (account.status === 'DELETED') return applyToDeleted(state, item);
   if (customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
-  const changed = masteredChanges(account, customer);
+  const differing = masteredDifferences(account, customer);
+  const changed = differing.map((property) => MASTERED[property].label);
   const statusChanged = account.status !== customer.status;
   const differs = changed.length > 0 || statusChanged;
   if (differs && customer.sourceVersion === known) {
-    return refused({
-      code: 'SOURCE_VERSION_CONFLICT',
-      message: `Version ${known} was recorded with other content: ${listed([...changed, ...(statusChanged ? ['status'] : [])])}.`,
-      path: [...item.path.customer, 'sourceVersion'],
-    });
+    return refused(
+      refusal(
+        'SOURCE_VERSION_CONFLICT',
+        say('sync.versionConflict', {
+          version: known,
+          fields: label(...differing, ...(statusChanged ? (['status'] as const) : [])),
+        }),
+        [...item.path.customer, 'sourceVersion'],
+      ),
+    );
   }
   const lines: HistoryLine[] = [
     ...(changed.length > 0 ? [{ kind: 'REFRESHED', text: refreshedFrom(reseller.name, changed) } as const] : []),
@@ -118,18 +123,14 @@ function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): Sna
   const { account, unwritten } = state;
   const deletion = account.management?.sourceVersion ?? NO_VERSION;
   if (customer.sourceVersion > deletion) {
-    return refused({
-      code: 'ACCOUNT_DELETED',
-      message: 'The reseller deleted this customer; it never comes back under the same source id.',
-      path: [...path.customer, 'sourceAccountId'],
-    });
+    return refused(refusal('ACCOUNT_DELETED', say('sync.customerDeleted'), [...path.customer, 'sourceAccountId']));
   }
   const stale = { outcome: 'STALE', warnings: [], refusals: [] } as const;
   const newest = account.management?.snapshotVersion ?? NO_VERSION;
   if (customer.sourceVersion <= newest) return { ...stale, state };
   const { management, ...values } = refreshed(account, customer, 'DELETED');
   const late = { ...values, management: management && { ...management, sourceVersion: deletion } };
-  const changed = unwritten.changed || masteredChanges(account, customer).length > 0;
+  const changed = unwritten.changed || masteredDifferences(account, customer).length > 0;
   return { ...stale, state: { ...state, account: late, unwritten: { ...unwritten, changed, confirmed: true } } };
 }
 
@@ -147,13 +148,17 @@ function refreshed(account: AccountState, customer: CustomerSnapshot, status: Ac
   };
 }
 
-function currencyWarning(state: CustomerState, item: SyncItem): SyncWarning[] {
-  const source = item.customer.currency;
-  return source !== null && source !== state.account.currency ? ['SOURCE_CURRENCY_IGNORED'] : [];
+/** What of the source is not what it says it is, or is not taken. */
+function sourceWarnings(state: CustomerState, { customer }: SyncItem): SyncWarning[] {
+  const differs = customer.currency !== null && customer.currency !== state.account.currency;
+  return [
+    ...(differs ? (['SOURCE_CURRENCY_IGNORED'] as const) : []),
+    ...(customer.hasUnknownCountry ? (['COUNTRY_UNKNOWN'] as const) : []),
+  ];
 }
 
-function refused(refusal: Refusal): SnapshotDecision {
-  return { outcome: 'REJECTED', state: null, warnings: [], refusals: [refusal] };
+function refused(one: Refusal): SnapshotDecision {
+  return { outcome: 'REJECTED', state: null, warnings: [], refusals: [one] };
 }
 
 function rejected(state: CustomerState | null, refusals: readonly Refusal[]): SyncDecision {

@@ -1,6 +1,8 @@
 import type { HistoryLine } from '../accounts/history';
-import type { Refusal } from '../errors';
+import { type Refusal, refusal } from '../errors';
 import { sourceSubscriptionKey } from '../identifiers';
+import { firstDay, parse } from '../input';
+import { say } from '../message';
 import { serviceNotOffered } from '../resellers/price-list';
 import type { Subscription } from '../selling/subscription';
 import { subscriptionSold } from '../selling/wording';
@@ -60,12 +62,7 @@ function sameAgain(recorded: Subscription, paid: PaidSubscription, path: readonl
     recorded.startDate === paid.startDate;
   return same
     ? recorded
-    : {
-        code: 'SUBSCRIPTION_CONFLICT',
-        message:
-          'This subscription was recorded with other content. A changed quantity is a cancellation and a new source id.',
-        path: [...path, 'sourceSubscriptionId'],
-      };
+    : refusal('SUBSCRIPTION_CONFLICT', say('subscription.conflict'), [...path, 'sourceSubscriptionId']);
 }
 
 function newSubscription(
@@ -75,6 +72,9 @@ function newSubscription(
   path: readonly string[],
 ): Subscription | Refusal {
   if (paid.trial) return notPaid(path);
+  // Not where it is read: one that was recorded with such a day, before this rule, comes again and is unchanged.
+  const { refusals } = parse(firstDay, paid.startDate, [...path, 'startDate']);
+  if (refusals?.[0]) return refusals[0];
   const price = prices.priceOf(paid.sku, paid.billingPeriod, account.currency);
   if (!price) return serviceNotOffered(paid, account.currency, [...path, 'sku']);
   return {
@@ -95,9 +95,5 @@ function newSubscription(
 }
 
 function notPaid(path: readonly string[]): Refusal {
-  return {
-    code: 'NOT_A_PAID_SUBSCRIPTION',
-    message: 'A trial is not paid. Send it when it becomes paid.',
-    path: [...path, 'trial'],
-  };
+  return refusal('NOT_A_PAID_SUBSCRIPTION', say('sync.trial'), [...path, 'trial']);
 }

@@ -1,15 +1,35 @@
 import { z } from 'zod';
+import { snapshotAddress } from '../accounts/account-input';
 import { MASTERED_SCHEMAS } from '../accounts/mastered';
-import { billingPeriod, currency, day, filledText, LIMITS, type Parsed, parse, quantity, version } from '../input';
+import { isBlank } from '../folding';
+import {
+  billingPeriod,
+  day,
+  fieldMessage,
+  filledText,
+  firstDay,
+  LIMITS,
+  type Parsed,
+  parse,
+  quantity,
+  version,
+} from '../input';
 import { type CustomerSnapshot, type PaidSubscription, SOURCE_STATUSES, type SyncItem } from './sync-item';
 
-const customerSnapshot: z.ZodType<CustomerSnapshot> = z.object({
-  sourceAccountId: filledText(),
-  sourceVersion: version,
-  ...MASTERED_SCHEMAS,
-  status: z.enum(SOURCE_STATUSES),
-  currency: currency.nullish().transform((code) => code ?? null),
-});
+/** A country or a currency that nobody knows refuses nothing: it would keep a suspension from being applied (S3, S10). */
+const customerSnapshot: z.ZodType<CustomerSnapshot> = z
+  .object({
+    sourceAccountId: filledText(),
+    sourceVersion: version,
+    ...MASTERED_SCHEMAS,
+    billingAddress: snapshotAddress,
+    status: z.enum(SOURCE_STATUSES),
+    currency: z
+      .string()
+      .nullish()
+      .transform((code) => (isBlank(code ?? '') ? null : (code ?? '').trim().toUpperCase())),
+  })
+  .transform(({ billingAddress: address, ...rest }) => ({ ...rest, ...address }));
 
 const paidSubscription: z.ZodType<PaidSubscription> = z.object({
   sourceSubscriptionId: filledText(),
@@ -27,7 +47,7 @@ const syncItem = z.object({
   customer: customerSnapshot,
   paidSubscriptions: z
     .array(paidSubscription)
-    .max(LIMITS.subscriptionsPerItem, { message: `must have at most ${LIMITS.subscriptionsPerItem} subscriptions` })
+    .max(LIMITS.subscriptionsPerItem, { message: fieldMessage('input.tooMany', { most: LIMITS.subscriptionsPerItem }) })
     .nullish()
     .transform((subscriptions) => subscriptions ?? []),
 });
@@ -73,5 +93,5 @@ export const cancellationInput = z.object({
 export const deletionInput = z.object({
   sourceAccountId: filledText(),
   sourceVersion: version,
-  endDate: day.nullish(),
+  endDate: firstDay.nullish(),
 });

@@ -15,8 +15,10 @@ export interface CustomerSnapshot extends MasteredValues {
   readonly sourceAccountId: string;
   readonly sourceVersion: bigint;
   readonly status: SourceStatus;
-  /** Ignored, but for a warning (S10). */
+  /** Ignored, but for a warning (S10); whatever was sent, in capitals. */
   readonly currency: string | null;
+  /** The address has a country that nobody knows, or had and lost it (S3). */
+  readonly hasUnknownCountry: boolean;
 }
 
 /** A paid subscription as the reseller's BSS reports it. */

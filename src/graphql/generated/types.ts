@@ -315,8 +315,13 @@ export type AccountConnection = {
   readonly __typename?: 'AccountConnection';
   readonly edges: ReadonlyArray<AccountEdge>;
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages; hidden accounts are not counted (S8). */
+  /**
+   * How many there are on all pages, exact up to 10,000; hidden accounts are not counted (S8). 10,000 when there are more, which
+   * `totalCountIsCapped` says.
+   */
   readonly totalCount: Scalars['Int']['output'];
+  /** Whether there are more than the 10,000 that `totalCount` says. */
+  readonly totalCountIsCapped: Scalars['Boolean']['output'];
 };
 
 /** A person to reach about the account. The distributor's own record: no sync brings, changes or removes it (S18). */
@@ -478,8 +483,9 @@ export type AccountFilter = {
   /** The responsible user; at most 1000 characters. Not for a sync caller. */
   readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * Matches name, accounting number and e-mail. Each of its words, up to 10, must begin a word there; case and accents do
-   * not count. At most 1000 characters.
+   * Matches name, accounting number and e-mail. Each of its words, up to 10, must begin a word there; case, accents and the
+   * signs between words do not count, and ue is ü. In scripts without blanks it finds inside words. Blank is the same as
+   * left out; nothing but signs finds nothing. At most 1000 characters.
    */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Deleted accounts are left out unless named here. An empty list finds nothing. */
@@ -632,7 +638,7 @@ export type AccountOrder = {
 export type AccountOrderField =
   /** By the creation here. Not for a sync caller. */
   | 'CREATED_AT'
-  /** By name, without regard to case and accents. */
+  /** By name, without regard to case, accents, invisible signs, quotes and dots; other signs are blanks. */
   | 'NAME'
   /** By the last change. Not for a sync caller. */
   | 'UPDATED_AT';
@@ -778,8 +784,15 @@ export type AccountUserError = {
   readonly code: AccountErrorCode;
   /** The locked field, for FIELD_LOCKED. */
   readonly field?: Maybe<AccountField>;
-  /** One sentence in English, for people. Its wording may change. */
+  /**
+   * One sentence for people, in English or German, whichever of the two `accept-language` prefers; English without one. It
+   * names what is sent as the portal does. Its wording may change.
+   */
   readonly message: Scalars['String']['output'];
+  /** Which sentence it is, e.g. "input.tooLong": for a client that words it itself. Keys stay; new ones come. */
+  readonly messageKey: Scalars['String']['output'];
+  /** What stands in the sentence, by name. Each name that the key has, in no order that counts. */
+  readonly parameters: ReadonlyArray<MessageParameter>;
   /**
    * Where in the arguments, e.g. ["input", "email"]. Positions in lists are numbers as text; a custom field stands there
    * by its code. Empty when it is of the whole call.
@@ -824,7 +837,10 @@ export type ActionPermission = {
   readonly action: AccountAction;
   /** True exactly when nothing speaks against it. */
   readonly allowed: Scalars['Boolean']['output'];
-  /** One sentence for the person who finds the button disabled; null when allowed. It is about the first of the reasons. */
+  /**
+   * One sentence for the person who finds the button disabled, in the language of `accept-language`; null when allowed. It is
+   * about the first of the reasons.
+   */
   readonly message?: Maybe<Scalars['String']['output']>;
   /** Empty when allowed. All that hold, in the order of `DenialReason`; the refusal of an attempt names the same. */
   readonly reasons: ReadonlyArray<DenialReason>;
@@ -868,7 +884,7 @@ export type AddContactInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** At most 1000 characters. */
   readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly lastName: Scalars['String']['input'];
   /** At most 1000 characters. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
@@ -917,8 +933,9 @@ export type AuditEdge = {
 
 /**
  * One write, as the database itself recorded it in the transaction that wrote: by which login, for whom, by what, and the
- * row before and after (S22). Entries are only ever added; neither login of the server can change or remove one. Not recorded
- * a second time are the lines of history, invoices and sales documents, which only ever grow themselves.
+ * row before and after (S22). Entries are only ever added; neither login of the server can change or remove one. What only
+ * goes along with another write, such as the line of history that tells of an edit, is left out of `Account.audit` and
+ * listed in `auditEntries`.
  */
 export type AuditEntry = {
   readonly __typename?: 'AuditEntry';
@@ -928,11 +945,17 @@ export type AuditEntry = {
   readonly actor?: Maybe<Scalars['String']['output']>;
   /** What kind of caller it was; null for a write that did not come through this API. */
   readonly actorKind?: Maybe<AccountViewerKind>;
-  /** The row after, by column; null for DELETE. */
+  /**
+   * The row after, by column; null for DELETE. Of UPDATE as `before`; of INSERT the key alone where the row can only ever
+   * stay as it is: a line of history, of an invoice or of a sales document.
+   */
   readonly after?: Maybe<Scalars['JSON']['output']>;
   /** When it was written, to the microsecond in the database's order. */
   readonly at: Scalars['DateTime']['output'];
-  /** The row before, by column; null for INSERT. Numbers are written as strings, as BigInt and Decimal are. */
+  /**
+   * The row before, by column; null for INSERT. Of UPDATE what names the row and the columns that changed; entries from before
+   * release 0.1.0 hold whole rows. Numbers are written as strings, as BigInt and Decimal are.
+   */
   readonly before?: Maybe<Scalars['JSON']['output']>;
   /** The entry's own id. */
   readonly id: Scalars['ID']['output'];
@@ -962,7 +985,7 @@ export type BillingAddress = {
   readonly __typename?: 'BillingAddress';
   /** The town, as free text. */
   readonly city?: Maybe<Scalars['String']['output']>;
-  /** ISO 3166-1 alpha-2. Two capital letters, e.g. "DE". */
+  /** ISO 3166-1 alpha-2. Two capital letters, e.g. "DE"; a source may have others (S3). */
   readonly country?: Maybe<Scalars['String']['output']>;
   /** Street and number, as a rule. */
   readonly line1?: Maybe<Scalars['String']['output']>;
@@ -981,7 +1004,7 @@ export type BillingAddress = {
 export type BillingAddressInput = {
   /** The town, as free text. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** ISO 3166-1 alpha-2, two capital letters, else INVALID_INPUT. */
+  /** ISO 3166-1 alpha-2 or XK, in either case, or what is stored; else INVALID_INPUT. Of a snapshot see there (S3). */
   readonly country?: InputMaybe<Scalars['String']['input']>;
   /** Street and number, as a rule. */
   readonly line1?: InputMaybe<Scalars['String']['input']>;
@@ -1010,7 +1033,10 @@ export type BillingPeriod =
 
 /** A cancellation in the reseller's BSS. */
 export type CancelPaidSubscriptionInput = {
-  /** The last day that is billed, past or future; of a deleted customer, the deletion's day at the latest (S12). */
+  /**
+   * The last day that is billed, past or future; of a deleted customer, the deletion's day at the latest (S12). The day before
+   * the start takes the subscription back; before that: INVALID_INPUT (S16).
+   */
   readonly endDate: Scalars['Date']['input'];
   /** The customer's id in the reseller's BSS. */
   readonly sourceAccountId: Scalars['ID']['input'];
@@ -1034,7 +1060,10 @@ export type CancelPaidSubscriptionPayload = AccountMutationPayload & {
 export type CancelSubscriptionInput = {
   /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: Scalars['ID']['input'];
-  /** The last day that is billed, past or future; what is invoiced already stays. */
+  /**
+   * The last day that is billed, past or future; what is invoiced already stays. The day before the start takes the subscription
+   * back; before that: INVALID_INPUT (S16).
+   */
   readonly endDate: Scalars['Date']['input'];
   /** A subscription of this account, else NOT_FOUND. */
   readonly subscriptionId: Scalars['ID']['input'];
@@ -1079,7 +1108,7 @@ export type CreateAccountInput = {
    * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly name: Scalars['String']['input'];
   /**
    * The account above. Left out or null: none. NOT_FOUND at `input.parentId`; INVALID_INPUT for one that is deleted or that
@@ -1128,7 +1157,7 @@ export type CreateSubscriptionInput = {
   readonly quantity: Scalars['Int']['input'];
   /** In the price list, with a price for the billing period in the account's currency. */
   readonly sku: Scalars['String']['input'];
-  /** The first day, past or future; left out or null: today. */
+  /** The first day, past or future; left out or null: today. Before 1990-01-01: INVALID_INPUT (S16). */
   readonly startDate?: InputMaybe<Scalars['Date']['input']>;
 };
 
@@ -1148,7 +1177,7 @@ export type CreateTenantResellerInput = {
    * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank; also its account's name. */
+  /** 1 to 255 characters, one of which can be seen; also its account's name. */
   readonly name: Scalars['String']['input'];
   /** What its copied customers get, and its own account when that is new (S6). */
   readonly separateInvoices: Scalars['Boolean']['input'];
@@ -1227,16 +1256,19 @@ export type CustomFieldValue = {
 export type CustomerSnapshotInput = {
   /** At most 1000 characters (S2). */
   readonly accountingNo?: InputMaybe<Scalars['String']['input']>;
-  /** The whole address (S3). */
+  /**
+   * The whole address. Its country refuses nothing: any two letters are kept in capitals, anything else is none. One that ISO
+   * 3166-1 does not assign, XK aside, is answered with the warning COUNTRY_UNKNOWN (S3).
+   */
   readonly billingAddress?: InputMaybe<BillingAddressInput>;
   /**
-   * Ignored: a copied account has the tenant reseller's currency. Sent, it is answered with a warning. The warning is
-   * SOURCE_CURRENCY_IGNORED, when it differs (S10).
+   * Ignored: a copied account has the tenant reseller's currency. One that differs, or is no currency at all, is answered with
+   * the warning SOURCE_CURRENCY_IGNORED and refuses nothing; blank, null and left out are none (S10).
    */
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
   /** At most 1000 characters, not checked for its form (S2). */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank (S2). */
+  /** 1 to 255 characters, one of which can be seen (S2). */
   readonly name: Scalars['String']['input'];
   /**
    * The customer's id in the reseller's BSS. With the reseller, it decides the account's id here. 1 to 1000 characters,
@@ -1271,7 +1303,10 @@ export type CustomerSyncItem = {
 
 /** A deletion in the reseller's BSS (S12). */
 export type DeleteManagedAccountInput = {
-  /** The day that its subscriptions end; today if left out. Those that end before keep their day (S12). */
+  /**
+   * The day that its subscriptions end; today if left out. Those that end before keep their day (S12). Before 1990-01-01:
+   * INVALID_INPUT.
+   */
   readonly endDate?: InputMaybe<Scalars['Date']['input']>;
   /** The customer's id in the reseller's BSS. It is spent from then on. */
   readonly sourceAccountId: Scalars['ID']['input'];
@@ -1307,7 +1342,8 @@ export type DriftWarning =
   | 'PERMISSION_RULE_UNSET'
   /**
    * Another account that the caller may see has this e-mail or accounting number. They are never merged. Never shown to a
-   * sync caller. E-mails are compared without case; deleted accounts do not count.
+   * sync caller. E-mails are compared without case, in every alphabet, accounting
+   * numbers without blanks and dashes; deleted accounts do not count.
    */
   | 'POSSIBLE_DUPLICATE'
   /** The account has no responsible user (S7). */
@@ -1318,7 +1354,7 @@ export type FieldLock = {
   readonly __typename?: 'FieldLock';
   /** The locked field. */
   readonly field: AccountField;
-  /** One sentence for the person who finds the field locked. */
+  /** One sentence for the person who finds the field locked, in the language of `accept-language`. */
   readonly message: Scalars['String']['output'];
   /**
    * Of several, the first of ACCOUNT_DELETED, MASTERED_BY_RESELLER, SET_BY_BACK_ORDERING, SET_BY_TENANT_RESELLER,
@@ -1372,7 +1408,7 @@ export type GenerateInvoicesPayload = AccountMutationPayload & {
 
 /** A line of an invoice by hand. */
 export type InvoiceLineInput = {
-  /** 1 to 1000 characters, not blank. */
+  /** 1 to 1000 characters, one of which can be seen. */
   readonly description: Scalars['String']['input'];
   /** More than 0; at most 12 digits before the point and 6 after it. */
   readonly quantity: Scalars['Decimal']['input'];
@@ -1445,6 +1481,15 @@ export type ManagementOrigin =
   | 'COPIED_FROM_RESELLER'
   /** Was the distributor's account and was handed to the reseller. (S24) */
   | 'TRANSFERRED_TO_RESELLER';
+
+/** A value that stands in the sentence of a refusal. */
+export type MessageParameter = {
+  readonly __typename?: 'MessageParameter';
+  /** Its name in the sentence, e.g. "field". */
+  readonly name: Scalars['String']['output'];
+  /** As it stands in the sentence, in its language: a label of the portal, a number, a day, a name. */
+  readonly value: Scalars['String']['output'];
+};
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1811,7 +1856,7 @@ export type PaidSubscriptionInput = {
    * the customer. With other content: SUBSCRIPTION_CONFLICT; a changed quantity is a cancellation and a new id (S16).
    */
   readonly sourceSubscriptionId: Scalars['ID']['input'];
-  /** The first day that is billed, past or future. */
+  /** The first day that is billed, past or future; before 1990-01-01: INVALID_INPUT (S16). */
   readonly startDate: Scalars['Date']['input'];
   /** A trial is not paid: it is refused as NOT_A_PAID_SUBSCRIPTION and copies nothing. Left out or null: false (S1). */
   readonly trial?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2189,7 +2234,7 @@ export type SaveCustomFieldDefinitionInput = {
   readonly code: Scalars['String']['input'];
   /** A value of the type, for accounts copied or created from now on; left out or null: nothing. */
   readonly defaultValue?: InputMaybe<Scalars['JSON']['input']>;
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly label: Scalars['String']['input'];
   /** The choices of a CHOICE: 1 to 200, each once, 1 to 255 characters. Leave it out for any other type. */
   readonly options?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -2208,7 +2253,7 @@ export type SavePermissionRuleInput = {
    * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
    */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly name: Scalars['String']['input'];
   /** Left out: a new rule. Otherwise the rule to replace; unknown: NOT_FOUND. */
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
@@ -2216,7 +2261,7 @@ export type SavePermissionRuleInput = {
 
 /** A service of the price list with all its prices. */
 export type SaveServiceInput = {
-  /** 1 to 255 characters, not blank. */
+  /** 1 to 255 characters, one of which can be seen. */
   readonly name: Scalars['String']['input'];
   /** All of them, at most 1000, one for each currency and billing period. What has no price is not offered (S16). */
   readonly prices: ReadonlyArray<PriceInput>;
@@ -2235,7 +2280,7 @@ export type SellInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 200 lines. */
   readonly lines: ReadonlyArray<SalesLineInput>;
-  /** 1 to 1000 characters, not blank. */
+  /** 1 to 1000 characters, one of which can be seen. */
   readonly title: Scalars['String']['input'];
 };
 
@@ -2347,11 +2392,13 @@ export type SyncPayload = AccountMutationPayload & {
 
 /** What a sender may want to pass on to a person. The event took effect all the same. */
 export type SyncWarning =
+  /** ISO 3166-1 does not assign the country of the address; two letters are kept, anything else is none (S3). */
+  | 'COUNTRY_UNKNOWN'
   /** The copy has no sharing rule: the API options name none (S8). */
   | 'PERMISSION_RULE_UNSET'
   /** The copy has no responsible user: the API options name none (S7). */
   | 'RESPONSIBLE_USER_UNSET'
-  /** The source's currency is not the account's, which stays (S10). */
+  /** The source's currency is not the account's, which stays, or is none (S10). */
   | 'SOURCE_CURRENCY_IGNORED';
 
 /** How the account is known to one provisioning system. One for each system code and key (S9). */
@@ -2542,7 +2589,7 @@ export type UpdateAccountInput = {
    * else. Left out or null: not checked (S15).
    */
   readonly expectedRevision?: InputMaybe<Scalars['BigInt']['input']>;
-  /** 1 to 255 characters, not blank; null is INVALID_INPUT (S2). */
+  /** 1 to 255 characters, one of which can be seen; null is INVALID_INPUT (S2). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /**
    * The account above; null: none. Unknown or hidden: NOT_FOUND. Deleted, managed by a tenant reseller, or a circle:
@@ -2571,7 +2618,7 @@ export type UpdateContactInput = {
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
   /** At most 1000 characters. */
   readonly jobTitle?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 255 characters, not blank; null is INVALID_INPUT. */
+  /** 1 to 255 characters, one of which can be seen; null is INVALID_INPUT. */
   readonly lastName?: InputMaybe<Scalars['String']['input']>;
   /** At most 1000 characters. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
@@ -2581,7 +2628,7 @@ export type UpdateContactInput = {
 export type UpdateTenantResellerInput = {
   /** For customers copied from now on; the others show CURRENCY_DIFFERS_FROM_RESELLER in their drift (S10). */
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
-  /** 1 to 255 characters, not blank. Ribbons show it at once, history lines keep the old one (S13). */
+  /** 1 to 255 characters, one of which can be seen. Ribbons show it at once, history lines keep the old one (S13). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** For customers copied from now on (S6). */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2803,6 +2850,7 @@ export type ResolversTypes = {
   LockReason: LockReason;
   ManagedByReseller: ResolverTypeWrapper<ManagedAccountModel>;
   ManagementOrigin: ManagementOrigin;
+  MessageParameter: ResolverTypeWrapper<MessageParameter>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MutationGuard: MutationGuard;
   MutationPolicy: ResolverTypeWrapper<MutationPolicy>;
@@ -2940,6 +2988,7 @@ export type ResolversParentTypes = {
   InvoicePayload: Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversParentTypes['Account']>, invoice?: Maybe<ResolversParentTypes['AccountInvoice']> };
   JSON: Scalars['JSON']['output'];
   ManagedByReseller: ManagedAccountModel;
+  MessageParameter: MessageParameter;
   Mutation: Record<PropertyKey, never>;
   MutationPolicy: MutationPolicy;
   OfferedService: ServiceSourceModel;
@@ -3064,6 +3113,7 @@ export type AccountConnectionResolvers<ContextType = RequestContext, ParentType 
   edges?: Resolver<ReadonlyArray<ResolversTypes['AccountEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCountIsCapped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AccountContactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountContact'] = ResolversParentTypes['AccountContact']> = {
@@ -3203,6 +3253,8 @@ export type AccountUserErrorResolvers<ContextType = RequestContext, ParentType e
   code?: Resolver<ResolversTypes['AccountErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['AccountField']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parameters?: Resolver<ReadonlyArray<ResolversTypes['MessageParameter']>, ParentType, ContextType>;
   path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['DenialReason']>, ParentType, ContextType>;
   retryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3372,6 +3424,11 @@ export type ManagedByResellerResolvers<ContextType = RequestContext, ParentType 
   ribbon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sourceAccountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sourceVersion?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
+};
+
+export type MessageParameterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MessageParameter'] = ResolversParentTypes['MessageParameter']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3672,6 +3729,7 @@ export type Resolvers<ContextType = RequestContext> = {
   InvoicePayload?: InvoicePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ManagedByReseller?: ManagedByResellerResolvers<ContextType>;
+  MessageParameter?: MessageParameterResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MutationPolicy?: MutationPolicyResolvers<ContextType>;
   OfferedService?: OfferedServiceResolvers<ContextType>;

@@ -53,7 +53,7 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
       // What fails while the answer is read says nothing of the change (requestErrorPlugin): it is no refusal.
       if (!(error instanceof DomainError) || fate.made.has(field)) throw error;
       if (error.refusals[0].code === 'TEMPORARILY_UNAVAILABLE') fate.unavailable.add(field);
-      return { ...refused, userErrors: userErrorsOf(error.refusals) };
+      return { ...refused, userErrors: userErrorsOf(error.refusals, context) };
     }
   };
 }

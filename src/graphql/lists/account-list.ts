@@ -1,4 +1,4 @@
-import type { AccountOrder } from '../../domain/accounts/account-filter';
+import type { AccountOrder, Count } from '../../domain/accounts/account-filter';
 import { viewFor } from '../../domain/accounts/account-view';
 import { type ListedAccount, ORDER_COLUMNS } from '../../persistence/accounts/account-list';
 import type { RequestContext } from '../request/context';
@@ -11,7 +11,7 @@ export async function accountList(
   order: AccountOrder,
   page: PageArguments,
   read: (limit: number, after: string[] | null) => Promise<ListedAccount[]>,
-  count: () => Promise<number>,
+  count: () => Promise<Count>,
 ): Promise<AccountList> {
   const listed = await readConnection(budget, orderOf(order), page, read);
   const connection = mapNodes(listed, (account) => {
@@ -19,7 +19,14 @@ export async function accountList(
     loaders.accounts.prime(view.id, view);
     return view;
   });
-  return { ...connection, count };
+  let counted: Promise<Count> | undefined;
+  return {
+    ...connection,
+    count: () => {
+      counted ??= count();
+      return counted;
+    },
+  };
 }
 
 function orderOf({ field, direction }: AccountOrder): ListOrder<ListedAccount> {

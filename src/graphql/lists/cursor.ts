@@ -1,6 +1,7 @@
-import { RequestError } from '../../domain/errors';
+import { argumentRefused, type RequestError } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { day, LIMITS, text } from '../../domain/input';
+import { label, say } from '../../domain/message';
 
 /** An instant as Postgres writes it. */
 const INSTANT = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
@@ -24,7 +25,9 @@ export function decodeCursor(list: string, types: readonly string[], cursor: str
 /** Refuses a page size that lists do not take; gives the number of items to read, one more than are shown. */
 export function pageLimit(first: number): number {
   if (first < 0 || first > LIMITS.pageSize) {
-    throw new RequestError('INVALID_INPUT', `first must be from 0 to ${LIMITS.pageSize}`, ['first']);
+    throw argumentRefused(say('input.outOfRange', { field: label('first'), least: 0, most: LIMITS.pageSize }), [
+      'first',
+    ]);
   }
   return first + 1;
 }
@@ -53,5 +56,5 @@ function jsonOf(written: string): unknown {
 }
 
 function brokenCursor(): RequestError {
-  return new RequestError('INVALID_INPUT', 'after is no cursor of this list', ['after']);
+  return argumentRefused(say('input.noCursor', { field: label('after') }), ['after']);
 }

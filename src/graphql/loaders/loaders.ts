@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { type Account, type AccountGaps, gapsOf } from '../../domain/accounts/account';
+import type { Count } from '../../domain/accounts/account-filter';
 import { type AccountView, absentAccount, viewFor } from '../../domain/accounts/account-view';
 import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
 import type { Invoice, InvoiceLine, PendingInvoice } from '../../domain/billing/invoice';
@@ -145,9 +146,9 @@ export class Loaders {
     );
   }
 
-  readonly customerCounts = new DataLoader<string, number>(async (ids) => {
+  readonly customerCounts = new DataLoader<string, Count>(async (ids) => {
     const counts = await countCustomers(this.sql, this.caller, ids);
-    return ids.map((id) => counts.get(id) ?? 0);
+    return ids.map((id) => counts.get(id) ?? { total: 0, isCapped: false });
   });
 
   /** After a write, what was read before is no longer true. */

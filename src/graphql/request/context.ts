@@ -1,6 +1,7 @@
 import type { PolicyCatalogue } from '../../domain/accounts/policy-catalogue';
 import type { Administrator, Caller, Person, ResellerSync } from '../../domain/caller';
 import { RequestError } from '../../domain/errors';
+import type { Locale } from '../../domain/message';
 import type { Database, Reader } from '../../persistence/engine/database';
 import type { AccountPass, AdministratorPass, SyncPass } from '../../persistence/pass/guard-pass';
 import { WorkBudget } from '../executor/work-budget';
@@ -28,6 +29,8 @@ export class RequestContext {
     /** Null for whoever sent no token: the access plugin lets such a request read the schema at most. */
     readonly caller: Caller | null,
     readonly requestId: string,
+    /** The language that people are answered in. */
+    readonly locale: Locale = 'en',
   ) {
     this.callersLoaders = caller && new Loaders(resources.database.reader(caller), caller, this.budget);
   }

@@ -1,4 +1,5 @@
 import type { Management } from '../../domain/accounts/account';
+import type { Count } from '../../domain/accounts/account-filter';
 import type { AccountView, LoadedAccount } from '../../domain/accounts/account-view';
 import type { Price, ServiceName } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
@@ -19,9 +20,9 @@ export interface Connection<Item> {
   };
 }
 
-/** A page of accounts; how many there are in all is counted when it is asked for. */
+/** A page of accounts; how many there are in all is counted when it is asked for, once. */
 export interface AccountList extends Connection<AccountView> {
-  readonly count: () => Promise<number>;
+  readonly count: () => Promise<Count>;
 }
 
 /** What `Account.managedByReseller` stands on. */

@@ -5,6 +5,7 @@ import { customFieldValue } from '../../domain/accounts/custom-field';
 import { denialMessage, lockMessage } from '../../domain/accounts/policy-messages';
 import { readAsOf } from '../../domain/billing/as-of';
 import { dayOf } from '../../domain/calendar';
+import { textOf } from '../../domain/message';
 import { ACCOUNT_ACTIONS } from '../../domain/vocabulary';
 import { AUDIT_KEYSET } from '../../persistence/accounts/audit-repository';
 import { CONTACT_KEYSET } from '../../persistence/accounts/contact-repository';
@@ -26,14 +27,14 @@ export const Account: AccountResolvers = {
       : null;
   },
   lockedFields: ({ standing }, _args, { knownCaller }) => fieldLocks(standing, knownCaller).map(({ field }) => field),
-  fieldLocks: ({ standing }, _args, { knownCaller }) =>
+  fieldLocks: ({ standing }, _args, { knownCaller, locale }) =>
     fieldLocks(standing, knownCaller).map(({ field, reason }) => ({
       field,
       reason,
-      message: lockMessage(field, reason, namedReseller(standing)),
+      message: textOf(lockMessage(field, reason, namedReseller(standing)), locale),
     })),
   allowedActions: ({ standing }, _args, { knownCaller }) => allowedActions(standing, knownCaller),
-  actionPermissions: ({ standing }, _args, { knownCaller }) =>
+  actionPermissions: ({ standing }, _args, { knownCaller, locale }) =>
     ACCOUNT_ACTIONS.map((action) => {
       const reasons = denialReasons(standing, knownCaller, action);
       const allowed = reasons.length === 0;
@@ -41,7 +42,7 @@ export const Account: AccountResolvers = {
         action,
         allowed,
         reasons,
-        message: allowed ? null : denialMessage(action, reasons, namedReseller(standing)),
+        message: allowed ? null : textOf(denialMessage(action, reasons, namedReseller(standing)), locale),
       };
     }),
 

@@ -1,5 +1,6 @@
 import type { AccountConnectionResolvers } from '../generated/types';
 
 export const AccountConnection: AccountConnectionResolvers = {
-  totalCount: ({ count }) => count(),
+  totalCount: async ({ count }) => (await count()).total,
+  totalCountIsCapped: async ({ count }) => (await count()).isCapped,
 };

@@ -1,19 +1,19 @@
 import type { AccountGaps } from '../../domain/accounts/account';
 import type { Person } from '../../domain/caller';
+import { duplicateKeys } from '../../domain/search/possible-duplicate';
 import type { AccountStatus } from '../../domain/vocabulary';
-import { boolean, uuid } from '../engine/column';
+import { boolean, text, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
+import { lexemeQuery } from '../engine/search-query';
 import { both, select, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import type { GuardPass, SyncPass } from '../pass/guard-pass';
-import { ACCOUNTS } from '../tables/accounts';
 import { INVOICES } from '../tables/invoices';
 import { SALES_DOCUMENTS } from '../tables/sales-documents';
 import { SERIALIZED_CHANGES } from '../tables/serialized-changes';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
 import { a, visibleTo } from './account-visibility';
 
-const mine = ACCOUNTS.as('mine');
 const s = SUBSCRIPTIONS.as('s');
 const c = SERIALIZED_CHANGES.as('c');
 
@@ -130,20 +130,31 @@ async function oneAbove(reader: Reader, field: AboveField, id: string): Promise<
 }
 
 /**
- * Those of the accounts that another account which the person may see shares the e-mail or the accounting number with.
- * Deleted accounts do not count.
+ * Those of the accounts that another account which the person may see has the e-mail or the accounting number in common
+ * with (A14). Deleted accounts do not count. Rows of a former folding are found once they are folded anew.
  */
 export async function findPossibleDuplicates(
   reader: Reader,
   caller: Person,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const visible = visibleTo(caller);
-  const others = (match: Fragment) => sql`EXISTS (
-    SELECT FROM ${a.$} WHERE ${match} AND ${a.id} <> ${mine.id} AND ${a.status} <> 'DELETED' AND ${visible})`;
   const rows = await reader.query(
-    sql`SELECT ${select(mine, ['id'])} FROM ${mine.$} WHERE ${mine.id} = ANY (${ids}::uuid[]) AND (
-      ${others(sql`lower(${a.email} COLLATE "C") = lower(${mine.email} COLLATE "C")`)} OR ${others(sql`${a.accountingNo} = ${mine.accountingNo}`)})`,
+    sql`SELECT ${select(a, ['id', 'email', 'accountingNo'])} FROM ${a.$} WHERE ${a.id} = ANY (${ids}::uuid[])`,
   );
-  return new Set(rows.map(({ id }) => id));
+  const keysById = rows.map((row) => [row.id, duplicateKeys(row).map(lexemeQuery)] as const);
+  const keys = [...new Set(keysById.flatMap(([, ofOne]) => ofOne))];
+  if (keys.length === 0) return new Set();
+  // The first and the last are enough to know whether there is another.
+  const shared = await reader.query(
+    sql`SELECT ${value('key', text(), sql`wanted.key`)}, ${value('first', text(), sql`min(${a.id}::text)`)},
+        ${value('last', text(), sql`max(${a.id}::text)`)}
+      FROM unnest(${keys}::text[]) AS wanted(key) JOIN ${a.$} ON ${a.search} @@ wanted.key::tsquery
+      WHERE ${a.status} <> 'DELETED' AND ${visibleTo(caller)} GROUP BY wanted.key`,
+  );
+  const holders = new Map(shared.map(({ key, first, last }) => [key, [first, last]]));
+  return new Set(
+    keysById
+      .filter(([id, ofOne]) => ofOne.some((key) => holders.get(key)?.some((one) => one !== id)))
+      .map(([id]) => id),
+  );
 }

@@ -1,10 +1,17 @@
-import type { AccountFilter, AccountOrder, CustomFieldFilter } from '../../domain/accounts/account-filter';
+import {
+  type AccountFilter,
+  type AccountOrder,
+  type Count,
+  type CustomFieldFilter,
+  MOST_COUNTED,
+} from '../../domain/accounts/account-filter';
 import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Caller } from '../../domain/caller';
+import { isBlank } from '../../domain/folding';
 import { integer, text, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { inOrder, isAfter } from '../engine/keyset';
-import { searchQuery } from '../engine/search-query';
+import { isFound } from '../engine/search-query';
 import { both, selectAgain, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import { type LoadedAccountRow, loadedAccounts, loadedFrom, selectLoaded } from './account-repository';
@@ -30,6 +37,9 @@ export const ORDER_COLUMNS = {
   UPDATED_AT: { column: a.updatedAt, type: 'timestamptz' },
 } as const;
 
+/** So many accounts of a list are looked through for a common word before everything that has it is looked up. */
+const LOOKED_THROUGH = 20_000;
+
 /** A page of the accounts that exist for the caller. Hidden ones are no part of it, nor of its statements (S8, A29). */
 export async function listAccounts(
   reader: Reader,
@@ -39,20 +49,43 @@ export async function listAccounts(
   page: AccountPage,
 ): Promise<ListedAccount[]> {
   const accounts = among(await sightOf(reader, caller));
-  const rows = await reader.query(
-    pageStatement(caller, accounts, filterConditions(filter), order, page, isSearch(filter)),
-  );
-  return listed(reader, caller, rows);
+  const conditions = await filterConditions(reader, filter);
+  const statement = (how: Looking) => pageStatement(caller, accounts, conditions, order, page, how);
+  if (!isSearch(filter)) return listed(reader, caller, await reader.query(statement('AS_PLANNED')));
+  if (!accounts.isNarrow && (await countFound(reader, accounts, conditions)) > MOST_COUNTED) {
+    const rows = await reader.query(statement('IN_ORDER'));
+    if (rows.length === page.limit) return listed(reader, caller, rows);
+  }
+  return listed(reader, caller, await reader.query(statement('FOUND_FIRST')));
 }
 
 const COUNT = value('count', integer(), sql`count(*)::int`);
 
 /** How many accounts of the filter exist for the caller. */
-export async function countAccounts(reader: Reader, caller: Caller, filter: AccountFilter): Promise<number> {
-  const { accounts, conditions } = among(await sightOf(reader, caller));
-  const all = join([...conditions, ...filterConditions(filter)], ' AND ');
-  const [row] = await reader.query(sql`SELECT ${COUNT} FROM ${accounts} WHERE ${all}`);
+export async function countAccounts(reader: Reader, caller: Caller, filter: AccountFilter): Promise<Count> {
+  const accounts = among(await sightOf(reader, caller));
+  return countOf(await countFound(reader, accounts, await filterConditions(reader, filter), isSearch(filter)));
+}
+
+/** How many there are, up to one more than are counted. */
+async function countFound(
+  reader: Reader,
+  { accounts, conditions }: Among,
+  wanted: readonly Fragment[],
+  searching = true,
+): Promise<number> {
+  const found = sql`SELECT 1 FROM ${accounts} WHERE ${join([...conditions, ...wanted], ' AND ')}`;
+  // Planned for all that is found, and read no further than wanted: for ten thousand of what it takes for a common word the
+  // planner would read the table.
+  const counted = searching
+    ? sql`WITH found AS MATERIALIZED (${found}) SELECT ${COUNT} FROM (SELECT FROM found LIMIT ${MOST_COUNTED + 1}) counted`
+    : sql`SELECT ${COUNT} FROM (${found} LIMIT ${MOST_COUNTED + 1}) counted`;
+  const [row] = await reader.query(counted);
   return row?.count ?? 0;
+}
+
+function countOf(found: number): Count {
+  return { total: Math.min(found, MOST_COUNTED), isCapped: found > MOST_COUNTED };
 }
 
 const BY_NAME: AccountOrder = { field: 'NAME', direction: 'ASC' };
@@ -83,15 +116,20 @@ export async function countCustomers(
   reader: Reader,
   caller: Caller,
   tenantResellerIds: readonly string[],
-): Promise<Map<string, number>> {
-  const { accounts, conditions } = among(await sightOf(reader, caller));
-  const ofResellers = sql`${a.tenantResellerId} = ANY (${tenantResellerIds}::uuid[])`;
+): Promise<Map<string, Count>> {
+  if (tenantResellerIds.length === 0) return new Map();
+  const { seen, accounts, conditions } = amongOnce(await sightOf(reader, caller));
+  // One count for each: whoever has a million customers is counted no further than anyone else.
+  const counts = tenantResellerIds.map((id) => {
+    const found = sql`SELECT 1 FROM ${accounts}
+      WHERE ${join([sql`${a.tenantResellerId} = ${id}::uuid`, NOT_DELETED, ...conditions], ' AND ')}`;
+    return sql`(SELECT ${id}::uuid AS id, count(*)::int AS count FROM (${found} LIMIT ${MOST_COUNTED + 1}) counted)`;
+  });
   const rows = await reader.query(
-    sql`SELECT ${value('id', uuid(), a.tenantResellerId)}, ${COUNT} FROM ${accounts}
-      WHERE ${join([ofResellers, NOT_DELETED, ...conditions], ' AND ')}
-      GROUP BY ${a.tenantResellerId}`,
+    sql`${seen} SELECT ${value('id', uuid(), sql`id`)}, ${value('count', integer(), sql`count`)}
+      FROM (${join(counts, ' UNION ALL ')}) counts`,
   );
-  return new Map(rows.map((row) => [row.id, row.count]));
+  return new Map(rows.map((row) => [row.id, countOf(row.count)]));
 }
 
 const NOT_DELETED = sql`${a.status} <> 'DELETED'`;
@@ -101,22 +139,33 @@ const selectListed = (caller: Caller, { field }: AccountOrder) =>
 
 type ListedRow = ReturnType<typeof selectListed>['row'];
 
+/** Whether a page is read as the planner likes, in the list's order, or after all that is found. */
+type Looking = 'AS_PLANNED' | 'IN_ORDER' | 'FOUND_FIRST';
+
 function pageStatement(
   caller: Caller,
   { accounts, conditions, isNarrow }: Among,
   wanted: readonly Fragment[],
   order: AccountOrder,
   { limit, after }: AccountPage,
-  searching = false,
+  how: Looking = 'AS_PLANNED',
 ) {
   const { direction } = order;
   const columns = [ORDER_COLUMNS[order.field], { column: a.id, type: 'uuid' }] as const;
-  const where = join([...wanted, ...conditions, ...(after ? [isAfter(columns, direction, after)] : [])], ' AND ');
-  const ordered = sql`ORDER BY ${inOrder(columns, direction)} LIMIT ${limit}`;
+  const rest = after ? [isAfter(columns, direction, after)] : [];
+  const inItsOrder = sql`ORDER BY ${inOrder(columns, direction)}`;
+  const ordered = sql`${inItsOrder} LIMIT ${limit}`;
+  const where = join([...wanted, ...conditions, ...rest], ' AND ');
+  if (how === 'IN_ORDER') {
+    // A word that many have is soon met on the way; what it costs to meet none is bounded.
+    const looked = sql`SELECT * FROM ${accounts} WHERE ${join([sql`true`, ...rest], ' AND ')} ${inItsOrder} LIMIT ${LOOKED_THROUGH}`;
+    const met = sql`SELECT * FROM (${looked}) a WHERE ${join([...wanted, ...conditions], ' AND ')} ${ordered}`;
+    return sql`SELECT ${selectListed(caller, order)} FROM ${loadedFrom(sql`(${met}) a`)} ${ordered}`;
+  }
   // What a search finds is found first, whatever the planner guesses of it: read in the list's order, a rare word would
   // cost the whole list. OFFSET 0 keeps the planner from mixing the two.
   const found =
-    searching || isNarrow
+    how === 'FOUND_FIRST' || isNarrow
       ? loadedFrom(
           sql`(SELECT * FROM (SELECT ${columnsFor(caller)} FROM ${accounts} WHERE ${where} OFFSET 0) a ${ordered}) a`,
         )
@@ -124,13 +173,12 @@ function pageStatement(
   return sql`SELECT ${selectListed(caller, order)} FROM ${found} ${ordered}`;
 }
 
-function isSearch({ search }: AccountFilter): boolean {
-  return search !== undefined && search.trim() !== '';
+function isSearch(filter: AccountFilter): filter is AccountFilter & { readonly search: string } {
+  return filter.search !== undefined && !isBlank(filter.search);
 }
 
-function filterConditions(filter: AccountFilter): Fragment[] {
+async function filterConditions(reader: Reader, filter: AccountFilter): Promise<Fragment[]> {
   const equals = (column: Fragment, id: string | undefined) => (id === undefined ? [] : [sql`${column} = ${id}`]);
-  const search = filter.search === undefined ? null : searchQuery(filter.search);
   return [
     filter.status ? sql`${a.status} = ANY (${filter.status}::text[])` : NOT_DELETED,
     ...(filter.managed === undefined ? [] : [sql`(${a.tenantResellerId} IS NOT NULL) = ${filter.managed}`]),
@@ -140,8 +188,13 @@ function filterConditions(filter: AccountFilter): Fragment[] {
     ...equals(a.responsibleUserId, filter.responsibleUserId),
     ...(filter.updatedSince === undefined ? [] : [sql`${a.updatedAt} >= ${filter.updatedSince}`]),
     ...(filter.customField === undefined ? [] : [customFieldCondition(filter.customField)]),
-    ...(isSearch(filter) ? [search === null ? sql`false` : sql`${a.search} @@ ${search}::tsquery`] : []),
+    ...(await searchCondition(reader, filter)),
   ];
+}
+
+async function searchCondition(reader: Reader, filter: AccountFilter): Promise<Fragment[]> {
+  if (!isSearch(filter)) return [];
+  return [(await isFound(reader, a, filter.search)) ?? sql`false`];
 }
 
 function customFieldCondition({ code, equals }: CustomFieldFilter): Fragment {

@@ -1,10 +1,13 @@
 import type { AccountState } from '../../domain/accounts/account';
 import { MASTERED_PROPERTIES } from '../../domain/accounts/mastered';
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { invalidInput } from '../../domain/input';
-import { searchTokens, sortKey } from '../../domain/search';
+import { say } from '../../domain/message';
+import { accountLexemes, FOUND_BY } from '../../domain/search/lexemes';
+import { sortKey } from '../../domain/search/search';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { assignedFrom, assignments, columnsOf, recordset } from '../engine/changes';
+import { marked } from '../engine/search-query';
 import { select } from '../engine/select';
 import { join, sql } from '../engine/sql';
 import { fieldsBut } from '../engine/table';
@@ -45,7 +48,7 @@ export async function insertAccounts(
   pass: AdministratorPass | SyncPass,
   accounts: readonly AccountState[],
 ): Promise<void> {
-  const fresh = recordset('fresh', ACCOUNTS, BORN_WITH, accounts.map(storedOf), { searchTokens: 'text[]' });
+  const fresh = recordset('fresh', ACCOUNTS, BORN_WITH, accounts.map(storedOf), { lexemes: 'text[]' });
   const since = sql`CASE WHEN ${fresh.origin} IS NOT NULL THEN statement_timestamp() END`;
   await refusingTakenIds(
     pass,
@@ -53,7 +56,7 @@ export async function insertAccounts(
       pass,
       SETUP,
       sql`INSERT INTO public.accounts AS a (${columnsOf(ACCOUNTS, BORN_WITH)}, search, managed_since, last_synced_at)
-        SELECT ${fresh.$list(BORN_WITH)}, array_to_tsvector(${fresh.searchTokens}), ${since}, ${since}
+        SELECT ${fresh.$list(BORN_WITH)}, array_to_tsvector(${fresh.lexemes}), ${since}, ${since}
         FROM ${fresh.$} ORDER BY ${fresh.id} RETURNING ${select(a, ['id'])}`,
     ),
   );
@@ -65,13 +68,8 @@ async function refusingTakenIds(pass: AdministratorPass | SyncPass, inserted: Pr
     await inserted;
   } catch (error) {
     if (!(error instanceof Error) || Reflect.get(error, 'constraint') !== 'pk_accounts') throw error;
-    const message = 'is the id of an account that is here';
-    if (pass instanceof AdministratorPass) throw new DomainError(invalidInput(['input', 'id'], { message }));
-    throw new DomainError({
-      code: 'SOURCE_ACCOUNT_TAKEN',
-      message: "The id that this customer's account would have is another account's.",
-      path: ['input'],
-    });
+    if (pass instanceof AdministratorPass) throw new DomainError(invalidInput(['input', 'id'], 'input.idTaken'));
+    throw new DomainError(refusal('SOURCE_ACCOUNT_TAKEN', say('reseller.idOfAnotherAccount'), ['input']));
   }
 }
 
@@ -89,15 +87,8 @@ function storedOf({ management, ...account }: AccountState) {
     ...account,
     ...(management ?? OWN),
     sortName: sortKey(account.name),
-    searchTokens: searchTokensOf(account),
+    lexemes: marked(accountLexemes(account)),
   };
-}
-
-/** What an account is ordered and searched by. */
-const FOUND_BY = ['name', 'accountingNo', 'email'] as const;
-
-function searchTokensOf(account: Pick<AccountState, (typeof FOUND_BY)[number]>): string[] {
-  return searchTokens(FOUND_BY.map((field) => account[field]));
 }
 
 /** A customer that the sync has confirmed or changed. */
@@ -109,11 +100,11 @@ export interface RefreshedCustomer {
 /** Writes what the reseller masters on customers that are here, and nothing else of them. One statement. */
 export async function refreshAccounts(pass: SyncPass, customers: readonly RefreshedCustomer[]): Promise<void> {
   const rows = customers.map(({ account, changed }) => ({ ...storedOf(account), changed }));
-  const c = recordset('c', ACCOUNTS, ['id', ...REFRESHED], rows, { searchTokens: 'text[]', changed: 'boolean' });
+  const c = recordset('c', ACCOUNTS, ['id', ...REFRESHED], rows, { lexemes: 'text[]', changed: 'boolean' });
   await write(
     pass,
     SETUP,
-    sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, REFRESHED, c)}, search = array_to_tsvector(${c.searchTokens}),
+    sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, REFRESHED, c)}, search = array_to_tsvector(${c.lexemes}),
         last_synced_at = statement_timestamp(),
         updated_at = CASE WHEN ${c.changed} THEN statement_timestamp() ELSE ${a.updatedAt} END,
         revision = ${a.revision} + ${c.changed}::int
@@ -152,7 +143,7 @@ async function change(
   if (FOUND_BY.some((field) => changes[field] !== undefined)) {
     assigned.push(
       sql`sort_name = ${sortKey(changed.name)}`,
-      sql`search = array_to_tsvector(${searchTokensOf(changed)}::text[])`,
+      sql`search = array_to_tsvector(${marked(accountLexemes(changed))}::text[])`,
     );
   }
   await write(

@@ -1,5 +1,6 @@
 import type { InvoiceLine, PendingInvoice } from '../../domain/billing/invoice';
-import { RequestError } from '../../domain/errors';
+import { argumentRefused } from '../../domain/errors';
+import { say } from '../../domain/message';
 import { total } from '../../domain/money';
 import { text, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
@@ -28,8 +29,7 @@ export async function findPendingInvoices(
       ORDER BY called_id, currency, on_id, bill_to_id, ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,
   );
   if (rows.length > MAX_PENDING_LINES) {
-    const message = `More than ${MAX_PENDING_LINES} lines are pending by ${selection.asOf}: ask for an earlier day`;
-    throw new RequestError('INVALID_INPUT', message, ['asOf']);
+    throw argumentRefused(say('input.tooManyPending', { most: MAX_PENDING_LINES, day: selection.asOf }), ['asOf']);
   }
   const groups = new Map<string, PendingGroup>();
   for (const { calledId, onId, billToId, currency, ...line } of rows) {

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
+import { say } from '../../domain/message';
 import { UnfitDatabaseError } from './connection/session-settings';
 import { failedToConnect } from './connection/settled-client';
 
@@ -63,14 +64,10 @@ function isUnavailable(error: unknown): boolean {
 
 /** The refusal that says to try again later. */
 export function unavailable(cause?: unknown): DomainError {
-  const refusal = new DomainError({
-    code: 'TEMPORARILY_UNAVAILABLE',
-    message: 'A lock or the database was not to be had in time; nothing was changed. Try again.',
-    path: [],
-    retryable: true,
-  });
-  refusal.cause = cause;
-  return refusal;
+  const said = say('unavailable.nothingChanged');
+  const error = new DomainError(refusal('TEMPORARILY_UNAVAILABLE', said, [], { retryable: true }));
+  error.cause = cause;
+  return error;
 }
 
 /** Whether it is a refusal for want of the database. */
@@ -96,18 +93,10 @@ export function assertAnswered(error: unknown): never {
 }
 
 function outcomeUnknown(cause: CommitUnanswered, isRepeatable: boolean): DomainError {
-  const what = 'The connection to the database broke while the change was committed: whether it was made is not known.';
-  const advice = isRepeatable
-    ? 'Send it again: what was done is not done twice.'
-    : 'Look before you send it again, or send it with the same idempotency key as before.';
-  const refusal = new DomainError({
-    code: 'OUTCOME_UNKNOWN',
-    message: `${what} ${advice}`,
-    path: [],
-    retryable: isRepeatable,
-  });
-  refusal.cause = cause;
-  return refusal;
+  const said = isRepeatable ? say('outcome.unknownRepeatable') : say('outcome.unknown');
+  const error = new DomainError(refusal('OUTCOME_UNKNOWN', said, [], { retryable: isRepeatable }));
+  error.cause = cause;
+  return error;
 }
 
 /** Somebody else held a row for too long; or this statement did. The database itself is there. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { idempotencyId } from '../../domain/identifiers';
 import { filledText, read } from '../../domain/input';
+import { say } from '../../domain/message';
 import { assignments, columnsOf, valuesOf } from '../engine/changes';
 import { select } from '../engine/select';
 import { join, sql } from '../engine/sql';
@@ -53,11 +54,7 @@ export async function createOnce<Result extends object>(
   );
   // What stands there is what this mutation gave: the key is of the mutation too.
   if (known?.inputHash === inputHash) return known.result as Result;
-  throw new DomainError({
-    code: 'IDEMPOTENCY_KEY_REUSED',
-    message: 'This idempotency key was used with other input; use a new one for another creation.',
-    path: ['input', 'idempotencyKey'],
-  });
+  throw new DomainError(refusal('IDEMPOTENCY_KEY_REUSED', say('idempotency.keyReused'), ['input', 'idempotencyKey']));
 }
 
 /** The same text for the same content, in whatever order its keys were sent; null is left out, as in the inputs. */

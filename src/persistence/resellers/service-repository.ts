@@ -1,11 +1,12 @@
 import type { Caller } from '../../domain/caller';
+import { isBlank } from '../../domain/folding';
 import { serviceId } from '../../domain/identifiers';
 import { type OfferedService, PriceList } from '../../domain/resellers/price-list';
-import { searchTokens } from '../../domain/search';
+import { serviceLexemes } from '../../domain/search/lexemes';
 import { assignedAnew, columnsOf, recordset } from '../engine/changes';
 import type { Reader } from '../engine/database';
 import { inOrder, isAfter } from '../engine/keyset';
-import { searchQuery } from '../engine/search-query';
+import { isFound, marked } from '../engine/search-query';
 import { both, list, properties, select } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import type { AdministratorPass, GuardPass } from '../pass/guard-pass';
@@ -50,16 +51,14 @@ export async function findServices(
 }
 
 /** A page of the price list in the order of skus; `search` finds words of sku and name by their beginning. */
-export function listServices(
+export async function listServices(
   reader: Reader,
   page: { limit: number; after: { sku: string; id: string } | null; search: string },
 ): Promise<OfferedService[]> {
-  const searched = searchQuery(page.search);
-  const conditions = [
-    sql`true`,
-    ...(page.after ? [isAfter(BY_SKU, 'ASC', [page.after.sku, page.after.id])] : []),
-    ...(searched === null ? [] : [sql`${s.search} @@ ${searched}::tsquery`]),
-  ];
+  const conditions = [sql`true`, ...(page.after ? [isAfter(BY_SKU, 'ASC', [page.after.sku, page.after.id])] : [])];
+  if (!isBlank(page.search)) {
+    conditions.push((await isFound(reader, s, page.search)) ?? sql`false`);
+  }
   return reader.query(
     sql`SELECT ${OFFERED} FROM ${s.$} WHERE ${join(conditions, ' AND ')}
       ORDER BY ${inOrder(BY_SKU, 'ASC')} LIMIT ${page.limit}`,
@@ -76,7 +75,7 @@ export async function saveServiceRow(pass: AdministratorPass, service: OfferedSe
     pass,
     SETUP,
     sql`INSERT INTO public.services AS s (${columnsOf(SERVICES, ['id', 'sku', 'name', 'search'])})
-      VALUES (${id}, ${sku}, ${name}, array_to_tsvector(${searchTokens([sku, name])}::text[]))
+      VALUES (${id}, ${sku}, ${name}, array_to_tsvector(${marked(serviceLexemes(service))}::text[]))
       ON CONFLICT (id) DO UPDATE SET ${assignedAnew(SERVICES, ['name', 'search'])} WHERE ${s.name} <> excluded.name`,
   );
   const prices = service.prices.map((price) => ({ ...price, serviceId: id }));

@@ -91,8 +91,9 @@ export const ACCOUNTS = table(
       ix_accounts_responsible_user: ['responsibleUserId', 'sortName', 'id'],
       ix_accounts_permission_rule: ['permissionRuleId', 'sortName', 'id'],
       ix_accounts_search: null,
+      ix_accounts_former_folding: null,
       ix_accounts_custom_fields: null,
-      ix_accounts_folded_email: null,
+      ix_accounts_email: null,
       ix_accounts_accounting_no: null,
     },
     foreignKeys: {

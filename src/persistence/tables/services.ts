@@ -5,5 +5,5 @@ import { table } from '../engine/table';
 export const SERVICES = table(
   'services',
   { id: uuid(), sku: text(), name: text(), search: searchVector() },
-  { primaryKey: ['pk_services', 'id'] },
+  { primaryKey: ['pk_services', 'id'], indexes: { ix_services_former_folding: null } },
 );

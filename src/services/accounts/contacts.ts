@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import { type Contact, parseContact, planContactChange, type StoredContact } from '../../domain/accounts/contact';
 import { contactAdded, contactChanged, contactRemoved } from '../../domain/accounts/wording';
-import { assertNothingAgainst, DomainError } from '../../domain/errors';
+import { assertNothingAgainst, DomainError, refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { accepted } from '../../domain/input';
+import { say } from '../../domain/message';
 import { addLine } from '../../persistence/accounts/add-line';
 import { deleteContact, findContact, insertContact, saveContact } from '../../persistence/accounts/contact-repository';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
@@ -49,6 +50,5 @@ export async function removeContact(pass: AccountPass, input: { readonly contact
 }
 
 function unknownContact(): DomainError {
-  const path = ['input', 'contactId'];
-  return new DomainError({ code: 'NOT_FOUND', message: 'The account has no contact of this id.', path });
+  return new DomainError(refusal('NOT_FOUND', say('notFound.contact'), ['input', 'contactId']));
 }

@@ -83,7 +83,7 @@ function newAccount(id: string, sent: z.output<typeof creation>, defaults: CopyD
 async function refusalsOfId(pass: AdministratorPass, id: string | null | undefined): Promise<Refusal[]> {
   if (typeof id !== 'string') return [];
   const path = ['input', 'id'];
-  if (!canonicalId(id)) return [invalidInput(path, { message: 'must be a UUID' })];
+  if (!canonicalId(id)) return [invalidInput(path, 'input.uuid')];
   const isTaken = (await findAccountStatus(pass.transaction, id)) !== null;
-  return isTaken ? [invalidInput(path, { message: 'is the id of an account that is here' })] : [];
+  return isTaken ? [invalidInput(path, 'input.idTaken')] : [];
 }

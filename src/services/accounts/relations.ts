@@ -1,8 +1,9 @@
 import { parseRelation, type Relation, type StoredRelation } from '../../domain/accounts/relation';
 import { related, relationLabelled, unrelated } from '../../domain/accounts/wording';
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { canonicalId, relationId } from '../../domain/identifiers';
 import { accepted } from '../../domain/input';
+import { say } from '../../domain/message';
 import { addLine } from '../../persistence/accounts/add-line';
 import { deleteRelation, insertRelation, relabelRelation } from '../../persistence/accounts/relation-repository';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
@@ -32,8 +33,7 @@ export async function unrelateAccount(
   const id = canonicalId(input.relationId);
   const relation = id && (await deleteRelation(pass, id));
   if (!relation) {
-    const path = ['input', 'relationId'];
-    throw new DomainError({ code: 'NOT_FOUND', message: 'The account has no relation of this id.', path });
+    throw new DomainError(refusal('NOT_FOUND', say('notFound.relation'), ['input', 'relationId']));
   }
   await addLine(pass, 'RELATION_CHANGED', unrelated(relation));
   return relation;

@@ -18,8 +18,7 @@ export async function saveCustomFieldDefinition(
   if (known && known.type !== definition.type) {
     const uses = await countUses(pass.transaction, definition.code);
     if (uses > 0) {
-      const message = `must stay ${known.type}: ${uses} ${uses === 1 ? 'account uses' : 'accounts use'} this field`;
-      throw new DomainError(invalidInput(['input', 'type'], { message }));
+      throw new DomainError(invalidInput(['input', 'type'], 'input.typeInUse', { type: known.type, count: uses }));
     }
   }
   await saveCustomFieldDefinitionRow(pass, definition);

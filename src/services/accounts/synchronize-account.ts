@@ -16,8 +16,7 @@ export async function synchronizeAccount(pass: AccountPass, input: { systemCode:
     (option) => option.systemCode !== systemCode || option.key !== REQUESTED_AT,
   );
   if (others.length >= LIMITS.options) {
-    const message = `cannot be added: the account has ${LIMITS.options} synchronization options, which is the limit`;
-    throw new DomainError(invalidInput(['input', 'systemCode'], { message }));
+    throw new DomainError(invalidInput(['input', 'systemCode'], 'input.optionsFull', { most: LIMITS.options }));
   }
   await insertSynchronizationRequest(pass, systemCode);
   await changeAccount(pass, {

@@ -2,8 +2,9 @@ import { type EditInput, type EditPlan, planEdit } from '../../domain/accounts/a
 import { resellerBilledToAnother } from '../../domain/accounts/account-reference';
 import { namedReseller } from '../../domain/accounts/account-view';
 import { edited } from '../../domain/accounts/wording';
-import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
+import { assertNothingAgainst, DomainError, type Refusal, refusal } from '../../domain/errors';
 import { invalidInput, read, version } from '../../domain/input';
+import { say } from '../../domain/message';
 import { type AboveField, hasRecords, wouldMakeCircle } from '../../persistence/accounts/account-facts';
 import { changeAccount } from '../../persistence/accounts/account-writes';
 import { addLine } from '../../persistence/accounts/add-line';
@@ -28,11 +29,7 @@ function assertExpectedRevision(pass: AccountPass, sent: unknown): void {
   const path = ['input', 'expectedRevision'];
   const expected = read(version, sent, path);
   if (expected === pass.account.revision) return;
-  throw new DomainError({
-    code: 'CONCURRENT_EDIT',
-    message: `Somebody else changed the account meanwhile: it is at revision ${pass.account.revision}.`,
-    path,
-  });
+  throw new DomainError(refusal('CONCURRENT_EDIT', say('edit.concurrent', { revision: pass.account.revision }), path));
 }
 
 /** What only the database can tell: whether what is named is there, and what a change would do to others. */
@@ -49,15 +46,14 @@ async function refusalsOfChanges(pass: AccountPass, changes: EditPlan['changes']
   const makesCircle = async (field: AboveField, id: string | null | undefined) =>
     id ? visible.has(id) && (await wouldMakeCircle(pass, account.id, field, id)) : false;
   if (await makesCircle('parentId', parentId)) {
-    others.push(invalidInput(['input', 'parentId'], { message: 'must not be below this account: a circle' }));
+    others.push(invalidInput(['input', 'parentId'], 'input.belowItself'));
   }
   // Itself is no circle: whoever pays for nobody else pays for itself.
   if (billToId !== account.id && (await makesCircle('billToId', billToId))) {
-    others.push(invalidInput(['input', 'billToId'], { message: 'must not be billed to this account: a circle' }));
+    others.push(invalidInput(['input', 'billToId'], 'input.billedToItself'));
   }
   if (currency && (await hasRecords(pass.transaction, account.id))) {
-    const message = `is ${account.currency} for good: something is recorded on the account`;
-    others.push(invalidInput(['input', 'currency'], { message }));
+    others.push(invalidInput(['input', 'currency'], 'input.currencyFixed', { currency: account.currency }));
   }
   return [...refusals, ...others];
 }

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { refusalsOfAccounts, resellerBilledToAnother } from '../../domain/accounts/account-reference';
 import { namedReseller } from '../../domain/accounts/account-view';
 import { invoiceIssued } from '../../domain/billing/wording';
-import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
+import { assertNothingAgainst, DomainError, type Refusal, refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { amount, filledText, invalidInput, read } from '../../domain/input';
+import { amount, fieldMessage, invalidInput, LIMITS, nameText, read } from '../../domain/input';
+import { say } from '../../domain/message';
 import { lineAmount, total } from '../../domain/money';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { holdReferences } from '../../persistence/accounts/account-locks';
@@ -19,13 +20,13 @@ const MAX_LINES = 200;
 const lines = z
   .array(
     z.object({
-      description: filledText(),
-      quantity: amount.refine((value) => /[1-9]/.test(value), { message: 'must be more than 0' }),
+      description: nameText(LIMITS.text),
+      quantity: amount.refine((value) => /[1-9]/.test(value), { message: fieldMessage('input.notPositive') }),
       unitPrice: amount,
     }),
   )
-  .min(1, { message: 'must have a line' })
-  .max(MAX_LINES, { message: `must have at most ${MAX_LINES} lines` });
+  .min(1, { message: fieldMessage('input.empty') })
+  .max(MAX_LINES, { message: fieldMessage('input.tooMany', { most: MAX_LINES }) });
 
 /** An invoice by hand, as it is sent. */
 export interface CreateInvoice {
@@ -67,7 +68,7 @@ async function billTo(pass: AccountPass, sent: string | null): Promise<string> {
   const { account, managedBy } = pass.loaded;
   if (managedBy) return billToReseller(managedBy, sent);
   const id = sent === null ? (account.billToId ?? account.id) : canonicalId(sent);
-  if (!id) throw new DomainError(invalidInput(PATH, { message: 'must be a UUID' }));
+  if (!id) throw new DomainError(invalidInput(PATH, 'input.uuid'));
   if (id === account.id) return id;
   const refusal = resellerBilledToAnother(pass.loaded, id, namedReseller(pass.loaded), PATH);
   assertNothingAgainst(refusal ? [refusal] : await refusalsOfPayer(pass, sent === null ? null : id));
@@ -76,8 +77,7 @@ async function billTo(pass: AccountPass, sent: string | null): Promise<string> {
 
 function billToReseller({ accountId, name }: TenantReseller, sent: string | null): string {
   if (sent === null || canonicalId(sent) === accountId) return accountId;
-  const message = `Invoices of this account are billed to ${name}, and to nobody else.`;
-  throw new DomainError({ code: 'BILL_TO_MUST_BE_RESELLER', message, path: PATH });
+  throw new DomainError(refusal('BILL_TO_MUST_BE_RESELLER', say('billTo.resellerOnly', { reseller: name }), PATH));
 }
 
 /** What speaks against the account that is named to pay, or against the one that is stored: hidden or not, it pays. */

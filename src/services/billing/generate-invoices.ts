@@ -1,6 +1,7 @@
-import { assertNothingAgainst, DomainError, type Refusal } from '../../domain/errors';
+import { assertNothingAgainst, DomainError, type Refusal, refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { day, invalidInput, read } from '../../domain/input';
+import { say } from '../../domain/message';
 import { findBilledSubscriptions, holdForInvoicing, issuePendingInvoices } from '../../persistence/billing/invoicing';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
@@ -21,17 +22,15 @@ export function generateInvoices(
 ): Promise<{ ids: readonly string[] }> {
   return createOnce(pass, 'generateInvoices', input, async () => {
     const asOf = readAsOf(input.asOf ?? today, today);
-    const refusal = await storedPayerRefusal(pass, ['input', 'accountId']);
-    if (refusal) throw new DomainError(refusal);
+    const payerRefusal = await storedPayerRefusal(pass, ['input', 'accountId']);
+    if (payerRefusal) throw new DomainError(payerRefusal);
     const gatheredIds = await holdForInvoicing(pass);
     const subscriptionIds = input.subscriptionIds ? await readSubscriptions(pass, input.subscriptionIds) : null;
     const ids = await issuePendingInvoices(pass, { asOf, subscriptionIds, gatheredIds }, today);
     if (ids.length > 0) return { ids };
-    throw new DomainError({
-      code: 'NOTHING_TO_INVOICE',
-      message: `Nothing is pending by ${asOf}.`,
-      path: ['input', 'accountId'],
-    });
+    throw new DomainError(
+      refusal('NOTHING_TO_INVOICE', say('invoice.nothingPending', { day: asOf }), ['input', 'accountId']),
+    );
   });
 }
 
@@ -39,9 +38,7 @@ function readAsOf(sent: string, today: string): string {
   const path = ['input', 'asOf'];
   const asOf = read(day, sent, path);
   if (asOf <= today) return asOf;
-  throw new DomainError(
-    invalidInput(path, { message: `must not be after today, ${today}: what is not due is not issued` }),
-  );
+  throw new DomainError(invalidInput(path, 'input.notDueYet', { today }));
 }
 
 async function readSubscriptions(pass: AccountPass, sent: readonly string[]): Promise<string[]> {
@@ -53,13 +50,7 @@ async function readSubscriptions(pass: AccountPass, sent: readonly string[]): Pr
   const refusals = ids.flatMap<Refusal>((id, index) =>
     id !== null && known.has(id)
       ? []
-      : [
-          {
-            code: 'NOT_FOUND',
-            message: 'The account has no subscription of this id.',
-            path: ['input', 'subscriptionIds', String(index)],
-          },
-        ],
+      : [refusal('NOT_FOUND', say('notFound.subscription'), ['input', 'subscriptionIds', String(index)])],
   );
   assertNothingAgainst(refusals);
   return [...known];

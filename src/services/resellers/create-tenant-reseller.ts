@@ -2,8 +2,9 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { ownAccount } from '../../domain/accounts/own-account';
 import { edited } from '../../domain/accounts/wording';
-import { DomainError } from '../../domain/errors';
-import { currency, filledText, LIMITS, optionalText, read, readId } from '../../domain/input';
+import { DomainError, refusal } from '../../domain/errors';
+import { currency, nameText, optionalText, read, readId } from '../../domain/input';
+import { say } from '../../domain/message';
 import { sharedChanges, takingRefusal } from '../../domain/resellers/reseller-account';
 import { resellerAccountMade } from '../../domain/resellers/wording';
 import type { TenantReseller } from '../../domain/tenant-reseller';
@@ -21,7 +22,7 @@ import {
 } from '../../persistence/resellers/tenant-reseller-repository';
 
 const creation = z.object({
-  name: filledText(LIMITS.name),
+  name: nameText(),
   currency,
   separateInvoices: z.boolean(),
   email: optionalText(),
@@ -66,7 +67,7 @@ async function takeAccount(
   const path = ['input', 'accountId'];
   const id = readId(sentId, path);
   const [account] = await lockAccounts(pass, [id]);
-  if (!account) throw new DomainError({ code: 'NOT_FOUND', message: 'There is no account of this id.', path });
+  if (!account) throw new DomainError(refusal('NOT_FOUND', say('notFound.account'), path));
   const manager = account.management?.tenantResellerId;
   const facts = {
     account,
@@ -74,8 +75,8 @@ async function takeAccount(
     isAnotherResellers: (await findTenantResellerOf(pass.transaction, id)) !== null,
     hasRecords: await hasRecords(pass.transaction, id),
   };
-  const refusal = takingRefusal(facts, currency, path);
-  if (refusal) throw new DomainError(refusal);
+  const against = takingRefusal(facts, currency, path);
+  if (against) throw new DomainError(against);
   const values = { name, currency, ...(email === null ? {} : { email }) };
   const labels = sharedChanges(account, values);
   if (labels.length > 0) await addLines(pass, id, [{ kind: 'EDITED', text: edited(labels) }]);

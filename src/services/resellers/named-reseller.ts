@@ -1,5 +1,6 @@
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { readId } from '../../domain/input';
+import { say } from '../../domain/message';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { findTenantReseller, lockTenantReseller } from '../../persistence/resellers/tenant-reseller-repository';
@@ -18,5 +19,5 @@ export async function lockNamedReseller(pass: AdministratorPass, sentId: string)
 
 function known(reseller: TenantReseller | null): TenantReseller {
   if (reseller) return reseller;
-  throw new DomainError({ code: 'NOT_FOUND', message: 'There is no tenant reseller of this id.', path: PATH });
+  throw new DomainError(refusal('NOT_FOUND', say('notFound.tenantReseller'), PATH));
 }

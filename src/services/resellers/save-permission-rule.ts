@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { filledText, invalidInput, LIMITS, read } from '../../domain/input';
+import { fieldMessage, filledText, invalidInput, LIMITS, nameText, read } from '../../domain/input';
+import { say } from '../../domain/message';
 import { ACCESS_LEVELS, PRINCIPAL_KINDS } from '../../domain/vocabulary';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
@@ -10,7 +11,7 @@ import { savePermissionRuleRow } from '../../persistence/resellers/permission-ru
 
 const MAX_GRANTS = 1000;
 const ruleInput = z.object({
-  name: filledText(LIMITS.name),
+  name: nameText(),
   grants: z
     .array(
       z.object({
@@ -19,9 +20,9 @@ const ruleInput = z.object({
         access: z.enum(ACCESS_LEVELS),
       }),
     )
-    .max(MAX_GRANTS, { message: `must have at most ${MAX_GRANTS} grants` })
+    .max(MAX_GRANTS, { message: fieldMessage('input.tooMany', { most: MAX_GRANTS }) })
     .refine((grants) => new Set(grants.map((one) => `${one.principal} ${one.principalId}`)).size === grants.length, {
-      message: 'must name each user and group once',
+      message: fieldMessage('input.grantTwice'),
     }),
 });
 
@@ -35,9 +36,9 @@ export function savePermissionRule(
     const path = ['input', 'permissionRuleId'];
     const isNew = input.permissionRuleId === undefined || input.permissionRuleId === null;
     const id = isNew ? v7() : canonicalId(input.permissionRuleId);
-    if (!id) throw new DomainError(invalidInput(path, { message: 'must be a UUID' }));
+    if (!id) throw new DomainError(invalidInput(path, 'input.uuid'));
     const saved = await savePermissionRuleRow(pass, { ...sent, id }, isNew);
     if (saved) return { id };
-    throw new DomainError({ code: 'NOT_FOUND', message: 'There is no permission rule of this id.', path });
+    throw new DomainError(refusal('NOT_FOUND', say('notFound.sharingRule'), path));
   });
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { serviceId } from '../../domain/identifiers';
-import { amount, billingPeriod, currency, filledText, LIMITS, read } from '../../domain/input';
+import { amount, billingPeriod, currency, fieldMessage, filledText, nameText, read } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { saveServiceRow } from '../../persistence/resellers/service-repository';
 
 const MAX_PRICES = 1000;
 const serviceInput = z.object({
   sku: filledText(),
-  name: filledText(LIMITS.name),
+  name: nameText(),
   prices: z
     .array(
       z.object({
@@ -16,9 +16,9 @@ const serviceInput = z.object({
         amount,
       }),
     )
-    .max(MAX_PRICES, { message: `must have at most ${MAX_PRICES} prices` })
+    .max(MAX_PRICES, { message: fieldMessage('input.tooMany', { most: MAX_PRICES }) })
     .refine((prices) => new Set(prices.map((one) => `${one.currency} ${one.billingPeriod}`)).size === prices.length, {
-      message: 'must have one price for each currency and billing period',
+      message: fieldMessage('input.priceTwice'),
     }),
 });
 

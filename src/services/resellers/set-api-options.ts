@@ -1,5 +1,6 @@
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { LIMITS, optionalText, read, readId } from '../../domain/input';
+import { say } from '../../domain/message';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { saveApiOptions } from '../../persistence/resellers/api-options-repository';
 import { permissionRuleExists } from '../../persistence/resellers/permission-rule-repository';
@@ -20,5 +21,5 @@ async function existingRule(pass: AdministratorPass, sentId: string): Promise<st
   const path = ['input', 'permissionRuleId'];
   const id = readId(sentId, path);
   if (await permissionRuleExists(pass.transaction, id)) return id;
-  throw new DomainError({ code: 'NOT_FOUND', message: 'There is no permission rule of this id.', path });
+  throw new DomainError(refusal('NOT_FOUND', say('notFound.sharingRule'), path));
 }

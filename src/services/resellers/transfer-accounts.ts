@@ -28,8 +28,7 @@ export async function transferAccounts(
   onFault: (fault: unknown) => void,
 ): Promise<TransferOutcome[]> {
   if (input.accounts.length > LIMITS.itemsPerCall) {
-    const message = `must be at most ${LIMITS.itemsPerCall}; send the rest in another call`;
-    throw new DomainError(invalidInput(['input', 'accounts'], { message }));
+    throw new DomainError(invalidInput(['input', 'accounts'], 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
   }
   const reseller = await run((pass) => receivingReseller(pass, input.tenantResellerId));
   const outcomes: TransferOutcome[] = [];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { edited } from '../../domain/accounts/wording';
-import { currency, filledText, LIMITS, read } from '../../domain/input';
+import { currency, nameText, read } from '../../domain/input';
 import { followsReseller, sharedChanges } from '../../domain/resellers/reseller-account';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { changeResellerAccount } from '../../persistence/accounts/account-writes';
@@ -10,7 +10,7 @@ import { saveTenantReseller } from '../../persistence/resellers/tenant-reseller-
 import { lockNamedReseller } from './named-reseller';
 
 const change = z.object({
-  name: filledText(LIMITS.name).optional(),
+  name: nameText().optional(),
   currency: currency.optional(),
   separateInvoices: z.boolean().optional(),
 });

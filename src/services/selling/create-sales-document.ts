@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { assertNothingAgainst, type Refusal } from '../../domain/errors';
-import { billingPeriod, filledText, quantity, read } from '../../domain/input';
+import { billingPeriod, fieldMessage, filledText, LIMITS, nameText, quantity, read } from '../../domain/input';
 import { lineAmount, total } from '../../domain/money';
 import { serviceNotOffered } from '../../domain/resellers/price-list';
 import type { SalesDocument, SalesLine } from '../../domain/selling/sales-document';
@@ -15,11 +15,11 @@ import { insertSalesDocument } from '../../persistence/selling/sales-document-re
 
 const MAX_LINES = 200;
 const sellInput = z.object({
-  title: filledText(),
+  title: nameText(LIMITS.text),
   lines: z
     .array(z.object({ sku: filledText(), billingPeriod, quantity }))
-    .min(1, { message: 'must have a line' })
-    .max(MAX_LINES, { message: `must have at most ${MAX_LINES} lines` }),
+    .min(1, { message: fieldMessage('input.empty') })
+    .max(MAX_LINES, { message: fieldMessage('input.tooMany', { most: MAX_LINES }) }),
 });
 
 /** Adds an opportunity, offer or order to an own account, at the price list's prices (S14). Gives its id. */

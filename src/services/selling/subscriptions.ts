@@ -1,8 +1,9 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { billingPeriod, day, filledText, quantity, read } from '../../domain/input';
+import { billingPeriod, day, filledText, firstDay, quantity, read } from '../../domain/input';
+import { say } from '../../domain/message';
 import { serviceNotOffered } from '../../domain/resellers/price-list';
 import { decideCancellation } from '../../domain/selling/cancellation';
 import type { Subscription } from '../../domain/selling/subscription';
@@ -21,7 +22,7 @@ const subscriptionInput = z.object({
   sku: filledText(),
   quantity,
   billingPeriod,
-  startDate: day.nullish(),
+  startDate: firstDay.nullish(),
 });
 
 /** Sells an own account a subscription, from today unless another day is given (S14). Gives its id. */
@@ -65,7 +66,7 @@ export async function cancelSubscription(
   const id = canonicalId(input.subscriptionId);
   const subscription = id ? await findSubscription(pass.transaction, pass.accountId, id) : null;
   if (!subscription) {
-    throw new DomainError({ code: 'NOT_FOUND', message: 'The account has no subscription of this id.', path });
+    throw new DomainError(refusal('NOT_FOUND', say('notFound.subscription'), path));
   }
   const decision = decideCancellation(subscription, endDate, pass.account.deletionDate);
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);

@@ -1,6 +1,7 @@
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import { read } from '../../domain/input';
+import { say } from '../../domain/message';
 import { decideCancellation } from '../../domain/selling/cancellation';
 import type { Subscription } from '../../domain/selling/subscription';
 import { cancellationInput } from '../../domain/sync/sync-input';
@@ -21,12 +22,9 @@ export async function cancelPaidSubscription(
     ? await findSourceSubscriptions(pass.transaction, [{ accountId: account.id, sourceSubscriptionId }])
     : [];
   if (!account || !subscription) {
-    throw new DomainError({
-      code: 'NOT_FOUND',
-      message: 'This subscription was not recorded here yet. Send the cancellation again after it.',
-      path: ['input', 'sourceSubscriptionId'],
-      retryable: true,
-    });
+    throw new DomainError(
+      refusal('NOT_FOUND', say('sync.subscriptionNotRecorded'), ['input', 'sourceSubscriptionId'], { retryable: true }),
+    );
   }
   const decision = decideCancellation(subscription, endDate, account.deletionDate);
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);

@@ -1,6 +1,7 @@
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import { read } from '../../domain/input';
+import { say } from '../../domain/message';
 import { decideDeletion } from '../../domain/sync/deletion';
 import { deletionInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
@@ -19,12 +20,9 @@ export async function deleteManagedAccount(
   const { sourceAccountId, sourceVersion, endDate } = read(deletionInput, input, ['input']);
   const account = await lockCustomer(pass, sourceIdentityKey(pass.reseller.id, sourceAccountId));
   if (!account) {
-    throw new DomainError({
-      code: 'ACCOUNT_NOT_COPIED',
-      message: 'This customer has not been copied: it has no paid subscription here yet.',
-      path: ['input', 'sourceAccountId'],
-      retryable: true,
-    });
+    throw new DomainError(
+      refusal('ACCOUNT_NOT_COPIED', say('sync.notCopied'), ['input', 'sourceAccountId'], { retryable: true }),
+    );
   }
   const decision = decideDeletion(account, { sourceVersion, endDate: endDate ?? today }, pass.reseller.name);
   if (decision.account) {

@@ -1,5 +1,5 @@
 import { DomainError, type Refusal } from '../../domain/errors';
-import { LIMITS, type Parsed } from '../../domain/input';
+import { invalidInput, LIMITS, type Parsed } from '../../domain/input';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { SyncDecision } from '../../domain/sync/customer-sync';
 import { parseSyncItem } from '../../domain/sync/sync-input';
@@ -37,11 +37,7 @@ export async function syncCustomers(
   onFault: (fault: unknown) => void,
 ): Promise<SyncedItem[]> {
   if (sent.length > LIMITS.itemsPerCall) {
-    throw new DomainError({
-      code: 'INVALID_INPUT',
-      message: `items must be at most ${LIMITS.itemsPerCall}; send the rest in another call`,
-      path: ['input', 'items'],
-    });
+    throw new DomainError(invalidInput(['input', 'items'], 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
   }
   const parsed = await parsedInTurns(sent);
   const readable = parsed.flatMap(({ value }) => (value ? [value] : []));

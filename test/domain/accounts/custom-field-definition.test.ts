@@ -35,27 +35,37 @@ describe('a definition of a custom field', () => {
     expect(parseDefinition({ ...SENT, ...sent })).toEqual({ value: { ...READ, ...expected } });
   });
 
+  const PLACES: Readonly<Record<string, string>> = {
+    ...{
+      Code: 'code',
+      Label: 'label',
+      Type: 'type',
+      Required: 'required',
+      Options: 'options',
+      Default: 'defaultValue',
+    },
+  };
   const CODE = 'must be a letter, then at most 63 letters, digits and underscores';
   test.each([
-    [{ code: '1a' }, `code ${CODE}`],
-    [{ code: ' a' }, `code ${CODE}`],
-    [{ code: 'a.b' }, `code ${CODE}`],
-    [{ code: '__proto__' }, `code ${CODE}`],
-    [{ code: 'a'.repeat(65) }, `code ${CODE}`],
-    [{ label: ' ' }, 'label must not be blank'],
-    [{ label: 'x'.repeat(256) }, 'label must have at most 255 characters'],
-    [{ type: 'LIST' }, 'type must be one of TEXT, NUMBER, BOOLEAN, DATE, CHOICE'],
-    [{ required: null }, 'required must be of type boolean and not empty'],
-    [{ type: 'CHOICE' }, 'options must name the choices'],
-    [{ type: 'CHOICE', options: [] }, 'options must name the choices'],
-    [{ type: 'CHOICE', options: ['a', 'a'] }, 'options must name each choice once'],
-    [{ type: 'CHOICE', options: [...MANY, 'one more'] }, 'options must have at most 200 choices'],
-    [{ options: ['a'] }, 'options must be left out of a TEXT'],
-    [{ defaultValue: 1 }, 'defaultValue must be of type string and not empty'],
-    [{ type: 'CHOICE', options: ['a'], defaultValue: 'b' }, 'defaultValue must be one of a'],
+    [{ code: '1a' }, `Code ${CODE}`],
+    [{ code: ' a' }, `Code ${CODE}`],
+    [{ code: 'a.b' }, `Code ${CODE}`],
+    [{ code: '__proto__' }, `Code ${CODE}`],
+    [{ code: 'a'.repeat(65) }, `Code ${CODE}`],
+    [{ label: ' ' }, 'Label must not be blank'],
+    [{ label: 'x'.repeat(256) }, 'Label must have at most 255 characters'],
+    [{ type: 'LIST' }, 'Type must be one of TEXT, NUMBER, BOOLEAN, DATE, CHOICE'],
+    [{ required: null }, 'Required must be of type boolean and not empty'],
+    [{ type: 'CHOICE' }, 'Options must name the choices'],
+    [{ type: 'CHOICE', options: [] }, 'Options must name the choices'],
+    [{ type: 'CHOICE', options: ['a', 'a'] }, 'Options must name each choice once'],
+    [{ type: 'CHOICE', options: [...MANY, 'one more'] }, 'Options must have at most 200 entries'],
+    [{ options: ['a'] }, 'Options must be left out of a TEXT'],
+    [{ defaultValue: 1 }, 'Default value must be of type string and not empty'],
+    [{ type: 'CHOICE', options: ['a'], defaultValue: 'b' }, 'Default value must be one of a'],
   ])('is refused at the place of the fault: %.60j', (change, message) => {
-    const path = ['input', message.split(' ')[0]];
-    expect(parseDefinition({ ...SENT, ...change }).refusals).toEqual([{ code: 'INVALID_INPUT', message, path }]);
+    const path = ['input', PLACES[message.split(' ')[0] ?? '']];
+    expect(parseDefinition({ ...SENT, ...change }).refusals).toMatchObject([{ code: 'INVALID_INPUT', message, path }]);
   });
 
   test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(

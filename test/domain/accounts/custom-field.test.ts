@@ -20,12 +20,12 @@ const REGION = aDefinition({
 });
 
 const read = (type: CustomFieldType, sent: unknown) => {
-  const { value, refusals } = parseValue({ type, options: type === 'CHOICE' ? ['north', 'süd'] : null }, sent, [
-    'input',
-    'customFields',
-    'x',
-  ]);
-  for (const { message } of refusals ?? []) expect(message).toMatch(/^x must ./);
+  const { value, refusals } = parseValue(
+    { label: 'Size', type, options: type === 'CHOICE' ? ['north', 'süd'] : null },
+    sent,
+    ['input', 'customFields', 'x'],
+  );
+  for (const { message } of refusals ?? []) expect(message).toMatch(/^Size must ./);
   return refusals ? refusals.map(({ code, path }) => `${code} ${path.join('.')}`) : value;
 };
 
@@ -69,18 +69,20 @@ describe('a value is of the definition’s type', () => {
 });
 
 test.each<[CustomFieldType, string]>([
-  ['NUMBER', 'x must be a number'],
-  ['BOOLEAN', 'x must be true or false'],
-  ['DATE', 'x must be a day of the calendar, e.g. "2026-01-31"'],
-  ['CHOICE', 'x must be one of north, süd'],
+  ['NUMBER', 'Size must be a number'],
+  ['BOOLEAN', 'Size must be true or false'],
+  ['DATE', 'Size must be a day of the calendar, e.g. "2026-01-31"'],
+  ['CHOICE', 'Size must be one of north, süd'],
 ])('what is no %s is told "%s"', (type, sentence) => {
   const options = type === 'CHOICE' ? ['north', 'süd'] : null;
-  expect(parseValue({ type, options }, 'other', ['x']).refusals?.map(({ message }) => message)).toEqual([sentence]);
+  expect(parseValue({ label: 'Size', type, options }, 'other', ['x']).refusals?.map(({ message }) => message)).toEqual([
+    sentence,
+  ]);
 });
 
 test('a choice of a definition that names none is refused', () => {
-  expect(parseValue({ type: 'CHOICE', options: null }, 'north', ['x']).refusals).toMatchObject([
-    { message: 'x must be one of ' },
+  expect(parseValue({ label: 'Size', type: 'CHOICE', options: null }, 'north', ['x']).refusals).toMatchObject([
+    { message: 'Size must be one of ' },
   ]);
 });
 
@@ -131,16 +133,16 @@ describe('an edit of custom fields (S15)', () => {
 
   test('refuses a field that is named twice', () => {
     const { refusals } = plan({}, { code: 'note', value: 'a' }, { code: 'note', value: 'b' });
-    expect(refusals).toEqual([
-      { code: 'INVALID_INPUT', message: 'note must be named once', path: ['input', 'customFields', 'note'] },
+    expect(refusals).toMatchObject([
+      { code: 'INVALID_INPUT', message: 'Note must be named once', path: ['input', 'customFields', 'note'] },
     ]);
   });
 
   test('refuses a value of another type and changes nothing by it, but what is sent beside it', () => {
-    expect(plan({ size: 1 }, { code: 'size', value: 'big' }, { code: 'note', value: 'a' })).toEqual({
+    expect(plan({ size: 1 }, { code: 'size', value: 'big' }, { code: 'note', value: 'a' })).toMatchObject({
       customFields: { size: 1, note: 'a' },
       labels: ['Note'],
-      refusals: [{ code: 'INVALID_INPUT', message: 'size must be a number', path: ['input', 'customFields', 'size'] }],
+      refusals: [{ code: 'INVALID_INPUT', message: 'Size must be a number', path: ['input', 'customFields', 'size'] }],
     });
   });
 });

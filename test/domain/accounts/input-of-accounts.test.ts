@@ -5,7 +5,7 @@ import { parse } from '../../../src/domain/input';
 import { anOption } from '../builders';
 
 describe('a billing address', () => {
-  const read = (sent: unknown) => parse(billingAddress, sent, ['input', 'billingAddress']);
+  const read = (sent: unknown) => parse(billingAddress(), sent, ['input', 'billingAddress']);
 
   test('is read whole, what is left out or empty being null', () => {
     expect(read({ country: 'DE', city: 'Ko\u0308ln', line2: '' }).value).toEqual({
@@ -53,7 +53,7 @@ describe('synchronization options', () => {
     const twice = (one: SynchronizationOption, other: SynchronizationOption) =>
       read([one, anOption('B'), other]).refusals?.map(({ message, path }) => [message, path.join('.')]);
     const refused = (key: string) => [
-      [`synchronizationOptions must not have "${key}" of "A" twice`, 'input.synchronizationOptions'],
+      [`Synchronization options must not have "${key}" of "A" twice`, 'input.synchronizationOptions'],
     ];
     expect(twice(anOption('A', 'k', '1'), anOption('A', 'k', '2'))).toEqual(refused('k'));
     expect(twice(anOption('A', '\u00e9'), anOption('A', 'e\u0301'))).toEqual(refused('\u00e9'));
@@ -65,7 +65,7 @@ describe('synchronization options', () => {
   test('are at most 100', () => {
     expect(read(many(100)).value).toHaveLength(100);
     expect(read(many(101)).refusals).toMatchObject([
-      { message: 'synchronizationOptions must have at most 100 options', path: ['input', 'synchronizationOptions'] },
+      { message: 'Synchronization options must have at most 100 entries', path: ['input', 'synchronizationOptions'] },
     ]);
   });
 

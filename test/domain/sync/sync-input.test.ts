@@ -23,7 +23,7 @@ function refusedPlaces(customer: Record<string, unknown>, subscription: Record<s
   });
   for (const { code, message } of refusals ?? []) {
     expect(code).toBe('INVALID_INPUT');
-    expect(message).toMatch(/^\w+ must ./);
+    expect(message).toMatch(/^[A-Z].* must ./);
   }
   return refusals?.map(({ path }) => path.join('.')) ?? [];
 }
@@ -69,9 +69,7 @@ describe('what recordPaidSubscription is sent', () => {
     [{ accountingNo: 'a\0' }, 'accountingNo'],
     [{ email: 'x'.repeat(1001) }, 'email'],
     [{ status: 'DELETED' }, 'status'],
-    [{ currency: 'XYZ' }, 'currency'],
-    [{ currency: '' }, 'currency'],
-    [{ billingAddress: { country: 'XX' } }, 'billingAddress.country'],
+    [{ name: '\u200b' }, 'name'],
     [{ billingAddress: { city: 'a\0' } }, 'billingAddress.city'],
     [{ synchronizationOptions: [{ systemCode: '', key: 'k' }] }, 'synchronizationOptions.0.systemCode'],
   ])('is refused at the place of the fault: customer %.60j', (change, place) => {
@@ -139,7 +137,7 @@ describe('an item of syncCustomers', () => {
     expect(parseSyncItem(many(101), 0).refusals).toMatchObject([
       {
         code: 'INVALID_INPUT',
-        message: 'paidSubscriptions must have at most 100 subscriptions',
+        message: 'Paid subscriptions must have at most 100 entries',
         path: ['input', 'items', '0', 'paidSubscriptions'],
       },
     ]);

@@ -66,7 +66,11 @@ describe('accounts', () => {
     ['by e-mail', 'maria@alf', ['Alfreds Futterkiste', 'blondesddsl père et fils']],
     ['by several words in any order', 'kiste alfreds', []],
     ['by the beginnings of several words in any order', 'futt alf', ['Alfreds Futterkiste']],
-    ["by what would be an operator of the database's", "a' | b:* & !\\", []],
+    ["by what would be an operator of the database's", "a' | zz:* & !\\", []],
+    ['with a comma after the last name', 'Trujillo, Ana', ['Ana Trujillo Emparedados']],
+    ['in quotes', '"Alfreds Futterkiste"', ['Alfreds Futterkiste']],
+    ['with a letter for a mark', 'Groesse', []],
+    ['by nothing but signs', '&-!', []],
   ])('are found %s', async (_how, search, found) => {
     expect(await names(admin, { search })).toEqual(found);
   });

@@ -135,11 +135,11 @@ test('who sees few and who sees many are shown what an administrator is shown of
         );
       expect(await names(who)).toEqual(await names(admin));
       const count = (caller: Caller) => countAccounts(world.database.reader(caller), caller, narrowed);
-      expect(await count(who)).toBe(await count(admin));
+      expect(await count(who)).toEqual(await count(admin));
     }
     const reader = world.database.reader(who);
     const visible = id === 'few' ? 30 : 1_100;
-    expect((await countCustomers(reader, who, [alpha])).get(alpha)).toBe(visible);
+    expect((await countCustomers(reader, who, [alpha])).get(alpha)).toEqual({ total: visible, isCapped: false });
     expect((await listCustomers(reader, who, [alpha], { limit: 50, after: null })).get(alpha)).toHaveLength(
       Math.min(50, visible),
     );

@@ -1,5 +1,5 @@
-import { DomainError } from '../../../src/domain/errors';
 import { type OutageEvent, Outages } from '../../../src/persistence/engine/connection/outages';
+import { unavailable } from '../../../src/persistence/engine/unavailable';
 
 let clock: number;
 let told: OutageEvent[];
@@ -16,7 +16,7 @@ beforeEach(() => {
 
 const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
 const locked = Object.assign(new Error('canceling'), { code: '55P03' });
-const noTurn = new DomainError({ code: 'TEMPORARILY_UNAVAILABLE', message: 'x', path: [] });
+const noTurn = unavailable();
 const full = Object.assign(new Error('no space left'), { code: '53100' });
 
 test('an outage is told as it begins, with its cause, and as it ends, however much fails in it', () => {

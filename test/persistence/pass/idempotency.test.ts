@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Administrator } from '../../../src/domain/caller';
-import { DomainError } from '../../../src/domain/errors';
+import { DomainError, refusal } from '../../../src/domain/errors';
+import { say } from '../../../src/domain/message';
 import { withAdministratorGuard } from '../../../src/guard/guard';
 import { sql } from '../../../src/persistence/engine/sql';
 import { createOnce } from '../../../src/persistence/pass/idempotency';
@@ -105,7 +106,7 @@ test('a refusal is not kept: the same key may succeed later, also with other inp
   const refused = (idempotencyKey: string) =>
     withAdministratorGuard(world.database, calledBy(admin), (pass) =>
       createOnce(pass, 'saveRule', { idempotencyKey }, async () => {
-        throw new DomainError({ code: 'NOT_FOUND', message: 'Not yet', path: [] });
+        throw new DomainError(refusal('NOT_FOUND', say('notFound.account'), []));
       }),
     );
   await expect(refused('k-7')).rejects.toMatchObject({ refusals: [{ code: 'NOT_FOUND' }] });

@@ -8,7 +8,7 @@ export const syncCustomers: NonNullable<MutationResolvers['syncCustomers']> = as
     results: items.map(({ accountId, refusals, ...item }) => ({
       ...item,
       accountId,
-      userErrors: userErrorsOf(refusals),
+      userErrors: userErrorsOf(refusals, context),
     })),
     userErrors: [],
   };

@@ -1,6 +1,7 @@
-import { RequestError } from '../../../domain/errors';
+import { argumentRefused } from '../../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../../domain/identifiers';
 import { filledText, parse } from '../../../domain/input';
+import { label, say } from '../../../domain/message';
 import { findSourceIdentities } from '../../../persistence/sync/source-identity-repository';
 import type { QueryResolvers } from '../../generated/types';
 
@@ -9,7 +10,7 @@ export const copiedAccount: NonNullable<QueryResolvers['copiedAccount']> = async
   const named = args.tenantResellerId ?? null;
   const resellerId = caller.kind === 'RESELLER_SYNC' ? caller.tenantResellerId : canonicalId(named);
   if (named === null && caller.kind !== 'RESELLER_SYNC') {
-    throw new RequestError('INVALID_INPUT', 'tenantResellerId is needed: whose customer?', ['tenantResellerId']);
+    throw argumentRefused(say('input.whoseCustomer', { field: label('tenantResellerId') }), ['tenantResellerId']);
   }
   // A sync caller that names another reseller asks for a customer that does not exist for it.
   if (!resellerId || (named !== null && canonicalId(named) !== resellerId)) return null;
