@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithNpm } from './end-with-npm.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WATCHED = ['src', 'schema', 'migrations'];
@@ -16,6 +17,7 @@ let stopping = false;
 let work = Promise.resolve();
 let timer;
 
+endWithNpm();
 for (const folder of WATCHED) watch(join(ROOT, folder), { recursive: true }, changed);
 // The server is told by the terminal too, and by npm; it takes that for one signal, and ends its PostgreSQL before it ends.
 for (const signal of ['SIGINT', 'SIGTERM']) {

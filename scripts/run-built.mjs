@@ -6,6 +6,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { endWithNpm } from './end-with-npm.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json'];
@@ -20,6 +21,7 @@ if (!existsSync(made)) {
   console.error('Nothing is built, and there is no compiler: run "npm ci && npm run build" first.');
   process.exit(1);
 }
+endWithNpm();
 process.argv = [process.argv[0], made, ...argv];
 await import(pathToFileURL(made));
 

@@ -86,7 +86,7 @@ export async function answerGraphql<TContext extends BaseContext>(
 ): Promise<void> {
   const { request, response, method, search, requestId, log, facts } = exchange;
   const token = bearerTokenOf(request);
-  assertGateway(request, token !== null && saysItIsOfSync(token));
+  assertGateway(request, () => token !== null && saysItIsOfSync(token));
   const caller = token === null ? null : await authenticate(token);
   if (caller !== null) facts.caller = caller;
   assertMaySendOperations(caller, introspection);
@@ -138,8 +138,9 @@ export async function answerGraphql<TContext extends BaseContext>(
 }
 
 function withoutEmptyName(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { operationName, ...rest } = body;
-  return operationName === '' ? rest : body;
+  if (body.operationName !== '') return body;
+  const { operationName: _, ...rest } = body;
+  return rest;
 }
 
 function bodyLimitOf(caller: Caller | null): number {

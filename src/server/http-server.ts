@@ -133,7 +133,7 @@ function routesOf<TContext extends BaseContext>(
         methods: ['GET', 'HEAD', 'POST'],
         answer: (exchange) => {
           if (!prefersHtml(exchange)) return answerGraphql(exchange, options, { ...edge, assertGateway });
-          assertGateway(exchange.request, false);
+          assertGateway(exchange.request, () => false);
           // A page that may not read the schema is of no use, and shows strangers what is here.
           if (options.introspection === 'off') return answerNoGraphiql(exchange);
           return answerGraphiql(exchange, options.graphiql);

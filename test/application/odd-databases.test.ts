@@ -1,3 +1,4 @@
+import { StartError } from '../../src/application/start-error';
 import { createTestDatabase, type Oddness } from '../support/cluster';
 import { startProgram } from '../support/program';
 import { aCustomer, admin, aPaidSubscription, record, setUpResellers } from '../support/resellers';
@@ -105,16 +106,27 @@ test('and is served: its guards are the same, whatever it prints of them by itse
   }
 });
 
-test.each(['LATIN1', 'SQL_ASCII', 'WIN1252'])(
-  'one in %s is not served, and the start says what to do',
-  async (encoding) => {
-    const made = `${MADE} ENCODING '${encoding}' LOCALE 'C'`;
-    const failure = await createTestDatabase({ made }).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    expect(String(failure)).toMatch(
-      new RegExp(`server_encoding is "${encoding}", where UTF8 is needed. Make a new database as UTF8`),
-    );
-  },
-);
+describe.each(['LATIN1', 'SQL_ASCII', 'WIN1252'])('one in %s', (encoding) => {
+  const SAID = new RegExp(`server_encoding is "${encoding}", where UTF8 is needed. Make a new database as UTF8`);
+  const made = `${MADE} ENCODING '${encoding}' LOCALE 'C'`;
+
+  test('is not migrated', async () => {
+    const failure = await createTestDatabase({ made }).catch((error: unknown) => error);
+    expect(String(failure)).toMatch(SAID);
+  });
+
+  test('is not served, and the start says what to do in a line', async () => {
+    const database = await createTestDatabase();
+    const name = `${new URL(database.ownerUrl).pathname.slice(1)}_${encoding.toLowerCase()}`;
+    await database.sql(`CREATE DATABASE ${name} ${made}`);
+    const led = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+    const failure = await startProgram({
+      portalUrl: led(database.portalUrl),
+      syncUrl: led(database.syncUrl),
+    }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(StartError);
+    expect(String(failure)).toMatch(SAID);
+    await database.sql(`DROP DATABASE ${name}`);
+    await database.drop();
+  });
+});

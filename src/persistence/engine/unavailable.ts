@@ -21,10 +21,16 @@ const RECOVERY_ROUTINES = /^(check_transaction_read_only|check_XactReadOnly|Prev
 const UNAVAILABLE_MESSAGES =
   /timeout exceeded when trying to connect|timeout expired|Connection terminated|Cannot use a pool after calling end/;
 
-/** Serialization failure and deadlock: the same transaction may go through when it is tried again. */
+/** The places in Postgres that find that a table got a column between the planning of a statement and its turn. */
+const CHANGED_AMID = /^(build_attrmap_by_position|convert_tuples_by_position|RevalidateCachedQuery)$/;
+
+/**
+ * Serialization failure, deadlock, and a table that a newer version's migration changed while we waited for it: the same
+ * transaction may go through when it is tried again.
+ */
 export function isWorthRetrying(error: unknown): boolean {
   const code = codeOf(error);
-  return code === '40001' || code === '40P01';
+  return code === '40001' || code === '40P01' || (isNativeError(error) && CHANGED_AMID.test(routineOf(error)));
 }
 
 /** What a transaction was decided on is no longer so: tried again, as after a serialization failure. */
@@ -115,7 +121,11 @@ function isNotSent(error: Error): boolean {
 }
 
 function isOfRecovery(error: Error): boolean {
-  return 'routine' in error && typeof error.routine === 'string' && RECOVERY_ROUTINES.test(error.routine);
+  return RECOVERY_ROUTINES.test(routineOf(error));
+}
+
+function routineOf(error: Error): string {
+  return 'routine' in error && typeof error.routine === 'string' ? error.routine : '';
 }
 
 function isOfNetwork(error: Error): boolean {

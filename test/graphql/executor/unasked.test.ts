@@ -29,7 +29,9 @@ async function readsAfter(mutate: () => Promise<unknown>): Promise<string[]> {
   await world.ask(admin, '{ permissionRules { id } }');
   const statements = world.takeStatements();
   // A sync service's reads are transactions of their own, and commit too.
-  const lastWrite = statements.findLastIndex((sql) => sql.startsWith('START TRANSACTION READ WRITE'));
+  const lastWrite = statements.findLastIndex((sql) =>
+    sql.startsWith('START TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE'),
+  );
   return statements.slice(statements.indexOf('COMMIT', lastWrite) + 1).filter((sql) => /FROM accounts/.test(sql));
 }
 

@@ -26,6 +26,8 @@ let worktree: string;
 let old: Server;
 let next: Server | null = null;
 let example: Example;
+/** Those that send go on until they are told, whatever a test has found. */
+const loads: Load[] = [];
 
 beforeAll(async () => {
   if (!release) return;
@@ -43,6 +45,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   if (!release) return;
+  await Promise.all(loads.map((load) => load.stop()));
   for (const server of [old, next]) {
     server?.signal('SIGKILL');
     await server?.exit;
@@ -56,6 +59,7 @@ afterAll(async () => {
   'the release and this build serve one database, and no request is refused while it is migrated and rolled',
   async () => {
     const oldLoad = new Load(old.url, example);
+    loads.push(oldLoad);
     await oldLoad.start();
     await sleep(1_000);
     const ran = await migrate(database.ownerUrl);
@@ -66,6 +70,7 @@ afterAll(async () => {
     }
     next = await startServer(dataDir, database);
     const newLoad = new Load(next.url, example);
+    loads.push(newLoad);
     await newLoad.start();
     await sleep(3_000);
     polled.push(await statusOf(old.url, '/readyz'), await statusOf(next.url, '/readyz'));

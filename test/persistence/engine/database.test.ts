@@ -86,6 +86,21 @@ test('a fault is tried once and stays the fault that it is', async () => {
   expect(attempts).toBe(1);
 });
 
+test('a table that a newer version changes while a transaction waits for it is locked all the same', async () => {
+  await withClient(world.ownerUrl, async (migrating) => {
+    const lockByFunction = () =>
+      inTransaction((transaction) => transaction.query(sql`SELECT FROM public.lock_accounts(${ids}::uuid[])`));
+    await lockByFunction();
+    await migrating.query('BEGIN');
+    await migrating.query('ALTER TABLE accounts ADD of_a_newer_version numeric');
+    const waiting = lockByFunction();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await migrating.query('COMMIT');
+    expect(await waiting).toHaveLength(2);
+    await migrating.query('ALTER TABLE accounts DROP of_a_newer_version');
+  });
+});
+
 test('a lock that is not to be had in time is TEMPORARILY_UNAVAILABLE; once it is free the same goes through', async () => {
   const locking = () =>
     inTransaction(async (transaction) => {
