@@ -113,6 +113,16 @@ describe("npm run db:setup on the owner's URL", () => {
     expect(await mayLogIn(lines.SYNC_DATABASE_URL)).toBe('reseller_accounts_sync');
   });
 
+  test('it folds anew what a version before folded, once, and says how much', async () => {
+    expect((await run({ MIGRATION_DATABASE_URL: ownerUrl })).stderr).not.toContain('Folded');
+    await sql(`INSERT INTO services (id, sku, name, search) VALUES (gen_random_uuid(), 'A', 'Ä', 'a')`, ownerUrl);
+    expect((await run({ MIGRATION_DATABASE_URL: ownerUrl })).stderr).toContain(
+      'Folded the names of 1 accounts and services',
+    );
+    expect((await run({ MIGRATION_DATABASE_URL: ownerUrl })).stderr).not.toContain('Folded');
+    await sql(`DELETE FROM services WHERE sku = 'A'`, ownerUrl);
+  });
+
   test('it makes new ones when told to; the old ones are then wrong', async () => {
     const old = lines;
     const renewed = await run({}, '--url', ownerUrl, '--new-passwords');

@@ -11,7 +11,6 @@ test('each code that turns a call away has a status, and what a client does next
     // Without Retry-After: sent again, a change might be made twice.
     OUTCOME_UNKNOWN: { status: 504, headers: {} },
     TEMPORARILY_UNAVAILABLE: { status: 503, headers: { 'retry-after': '1' } },
-    OUTCOME_UNKNOWN: { status: 504, headers: {} },
   });
   expect(Object.keys(HTTP_STATUS).sort()).toEqual([...REQUEST_ERROR_CODES].sort());
 });

@@ -12,7 +12,10 @@ const MAX_WORDS = 4;
 
 const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{M}]`;
 /** A word; C++ and C# are words. Any other sign ends one. */
-const WORD = new RegExp(String.raw`(?<!${WORD_CHARACTER})\p{L}(?:\+{2,}|#+)|[\p{L}\p{N}]${WORD_CHARACTER}*`, 'gu');
+const WORD = new RegExp(
+  String.raw`(?<!${WORD_CHARACTER})\p{L}(?:\+{2,}|#+(?!\p{N}))|[\p{L}\p{N}]${WORD_CHARACTER}*`,
+  'gu',
+);
 /** Letters of the scripts that put no blanks between words, or not where people expect them. */
 const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]`;
 const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');

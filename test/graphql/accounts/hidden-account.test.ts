@@ -191,4 +191,48 @@ describe('A14: two customers with one e-mail and number', () => {
     expect(await driftFor(admin, id)).toEqual(drift);
     expect(await driftFor(setup.alpha.sync, id)).toEqual([]);
   });
+
+  test.each<[string, Record<string, unknown>, Record<string, unknown>, string[]]>([
+    [
+      'one e-mail in Cyrillic capitals and small letters',
+      { email: 'ИВАН@ПОЧТА.РФ', accountingNo: null },
+      { email: 'иван@почта.рф', accountingNo: null },
+      ['POSSIBLE_DUPLICATE'],
+    ],
+    [
+      'one e-mail in Greek',
+      { email: 'ΝΙΚΟΣ@ΤΑΧΥΔΡΟΜΕΙΟ.GR', accountingNo: null },
+      { email: 'νικος@ταχυδρομειο.gr', accountingNo: null },
+      ['POSSIBLE_DUPLICATE'],
+    ],
+    [
+      'one number with a blank and with a dash',
+      { email: null, accountingNo: 'KD 77 01' },
+      { email: null, accountingNo: 'kd–7701' },
+      ['POSSIBLE_DUPLICATE'],
+    ],
+    [
+      'a number that begins like the other',
+      { email: null, accountingNo: 'PRE-1' },
+      { email: null, accountingNo: 'PRE-12' },
+      [],
+    ],
+    [
+      'the number of one as the e-mail of the other',
+      { email: 'x-9', accountingNo: null },
+      { email: null, accountingNo: 'x-9' },
+      [],
+    ],
+    [
+      'what means something to a search',
+      { email: `a' | b:* & !\\ ''@x`, accountingNo: null },
+      { email: `A' | B:* & !\\ ''@X`, accountingNo: null },
+      ['POSSIBLE_DUPLICATE'],
+    ],
+  ])('%s', async (what, one, other, drift) => {
+    const id = await copy(world, setup.alpha, aCustomer(`${what} 1`, one));
+    expect(await driftFor(admin, id)).toEqual([]);
+    await copy(world, setup.beta, aCustomer(`${what} 2`, other));
+    expect(await driftFor(admin, id)).toEqual(drift);
+  });
 });

@@ -1,5 +1,6 @@
 import { foldAnew } from '../../../src/persistence/set-up/fold-anew';
-import { aCustomer, admin, record, type Setup, setUpResellers } from '../../support/resellers';
+import { withClient } from '../../support/connections';
+import { aCustomer, admin, anOwnAccount, record, type Setup, setUpResellers } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
 
 /** What the version before wrote. */
@@ -80,6 +81,18 @@ test('folded anew, they are found as people type, once, and nothing else of them
   expect(await audited()).toEqual(entries);
   await world.sql(`UPDATE accounts SET name = 'Other' WHERE name = 'O’Brien Ħal'`);
   expect(await audited()).not.toEqual(entries);
+});
+
+test('what a login changes of what is derived is audited as ever', async () => {
+  const id = await anOwnAccount(world);
+  const audited = async () => (await world.sql('SELECT FROM account_audit WHERE account_id = $1', [id])).length;
+  const before = await audited();
+  await world.sql(`UPDATE accounts SET sort_name = 'a' WHERE id = $1`, [id]);
+  expect(await audited()).toBe(before);
+  await withClient(world.portalUrl, (portal) =>
+    portal.query(`UPDATE accounts SET sort_name = 'b' WHERE id = $1`, [id]),
+  );
+  expect(await audited()).toBe(before + 1);
 });
 
 test('what a server of the version before writes meanwhile is folded anew as well', async () => {
