@@ -5,7 +5,7 @@ import { type Program, startProgram } from '../support/program';
 const INSIDE = [
   /\bat \S+ \(|\n\s+at |\.[jt]s:\d+/,
   /did you mean/i,
-  /\b(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|FROM accounts|WHERE |RETURNING)\b/,
+  /\b(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|FROM public\.accounts|WHERE |RETURNING)\b/,
   /syntax error at or near|violates \w+ constraint|relation "|column "|invalid byte sequence|invalid input syntax/,
   /QueryFailedError|EntityNotFound|TypeError|RangeError|call stack|is not a function|Cannot read prop/,
   /node_modules|node:internal|\/src\/|\/dist\/|reseller_accounts_|postgres/i,

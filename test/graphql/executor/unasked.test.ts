@@ -32,7 +32,9 @@ async function readsAfter(mutate: () => Promise<unknown>): Promise<string[]> {
   const lastWrite = statements.findLastIndex((sql) =>
     sql.startsWith('START TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE'),
   );
-  return statements.slice(statements.indexOf('COMMIT', lastWrite) + 1).filter((sql) => /FROM accounts/.test(sql));
+  return statements
+    .slice(statements.indexOf('COMMIT', lastWrite) + 1)
+    .filter((sql) => /FROM public\.accounts/.test(sql));
 }
 
 describe('an account that the answer does not show is not read', () => {
