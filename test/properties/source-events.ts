@@ -148,8 +148,9 @@ function buy(customer: SourceCustomer): object {
   return { sourceSubscriptionId, sku: 'MAIL', quantity: 1, billingPeriod: 'MONTHLY', startDate: '2026-01-31' };
 }
 
+/** After the start of every subscription: one that would end before it is refused. */
 function dayOf2026(seed: number): string {
-  return `2026-${String((seed % 12) + 1).padStart(2, '0')}-15`;
+  return `2026-${String((seed % 11) + 2).padStart(2, '0')}-15`;
 }
 
 /** The same list in an order that the seed decides. */
