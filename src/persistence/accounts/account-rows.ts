@@ -48,7 +48,10 @@ export function accountOf(row: AccountRow): Account {
     lastSyncedAt,
     ...own
   } = row;
-  return { ...UNTOLD_TO_SYNC, ...own, management: managementOf(row) };
+  const management = managementOf(row);
+  // A row that has one of the untold has them all. The usual one first: it is made for every account of every answer.
+  if (row.customFields !== undefined) return { ...own, management } as Account;
+  return { ...UNTOLD_TO_SYNC, ...own, management };
 }
 
 /** Managed or not hangs on the tenant reseller alone. A row that says half of it is a fault, never an own account. */
