@@ -78,6 +78,9 @@ test('npm run schema:release keeps schema, commit and migrations, of what is com
     const program = npm(['run', '-s', 'schema:release']);
     return { ...(await program.exit), said: program.stderr() };
   };
+  // A version that was not released yet, whatever has been.
+  const manifest = join(folder, 'package.json');
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"version": "[^"]*"/, '"version": "99.0.0"'));
   git('init', '--quiet');
   git('add', '--all', '--', 'src', 'migrations', 'schema', 'package.json', 'package-lock.json');
   git('commit', '--quiet', '--message', 'a state');
