@@ -5,7 +5,7 @@ const many = (text: string) => ({ many: text });
 
 /**
  * How the portal calls what people send and what they do, by the name in the contract's inputs and by action. Fields of an
- * account are called as the policy calls them (test/domain/message.test.ts).
+ * account are called as the policy calls them (test/docs/messages.test.ts).
  */
 export const ENGLISH_LABELS = {
   'action.SYNCHRONIZE': 'Synchronize',

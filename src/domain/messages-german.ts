@@ -1,6 +1,6 @@
 import type { ENGLISH_MESSAGES } from './messages-english';
 
-/** The same in German (test/domain/message.test.ts holds the two together). */
+/** The same in German (test/docs/messages.test.ts holds the two together). */
 export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, string>> = {
   'action.accountNotFound': 'Es gibt kein Konto mit dieser ID, das Sie sehen dürfen.',
   'action.accountDeleted': '{action} ist nicht möglich: Das Konto ist gelöscht.',

@@ -89,9 +89,8 @@ export function viewFor(caller: Caller, loaded: LoadedAccount): AccountView {
 /** S9: locked options are shown as such to whoever sees them, also to the sync that sends them. */
 function shownOptions(caller: Caller, loaded: LoadedAccount): AccountView['synchronizationOptions'] {
   const { synchronizationOptions } = loaded.account;
-  if (synchronizationOptions.length === 0) return [];
-  const readOnly = fieldLock(loaded, caller, 'SYNCHRONIZATION_OPTIONS') !== null;
-  return synchronizationOptions.map((option) => ({ ...option, readOnly }));
+  const isLocked = () => fieldLock(loaded, caller, 'SYNCHRONIZATION_OPTIONS') !== null;
+  return synchronizationOptions.map((option) => ({ ...option, readOnly: isLocked() }));
 }
 
 const NOTHING: Omit<AccountView, 'id'> = {

@@ -242,3 +242,23 @@ describe('who may change what', () => {
     expect(planEdit(account, admin, { email: 'alpha@x.example' }).refusals).toEqual([]);
   });
 });
+
+test('a country that is stored and nobody could type is taken as it is, with the rest of its address; another one is not', () => {
+  const odd = loaded(anAccount({ billingAddress: { ...ADDRESS, country: 'QQ' } }));
+  const moved = planEdit(odd, admin, { billingAddress: { ...ADDRESS, country: 'QQ', city: 'Potsdam' } });
+  expect(moved.refusals).toEqual([]);
+  expect(moved.changes).toEqual({ billingAddress: { ...ADDRESS, country: 'QQ', city: 'Potsdam' } });
+  for (const other of [odd, own]) {
+    const refused = planEdit(other, admin, { billingAddress: { ...ADDRESS, country: 'QZ' } });
+    expect(refused.refusals).toMatchObject([{ code: 'INVALID_INPUT', path: ['input', 'billingAddress', 'country'] }]);
+  }
+});
+
+const ADDRESS = {
+  line1: 'Main Street 1',
+  line2: null,
+  city: 'Berlin',
+  region: null,
+  postalCode: '10115',
+  country: 'DE',
+};

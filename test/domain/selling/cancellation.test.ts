@@ -12,6 +12,26 @@ describe('a cancellation', () => {
     });
   });
 
+  test('takes it back on the day before it begins, and is refused before that: such days mean none elsewhere', () => {
+    const begins = aSubscription({ startDate: '2026-03-01' });
+    expect(decideCancellation(begins, '2026-02-28', null)).toMatchObject({
+      outcome: 'APPLIED',
+      subscription: { endDate: '2026-02-28' },
+    });
+    for (const day of ['2026-02-27', '1970-01-01', '0001-01-01']) {
+      const refused = decideCancellation(begins, day, null);
+      expect(refused).toMatchObject({
+        outcome: 'REJECTED',
+        refusal: {
+          code: 'INVALID_INPUT',
+          path: ['input', 'endDate'],
+          message: 'End date must be 2026-02-28 or later',
+          said: { parameters: { earliest: '2026-02-28' } },
+        },
+      });
+    }
+  });
+
   test('again is unchanged; for another day it is a conflict', () => {
     const cancelled = { ...running, endDate: '2026-06-30', cancellationDate: '2026-06-30' };
     expect(decideCancellation(cancelled, '2026-06-30', null)).toEqual({

@@ -10,7 +10,7 @@ import { ENGLISH_MESSAGES } from '../../src/domain/messages-english';
 import { GERMAN_MESSAGES } from '../../src/domain/messages-german';
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../../src/domain/vocabulary';
 import { buildSchema } from '../../src/graphql/build-schema';
-import { writtenFiles } from '../docs/repository-files';
+import { writtenFiles } from './repository-files';
 
 const KEYS = Object.keys(ENGLISH_MESSAGES) as MessageKey[];
 const namesIn = (template: string) =>
