@@ -26,7 +26,7 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
     '{field} {field:ist|sind} gesperrt: Eine Änderung braucht den Zugriff {access} auf das Konto.',
 
   'input.unreadable': '{field}: nicht lesbar',
-  'input.type': '{field}: muss vom Typ {type} und darf nicht leer sein',
+  'input.type': '{field}: muss vom Typ {type} sein und darf nicht leer sein',
   'input.choice': '{field}: muss eines von {choices} sein',
   'input.nul': '{field}: darf das Zeichen NUL nicht enthalten',
   'input.unicode': '{field}: muss gültiges Unicode sein; es enthält ein halbes Surrogatpaar',

@@ -201,6 +201,8 @@ test.each([
   ['de-AT', 'de'],
   ['DE-de, en;q=0.5', 'de'],
   ['en-GB, de;q=0.9', 'en'],
+  ['de-AT, en', 'de'],
+  ['fr, de-CH;q=0.7, en;q=0.7', 'de'],
   ['de;q=0.3, en;q=0.8', 'en'],
   ['fr, de;q=0.1', 'de'],
   ['fr', 'en'],

@@ -5,6 +5,11 @@ import { LOCALES, type Locale } from '../../domain/message';
 export function localeOf(acceptLanguage: string | undefined): Locale {
   const [otherwise] = LOCALES;
   if (acceptLanguage === undefined) return otherwise;
-  const wanted = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).language([...LOCALES]);
-  return LOCALES.find((locale) => locale === wanted) ?? otherwise;
+  // By weight, and of one weight as they stand: the negotiation itself would prefer `en` to `de-AT` of the same weight.
+  for (const wanted of new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages()) {
+    if (wanted === '*') return otherwise;
+    const ours = LOCALES.find((locale) => locale === wanted.split('-')[0]?.toLowerCase());
+    if (ours) return ours;
+  }
+  return otherwise;
 }

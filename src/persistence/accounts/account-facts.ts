@@ -144,14 +144,17 @@ export async function findPossibleDuplicates(
   const keysById = rows.map((row) => [row.id, duplicateKeys(row).map(lexemeQuery)] as const);
   const keys = [...new Set(keysById.flatMap(([, ofOne]) => ofOne))];
   if (keys.length === 0) return new Set();
-  // The first and the last are enough to know whether there is another.
-  const shared = await reader.query(
-    sql`SELECT ${value('key', text(), sql`wanted.key`)}, ${value('first', text(), sql`min(${a.id}::text)`)},
-        ${value('last', text(), sql`max(${a.id}::text)`)}
-      FROM unnest(${keys}::text[]) AS wanted(key) JOIN ${a.$} ON ${a.search} @@ wanted.key::tsquery
-      WHERE ${a.status} <> 'DELETED' AND ${visibleTo(caller)} GROUP BY wanted.key`,
+  // Two are enough to know whether there is another.
+  const looks = keys.map(
+    (key) => sql`(SELECT ${key}::text AS key, ${a.id} FROM ${a.$} WHERE ${a.search} @@ ${key}::tsquery
+      AND ${a.status} <> 'DELETED' AND ${visibleTo(caller)} LIMIT 2)`,
   );
-  const holders = new Map(shared.map(({ key, first, last }) => [key, [first, last]]));
+  const shared = await reader.query(
+    sql`SELECT ${value('key', text(), sql`held.key`)}, ${value('id', text(), sql`held.id::text`)}
+      FROM (${join(looks, ' UNION ALL ')}) AS held`,
+  );
+  const holders = new Map<string, string[]>();
+  for (const { key, id } of shared) holders.set(key, [...(holders.get(key) ?? []), id]);
   return new Set(
     keysById
       .filter(([id, ofOne]) => ofOne.some((key) => holders.get(key)?.some((one) => one !== id)))

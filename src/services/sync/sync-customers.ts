@@ -1,4 +1,4 @@
-import { DomainError, type Refusal } from '../../domain/errors';
+import { DomainError, type Refusal, RequestError } from '../../domain/errors';
 import { invalidInput, LIMITS, type Parsed } from '../../domain/input';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { SyncDecision } from '../../domain/sync/customer-sync';
@@ -133,13 +133,17 @@ async function syncAlone(
   } catch (error) {
     if (isOutcomeUnknown(error) || !mayBeOneItem(error)) onOutage();
     if (error instanceof DomainError) return rejected(error.refusals);
-    onFault(error);
+    if (!(error instanceof RequestError)) onFault(error);
     return rejected(unavailable().refusals);
   }
 }
 
-/** A lock that one item waits for, a refusal of one, or a fault that one causes; not a database that is away. */
+/**
+ * A lock that one item waits for, a refusal of one, or a fault that one causes; not a database that is away, nor a call that
+ * is turned away as a whole.
+ */
 function mayBeOneItem(error: unknown): boolean {
+  if (error instanceof RequestError) return false;
   if (!(error instanceof DomainError)) return true;
   return error.refusals[0].code !== 'TEMPORARILY_UNAVAILABLE' || isLockTimeout(error.cause);
 }
