@@ -3,14 +3,15 @@ import type { Caller } from '../../domain/caller';
 import { BOUNDS } from './logins';
 
 /**
- * How long a statement, a wait for a lock and an idle transaction may take, and what a name means. The roles have their own,
+ * How long a statement, a wait for a lock and an idle transaction may take, and that policies hold. The roles have their own,
  * but a login may change what its role has: so every transaction says them, and every connection when it opens
  * (test/guard/own-settings.test.ts).
  */
-const SETTINGS = {
-  ...BOUNDS,
+const OF_A_TRANSACTION = { ...BOUNDS, row_security: 'on' } as const;
+/** Besides, of a connection: what a pooler passes on as it is sent, or our statements do not depend on. */
+const OF_A_SESSION = {
+  ...OF_A_TRANSACTION,
   search_path: 'public',
-  row_security: 'on',
   datestyle: 'ISO, MDY',
   timezone: 'UTC',
   standard_conforming_strings: 'on',
@@ -22,7 +23,7 @@ const SETTINGS = {
 
 /** For a connection that has just opened; a pooler gives it to others of the same login, for whom it is as right. */
 export const OWN_SESSION = [
-  ...Object.entries(SETTINGS).map(([name, value]) => `SET ${name} = '${value}'`),
+  ...Object.entries(OF_A_SESSION).map(([name, value]) => `SET ${name} = '${value}'`),
   // Only since PostgreSQL 17.
   "SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name = 'transaction_timeout'",
 ].join('; ');
@@ -47,4 +48,4 @@ export function beginStatement(
   return [`START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}`, ...OWN, ...told].join('; ');
 }
 
-const OWN = Object.entries(SETTINGS).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
+const OWN = Object.entries(OF_A_TRANSACTION).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
