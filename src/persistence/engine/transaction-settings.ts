@@ -8,13 +8,10 @@ import { BOUNDS } from './logins';
  * (test/guard/own-settings.test.ts).
  */
 const OF_A_TRANSACTION = { ...BOUNDS, row_security: 'on' } as const;
-/** Besides, of a connection: what a pooler passes on as it is sent, or our statements do not depend on. */
+/** Besides, of a connection, beside what it sends as it opens (connection/session-settings.ts): our statements do not depend on it. */
 const OF_A_SESSION = {
   ...OF_A_TRANSACTION,
   search_path: 'public',
-  datestyle: 'ISO, MDY',
-  timezone: 'UTC',
-  standard_conforming_strings: 'on',
   quote_all_identifiers: 'off',
   idle_session_timeout: '0',
   default_transaction_isolation: 'read committed',
