@@ -3,11 +3,10 @@ import { MASTERED_PROPERTIES } from '../../domain/accounts/mastered';
 import { DomainError, refusal } from '../../domain/errors';
 import { invalidInput } from '../../domain/input';
 import { say } from '../../domain/message';
-import { accountLexemes, FOUND_BY } from '../../domain/search/lexemes';
-import { sortKey } from '../../domain/search/search';
+import { FOUND_BY } from '../../domain/search/lexemes';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { assignedFrom, assignments, columnsOf, recordset } from '../engine/changes';
-import { marked } from '../engine/search-query';
+import { foundBy } from '../engine/search-query';
 import { select } from '../engine/select';
 import { join, sql } from '../engine/sql';
 import { fieldsBut } from '../engine/table';
@@ -34,10 +33,10 @@ const CHANGEABLE = fieldsBut(ACCOUNTS, [
   'sortName',
   'search',
 ]);
-/** What a refresh writes: what the reseller masters, its status and version, and what these are found by. */
+/** What a refresh writes: what the reseller masters, its status and version. */
 const REFRESHED = [
   ...MASTERED_PROPERTIES,
-  ...(['status', 'sourceVersion', 'snapshotVersion', 'deletionDate', 'sortName'] as const),
+  ...(['status', 'sourceVersion', 'snapshotVersion', 'deletionDate'] as const),
 ];
 
 /** A change of one account: only these fields are ever written. */
@@ -48,7 +47,7 @@ export async function insertAccounts(
   pass: AdministratorPass | SyncPass,
   accounts: readonly AccountState[],
 ): Promise<void> {
-  const fresh = recordset('fresh', ACCOUNTS, BORN_WITH, accounts.map(storedOf), { lexemes: 'text[]' });
+  const fresh = recordset('fresh', ACCOUNTS, BORN_WITH, accounts.map(newlyStored), { lexemes: 'text[]' });
   const since = sql`CASE WHEN ${fresh.origin} IS NOT NULL THEN statement_timestamp() END`;
   await refusingTakenIds(
     pass,
@@ -81,15 +80,12 @@ const OWN = {
   origin: null,
 } as const;
 
-/** An account as its table holds it. */
+/** An account as its table holds it, but for what it is found by. */
 function storedOf({ management, ...account }: AccountState) {
-  return {
-    ...account,
-    ...(management ?? OWN),
-    sortName: sortKey(account.name),
-    lexemes: marked(accountLexemes(account)),
-  };
+  return { ...account, ...(management ?? OWN) };
 }
+
+const newlyStored = (account: AccountState) => ({ ...storedOf(account), ...foundBy(account) });
 
 /** A customer that the sync has confirmed or changed. */
 export interface RefreshedCustomer {
@@ -97,14 +93,24 @@ export interface RefreshedCustomer {
   readonly changed: boolean;
 }
 
-/** Writes what the reseller masters on customers that are here, and nothing else of them. One statement. */
+const UNCHANGED = { sortName: null, lexemes: null, changed: false } as const;
+
+/**
+ * Writes what the reseller masters on customers that are here, and nothing else of them. One statement. What they are found
+ * by is worked out where something has changed: most are confirmed as they are.
+ */
 export async function refreshAccounts(pass: SyncPass, customers: readonly RefreshedCustomer[]): Promise<void> {
-  const rows = customers.map(({ account, changed }) => ({ ...storedOf(account), changed }));
-  const c = recordset('c', ACCOUNTS, ['id', ...REFRESHED], rows, { lexemes: 'text[]', changed: 'boolean' });
+  const rows = customers.map(({ account, changed }) => ({
+    ...storedOf(account),
+    ...(changed ? { ...foundBy(account), changed } : UNCHANGED),
+  }));
+  const more = { sortName: 'text', lexemes: 'text[]', changed: 'boolean' } as const;
+  const c = recordset('c', ACCOUNTS, ['id', ...REFRESHED], rows, more);
   await write(
     pass,
     SETUP,
-    sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, REFRESHED, c)}, search = array_to_tsvector(${c.lexemes}),
+    sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, REFRESHED, c)}, sort_name = coalesce(${c.sortName}, ${a.sortName}),
+        search = coalesce(array_to_tsvector(${c.lexemes}), ${a.search}),
         last_synced_at = statement_timestamp(),
         updated_at = CASE WHEN ${c.changed} THEN statement_timestamp() ELSE ${a.updatedAt} END,
         revision = ${a.revision} + ${c.changed}::int
@@ -141,10 +147,8 @@ async function change(
   const changed = { ...account, ...changes };
   const assigned = assignments(ACCOUNTS, CHANGEABLE, changes);
   if (FOUND_BY.some((field) => changes[field] !== undefined)) {
-    assigned.push(
-      sql`sort_name = ${sortKey(changed.name)}`,
-      sql`search = array_to_tsvector(${marked(accountLexemes(changed))}::text[])`,
-    );
+    const { sortName, lexemes } = foundBy(changed);
+    assigned.push(sql`sort_name = ${sortName}`, sql`search = array_to_tsvector(${lexemes}::text[])`);
   }
   await write(
     pass,

@@ -1,6 +1,7 @@
 import { FOLDING_VERSION } from '../../domain/folding';
 import { formerTerms } from '../../domain/search/former-search';
-import { type Prefixes, searchParts } from '../../domain/search/search';
+import { accountLexemes, type FoundBy } from '../../domain/search/lexemes';
+import { type Prefixes, searchParts, sortKey } from '../../domain/search/search';
 import { integer } from './column';
 import type { Reader } from './database';
 import { value } from './select';
@@ -15,6 +16,11 @@ const MARK = `~${FOLDING_VERSION}`;
 /** What a row is found by, as its search vector holds it: for `array_to_tsvector`. */
 export function marked(lexemes: readonly string[]): string[] {
   return [MARK, ...lexemes];
+}
+
+/** What an account is ordered and found by, as its row holds it. */
+export function foundBy(account: FoundBy): { readonly sortName: string; readonly lexemes: string[] } {
+  return { sortName: sortKey(account.name), lexemes: marked(accountLexemes(account)) };
 }
 
 /** Rows that were folded by a version before this one; the words of the index that finds them. */

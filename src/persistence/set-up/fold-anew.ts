@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { accountLexemes, serviceLexemes } from '../../domain/search/lexemes';
-import { sortKey } from '../../domain/search/search';
+import { serviceLexemes } from '../../domain/search/lexemes';
 import { recordset } from '../engine/changes';
 import { SettledClient } from '../engine/connection/settled-client';
-import { isOfFormerFolding, marked } from '../engine/search-query';
+import { foundBy, isOfFormerFolding, marked } from '../engine/search-query';
 import { select } from '../engine/select';
 import { readRows, type Statement, sql } from '../engine/sql';
 import { isWorthRetrying } from '../engine/unavailable';
@@ -90,7 +89,7 @@ async function foldAccounts(send: Send, afterId: string) {
     'anew',
     ACCOUNTS,
     ['id', 'sortName'],
-    rows.map((row) => ({ id: row.id, sortName: sortKey(row.name), lexemes: marked(accountLexemes(row)) })),
+    rows.map((row) => ({ id: row.id, ...foundBy(row) })),
     { lexemes: 'text[]' },
   );
   await send(
