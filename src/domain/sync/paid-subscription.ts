@@ -75,7 +75,7 @@ function newSubscription(
   // Not where it is read: one that was recorded with such a day, before this rule, comes again and is unchanged.
   const { refusals } = parse(firstDay, paid.startDate, [...path, 'startDate']);
   if (refusals?.[0]) return refusals[0];
-  const price = prices.priceOf(paid.sku, paid.billingPeriod, account.currency);
+  const price = prices.priceOf(paid.sku, paid.billingPeriod, account.currency, paid.startDate);
   if (!price) return serviceNotOffered(paid, account.currency, [...path, 'sku']);
   return {
     id: sourceSubscriptionKey(account.id, paid.sourceSubscriptionId),

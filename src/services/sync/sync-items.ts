@@ -11,7 +11,7 @@ import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
-import { loadPriceList } from '../../persistence/resellers/service-repository';
+import { loadPrices } from '../../persistence/resellers/service-repository';
 import { holdReseller } from '../../persistence/resellers/tenant-reseller-repository';
 import { findSourceSubscriptions, insertSubscriptions } from '../../persistence/selling/subscription-repository';
 import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
@@ -48,7 +48,7 @@ async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<Syn
   return {
     reseller: pass.reseller,
     copyGaps: await findCopyGaps(pass),
-    prices: await loadPriceList(pass, skus),
+    prices: await loadPrices(pass, skus),
   };
 }
 
