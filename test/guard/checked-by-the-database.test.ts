@@ -125,9 +125,9 @@ describe('a subscription by SQL of the sync’s login', () => {
   const sold = (accountId: string, price: string, startDate: string) => {
     number += 1;
     const key = sourceSubscriptionKey(accountId, `priced-${number}`);
-    return `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date,
+    return `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date,
         source_subscription_id, source_key)
-      SELECT '${accountId}', '${key}', id, 1, ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}'
+      SELECT '${accountId}', '${key}', id, jsonb_build_array(jsonb_build_object('from', '${startDate}', 'quantity', 1)), ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}'
       FROM services WHERE sku = 'MAIL'`;
   };
 
