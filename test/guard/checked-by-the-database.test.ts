@@ -126,8 +126,9 @@ describe('a subscription by SQL of the sync’s login', () => {
     number += 1;
     const key = sourceSubscriptionKey(accountId, `priced-${number}`);
     return `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date,
-        source_subscription_id, source_key)
-      SELECT '${accountId}', '${key}', id, jsonb_build_array(jsonb_build_object('from', '${startDate}', 'quantity', 1)), ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}'
+        source_subscription_id, source_key, price_source)
+      SELECT '${accountId}', '${key}', id, jsonb_build_array(jsonb_build_object('from', '${startDate}', 'quantity', 1)), ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}',
+        '${price === '2.50' ? 'SERVICE' : 'PRICE_LIST'}'
       FROM services WHERE sku = 'MAIL'`;
   };
 
@@ -250,7 +251,7 @@ describe('what was issued', () => {
   test('one by hand has its lines with it, at once, and they are its total', async () => {
     const { accountId } = await invoice();
     const taken = `INSERT INTO invoice_counters AS c VALUES (${world.now.getUTCFullYear()}, 1)
-      ON CONFLICT (year) DO UPDATE SET last_number = c.last_number + 1`;
+      ON CONFLICT (year, kind) DO UPDATE SET last_number = c.last_number + 1`;
     const [row] = await world.sql<{ last: number }>('SELECT max(last_number) AS last FROM invoice_counters');
     const number = `${world.now.getUTCFullYear()}-${String((row?.last ?? 0) + 1).padStart(6, '0')}`;
     expect(await codeOf(portal, taken, heading(accountId, fresh, number, 5))).toBe('RA001');
@@ -343,7 +344,7 @@ test('no column is changed through a second UPDATE of the same statement, a merg
     subscriptions: 'UPDATE subscriptions SET end_date = end_date WHERE false',
   };
   const forbidden: readonly (readonly [Client, string, string])[] = [
-    [portal, 'subscriptions', 'unit_price = 0, quantity = 77'],
+    [portal, 'subscriptions', "unit_price = 0, price_source = 'SERVICE'"],
     [portal, 'accounts', 'source_version = 99'],
     [portal, 'accounts', "created_at = '2020-01-01'"],
     [sync, 'accounts', "currency = 'USD'"],

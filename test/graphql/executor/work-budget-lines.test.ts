@@ -64,7 +64,9 @@ function portalQuery(): string {
 
 test(`what a portal asks for at most is answered for ${CUSTOMERS} customers`, async () => {
   // Without the hundred thousand lines above: of a customer that pays month by month.
-  await world.sql("UPDATE subscriptions SET start_date = '2026-08-31'");
+  await world.sql(
+    `UPDATE subscriptions SET start_date = '2026-08-31', quantities = jsonb_set(quantities, '{0,from}', '"2026-08-31"')`,
+  );
   const wide = portalQuery()
     .replace('customers(first: 5)', `customers(first: ${CUSTOMERS})`)
     // What the core subgraph knows of an account.
