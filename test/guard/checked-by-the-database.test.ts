@@ -142,10 +142,11 @@ describe('a subscription by SQL of the sync’s login', () => {
     const save = async (code: string, amounts: Readonly<Record<string, string>>) =>
       (await world.mutate(admin, 'savePriceList', { code, name: code, prices: prices(amounts) }, 'priceList { id }'))
         .priceList.id;
-    const give = (priceListId: string | null) =>
-      world.mutate(admin, 'updateTenantReseller', { tenantResellerId: setup.alpha.id, priceListId });
-    // Another list with a price of that day, which is nobody's.
-    await save('nobodys', { '2090-01-01': '0.01' });
+    const give = (priceListId: string | null, { id: tenantResellerId } = setup.alpha) =>
+      world.mutate(admin, 'updateTenantReseller', { tenantResellerId, priceListId });
+    // Other lists with later prices, one of them another reseller's.
+    await save('nobodys', { '2090-01-01': '0.01', '2090-01-02': '0.01', '2090-03-02': '0.01' });
+    await give(await save('betas', { '2090-01-01': '0.01', '2090-01-02': '0.01', '2090-03-01': '0.01' }), setup.beta);
     await give(await save('alphas', { '2090-01-01': '2.00', '2090-03-01': '1.00', '2090-05-01': '0' }));
     const taken: readonly (readonly [day: string, price: string])[] = [
       ['2089-12-31', '2.50'],
@@ -189,8 +190,9 @@ describe('a subscription by SQL of the sync’s login', () => {
     const [list] = await world.sql<{ id: string }>("SELECT id FROM price_lists WHERE code = 'alphas'");
     await world.sql('UPDATE tenant_resellers SET price_list_id = $1 WHERE id = $2', [list?.id, setup.alpha.id]);
     expect(await read(setup.alpha.id)).toEqual(['2.00', '1.00', '0']);
-    expect(await read(setup.beta.id)).toEqual([]);
+    expect(await read(setup.beta.id)).toEqual(['0.01', '0.01', '0.01']);
     await world.sql('UPDATE tenant_resellers SET price_list_id = NULL');
+    expect(await read(setup.beta.id)).toEqual([]);
   });
 });
 

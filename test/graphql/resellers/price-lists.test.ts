@@ -317,6 +317,19 @@ describe('saving a price list', () => {
     expect(await save(code, [{ ...past, amount: '2' }])).toMatchObject({ list: { prices: [past] }, userErrors: [] });
   });
 
+  test('shows what it made of it, also after another one in the same operation', async () => {
+    const code = aCode();
+    const { list } = await save(code, [anEntry()]);
+    const { one, other } = await world.ask(
+      admin,
+      `mutation ($one: SavePriceListInput!, $other: SavePriceListInput!) {
+        one: savePriceList(input: $one) { ${LIST} } other: savePriceList(input: $other) { ${LIST} } }`,
+      { one: { code, name: 'One', prices: [] }, other: { code, name: 'Other', prices: [anEntry()] } },
+    );
+    expect(one.priceList).toEqual({ id: list.id, code, name: 'One', prices: { edges: [] } });
+    expect(other.priceList).toEqual({ id: list.id, code, name: 'Other', prices: { edges: [{ node: anEntry() }] } });
+  });
+
   test("today's entry may change until the day is over, in UTC", async () => {
     const code = aCode();
     await save(code, [anEntry()]);
