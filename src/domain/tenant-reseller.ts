@@ -1,3 +1,5 @@
+import type { TenantResellerStatus } from './vocabulary';
+
 /** A reseller with a BSS of its own, which masters the customers that were copied from it or handed to it (S25). */
 export interface TenantReseller {
   readonly id: string;
@@ -6,4 +8,5 @@ export interface TenantReseller {
   readonly currency: string;
   readonly separateInvoices: boolean;
   readonly backOrderingActive: boolean;
+  readonly status: TenantResellerStatus;
 }

@@ -31,6 +31,7 @@ export function aTenantReseller(changes: Partial<TenantReseller> = {}): TenantRe
     currency: 'EUR',
     separateInvoices: true,
     backOrderingActive: true,
+    status: 'ACTIVE',
     ...changes,
   };
 }

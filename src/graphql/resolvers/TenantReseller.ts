@@ -1,9 +1,12 @@
+import { dayOf } from '../../domain/calendar';
 import type { TenantResellerResolvers } from '../generated/types';
 import { accountList } from '../lists/account-list';
 
 export const TenantReseller: TenantResellerResolvers = {
   __resolveReference: (reference, { loaders }) => loaders.tenantResellers.load(reference.id),
   account: ({ accountId }, _args, { loaders, person }) => (person ? loaders.accounts.load(accountId) : null),
+  goLivePlan: (reseller, _args, { knownCaller, resources }) =>
+    knownCaller.kind === 'ADMINISTRATOR' ? { reseller, today: dayOf(resources.now()) } : null,
   customers: ({ id }, page, context) =>
     accountList(
       context,

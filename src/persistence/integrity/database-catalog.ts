@@ -78,6 +78,7 @@ export async function readGuards(reader: Reader): Promise<string[]> {
      routine AS (
        SELECT p.* FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN (
          'lock_accounts', 'lock_accounts_for_share', 'lock_customers', 'hold_reseller', 'uuid_v5',
+         'reseller_queue', 'queue_for_reseller',
          'current_tenant_reseller', 'reseller_account_status')
        UNION
        SELECT p.* FROM pg_proc p WHERE p.prosecdef AND NOT EXISTS (${ofAnExtension('pg_proc', 'p.oid')})

@@ -1,4 +1,5 @@
-import { boolean, instant, text, uuid } from '../engine/column';
+import { TENANT_RESELLER_STATUSES } from '../../domain/vocabulary';
+import { boolean, instant, isOneOf, oneOf, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 
 /** A reseller with a BSS of its own (S25). */
@@ -11,8 +12,13 @@ export const TENANT_RESELLERS = table(
     separateInvoices: boolean(),
     backOrderingActive: boolean().defaultValue(false),
     accountId: uuid(),
+    status: oneOf(TENANT_RESELLER_STATUSES).defaultValue('ACTIVE'),
     createdAt: instant().default('now()'),
     updatedAt: instant().default('now()'),
   },
-  { primaryKey: ['pk_tenant_resellers', 'id'], unique: { uq_tenant_resellers_account: ['accountId'] } },
+  {
+    primaryKey: ['pk_tenant_resellers', 'id'],
+    unique: { uq_tenant_resellers_account: ['accountId'] },
+    checks: { ck_tenant_resellers_status: isOneOf('status', TENANT_RESELLER_STATUSES) },
+  },
 );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { edited } from '../../domain/accounts/wording';
 import { currency, nameText, read } from '../../domain/input';
 import { followsReseller, sharedChanges } from '../../domain/resellers/reseller-account';
+import { TENANT_RESELLER_STATUSES } from '../../domain/vocabulary';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { changeResellerAccount } from '../../persistence/accounts/account-writes';
 import { addLines } from '../../persistence/accounts/add-line';
@@ -13,14 +14,18 @@ const change = z.object({
   name: nameText().optional(),
   currency: currency.optional(),
   separateInvoices: z.boolean().optional(),
+  status: z.enum(TENANT_RESELLER_STATUSES).optional(),
 });
 
-/** Changes a tenant reseller; its name and currency are its account's too. Copies keep what they have (S6, S10). */
+/**
+ * Changes a tenant reseller; its name and currency are its account's too. Copies keep what they have (S6, S10). What its sync
+ * is writing is waited for: a status holds for everything that is committed after it (S30).
+ */
 export async function updateTenantReseller(
   pass: AdministratorPass,
   input: { readonly tenantResellerId: string },
 ): Promise<{ id: string }> {
-  const reseller = await lockNamedReseller(pass, input.tenantResellerId);
+  const reseller = await lockNamedReseller(pass, input.tenantResellerId, 'ITS_SYNC');
   const changed = { ...reseller, ...definedOnly(read(change, input, ['input'])) };
   const labels = sharedChanges(reseller, changed);
   await saveTenantReseller(pass, changed);
@@ -32,16 +37,6 @@ export async function updateTenantReseller(
       await addLines(pass, reseller.accountId, [{ kind: 'EDITED', text: edited(labels) }]);
     }
   }
-  return { id: reseller.id };
-}
-
-/** Lets the reseller copy customers from now on; never off again. */
-export async function activateBackOrdering(
-  pass: AdministratorPass,
-  input: { readonly tenantResellerId: string },
-): Promise<{ id: string }> {
-  const reseller = await lockNamedReseller(pass, input.tenantResellerId);
-  await saveTenantReseller(pass, { ...reseller, backOrderingActive: true });
   return { id: reseller.id };
 }
 
