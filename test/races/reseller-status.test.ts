@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { aCustomer, admin, aPaidSubscription, aReseller, copy, type TestReseller } from '../support/resellers';
 import type { World } from '../support/world';
 import { aRaceWorld } from './race-world';
@@ -106,23 +108,34 @@ function never(): never {
   throw new Error('There is no such write');
 }
 
-test('a change goes through beside a sync whose calls overlap without end', async () => {
+test('a sync that begins while a change waits for another one does not pass it by: calls that overlap keep no change out', async () => {
   const reseller = await aLiveReseller();
-  await copy(world, reseller, aCustomer('c'));
-  let isOver = false;
-  let version = 1;
-  const send = async () => {
-    for (; !isOver; ) {
-      version += 1;
-      const items = [{ customer: aCustomer('c', { sourceVersion: String(version) }) }];
-      await world.mutate(reseller.sync, 'syncCustomers', { items }, 'results { outcome }');
-    }
+  const syncs = [1, 2].map(() => new Client({ connectionString: world.syncUrl }));
+  await Promise.all(syncs.map((sync) => sync.connect()));
+  const hold = async (sync: Client | undefined) => {
+    await sync?.query(`BEGIN; SET LOCAL app.tenant_reseller_id = '${reseller.id}'`);
+    return (await sync?.query<{ status: string }>('SELECT status FROM hold_reseller()'))?.rows;
   };
-  const senders = Array.from({ length: 6 }, send);
+  const [first, second] = syncs;
+  expect(await hold(first)).toEqual([{ status: 'ACTIVE' }]);
   const { mutation, input } = change(reseller, { status: 'SUSPENDED' });
-  const { userErrors } = await world.mutate(admin, mutation, input);
-  isOver = true;
-  await Promise.all(senders);
-  expect(userErrors).toEqual([]);
-  expect(version).toBeGreaterThan(6);
+  const changed = world.mutate(admin, mutation, input);
+  await waiting(1);
+  const held = hold(second);
+  await waiting(2);
+  await first?.query('COMMIT');
+  expect(await changed).toEqual({ userErrors: [] });
+  expect(await held).toEqual([{ status: 'SUSPENDED' }]);
+  await Promise.all(syncs.map((sync) => sync.end()));
 });
+
+/** Until so many wait for a lock. */
+async function waiting(count: number): Promise<void> {
+  for (const until = performance.now() + 4_000; performance.now() < until; await sleep(10)) {
+    const waiters = await world.sql(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (waiters.length === count) return;
+  }
+  throw new Error(`There are not ${count} that wait`);
+}
