@@ -22,6 +22,7 @@ const VALUES = [
   'PageInfo',
   'PendingInvoice',
   'PermissionGrant',
+  'PriceListEntry',
   'SalesLine',
   'ServicePrice',
   'SynchronizationOption',
