@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { withClient } from '../../support/connections';
 import {
   aCustomer,
   admin,
@@ -337,6 +339,27 @@ describe('saving a price list', () => {
     expect(await save(code, [anEntry({ amount: '5.00' })])).toMatchObject({ userErrors: [] });
     world.now = new Date('2026-01-16T00:00:00Z');
     expect(await save(code, [anEntry({ amount: '6.00' })])).toMatchObject({ userErrors: [{ code: 'INVALID_INPUT' }] });
+  });
+
+  test('a save that waits for the list over midnight is decided by the day that it gets it on', async () => {
+    const code = aCode();
+    await save(code, [anEntry()]);
+    world.now = new Date('2026-01-15T23:59:59Z');
+    const saving = await withClient(world.ownerUrl, async (other) => {
+      await other.query('BEGIN');
+      await other.query('SELECT FROM price_lists WHERE code = $1 FOR UPDATE', [code]);
+      const waiting = save(code, [anEntry({ amount: '5.00' })]);
+      const blocked = `SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`;
+      while ((await other.query(blocked)).rowCount === 0) await sleep(10);
+      world.now = new Date('2026-01-16T00:00:00Z');
+      await other.query('COMMIT');
+      return waiting;
+    });
+    expect(saving).toMatchObject({
+      list: null,
+      userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'prices', '0'] }],
+    });
   });
 
   test.each<[string, Record<string, unknown>, string[], string]>([
