@@ -1821,7 +1821,7 @@ export type OfferedService = {
   readonly sku: Scalars['String']['output'];
 };
 
-/** A page of the price list. */
+/** A page of services. */
 export type OfferedServiceConnection = {
   readonly __typename?: 'OfferedServiceConnection';
   readonly edges: ReadonlyArray<OfferedServiceEdge>;
@@ -2081,7 +2081,7 @@ export type Query = {
    * caller.
    */
   readonly invoice?: Maybe<AccountInvoice>;
-  /** The price list in the order of skus; null for a sync caller. */
+  /** All services with their own prices, in the order of skus; null for a sync caller. */
   readonly offeredServices?: Maybe<OfferedServiceConnection>;
   /** All sharing rules by name; null for a sync caller (S8). */
   readonly permissionRules?: Maybe<ReadonlyArray<PermissionRule>>;
@@ -2389,7 +2389,7 @@ export type SavePriceListInput = {
   readonly prices: ReadonlyArray<PriceListEntryInput>;
 };
 
-/** A service of the price list with all its prices. */
+/** A service with all its own prices. */
 export type SaveServiceInput = {
   /** 1 to 255 characters, one of which can be seen. */
   readonly name: Scalars['String']['input'];
