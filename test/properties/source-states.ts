@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import {
+  BILLING_PERIODS,
+  type BillingPeriod,
+  type Day,
+  daysAfter,
+  daysBetween,
+  MONTHS,
+  monthsAfter,
+} from './billing-calendar';
+import type { State, Step } from './billing-model';
+
+/** What a source's subscriptions have been through: a state for each version, the last of which is the truth. */
+export interface SourceSubscription {
+  readonly customer: SourceCustomer;
+  readonly sourceSubscriptionId: string;
+  readonly sku: string;
+  readonly billingPeriod: BillingPeriod;
+  /** In the order of versions. */
+  readonly states: readonly Version[];
+}
+
+export interface SourceCustomer {
+  /** Which of CURRENCIES' resellers it belongs to. */
+  readonly reseller: number;
+  readonly sourceAccountId: string;
+}
+
+export interface Version extends State {
+  readonly version: bigint;
+}
+
+/** A reseller for each. */
+export const CURRENCIES = ['EUR', 'JPY', 'KWD'] as const;
+/** Of one unit for one period, whatever the currency and the period. */
+export const PRICES: Readonly<Record<string, string>> = {
+  TEN: '10',
+  NOTHING: '0',
+  'A-LITTLE': '0.01',
+  THIRDS: '0.333333',
+  ODD: '19.99',
+  DEAR: '1234.567891',
+};
+/** Everything begins on or after the first; no test looks beyond the last. */
+export const FIRST_DAY = '2024-01-01';
+export const LAST_DAY = '2026-06-30';
+
+/** A day by its place among the periods that are counted from a start. */
+export interface Moment {
+  readonly period: number;
+  readonly place: 'first' | 'last' | 'within';
+  readonly offset: number;
+}
+
+type Change =
+  | { readonly what: 'step'; readonly at: Moment; readonly quantity: number }
+  | { readonly what: 'other quantity'; readonly at: number; readonly quantity: number }
+  | { readonly what: 'no step'; readonly at: number }
+  | { readonly what: 'end'; readonly at: Moment }
+  | { readonly what: 'end off'; readonly years: number }
+  | { readonly what: 'no end' | 'never begun' | 'nothing' }
+  | { readonly what: 'start'; readonly days: number }
+  | { readonly what: 'start off'; readonly years: number };
+
+export const aMoment: fc.Arbitrary<Moment> = fc.record({
+  period: fc.oneof(fc.nat(3), fc.nat(14)),
+  place: fc.constantFrom('first', 'last', 'within'),
+  offset: fc.nat(1_000),
+});
+
+/** Of a purchase that is made once, the days are counted in months. */
+export function dayOf({ period, place, offset }: Moment, start: Day, billingPeriod: BillingPeriod): Day {
+  const months = MONTHS[billingPeriod] || 1;
+  const first = monthsAfter(start, months * period);
+  const next = monthsAfter(start, months * (period + 1));
+  if (place === 'last') return daysAfter(next, -1);
+  return place === 'first' ? first : daysAfter(first, offset % daysBetween(first, next));
+}
+
+const aQuantity = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 100_000 }));
+const aChange: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ what: fc.constant('step'), at: aMoment, quantity: aQuantity }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('other quantity'), at: fc.nat(4), quantity: aQuantity }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('no step'), at: fc.nat(4) }) },
+  { weight: 4, arbitrary: fc.record({ what: fc.constant('end'), at: aMoment }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('end off'), years: fc.constantFrom(-10, 10) }) },
+  { weight: 4, arbitrary: fc.record({ what: fc.constantFrom('no end', 'never begun', 'nothing') }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('start'), days: fc.integer({ min: -40, max: 40 }) }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('start off'), years: fc.constantFrom(-10, 1) }) },
+);
+
+const aStart = fc
+  .tuple(fc.nat(18), fc.oneof(fc.constantFrom(0, 27, 28, 29, 30), fc.nat(30)))
+  .map(([months, day]) => daysAfter(monthsAfter(FIRST_DAY, months), day));
+
+/** Subscriptions of a few customers of the three resellers, each with its versions. */
+export const sourceSubscriptions = ({ most }: { most: number }): fc.Arbitrary<SourceSubscription[]> =>
+  fc
+    .array(
+      fc.record({
+        reseller: fc.nat(CURRENCIES.length - 1),
+        customer: fc.nat(1),
+        sku: fc.constantFrom(...Object.keys(PRICES)),
+        billingPeriod: fc.oneof(fc.constant<BillingPeriod>('MONTHLY'), fc.constantFrom(...BILLING_PERIODS)),
+        start: aStart,
+        quantity: aQuantity,
+        changes: fc.array(fc.array(aChange, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
+        oldest: fc.constantFrom(0n, 1n, 2n ** 63n - 100n),
+        gaps: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 }),
+      }),
+      { minLength: 1, maxLength: most },
+    )
+    .map((list) =>
+      list.map(({ reseller, customer, sku, billingPeriod, ...life }, index) => {
+        const before = list.slice(0, index).filter((one) => one.reseller === reseller && one.customer === customer);
+        return {
+          customer: { reseller, sourceAccountId: `customer-${customer}` },
+          // Unique within the customer: those of different customers have the same.
+          sourceSubscriptionId: `subscription-${before.length}`,
+          sku,
+          billingPeriod,
+          states: lived(life, billingPeriod),
+        };
+      }),
+    );
+
+interface Life {
+  readonly start: Day;
+  readonly quantity: number;
+  /** What each version changes of the one before it. */
+  readonly changes: readonly (readonly Change[])[];
+  readonly oldest: bigint;
+  /** Between the numbers of versions. */
+  readonly gaps: readonly number[];
+}
+
+function lived({ start, quantity, changes, oldest, gaps }: Life, billingPeriod: BillingPeriod): Version[] {
+  const states: Version[] = [{ version: oldest, start, steps: [{ from: start, quantity }], end: null }];
+  changes.forEach((several, nth) => {
+    const { version, ...before } = states[nth] as Version;
+    const after = several.reduce<State>((state, change) => changed(state, change, billingPeriod), before);
+    states.push({ ...after, version: version + BigInt(gaps[nth] ?? 1) });
+  });
+  return states;
+}
+
+/** What the source says after a change: a step, an end, or the correction of what was wrong. */
+function changed(state: State, change: Change, billingPeriod: BillingPeriod): State {
+  const { start, steps, end } = state;
+  switch (change.what) {
+    case 'step': {
+      const step = { from: dayOf(change.at, start, billingPeriod), quantity: change.quantity };
+      return { ...state, steps: inOrder([...steps.filter(({ from }) => from !== step.from), step]) };
+    }
+    case 'other quantity':
+      return {
+        ...state,
+        steps: steps.map((step, nth) => (nth === change.at ? { ...step, quantity: change.quantity } : step)),
+      };
+    case 'no step':
+      return { ...state, steps: steps.filter((_, nth) => nth === 0 || nth !== change.at) };
+    case 'end':
+      return { ...state, end: dayOf(change.at, start, billingPeriod) };
+    case 'end off':
+      return { ...state, end: notBefore(start, monthsAfter(end ?? start, 12 * change.years)) };
+    case 'no end':
+      return { ...state, end: null };
+    case 'never begun':
+      return { ...state, end: daysAfter(start, -1) };
+    case 'start':
+      return begun(state, daysAfter(start, change.days));
+    case 'start off':
+      return begun(state, monthsAfter(start, 12 * change.years));
+    case 'nothing':
+      return state;
+  }
+}
+
+const inOrder = (steps: readonly Step[]) => steps.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+
+/** The first step is from the new start; those that would lie before it are gone. */
+function begun({ steps, end }: State, start: Day): State {
+  const [first, ...others] = steps;
+  const quantity = first?.quantity ?? 1;
+  return {
+    start,
+    steps: [{ from: start, quantity }, ...others.filter(({ from }) => from > start)],
+    end: end === null ? null : notBefore(start, end),
+  };
+}
+
+/** An end is taken on or after the day before the start. */
+function notBefore(start: Day, end: Day): Day {
+  const earliest = daysAfter(start, -1);
+  return end < earliest ? earliest : end;
+}
