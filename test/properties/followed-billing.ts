@@ -141,7 +141,7 @@ export class FollowedBilling {
   }
 
   #stateOf(id: string, one: Followed) {
-    const { state, currency, ledger, unitPrice } = one;
+    const { source, state, currency, ledger, unitPrice } = one;
     const digits = DIGITS[currency] ?? 2;
     return {
       id,
@@ -149,7 +149,7 @@ export class FollowedBilling {
       endDate: state.end,
       quantity: quantityToday(state, this.today),
       quantities: state.steps,
-      sourceVersion: String(state.version),
+      sourceVersion: source.customer.own ? null : String(state.version),
       unitPrice,
       priceSource: 'SERVICE',
       overbilled: overbilled(asSubscription(one), ledger, this.today).map(({ period, amount }) => ({

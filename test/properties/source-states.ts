@@ -21,9 +21,11 @@ export interface SourceSubscription {
 }
 
 export interface SourceCustomer {
-  /** Which of CURRENCIES' resellers it belongs to. */
+  /** Which of CURRENCIES' resellers it belongs to; of an account of the distributor's own, whose currency it has. */
   readonly reseller: number;
   readonly sourceAccountId: string;
+  /** The distributor's own: what it is sold has no version of a source. */
+  readonly own?: true;
 }
 
 export interface Version extends State {
@@ -78,23 +80,36 @@ export function dayOf({ period, place, offset }: Moment, start: Day, billingPeri
 }
 
 const aQuantity = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 100_000 }));
-const aChange: fc.Arbitrary<Change> = fc.oneof(
+const otherTerms: fc.WeightedArbitrary<Change>[] = [
   { weight: 8, arbitrary: fc.record({ what: fc.constant('step'), at: aMoment, quantity: aQuantity }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('other quantity'), at: fc.nat(4), quantity: aQuantity }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('no step'), at: fc.nat(4) }) },
   { weight: 4, arbitrary: fc.record({ what: fc.constant('end'), at: aMoment }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('end off'), years: fc.constantFrom(-10, 10) }) },
   { weight: 4, arbitrary: fc.record({ what: fc.constantFrom('no end', 'never begun', 'nothing') }) },
+];
+const otherStart: fc.WeightedArbitrary<Change>[] = [
   { weight: 3, arbitrary: fc.record({ what: fc.constant('start'), days: fc.integer({ min: -40, max: 40 }) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('start off'), years: fc.constantFrom(-10, 1) }) },
-);
+];
+const CHANGES = {
+  corrected: fc.oneof(...otherTerms, ...otherStart),
+  /** What the distributor may change of what it sold itself. */
+  'left alone': fc.oneof(...otherTerms),
+};
 
 const aStart = fc
   .tuple(fc.nat(18), fc.oneof(fc.constantFrom(0, 27, 28, 29, 30), fc.nat(30)))
   .map(([months, day]) => daysAfter(monthsAfter(FIRST_DAY, months), day));
 
 /** Subscriptions of a few customers of the three resellers, each with its versions. */
-export const sourceSubscriptions = ({ most }: { most: number }): fc.Arbitrary<SourceSubscription[]> =>
+export const sourceSubscriptions = ({
+  most,
+  start = 'corrected',
+}: {
+  most: number;
+  start?: keyof typeof CHANGES;
+}): fc.Arbitrary<SourceSubscription[]> =>
   fc
     .array(
       fc.record({
@@ -104,7 +119,7 @@ export const sourceSubscriptions = ({ most }: { most: number }): fc.Arbitrary<So
         billingPeriod: fc.oneof(fc.constant<BillingPeriod>('MONTHLY'), fc.constantFrom(...BILLING_PERIODS)),
         start: aStart,
         quantity: aQuantity,
-        changes: fc.array(fc.array(aChange, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
+        changes: fc.array(fc.array(CHANGES[start], { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
         oldest: fc.constantFrom(0n, 1n, 2n ** 63n - 100n),
         gaps: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 }),
       }),
