@@ -21,6 +21,11 @@ export function serviceId(sku: string): string {
   return v5(`service:${sku}`, NAMESPACE);
 }
 
+/** The id of a line of an invoice, by which a credit note names it. */
+export function invoiceLineId(invoiceId: string, position: number): string {
+  return v5(`invoice-line:${invoiceId}:${position}`, NAMESPACE);
+}
+
 /** The id of a relation, which is known by what it links: related twice, it is the same one (S19). */
 export function relationId(accountId: string, kind: string, targetId: string): string {
   return v5(`relation:${JSON.stringify([accountId, kind, targetId])}`, NAMESPACE);

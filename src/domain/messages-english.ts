@@ -48,6 +48,11 @@ export const ENGLISH_MESSAGES = {
   'input.scalar': '{field} must be a text, a number, true, false or null',
   'input.empty': '{field} must have an entry',
   'input.tooMany': '{field} must have at most {most} entries',
+  'input.notAscending': '{field} must be after {before}: the steps stand in the order of their days, one a day',
+  'input.notTheStart': '{field} must be the start date, {start}: the first quantity is from there on',
+  'input.quantityNeeded': '{field} is needed, or quantities from their days on',
+  'input.quantityTwice': '{field} must not be sent beside a quantity: one of the two',
+  'input.needsVersion': '{field} {field:needs|need} a source version of the subscription',
   'input.tooManyAtOnce': '{field} must have at most {most} entries; send the rest in another call',
   'input.namedTwice': '{field} must be named once',
   'input.priceTwice': '{field} must have one price for each currency and billing period',
@@ -77,6 +82,9 @@ export const ENGLISH_MESSAGES = {
   'input.othersBilledToIt': '{field} must not have other accounts billed to it: move those first',
   'input.othersBelowIt': '{field} must not have other accounts below it: move those first',
   'input.othersBilledAndBelow': '{field} must not have other accounts billed to it and below it: move those first',
+  'input.creditNote': '{field} is a credit note: only an invoice can be credited',
+  'input.tooManyDigits': '{field} must have at most {digits} digits after the point in {currency}',
+  'input.moreThanLeft': '{field} must be at most {left}: no more is left of the line',
   'input.notMapped': '{field} must name every active subscription; missing: {missing}',
 
   'reseller.accountDeleted': 'The account of {reseller} is deleted: nothing can be billed to it.',
@@ -97,6 +105,8 @@ export const ENGLISH_MESSAGES = {
   'invoice.nothingPending': 'Nothing is pending by {day}.',
   'notFound.reference': 'There is nothing of this {field} that you may see.',
   'notFound.subscription': 'The account has no subscription of this id.',
+  'notFound.invoice': 'The account has no invoice of this id.',
+  'notFound.invoiceLine': 'The invoice has no line of this id.',
   'notFound.relation': 'The account has no relation of this id.',
   'notFound.contact': 'The account has no contact of this id.',
   'notFound.account': 'There is no account of this id.',
@@ -109,7 +119,10 @@ export const ENGLISH_MESSAGES = {
   'sync.trial': 'A trial is not paid. Send it when it becomes paid.',
   'sync.subscriptionNotRecorded': 'This subscription was not recorded here yet. Send the cancellation again after it.',
   'subscription.conflict':
-    'This subscription was recorded with other content. A changed quantity is a cancellation and a new source id.',
+    'This subscription was recorded with other content. Service and billing period never change; send another quantity with a source version of the subscription.',
+  'subscription.versionConflict': 'Version {version} of this subscription was recorded with other content.',
+  'subscription.sendState':
+    'This subscription follows the versions of its source: send its state with the end date and a greater version.',
   'subscription.cancelled': 'The subscription was cancelled for {day} already.',
   'outcome.unknown':
     'The connection to the database broke while the change was committed: whether it was made is not known. Look before you send it again, or send it with the same idempotency key as before.',

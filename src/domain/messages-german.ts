@@ -50,6 +50,12 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'input.scalar': '{field}: muss ein Text, eine Zahl, true, false oder null sein',
   'input.empty': '{field}: braucht einen Eintrag',
   'input.tooMany': '{field}: höchstens {most} Einträge',
+  'input.notAscending':
+    '{field}: muss nach dem {before} liegen; die Stufen stehen in der Folge ihrer Tage, eine je Tag',
+  'input.notTheStart': '{field}: muss das Startdatum {start} sein; die erste Menge gilt von da an',
+  'input.quantityNeeded': '{field}: wird gebraucht, oder Mengen ab ihren Tagen',
+  'input.quantityTwice': '{field}: nicht neben einer Menge; nur eines von beiden',
+  'input.needsVersion': '{field}: braucht eine Quellversion des Abonnements',
   'input.tooManyAtOnce': '{field}: höchstens {most} Einträge; senden Sie den Rest in einem weiteren Aufruf',
   'input.namedTwice': '{field}: darf nur einmal genannt werden',
   'input.priceTwice': '{field}: nur ein Preis je Währung und Abrechnungszeitraum',
@@ -82,6 +88,9 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'input.othersBelowIt': '{field}: Unter diesem Konto liegen andere; verlegen Sie diese zuerst',
   'input.othersBilledAndBelow':
     '{field}: Diesem Konto werden andere berechnet, und unter ihm liegen andere; verlegen Sie diese zuerst',
+  'input.creditNote': '{field}: ist eine Gutschrift; nur eine Rechnung kann gutgeschrieben werden',
+  'input.tooManyDigits': '{field}: höchstens {digits} Stellen nach dem Punkt in {currency}',
+  'input.moreThanLeft': '{field}: höchstens {left}; mehr ist von der Zeile nicht übrig',
   'input.notMapped': '{field}: jedes laufende Abonnement muss genannt werden; es fehlen: {missing}',
 
   'reseller.accountDeleted': 'Das Konto von {reseller} ist gelöscht: Ihm kann nichts berechnet werden.',
@@ -103,6 +112,8 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'invoice.nothingPending': 'Bis {day} ist nichts offen.',
   'notFound.reference': '{field}: Es gibt nichts mit dieser ID, das Sie sehen dürfen.',
   'notFound.subscription': 'Das Konto hat kein Abonnement mit dieser ID.',
+  'notFound.invoice': 'Das Konto hat keine Rechnung mit dieser ID.',
+  'notFound.invoiceLine': 'Die Rechnung hat keine Zeile mit dieser ID.',
   'notFound.relation': 'Das Konto hat keine Beziehung mit dieser ID.',
   'notFound.contact': 'Das Konto hat keinen Kontakt mit dieser ID.',
   'notFound.account': 'Es gibt kein Konto mit dieser ID.',
@@ -116,7 +127,10 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'sync.subscriptionNotRecorded':
     'Dieses Abonnement ist hier noch nicht aufgezeichnet. Senden Sie die Kündigung danach noch einmal.',
   'subscription.conflict':
-    'Dieses Abonnement wurde mit anderem Inhalt aufgezeichnet. Eine andere Menge ist eine Kündigung und eine neue Quell-ID.',
+    'Dieses Abonnement wurde mit anderem Inhalt aufgezeichnet. Leistung und Abrechnungszeitraum ändern sich nie; senden Sie eine andere Menge mit einer Quellversion des Abonnements.',
+  'subscription.versionConflict': 'Version {version} dieses Abonnements wurde mit anderem Inhalt aufgezeichnet.',
+  'subscription.sendState':
+    'Dieses Abonnement folgt den Versionen seiner Quelle: Senden Sie seinen Stand mit dem Enddatum und einer höheren Version.',
   'subscription.cancelled': 'Das Abonnement ist schon zum {day} gekündigt.',
   'outcome.unknown':
     'Die Verbindung zur Datenbank ist abgebrochen, während die Änderung gespeichert wurde: Ob sie gespeichert ist, ist nicht bekannt. Sehen Sie nach, bevor Sie sie noch einmal senden, oder senden Sie sie mit demselben Idempotenzschlüssel.',

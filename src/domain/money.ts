@@ -24,12 +24,29 @@ export function total(amounts: readonly string[], currency: string): string {
   return amounts.reduce((sum, amount) => sum.plus(amount), new Big(0)).toFixed(minorUnits(currency));
 }
 
+/** What is left of an amount. */
+export function difference(amount: string, less: string, currency: string): string {
+  return new Big(amount).minus(less).toFixed(minorUnits(currency));
+}
+
+export function negated(amount: string, currency: string): string {
+  return new Big(amount).times(-1).toFixed(minorUnits(currency));
+}
+
+export function isPositive(amount: string): boolean {
+  return new Big(amount).gt(0);
+}
+
+export function isMore(amount: string, than: string): boolean {
+  return new Big(amount).gt(than);
+}
+
 /** The digits after the point of every currency: what rounding in the database goes by. */
 export function minorUnitsByCurrency(): Readonly<Record<string, number>> {
   return Object.fromEntries([...CURRENCIES].map((code) => [code, minorUnits(code)]));
 }
 
-/** Never Intl's: those of 29 currencies are not ISO's. */
-function minorUnits(currency: string): number {
+/** The digits after the point. Never Intl's: those of 29 currencies are not ISO's. */
+export function minorUnits(currency: string): number {
   return currencyCode(currency)?.digits ?? 2;
 }

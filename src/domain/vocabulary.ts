@@ -66,6 +66,10 @@ export const MANAGEMENT_ORIGINS = ['COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESEL
 export type ManagementOrigin = (typeof MANAGEMENT_ORIGINS)[number];
 export const BILLING_PERIODS = ['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'TRIENNIAL', 'ONCE'] as const;
 export type BillingPeriod = (typeof BILLING_PERIODS)[number];
+export const PRICE_SOURCES = ['PRICE_LIST', 'SERVICE', 'SET_BY_DISTRIBUTOR'] as const;
+export type PriceSource = (typeof PRICE_SOURCES)[number];
+export const INVOICE_KINDS = ['INVOICE', 'CREDIT_NOTE'] as const;
+export type InvoiceKind = (typeof INVOICE_KINDS)[number];
 export const PRINCIPAL_KINDS = ['USER', 'GROUP'] as const;
 export type PrincipalKind = (typeof PRINCIPAL_KINDS)[number];
 export const SALES_DOCUMENT_KINDS = ['OPPORTUNITY', 'OFFER', 'ORDER'] as const;
@@ -98,6 +102,7 @@ export const ACCOUNT_HISTORY_KINDS = [
   'SYNCHRONIZED',
   'SOLD',
   'INVOICED',
+  'CREDITED',
   'CONTACT_CHANGED',
   'RELATION_CHANGED',
 ] as const;

@@ -11,6 +11,7 @@ import * as sellingWording from '../../src/domain/selling/wording';
 import * as syncWording from '../../src/domain/sync/wording';
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../../src/domain/vocabulary';
 import { buildSchema } from '../../src/graphql/build-schema';
+import { aSubscription } from '../domain/builders';
 import { writtenFiles } from './repository-files';
 
 /** The number of a rule or of an acceptance case: for those who read the schema or the code, and for nobody else. */
@@ -71,7 +72,7 @@ describe('a line of the history', () => {
         unrelated: () => accountWording.unrelated(contract),
       },
     ],
-    [billingWording, { invoiceIssued: () => billingWording.invoiceIssued('2026-000001', '10.00', 'EUR') }],
+    [billingWording, {}],
     [
       resellerWording,
       {
@@ -84,6 +85,10 @@ describe('a line of the history', () => {
       {
         sold: () => sellingWording.sold('OFFER', 'Seats', '10.00', 'EUR'),
         subscriptionSold: () => sellingWording.subscriptionSold(2, 'Mailbox', '2026-01-01'),
+        subscriptionChanged: () => {
+          const sold = aSubscription();
+          return sellingWording.subscriptionChanged(sold, { ...sold, startDate: '2026-02-01', endDate: '2026-12-31' });
+        },
         subscriptionEnded: () => sellingWording.subscriptionEnded(2, 'Mailbox', '2026-01-31'),
       },
     ],

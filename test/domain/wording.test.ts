@@ -12,12 +12,12 @@ import {
   synchronizationRequested,
   unrelated,
 } from '../../src/domain/accounts/wording';
-import { INVOICE_ISSUED, invoiceIssued } from '../../src/domain/billing/wording';
+import { CREDITED, INVOICE_ISSUED } from '../../src/domain/billing/wording';
 import { resellerAccountMade, transferredTo } from '../../src/domain/resellers/wording';
-import { sold, subscriptionEnded, subscriptionSold } from '../../src/domain/selling/wording';
+import { sold, subscriptionChanged, subscriptionEnded, subscriptionSold } from '../../src/domain/selling/wording';
 import { copiedFrom, deletedByReseller, refreshedFrom, statusChangedByReseller } from '../../src/domain/sync/wording';
 import { actorName, listed } from '../../src/domain/wording';
-import { ALPHA_ID, anAdministrator, aSync, aUser } from './builders';
+import { ALPHA_ID, anAdministrator, aSubscription, aSync, aUser } from './builders';
 
 test('the ribbon is word for word what the product says', () => {
   expect(ribbon('Alpha')).toBe('This account is managed by Alpha Tenant Reseller');
@@ -49,7 +49,6 @@ test.each([
   [sold('OFFER', 'Renewal', '12.50', 'EUR'), 'Offer "Renewal" of 12.50 EUR'],
   [sold('OPPORTUNITY', 'Lead', '0.00', 'EUR'), 'Opportunity "Lead" of 0.00 EUR'],
   [resellerAccountMade('Alpha'), 'Is the account of the tenant reseller Alpha'],
-  [invoiceIssued('2026-000001', '12.50', 'EUR'), 'Invoice 2026-000001: 12.50 EUR'],
   [transferredTo('Alpha'), 'Transferred to Alpha, which manages it from now on'],
   [accountCreated(), 'Created'],
   [edited(['Name', 'E-mail']), 'Changed: Name, E-mail'],
@@ -73,10 +72,29 @@ test.each([
   expect(line).toBe(text);
 });
 
-test("Postgres's format() writes the line of an issued invoice as it is written here", () => {
-  const parts = ['2026-000001', '12.50', 'EUR'] as const;
-  const formatted = parts.reduce<string>((line, part) => line.replace('%s', part), INVOICE_ISSUED);
-  expect(formatted).toBe(invoiceIssued(...parts));
+test.each([
+  [INVOICE_ISSUED, ['2026-000001', '12.50', 'EUR'], 'Invoice 2026-000001: 12.50 EUR'],
+  [CREDITED, ['CN-2026-000001', '2.50', 'EUR'], 'Credit note CN-2026-000001: 2.50 EUR'],
+])("Postgres's format() writes the line of an issued document: %s", (words, parts, line) => {
+  expect(parts.reduce<string>((formatted, part) => formatted.replace('%s', part), words)).toBe(line);
+});
+
+test('the line of a changed subscription names what has changed of it, and the last of its quantities', () => {
+  const before = aSubscription();
+  const steps = [...before.quantities, { from: '2026-02-16', quantity: 11 }];
+  expect(subscriptionChanged(before, { ...before, quantities: steps })).toBe(
+    'Subscription to Mailbox changed: 11 from 2026-02-16',
+  );
+  expect(subscriptionChanged(before, { ...before, endDate: '2026-12-31' })).toBe(
+    'Subscription to Mailbox changed: ends on 2026-12-31',
+  );
+  expect(subscriptionChanged({ ...before, endDate: '2036-12-31' }, before)).toBe(
+    'Subscription to Mailbox changed: no end',
+  );
+  const moved = { ...before, startDate: '2026-02-01', quantities: [{ from: '2026-02-01', quantity: 5 }] };
+  expect(subscriptionChanged(before, moved)).toBe(
+    'Subscription to Mailbox changed: starts on 2026-02-01, 5 from 2026-02-01',
+  );
 });
 
 test('the history shows a person by id and a sync by its reseller', () => {

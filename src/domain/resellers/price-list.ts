@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '../errors';
 import { say } from '../message';
-import type { BillingPeriod } from '../vocabulary';
+import type { BillingPeriod, PriceSource } from '../vocabulary';
 
 export interface ServiceName {
   readonly id: string;
@@ -28,16 +28,21 @@ export class PriceList {
     this.#services = new Map(services.map((service) => [service.sku, service]));
   }
 
-  /** What one unit costs for one period; null when the service is not offered so. */
+  /** What one unit costs for one period of what starts on a day; null when the service is not offered so. */
   priceOf(
     sku: string,
     billingPeriod: BillingPeriod,
     currency: string,
-  ): { service: ServiceName; unitPrice: string } | null {
+    _startDate: string | null,
+  ): { service: ServiceName; unitPrice: string; priceSource: PriceSource } | null {
     const service = this.#services.get(sku);
     const price = service?.prices.find((one) => one.billingPeriod === billingPeriod && one.currency === currency);
     return service && price
-      ? { service: { id: service.id, sku: service.sku, name: service.name }, unitPrice: price.amount }
+      ? {
+          service: { id: service.id, sku: service.sku, name: service.name },
+          unitPrice: price.amount,
+          priceSource: 'SERVICE',
+        }
       : null;
   }
 }

@@ -3,7 +3,8 @@ import { dayBefore } from '../calendar';
 import { type Refusal, refusal } from '../errors';
 import { invalidInput } from '../input';
 import { say } from '../message';
-import type { Subscription } from './subscription';
+import { quantityOn } from './quantities';
+import { lastDay, type Subscription } from './subscription';
 import { subscriptionEnded } from './wording';
 
 /** What a cancellation comes to: the subscription as it is then, or the refusal. */
@@ -15,13 +16,19 @@ export type CancellationDecision =
 /**
  * Whoever cancels, the distributor or a reseller's customer: the same cancellation again is unchanged, another end is a
  * conflict, and a deleted account's subscriptions end with it at the latest. An end on the day before the start takes a
- * subscription back; an earlier one means none in some other system (S26).
+ * subscription back; an earlier one means none in some other system. One that follows its source ends by its state (S26).
  */
 export function decideCancellation(
   subscription: Subscription,
   endDate: string,
   deletionDate: string | null,
 ): CancellationDecision {
+  if (subscription.sourceVersion !== null) {
+    return {
+      outcome: 'REJECTED',
+      refusal: refusal('SUBSCRIPTION_CONFLICT', say('subscription.sendState'), ['input', 'sourceSubscriptionId']),
+    };
+  }
   if (subscription.cancellationDate === endDate) return { outcome: 'UNCHANGED', subscription };
   const earliest = dayBefore(subscription.startDate);
   if (endDate < earliest) {
@@ -39,11 +46,11 @@ export function decideCancellation(
       ]),
     };
   }
-  // The earlier of the two.
-  const [lastDay = endDate] = [endDate, deletionDate ?? endDate].sort();
+  const ends = lastDay(endDate, deletionDate) ?? endDate;
+  const ended = { ...subscription, endDate: ends, cancellationDate: endDate };
   return {
     outcome: 'APPLIED',
-    subscription: { ...subscription, endDate: lastDay, cancellationDate: endDate },
-    line: { kind: 'SOLD', text: subscriptionEnded(subscription.quantity, subscription.service.name, lastDay) },
+    subscription: ended,
+    line: { kind: 'SOLD', text: subscriptionEnded(quantityOn(ended, ends), subscription.service.name, ends) },
   };
 }

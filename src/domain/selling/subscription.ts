@@ -1,15 +1,18 @@
 import { monthsLater, PERIOD_MONTHS } from '../calendar';
 import type { ServiceName } from '../resellers/price-list';
-import type { BillingPeriod } from '../vocabulary';
+import type { BillingPeriod, PriceSource } from '../vocabulary';
+import type { QuantityStep } from './quantities';
 
 /** A service that an account is billed for, since a day and up to one. */
 export interface Subscription {
   readonly id: string;
   readonly accountId: string;
   readonly service: ServiceName;
-  readonly quantity: number;
-  /** Exact decimal, in `currency`: the price list's when the subscription was recorded (S16). */
+  /** In the order of their days, the first from the start date on. */
+  readonly quantities: readonly QuantityStep[];
+  /** Exact decimal, in `currency`: what it cost by its start date when that was recorded (S16, S27). */
   readonly unitPrice: string;
+  readonly priceSource: PriceSource;
   readonly currency: string;
   readonly billingPeriod: BillingPeriod;
   readonly startDate: string;
@@ -17,9 +20,11 @@ export interface Subscription {
   readonly endDate: string | null;
   /** Null when the distributor sold it. */
   readonly sourceSubscriptionId: string | null;
+  /** Of the state that the source sent last; null for one that was sent without, which is older than any. */
+  readonly sourceVersion: bigint | null;
   /** How many billing periods, from the first, have been invoiced. */
   readonly invoicedPeriods: number;
-  /** What the source's cancellation said; `endDate` is earlier when the account was deleted before. */
+  /** What its own state or a cancellation says; `endDate` is earlier when the account was deleted before. */
   readonly cancellationDate: string | null;
 }
 
@@ -29,6 +34,12 @@ export type SubscriptionStatus = (typeof SUBSCRIPTION_STATUSES)[number];
 /** A subscription runs until it has a last day. */
 export function subscriptionStatus({ endDate }: Subscription): SubscriptionStatus {
   return endDate === null ? 'ACTIVE' : 'CANCELLED';
+}
+
+/** The earlier of the day that it ends by itself and the deletion of its account (S12, S26). */
+export function lastDay(ownEnd: string | null, deletionDate: string | null): string | null {
+  if (ownEnd === null || deletionDate === null) return ownEnd ?? deletionDate;
+  return ownEnd < deletionDate ? ownEnd : deletionDate;
 }
 
 /** The start of the first billing period that is not invoiced; null when none is to come (S16). */

@@ -1,5 +1,7 @@
 import type { SalesDocumentKind } from '../vocabulary';
 import { capitalized } from '../wording';
+import { sameSteps } from './quantities';
+import type { Subscription } from './subscription';
 
 export function sold(kind: SalesDocumentKind, title: string, total: string, currency: string): string {
   return `${capitalized(kind.toLowerCase())} "${title}" of ${total} ${currency}`;
@@ -7,6 +9,20 @@ export function sold(kind: SalesDocumentKind, title: string, total: string, curr
 
 export function subscriptionSold(quantity: number, serviceName: string, startDate: string): string {
   return `Subscription to ${quantity} × ${serviceName} from ${startDate}`;
+}
+
+/** What has changed of a subscription: its start, the last of its quantities, its end. */
+export function subscriptionChanged(
+  before: Pick<Subscription, 'startDate' | 'endDate' | 'quantities'>,
+  after: Pick<Subscription, 'startDate' | 'endDate' | 'quantities' | 'service'>,
+): string {
+  const last = after.quantities.at(-1);
+  const parts = [
+    ...(before.startDate === after.startDate ? [] : [`starts on ${after.startDate}`]),
+    ...(last && !sameSteps(before.quantities, after.quantities) ? [`${last.quantity} from ${last.from}`] : []),
+    ...(before.endDate === after.endDate ? [] : [after.endDate === null ? 'no end' : `ends on ${after.endDate}`]),
+  ];
+  return `Subscription to ${after.service.name} changed: ${parts.join(', ')}`;
 }
 
 export function subscriptionEnded(quantity: number, serviceName: string, endDate: string): string {

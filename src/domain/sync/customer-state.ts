@@ -2,6 +2,12 @@ import type { AccountState } from '../accounts/account';
 import type { HistoryLine } from '../accounts/history';
 import type { Subscription } from '../selling/subscription';
 
+/** A subscription that is to be written: added, or brought to another state. */
+export interface WrittenSubscription {
+  readonly subscription: Subscription;
+  readonly isNew: boolean;
+}
+
 /** A customer as it is here, with what the items so far have added and not yet written. */
 export interface CustomerState {
   readonly account: AccountState;
@@ -13,7 +19,8 @@ export interface CustomerState {
     /** The sync has confirmed or changed the account. */
     readonly confirmed: boolean;
     readonly history: readonly HistoryLine[];
-    readonly subscriptions: readonly Subscription[];
+    /** By their source ids. */
+    readonly subscriptions: ReadonlyMap<string, WrittenSubscription>;
   };
 }
 
@@ -25,6 +32,6 @@ export function storedState(
   return {
     account,
     subscriptions,
-    unwritten: { created: false, changed: false, confirmed: false, history: [], subscriptions: [] },
+    unwritten: { created: false, changed: false, confirmed: false, history: [], subscriptions: new Map() },
   };
 }

@@ -4,11 +4,10 @@ import { MASTERED, masteredDifferences, masteredOf } from '../accounts/mastered'
 import { type Refusal, refusal } from '../errors';
 import { label, say } from '../message';
 import { backOrderingRefusal } from '../resellers/back-ordering';
-import type { Subscription } from '../selling/subscription';
 import type { SyncOutcome, SyncWarning } from '../vocabulary';
 import { copyOf, copyWarnings } from './account-copy';
 import { type CustomerState, storedState } from './customer-state';
-import { recordSubscriptions } from './paid-subscription';
+import { recordSubscriptions, type SubscriptionResult } from './paid-subscription';
 import type { CustomerSnapshot, SyncFacts, SyncItem } from './sync-item';
 import { copiedFrom, refreshedFrom, statusChangedByReseller } from './wording';
 
@@ -16,7 +15,7 @@ import { copiedFrom, refreshedFrom, statusChangedByReseller } from './wording';
 export interface SyncDecision {
   readonly outcome: SyncOutcome;
   readonly state: CustomerState | null;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: readonly SubscriptionResult[];
   readonly warnings: readonly SyncWarning[];
   readonly refusals: readonly Refusal[];
 }

@@ -1,99 +1,173 @@
 import type { HistoryLine } from '../accounts/history';
+import { dayBefore } from '../calendar';
 import { type Refusal, refusal } from '../errors';
 import { sourceSubscriptionKey } from '../identifiers';
-import { firstDay, parse } from '../input';
+import { firstDay, invalidInput, parse } from '../input';
 import { say } from '../message';
 import { serviceNotOffered } from '../resellers/price-list';
-import type { Subscription } from '../selling/subscription';
-import { subscriptionSold } from '../selling/wording';
-import type { CustomerState } from './customer-state';
+import { quantityOn, sameSteps } from '../selling/quantities';
+import { lastDay, type Subscription } from '../selling/subscription';
+import { subscriptionChanged, subscriptionSold } from '../selling/wording';
+import type { SyncOutcome } from '../vocabulary';
+import type { CustomerState, WrittenSubscription } from './customer-state';
 import type { PaidSubscription, SyncFacts, SyncItem } from './sync-item';
 
-/** The item's subscriptions, recorded now or before, in their order. */
+/** What one paid subscription of an item came to. */
+export interface SubscriptionResult {
+  readonly sourceSubscriptionId: string;
+  readonly outcome: SyncOutcome;
+  readonly subscription: Subscription;
+}
+
+/** The item's subscriptions as they are now, in the item's order. */
 export interface RecordedSubscriptions {
   readonly state: CustomerState;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: readonly SubscriptionResult[];
   readonly refusals: readonly Refusal[];
 }
 
-/** Records an item's paid subscriptions: twice is once; one that is refused refuses them all (S1). */
+/**
+ * Records an item's paid subscriptions, or brings those that are here to the state that the source sends: whatever order the
+ * states arrive in, the greatest version stands (S26). One that is refused refuses them all (S1).
+ */
 export function recordSubscriptions(state: CustomerState, item: SyncItem, facts: SyncFacts): RecordedSubscriptions {
   const known = new Map(state.subscriptions);
-  const added: Subscription[] = [];
-  const subscriptions: Subscription[] = [];
+  const written = new Map(state.unwritten.subscriptions);
+  const lines: HistoryLine[] = [];
+  const results: SubscriptionResult[] = [];
   const refusals: Refusal[] = [];
   for (const [index, paid] of item.paidSubscriptions.entries()) {
-    const path = item.path.subscription(index);
-    const recorded = known.get(paid.sourceSubscriptionId);
-    const result = recorded ? sameAgain(recorded, paid, path) : newSubscription(state, paid, facts, path);
-    if ('code' in result) {
-      refusals.push(result);
+    const { sourceSubscriptionId } = paid;
+    const recorded = known.get(sourceSubscriptionId);
+    const sale: Sale = { account: state.account, paid, facts, path: item.path.subscription(index) };
+    const decision = recorded ? followSource(recorded, sale) : firstSale(sale);
+    if ('code' in decision) {
+      refusals.push(decision);
       continue;
     }
-    if (!recorded) added.push(result);
-    known.set(paid.sourceSubscriptionId, result);
-    subscriptions.push(result);
+    const { outcome, subscription, line } = decision;
+    results.push({ sourceSubscriptionId, outcome, subscription });
+    if (line) lines.push({ kind: 'SOLD', text: line });
+    if (subscription === recorded) continue;
+    known.set(sourceSubscriptionId, subscription);
+    const isNew = !recorded || written.get(sourceSubscriptionId)?.isNew === true;
+    written.set(sourceSubscriptionId, { subscription, isNew } satisfies WrittenSubscription);
   }
-  const lines = added.map<HistoryLine>((sold) => ({
-    kind: 'SOLD',
-    text: subscriptionSold(sold.quantity, sold.service.name, sold.startDate),
-  }));
+  const history = [...state.unwritten.history, ...lines];
   return {
-    state: {
-      ...state,
-      subscriptions: known,
-      unwritten: {
-        ...state.unwritten,
-        history: [...state.unwritten.history, ...lines],
-        subscriptions: [...state.unwritten.subscriptions, ...added],
-      },
-    },
-    subscriptions,
+    state: { ...state, subscriptions: known, unwritten: { ...state.unwritten, history, subscriptions: written } },
+    subscriptions: results,
     refusals,
   };
 }
 
-function sameAgain(recorded: Subscription, paid: PaidSubscription, path: readonly string[]): Subscription | Refusal {
-  if (paid.trial) return notPaid(path);
-  const same =
-    recorded.service.sku === paid.sku &&
-    recorded.quantity === paid.quantity &&
-    recorded.billingPeriod === paid.billingPeriod &&
-    recorded.startDate === paid.startDate;
-  return same
-    ? recorded
-    : refusal('SUBSCRIPTION_CONFLICT', say('subscription.conflict'), [...path, 'sourceSubscriptionId']);
+/** A paid subscription that was sent, for whom, and where it stands in the arguments. */
+interface Sale {
+  readonly account: CustomerState['account'];
+  readonly paid: PaidSubscription;
+  readonly facts: SyncFacts;
+  readonly path: readonly string[];
 }
 
-function newSubscription(
-  { account }: CustomerState,
-  paid: PaidSubscription,
-  { prices }: SyncFacts,
-  path: readonly string[],
-): Subscription | Refusal {
-  if (paid.trial) return notPaid(path);
-  // Not where it is read: one that was recorded with such a day, before this rule, comes again and is unchanged.
-  const { refusals } = parse(firstDay, paid.startDate, [...path, 'startDate']);
-  if (refusals?.[0]) return refusals[0];
-  const price = prices.priceOf(paid.sku, paid.billingPeriod, account.currency);
-  if (!price) return serviceNotOffered(paid, account.currency, [...path, 'sku']);
-  return {
+/** What it comes to; the same subscription when there is nothing to write, and the history's line when there is one. */
+interface Decision {
+  readonly outcome: SyncOutcome;
+  readonly subscription: Subscription;
+  readonly line?: string;
+}
+
+function firstSale(sale: Sale): Decision | Refusal {
+  const { account, paid } = sale;
+  const wrong = notPaid(sale) ?? wrongDays(sale, null);
+  if (wrong) return wrong;
+  const price = priceOf(sale, account.currency);
+  if ('code' in price) return price;
+  const subscription: Subscription = {
     id: sourceSubscriptionKey(account.id, paid.sourceSubscriptionId),
     accountId: account.id,
-    service: price.service,
-    quantity: paid.quantity,
-    unitPrice: price.unitPrice,
+    ...price,
+    quantities: paid.quantities,
     currency: account.currency,
     billingPeriod: paid.billingPeriod,
     startDate: paid.startDate,
     // S12: what arrives late for a deleted customer has ended with it.
-    endDate: account.deletionDate,
+    endDate: lastDay(paid.endDate, account.deletionDate),
+    cancellationDate: paid.endDate,
     sourceSubscriptionId: paid.sourceSubscriptionId,
-    cancellationDate: null,
+    sourceVersion: paid.sourceVersion,
     invoicedPeriods: 0,
   };
+  const units = quantityOn(subscription, subscription.startDate);
+  return { outcome: 'CREATED', subscription, line: subscriptionSold(units, price.service.name, paid.startDate) };
 }
 
-function notPaid(path: readonly string[]): Refusal {
-  return refusal('NOT_A_PAID_SUBSCRIPTION', say('sync.trial'), [...path, 'trial']);
+/** A subscription that is here: an older version is late whatever it holds, an equal one must be the same. */
+function followSource(recorded: Subscription, sale: Sale): Decision | Refusal {
+  const { paid, path, account } = sale;
+  const known = recorded.sourceVersion;
+  const sent = paid.sourceVersion;
+  if (known !== null && (sent === null || sent < known)) return { outcome: 'STALE', subscription: recorded };
+  const unpaid = notPaid(sale);
+  if (unpaid) return unpaid;
+  const isAnother = recorded.service.sku !== paid.sku || recorded.billingPeriod !== paid.billingPeriod;
+  const isSame = isSameState(recorded, paid);
+  if (isAnother || (sent === null && !isSame)) {
+    return refusal('SUBSCRIPTION_CONFLICT', say('subscription.conflict'), [...path, 'sourceSubscriptionId']);
+  }
+  if (sent === known) {
+    return isSame
+      ? { outcome: 'UNCHANGED', subscription: recorded }
+      : refusal('SOURCE_VERSION_CONFLICT', say('subscription.versionConflict', { version: sent ?? 0n }), [
+          ...path,
+          'sourceVersion',
+        ]);
+  }
+  if (isSame) return { outcome: 'UNCHANGED', subscription: { ...recorded, sourceVersion: sent } };
+  const wrong = wrongDays(sale, recorded);
+  if (wrong) return wrong;
+  const price = paid.startDate === recorded.startDate ? null : priceOf(sale, recorded.currency);
+  if (price && 'code' in price) return price;
+  const subscription: Subscription = {
+    ...recorded,
+    ...price,
+    startDate: paid.startDate,
+    quantities: paid.quantities,
+    endDate: lastDay(paid.endDate, account.deletionDate),
+    cancellationDate: paid.endDate,
+    sourceVersion: sent,
+  };
+  return { outcome: 'APPLIED', subscription, line: subscriptionChanged(recorded, subscription) };
+}
+
+/** Without a version a state says nothing of the end: that is the cancellation's. */
+function isSameState(recorded: Subscription, paid: PaidSubscription): boolean {
+  return (
+    recorded.startDate === paid.startDate &&
+    sameSteps(recorded.quantities, paid.quantities) &&
+    (paid.sourceVersion === null || recorded.cancellationDate === paid.endDate)
+  );
+}
+
+function notPaid({ paid, path }: Sale): Refusal | null {
+  return paid.trial ? refusal('NOT_A_PAID_SUBSCRIPTION', say('sync.trial'), [...path, 'trial']) : null;
+}
+
+/**
+ * Not where they are read: one that was recorded with such a day, before this rule, comes again and is unchanged, and an
+ * older version is late whatever its days.
+ */
+function wrongDays({ paid, path }: Sale, recorded: Subscription | null): Refusal | null {
+  if (paid.startDate !== recorded?.startDate) {
+    const { refusals } = parse(firstDay, paid.startDate, [...path, 'startDate']);
+    if (refusals?.[0]) return refusals[0];
+  }
+  const earliest = dayBefore(paid.startDate);
+  return paid.endDate !== null && paid.endDate < earliest
+    ? invalidInput([...path, 'endDate'], 'input.earlierThan', { earliest })
+    : null;
+}
+
+function priceOf({ paid, facts, path }: Sale, currency: string) {
+  const price = facts.prices.priceOf(paid.sku, paid.billingPeriod, currency, paid.startDate);
+  return price ?? serviceNotOffered(paid, currency, [...path, 'sku']);
 }

@@ -14,6 +14,7 @@ import {
   quantity,
   version,
 } from '../input';
+import { quantitySteps, startsOn } from '../selling/quantities';
 import { type CustomerSnapshot, type PaidSubscription, SOURCE_STATUSES, type SyncItem } from './sync-item';
 
 /** A country or a currency that nobody knows refuses nothing: it would keep a suspension from being applied (S3, S10). */
@@ -31,17 +32,42 @@ const customerSnapshot: z.ZodType<CustomerSnapshot> = z
   })
   .transform(({ billingAddress: address, ...rest }) => ({ ...rest, ...address }));
 
-const paidSubscription: z.ZodType<PaidSubscription> = z.object({
-  sourceSubscriptionId: filledText(),
-  sku: filledText(),
-  quantity,
-  billingPeriod,
-  startDate: day,
-  trial: z
-    .boolean()
-    .nullish()
-    .transform((trial) => trial ?? false),
-});
+/** Its whole state when it has a version; without, what it was bought as (S26). */
+const paidSubscription: z.ZodType<PaidSubscription> = z
+  .object({
+    sourceSubscriptionId: filledText(),
+    sku: filledText(),
+    quantity: quantity.nullish(),
+    quantities: quantitySteps.nullish(),
+    billingPeriod,
+    startDate: day,
+    endDate: day.nullish().transform((endDate) => endDate ?? null),
+    sourceVersion: version.nullish().transform((sent) => sent ?? null),
+    trial: z
+      .boolean()
+      .nullish()
+      .transform((trial) => trial ?? false),
+  })
+  .transform(({ quantity: units, quantities, ...paid }, context) => {
+    const wrong = (field: string, message: string) =>
+      context.issues.push({ code: 'custom', path: [field], message, input: paid });
+    const steps = quantities ?? (typeof units === 'number' ? [{ from: paid.startDate, quantity: units }] : []);
+    if (steps.length === 0) wrong('quantity', fieldMessage('input.quantityNeeded'));
+    if (quantities && typeof units === 'number') wrong('quantities', fieldMessage('input.quantityTwice'));
+    if (quantities && !startsOn(quantities, paid.startDate)) {
+      context.issues.push({
+        code: 'custom',
+        path: ['quantities', 0, 'from'],
+        message: fieldMessage('input.notTheStart', { start: paid.startDate }),
+        input: paid,
+      });
+    }
+    if (paid.sourceVersion === null) {
+      if (quantities) wrong('quantities', fieldMessage('input.needsVersion'));
+      if (paid.endDate !== null) wrong('endDate', fieldMessage('input.needsVersion'));
+    }
+    return { ...paid, quantities: steps };
+  });
 
 const syncItem = z.object({
   customer: customerSnapshot,

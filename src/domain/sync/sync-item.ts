@@ -1,10 +1,9 @@
 import type { AccountGaps } from '../accounts/account';
 import type { MasteredValues } from '../accounts/mastered';
 import type { PriceList } from '../resellers/price-list';
+import type { QuantityStep } from '../selling/quantities';
 import type { TenantReseller } from '../tenant-reseller';
 import type { BillingPeriod } from '../vocabulary';
-
-// Where persistence still looks for them.
 
 /** What a customer can be in the reseller's BSS; what is deleted there has an event of its own. */
 export const SOURCE_STATUSES = ['ACTIVE', 'SUSPENDED'] as const;
@@ -25,9 +24,12 @@ export interface CustomerSnapshot extends MasteredValues {
 export interface PaidSubscription {
   readonly sourceSubscriptionId: string;
   readonly sku: string;
-  readonly quantity: number;
+  readonly quantities: readonly QuantityStep[];
   readonly billingPeriod: BillingPeriod;
   readonly startDate: string;
+  readonly endDate: string | null;
+  /** Null is older than any. */
+  readonly sourceVersion: bigint | null;
   readonly trial: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/accounts/account-view';
-import type { AccountList as AccountListModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
 import type { StoredContact as StoredContactModel } from '../../domain/accounts/contact';
 import type { HistoryEntry as HistoryEntryModel } from '../../domain/accounts/history';
 import type { StoredRelation as StoredRelationModel } from '../../domain/accounts/relation';
@@ -9,9 +9,10 @@ import type { Caller as CallerModel } from '../../domain/caller';
 import type { ApiOptions as ApiOptionsModel } from '../../domain/resellers/api-options';
 import type { AuditEntry as AuditEntryModel } from '../../domain/accounts/audit';
 import type { CustomFieldDefinition as CustomFieldDefinitionModel } from '../../domain/accounts/custom-field';
-import type { Invoice as InvoiceModel, InvoiceLine as InvoiceLineModel, PendingInvoice as PendingInvoiceModel } from '../../domain/billing/invoice';
+import type { Invoice as InvoiceModel, PendingInvoice as PendingInvoiceModel } from '../../domain/billing/invoice';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/resellers/permission-rule';
 import type { StoredSalesDocument as StoredSalesDocumentModel, SalesLine as SalesLineModel } from '../../domain/selling/sales-document';
+import type { SubscriptionResult as SubscriptionResultModel } from '../../domain/sync/paid-subscription';
 import type { TenantReseller as TenantResellerModel } from '../../domain/tenant-reseller';
 import type { RequestContext, AccountGuarded, SyncGuarded, AdministratorGuarded } from '../request/context';
 export type Maybe<T> = T | null;
@@ -534,6 +535,8 @@ export type AccountHistoryKind =
   | 'CONTACT_CHANGED'
   /** Copied from the reseller with the first paid subscription (S1). */
   | 'COPIED'
+  /** A credit note was issued that is on the account or takes back lines of it (S26). */
+  | 'CREDITED'
   /** Deleted, by a person or the reseller, with the day on which its subscriptions end (S12). */
   | 'DELETED'
   /**
@@ -547,7 +550,7 @@ export type AccountHistoryKind =
   | 'REFRESHED'
   /** A relation was made, labelled or removed (S19). */
   | 'RELATION_CHANGED'
-  /** A subscription was recorded, sold or ended, or an opportunity, offer or order was made (S1, S14). */
+  /** A subscription was recorded, sold, changed or ended, or an opportunity, offer or order was made (S1, S14). */
   | 'SOLD'
   /** Suspended or active again, by a person or the reseller; one line for each real change (S13). */
   | 'STATUS_CHANGED'
@@ -556,7 +559,7 @@ export type AccountHistoryKind =
   /** Handed to a tenant reseller (S24). */
   | 'TRANSFERRED';
 
-/** An invoice as it was issued. It never changes (S16). */
+/** An invoice or a credit note as it was issued. It never changes (S16, S26). */
 export type AccountInvoice = {
   readonly __typename?: 'AccountInvoice';
   /**
@@ -569,17 +572,26 @@ export type AccountInvoice = {
    * caller.
    */
   readonly billTo?: Maybe<Account>;
+  /** The invoice that a credit note takes back lines of; null of an invoice (S26). */
+  readonly corrects?: Maybe<AccountInvoice>;
   /** The currency of the accounts that its lines are for; one invoice has one (S16). */
   readonly currency: Scalars['Currency']['output'];
   /** A UUID; people go by the number. */
   readonly id: Scalars['ID']['output'];
   /** The day of issuing, in UTC. */
   readonly issueDate: Scalars['Date']['output'];
+  /** An invoice, or a credit note that takes back lines of one (S26). */
+  readonly kind: InvoiceKind;
   /** In the order of the invoice. */
   readonly lines: ReadonlyArray<AccountInvoiceLine>;
-  /** The year of issuing and a count without gaps, e.g. 2026-000001 (S16). */
+  /**
+   * The year of issuing and a count without gaps, e.g. 2026-000001 (S16). Credit notes have a series of their own, e.g.
+   * CN-2026-000001 (S26).
+   */
   readonly number: Scalars['String']['output'];
-  /** The sum of the lines, in the currency. */
+  /** Why a credit note was made, as it was given; null of an invoice. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The sum of the lines, in the currency; less than 0 of a credit note. */
   readonly total: Scalars['Decimal']['output'];
 };
 
@@ -602,15 +614,26 @@ export type AccountInvoiceLine = {
   readonly __typename?: 'AccountInvoiceLine';
   /** The customer that the line is for. Only its id when it is hidden from the caller (S8). */
   readonly account?: Maybe<Account>;
-  /** Quantity times unit price, rounded half up to the currency's minor unit (S16). */
+  /**
+   * Quantity times unit price, of a step within a period for the days that are left of it, less what was invoiced for the period
+   * before; rounded half up to the currency's minor unit. Less than 0 of a credit note (S16, S26).
+   */
   readonly amount: Scalars['Decimal']['output'];
-  /** The service with its period, or the text of an invoice by hand. */
+  /** What credit notes have taken back of the line; 0 while it is pending (S26). */
+  readonly credited: Scalars['Decimal']['output'];
+  /** The service with its days, or the text of an invoice by hand; of a credit note, that of the line that is taken back. */
   readonly description: Scalars['String']['output'];
-  /** How many units. */
+  /** The day from which it is charged: the period's first, or that of a step within it. Null on an invoice by hand (S26). */
+  readonly from?: Maybe<Scalars['Date']['output']>;
+  /** Names the line to createCreditNote; null while it is pending. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** The first day of the billing period that is charged; null on an invoice by hand. */
+  readonly period?: Maybe<Scalars['Date']['output']>;
+  /** How many units the line charges: of a step of the quantity, what it has above the highest quantity of the period (S26). */
   readonly quantity: Scalars['Decimal']['output'];
   /** What is charged; null on an invoice by hand, and for a customer that is hidden from the caller. */
   readonly subscription?: Maybe<AccountSubscription>;
-  /** Of one unit, for one period. */
+  /** Of one unit, for one whole period. */
   readonly unitPrice: Scalars['Decimal']['output'];
 };
 
@@ -718,7 +741,10 @@ export type AccountStatus =
   /** By the distributor on an account of its own, by the reseller's BSS on a managed one (S13). */
   | 'SUSPENDED';
 
-/** A service that an account is billed for. Content and price stay as they were recorded; it can only be ended (S16). */
+/**
+ * A service that an account is billed for. Service and billing period stay as they were recorded; quantities, start and end
+ * follow its source, or changeSubscription where the distributor sold it (S16, S26).
+ */
 export type AccountSubscription = {
   readonly __typename?: 'AccountSubscription';
   /** The account that has it. */
@@ -727,13 +753,25 @@ export type AccountSubscription = {
   readonly billingPeriod: BillingPeriod;
   /** The account's when the subscription was recorded. */
   readonly currency: Scalars['Currency']['output'];
-  /** The last day that is billed; null while it runs. It may lie ahead. Begun periods are not prorated (S16). */
+  /**
+   * The last day that is billed; null while it runs. It may lie ahead. A begun period is billed to its end; of a deleted
+   * account it is the deletion's day at the latest (S12, S26).
+   */
   readonly endDate?: Maybe<Scalars['Date']['output']>;
   /** A UUID. Of one that the reseller sent, it is derived from account and source subscription id. */
   readonly id: Scalars['ID']['output'];
   /** The first day of the first period that is not invoiced, past or future; null when none is to come. */
   readonly nextInvoiceDate?: Maybe<Scalars['Date']['output']>;
-  /** How many units, 1 or more. */
+  /**
+   * What was invoiced for a period, less what was credited of it, beyond what the present state owes for it: to be credited by
+   * hand or not at all (createCreditNote). In the order of the periods; empty when nothing is, and for a sync caller (S26).
+   */
+  readonly overbilled: ReadonlyArray<OverbilledPeriod>;
+  /** Where the unit price comes from (S27). */
+  readonly priceSource: PriceSource;
+  /** How many units from which day on, in the order of the days; the first from the start date, at most 1000 (S26). */
+  readonly quantities: ReadonlyArray<QuantityStep>;
+  /** How many units today, 1 or more: before the start the first quantity, after the end the last that counts (S26). */
   readonly quantity: Scalars['Int']['output'];
   /** What is billed, as the price list names it now. */
   readonly service: OfferedService;
@@ -742,11 +780,19 @@ export type AccountSubscription = {
    * that the distributor sold (S24).
    */
   readonly sourceSubscriptionId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The version of the state that the reseller's BSS sent last; null for one that it sent without, and for what the
+   * distributor sold (S26).
+   */
+  readonly sourceVersion?: Maybe<Scalars['BigInt']['output']>;
   /** The first day; periods are counted from it and clamped to the end of the month (S16). */
   readonly startDate: Scalars['Date']['output'];
   /** ACTIVE as long as there is no end date. */
   readonly status: AccountSubscriptionStatus;
-  /** Of one unit for one period: the price list's when the subscription was recorded (S16). */
+  /**
+   * Of one unit for one whole period, by the start date when that was recorded. Later prices change nothing; a period of
+   * which something is invoiced keeps the price that it was invoiced at (S16, S26, S27).
+   */
   readonly unitPrice: Scalars['Decimal']['output'];
 };
 
@@ -1069,6 +1115,24 @@ export type CancelSubscriptionInput = {
   readonly subscriptionId: Scalars['ID']['input'];
 };
 
+/** What of a subscription to change. Left out stays (S26). */
+export type ChangeSubscriptionInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: Scalars['ID']['input'];
+  /**
+   * The last day that is billed, past or future, on or after the day before the start, else INVALID_INPUT. Null withdraws the
+   * end.
+   */
+  readonly endDate?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * All of them: the first from the start date, in the order of their days, one a day, 1 to 1000 of them, each 1 or more, else
+   * INVALID_INPUT. A step within a period is charged for the days that are left of it. Null is INVALID_INPUT.
+   */
+  readonly quantities?: InputMaybe<ReadonlyArray<QuantityStepInput>>;
+  /** A subscription of this account, else NOT_FOUND. */
+  readonly subscriptionId: Scalars['ID']['input'];
+};
+
 /** What a change of a contact came to. */
 export type ContactPayload = AccountMutationPayload & {
   readonly __typename?: 'ContactPayload';
@@ -1121,6 +1185,23 @@ export type CreateAccountInput = {
   readonly responsibleUserId?: InputMaybe<Scalars['ID']['input']>;
   /** Left out or null: true. */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What of an invoice to take back, issued today (S26). */
+export type CreateCreditNoteInput = {
+  /** The account to act on, which the invoice is on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: Scalars['ID']['input'];
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An invoice that is on the account, else NOT_FOUND. */
+  readonly invoiceId: Scalars['ID']['input'];
+  /** 1 to 1000 lines of the invoice, each once. */
+  readonly lines: ReadonlyArray<CreditLineInput>;
+  /** Why; 1 to 1000 characters, one of which can be seen. */
+  readonly reason: Scalars['String']['input'];
 };
 
 /** An invoice by hand, issued today in the currency of the account (S20). */
@@ -1181,6 +1262,14 @@ export type CreateTenantResellerInput = {
   readonly name: Scalars['String']['input'];
   /** What its copied customers get, and its own account when that is new (S6). */
   readonly separateInvoices: Scalars['Boolean']['input'];
+};
+
+/** A line to take back, and how much of it. */
+export type CreditLineInput = {
+  /** More than 0, with the currency's digits, and no more than what is left of the line. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The id of a line of the invoice, else NOT_FOUND. */
+  readonly invoiceLineId: Scalars['ID']['input'];
 };
 
 /** A custom field that every account has (S15). */
@@ -1295,8 +1384,8 @@ export type CustomerSyncItem = {
   /** The state of the customer. */
   readonly customer: CustomerSnapshotInput;
   /**
-   * At most 100. Those that are recorded already may be sent again. Also recorded when the snapshot is stale or
-   * unchanged.
+   * At most 100. Those that are recorded already may be sent again; one that is stale refuses nothing. Also recorded when the
+   * snapshot is stale or unchanged.
    */
   readonly paidSubscriptions?: InputMaybe<ReadonlyArray<PaidSubscriptionInput>>;
 };
@@ -1406,6 +1495,13 @@ export type GenerateInvoicesPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** Whether money is asked for or taken back. */
+export type InvoiceKind =
+  /** Taken back, from lines of one invoice (S26). */
+  | 'CREDIT_NOTE'
+  /** Asked for. */
+  | 'INVOICE';
+
 /** A line of an invoice by hand. */
 export type InvoiceLineInput = {
   /** 1 to 1000 characters, one of which can be seen. */
@@ -1416,12 +1512,12 @@ export type InvoiceLineInput = {
   readonly unitPrice: Scalars['Decimal']['input'];
 };
 
-/** What createInvoice came to. */
+/** What createInvoice or createCreditNote came to. */
 export type InvoicePayload = AccountMutationPayload & {
   readonly __typename?: 'InvoicePayload';
   /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
-  /** The issued invoice; null when refused. */
+  /** The issued invoice or credit note; null when refused. */
   readonly invoice?: Maybe<AccountInvoice>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
@@ -1502,8 +1598,8 @@ export type Mutation = {
   readonly addContact?: Maybe<ContactPayload>;
   /**
    * The reseller's customer cancelled a paid subscription: it is billed up to that day. The account stays. Never
-   * recorded: NOT_FOUND, retryable. The same again: UNCHANGED. Another end date: SUBSCRIPTION_CONFLICT at `input.endDate`
-   * (S1).
+   * recorded: NOT_FOUND, retryable. The same again: UNCHANGED. Another end date: SUBSCRIPTION_CONFLICT at `input.endDate`. One
+   * that has a source version: SUBSCRIPTION_CONFLICT at `input.sourceSubscriptionId`, send its state (S1, S26).
    */
   readonly cancelPaidSubscription?: Maybe<CancelPaidSubscriptionPayload>;
   /**
@@ -1512,10 +1608,22 @@ export type Mutation = {
    */
   readonly cancelSubscription?: Maybe<SubscriptionPayload>;
   /**
+   * Changes quantities and end of a subscription; what was invoiced already stays, and what is then too much is shown as
+   * `overbilled`. The same again is no change. NOT_FOUND at `input.subscriptionId` (S14, S26).
+   */
+  readonly changeSubscription?: Maybe<SubscriptionPayload>;
+  /**
    * Creates an account of the distributor's own. NOT_FOUND at an id that refers to nothing; INVALID_INPUT for an account
    * that is here already.
    */
   readonly createAccount?: Maybe<AccountPayload>;
+  /**
+   * Takes back lines of an invoice that is on this account, in whole or in part, by a credit note that is billed like it. What is
+   * credited is not billed again, and no line is credited beyond what is left of it: INVALID_INPUT at
+   * `input.lines.<position>.amount`. A credit note cannot be credited: INVALID_INPUT at `input.invoiceId`. An invoice of another
+   * account, or a line of another invoice: NOT_FOUND (S26).
+   */
+  readonly createCreditNote?: Maybe<InvoicePayload>;
   /**
    * An invoice by hand. On a copied account it is billed to the tenant reseller, in the account's currency. An account of
    * the distributor's own: billed to `billToId`, else to its Bill To, else to itself. BILL_TO_MUST_BE_RESELLER at
@@ -1562,7 +1670,7 @@ export type Mutation = {
   /**
    * A customer bought a paid subscription at the reseller. The first one copies the customer here. Both or neither.
    * Refused: NOT_A_PAID_SUBSCRIPTION, SERVICE_NOT_OFFERED, BACK_ORDERING_INACTIVE, SOURCE_VERSION_CONFLICT,
-   * SUBSCRIPTION_CONFLICT, ACCOUNT_DELETED (S1).
+   * SUBSCRIPTION_CONFLICT, ACCOUNT_DELETED (S1, S26).
    */
   readonly recordPaidSubscription?: Maybe<RecordPaidSubscriptionPayload>;
   /** Relating the same record twice leaves one relation. The one that is there takes a label that is sent (S19). */
@@ -1640,8 +1748,18 @@ export type MutationCancelSubscriptionArgs = {
 };
 
 
+export type MutationChangeSubscriptionArgs = {
+  input: ChangeSubscriptionInput;
+};
+
+
 export type MutationCreateAccountArgs = {
   input: CreateAccountInput;
+};
+
+
+export type MutationCreateCreditNoteArgs = {
+  input: CreateCreditNoteInput;
 };
 
 
@@ -1827,6 +1945,17 @@ export type OrderDirection =
   /** From Z to A, from new to old. */
   | 'DESC';
 
+/** A billing period for which more was invoiced than is owed now (S26). */
+export type OverbilledPeriod = {
+  readonly __typename?: 'OverbilledPeriod';
+  /** How much, more than 0. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The subscription's. */
+  readonly currency: Scalars['Currency']['output'];
+  /** The first day of the period. */
+  readonly period: Scalars['Date']['output'];
+};
+
 /** Where a page stands in its list. Lists are read forward: `first` and `after`. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -1840,12 +1969,25 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** A paid subscription in the reseller's BSS. The price is the distributor's price list's (S1, S16). */
+/**
+ * A paid subscription in the reseller's BSS; with a `sourceVersion`, its whole state, which replaces what is here when the
+ * version is greater. The price is the distributor's, by the start date (S1, S16, S26, S27).
+ */
 export type PaidSubscriptionInput = {
   /** ONCE for what is bought outright; it is paid too (S1). */
   readonly billingPeriod: BillingPeriod;
-  /** 1 or more. */
-  readonly quantity: Scalars['Int']['input'];
+  /**
+   * The last day that is billed; left out or null: it runs, or an end is withdrawn. On or after the day before the start, so that
+   * it can be taken back, else INVALID_INPUT. It needs a `sourceVersion`; without one cancelPaidSubscription ends it (S26).
+   */
+  readonly endDate?: InputMaybe<Scalars['Date']['input']>;
+  /**
+   * How many units from which day on: the first from the start date, in the order of their days, one a day, 1 to 1000 of them,
+   * each 1 or more, else INVALID_INPUT. They need a `sourceVersion` (S26).
+   */
+  readonly quantities?: InputMaybe<ReadonlyArray<QuantityStepInput>>;
+  /** 1 or more, from the start date on. Exactly one of `quantity` and `quantities`, else INVALID_INPUT. */
+  readonly quantity?: InputMaybe<Scalars['Int']['input']>;
   /**
    * In the distributor's price list. It needs a price for the billing period in the account's currency, else
    * SERVICE_NOT_OFFERED (S1, S16).
@@ -1853,9 +1995,14 @@ export type PaidSubscriptionInput = {
   readonly sku: Scalars['String']['input'];
   /**
    * The subscription's id in the reseller's BSS; recording it twice records it once. 1 to 1000 characters, unique within
-   * the customer. With other content: SUBSCRIPTION_CONFLICT; a changed quantity is a cancellation and a new id (S16).
+   * the customer. With another sku or billing period, or with other content and without a version: SUBSCRIPTION_CONFLICT (S26).
    */
   readonly sourceSubscriptionId: Scalars['ID']['input'];
+  /**
+   * Grows with every change of this subscription at the source. Greater than here: the state is applied. Equal: the content must
+   * be the same, else SOURCE_VERSION_CONFLICT. Smaller: STALE, whatever else it holds. None is older than any (S26).
+   */
+  readonly sourceVersion?: InputMaybe<Scalars['BigInt']['input']>;
   /** The first day that is billed, past or future; before 1990-01-01: INVALID_INPUT (S16). */
   readonly startDate: Scalars['Date']['input'];
   /** A trial is not paid: it is refused as NOT_A_PAID_SUBSCRIPTION and copies nothing. Left out or null: false (S1). */
@@ -1877,7 +2024,7 @@ export type PendingInvoice = {
   readonly currency: Scalars['Currency']['output'];
   /** The day that was asked for, or today if that is later. */
   readonly issueDate: Scalars['Date']['output'];
-  /** One for each billing period that has begun and is not invoiced (S17). */
+  /** What each billing period that has begun owes beyond what is invoiced for it; one for each step of its quantity (S17, S26). */
   readonly lines: ReadonlyArray<AccountInvoiceLine>;
   /** The sum of the lines, in the currency. */
   readonly total: Scalars['Decimal']['output'];
@@ -1933,12 +2080,38 @@ export type PriceInput = {
   readonly currency: Scalars['Currency']['input'];
 };
 
+/** What a unit price was taken from (S27). */
+export type PriceSource =
+  /** The price list of the tenant reseller. */
+  | 'PRICE_LIST'
+  /** The service's own price. */
+  | 'SERVICE'
+  /** The distributor named it. */
+  | 'SET_BY_DISTRIBUTOR';
+
 /** Who is granted access. */
 export type PrincipalKind =
   /** Everyone of a group, as their tokens say. */
   | 'GROUP'
   /** One person, by id. */
   | 'USER';
+
+/** From this day on a subscription is for so many units (S26). */
+export type QuantityStep = {
+  readonly __typename?: 'QuantityStep';
+  /** The first day of this quantity. */
+  readonly from: Scalars['Date']['output'];
+  /** 1 or more. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/** From this day on so many units (S26). */
+export type QuantityStepInput = {
+  /** The first day of this quantity. */
+  readonly from: Scalars['Date']['input'];
+  /** 1 or more. */
+  readonly quantity: Scalars['Int']['input'];
+};
 
 /**
  * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
@@ -2101,6 +2274,8 @@ export type RecordPaidSubscriptionPayload = AccountMutationPayload & {
   readonly outcome: SyncOutcome;
   /** The subscription, recorded now or before; null when refused. */
   readonly subscription?: Maybe<AccountSubscription>;
+  /** What the subscription came to: CREATED, APPLIED, UNCHANGED or STALE; null when refused (S26). */
+  readonly subscriptionOutcome?: Maybe<SyncOutcome>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
   /** Empty when there is nothing to tell. */
   readonly warnings: ReadonlyArray<SyncWarning>;
@@ -2320,13 +2495,26 @@ export type SourceStatus =
   /** Suspended at the reseller. */
   | 'SUSPENDED';
 
-/** What selling or cancelling a subscription came to. */
+/** What selling, changing or cancelling a subscription came to. */
 export type SubscriptionPayload = AccountMutationPayload & {
   readonly __typename?: 'SubscriptionPayload';
   /** The account as the caller sees it afterwards; null when refused. */
   readonly account?: Maybe<Account>;
   /** The subscription as it is now; null when refused. */
   readonly subscription?: Maybe<AccountSubscription>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+/** What one paid subscription of an item came to (S26). */
+export type SubscriptionSyncResult = {
+  readonly __typename?: 'SubscriptionSyncResult';
+  /** CREATED, APPLIED, UNCHANGED or STALE. */
+  readonly outcome: SyncOutcome;
+  /** As it was sent. */
+  readonly sourceSubscriptionId: Scalars['ID']['output'];
+  /** The subscription as it is after this item. */
+  readonly subscription?: Maybe<AccountSubscription>;
+  /** Empty: what speaks against a subscription refuses its item, and stands there. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
@@ -2354,6 +2542,8 @@ export type SyncItemResult = {
   readonly outcome: SyncOutcome;
   /** As it was sent. */
   readonly sourceAccountId: Scalars['ID']['output'];
+  /** What each of them came to, in the order of `paidSubscriptions`. Empty when the item was refused (S26). */
+  readonly subscriptionResults: ReadonlyArray<SubscriptionSyncResult>;
   /** Those of the item's paid subscriptions, recorded now or before, in their order. Empty when the item was refused. */
   readonly subscriptions: ReadonlyArray<AccountSubscription>;
   /** Refusals of this item; nothing of it was changed. */
@@ -2364,9 +2554,9 @@ export type SyncItemResult = {
 
 /** What an event of the sync came to. All but REJECTED are successes. */
 export type SyncOutcome =
-  /** The snapshot was newer and changed the account. Or the cancellation or the deletion took effect. */
+  /** The snapshot was newer and changed the account. Or the cancellation, the deletion or the subscription's state took effect. */
   | 'APPLIED'
-  /** The customer was copied: the account is new here. (S1) */
+  /** The customer was copied: the account is new here (S1). Or the subscription is (S26). */
   | 'CREATED'
   /** See userErrors. Nothing was changed. Send it again only if it is retryable. */
   | 'REJECTED'
@@ -2375,7 +2565,10 @@ export type SyncOutcome =
    * recorded all the same. After a deletion: a snapshot of its version or older (S12).
    */
   | 'STALE'
-  /** The snapshot was newer or the same, and nothing of it differs. Or the cancellation or the deletion was known already. */
+  /**
+   * The snapshot, or the subscription's state, was newer or the same, and nothing of it differs. Or the cancellation or the
+   * deletion was known already.
+   */
   | 'UNCHANGED';
 
 /** What deleteManagedAccount came to. */
@@ -2784,7 +2977,7 @@ export type ResolversTypes = {
   AccountInvoice: ResolverTypeWrapper<InvoiceModel>;
   AccountInvoiceConnection: ResolverTypeWrapper<Omit<AccountInvoiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountInvoiceEdge']> }>;
   AccountInvoiceEdge: ResolverTypeWrapper<Omit<AccountInvoiceEdge, 'node'> & { node: ResolversTypes['AccountInvoice'] }>;
-  AccountInvoiceLine: ResolverTypeWrapper<InvoiceLineModel>;
+  AccountInvoiceLine: ResolverTypeWrapper<InvoiceLineSourceModel>;
   AccountMutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AccountMutationPayload']>;
   AccountOrder: AccountOrder;
   AccountOrderField: AccountOrderField;
@@ -2820,11 +3013,14 @@ export type ResolversTypes = {
   CancelPaidSubscriptionInput: CancelPaidSubscriptionInput;
   CancelPaidSubscriptionPayload: ResolverTypeWrapper<Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
   CancelSubscriptionInput: CancelSubscriptionInput;
+  ChangeSubscriptionInput: ChangeSubscriptionInput;
   ContactPayload: ResolverTypeWrapper<Omit<ContactPayload, 'account' | 'contact'> & { account?: Maybe<ResolversTypes['Account']>, contact?: Maybe<ResolversTypes['AccountContact']> }>;
   CreateAccountInput: CreateAccountInput;
+  CreateCreditNoteInput: CreateCreditNoteInput;
   CreateInvoiceInput: CreateInvoiceInput;
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateTenantResellerInput: CreateTenantResellerInput;
+  CreditLineInput: CreditLineInput;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionModel>;
   CustomFieldDefinitionPayload: ResolverTypeWrapper<Omit<CustomFieldDefinitionPayload, 'definition'> & { definition?: Maybe<ResolversTypes['CustomFieldDefinition']> }>;
@@ -2844,6 +3040,7 @@ export type ResolversTypes = {
   FieldPolicy: ResolverTypeWrapper<FieldPolicy>;
   GenerateInvoicesInput: GenerateInvoicesInput;
   GenerateInvoicesPayload: ResolverTypeWrapper<Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<ResolversTypes['Account']>, invoices: ReadonlyArray<ResolversTypes['AccountInvoice']> }>;
+  InvoiceKind: InvoiceKind;
   InvoiceLineInput: InvoiceLineInput;
   InvoicePayload: ResolverTypeWrapper<Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversTypes['Account']>, invoice?: Maybe<ResolversTypes['AccountInvoice']> }>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2858,6 +3055,7 @@ export type ResolversTypes = {
   OfferedServiceConnection: ResolverTypeWrapper<Omit<OfferedServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OfferedServiceEdge']> }>;
   OfferedServiceEdge: ResolverTypeWrapper<Omit<OfferedServiceEdge, 'node'> & { node: ResolversTypes['OfferedService'] }>;
   OrderDirection: OrderDirection;
+  OverbilledPeriod: ResolverTypeWrapper<OverbilledPeriod>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaidSubscriptionInput: PaidSubscriptionInput;
   PendingInvoice: ResolverTypeWrapper<PendingInvoiceModel>;
@@ -2866,7 +3064,10 @@ export type ResolversTypes = {
   PermissionRule: ResolverTypeWrapper<PermissionRuleModel>;
   PermissionRulePayload: ResolverTypeWrapper<Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<ResolversTypes['PermissionRule']> }>;
   PriceInput: PriceInput;
+  PriceSource: PriceSource;
   PrincipalKind: PrincipalKind;
+  QuantityStep: ResolverTypeWrapper<QuantityStep>;
+  QuantityStepInput: QuantityStepInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPaidSubscriptionInput: RecordPaidSubscriptionInput;
   RecordPaidSubscriptionPayload: ResolverTypeWrapper<Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
@@ -2890,6 +3091,7 @@ export type ResolversTypes = {
   SetApiOptionsInput: SetApiOptionsInput;
   SourceStatus: SourceStatus;
   SubscriptionPayload: ResolverTypeWrapper<Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
+  SubscriptionSyncResult: ResolverTypeWrapper<SubscriptionResultModel>;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: ResolverTypeWrapper<Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SyncItemResult']> }>;
   SyncItemResult: ResolverTypeWrapper<SyncItemResultModel>;
@@ -2934,7 +3136,7 @@ export type ResolversParentTypes = {
   AccountInvoice: InvoiceModel;
   AccountInvoiceConnection: Omit<AccountInvoiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountInvoiceEdge']> };
   AccountInvoiceEdge: Omit<AccountInvoiceEdge, 'node'> & { node: ResolversParentTypes['AccountInvoice'] };
-  AccountInvoiceLine: InvoiceLineModel;
+  AccountInvoiceLine: InvoiceLineSourceModel;
   AccountMutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['AccountMutationPayload'];
   AccountOrder: AccountOrder;
   AccountPayload: Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
@@ -2963,11 +3165,14 @@ export type ResolversParentTypes = {
   CancelPaidSubscriptionInput: CancelPaidSubscriptionInput;
   CancelPaidSubscriptionPayload: Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
   CancelSubscriptionInput: CancelSubscriptionInput;
+  ChangeSubscriptionInput: ChangeSubscriptionInput;
   ContactPayload: Omit<ContactPayload, 'account' | 'contact'> & { account?: Maybe<ResolversParentTypes['Account']>, contact?: Maybe<ResolversParentTypes['AccountContact']> };
   CreateAccountInput: CreateAccountInput;
+  CreateCreditNoteInput: CreateCreditNoteInput;
   CreateInvoiceInput: CreateInvoiceInput;
   CreateSubscriptionInput: CreateSubscriptionInput;
   CreateTenantResellerInput: CreateTenantResellerInput;
+  CreditLineInput: CreditLineInput;
   Currency: Scalars['Currency']['output'];
   CustomFieldDefinition: CustomFieldDefinitionModel;
   CustomFieldDefinitionPayload: Omit<CustomFieldDefinitionPayload, 'definition'> & { definition?: Maybe<ResolversParentTypes['CustomFieldDefinition']> };
@@ -2994,6 +3199,7 @@ export type ResolversParentTypes = {
   OfferedService: ServiceSourceModel;
   OfferedServiceConnection: Omit<OfferedServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OfferedServiceEdge']> };
   OfferedServiceEdge: Omit<OfferedServiceEdge, 'node'> & { node: ResolversParentTypes['OfferedService'] };
+  OverbilledPeriod: OverbilledPeriod;
   PageInfo: PageInfo;
   PaidSubscriptionInput: PaidSubscriptionInput;
   PendingInvoice: PendingInvoiceModel;
@@ -3002,6 +3208,8 @@ export type ResolversParentTypes = {
   PermissionRule: PermissionRuleModel;
   PermissionRulePayload: Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<ResolversParentTypes['PermissionRule']> };
   PriceInput: PriceInput;
+  QuantityStep: QuantityStep;
+  QuantityStepInput: QuantityStepInput;
   Query: Record<PropertyKey, never>;
   RecordPaidSubscriptionInput: RecordPaidSubscriptionInput;
   RecordPaidSubscriptionPayload: Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
@@ -3022,6 +3230,7 @@ export type ResolversParentTypes = {
   ServicePrice: ServicePrice;
   SetApiOptionsInput: SetApiOptionsInput;
   SubscriptionPayload: Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
+  SubscriptionSyncResult: SubscriptionResultModel;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SyncItemResult']> };
   SyncItemResult: SyncItemResultModel;
@@ -3162,11 +3371,14 @@ export type AccountHistoryEntryResolvers<ContextType = RequestContext, ParentTyp
 export type AccountInvoiceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountInvoice'] = ResolversParentTypes['AccountInvoice']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   billTo?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  corrects?: Resolver<Maybe<ResolversTypes['AccountInvoice']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issueDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['InvoiceKind'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['AccountInvoiceLine']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
@@ -3183,7 +3395,11 @@ export type AccountInvoiceEdgeResolvers<ContextType = RequestContext, ParentType
 export type AccountInvoiceLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountInvoiceLine'] = ResolversParentTypes['AccountInvoiceLine']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  credited?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -3230,9 +3446,13 @@ export type AccountSubscriptionResolvers<ContextType = RequestContext, ParentTyp
   endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   nextInvoiceDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  overbilled?: Resolver<ReadonlyArray<ResolversTypes['OverbilledPeriod']>, ParentType, ContextType>;
+  priceSource?: Resolver<ResolversTypes['PriceSource'], ParentType, ContextType>;
+  quantities?: Resolver<ReadonlyArray<ResolversTypes['QuantityStep']>, ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   service?: Resolver<ResolversTypes['OfferedService'], ParentType, ContextType>;
   sourceSubscriptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceVersion?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
   startDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AccountSubscriptionStatus'], ParentType, ContextType>;
   unitPrice?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
@@ -3436,7 +3656,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   addContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationAddContactArgs, 'input'>>;
   cancelPaidSubscription?: Resolver<Maybe<ResolversTypes['CancelPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationCancelPaidSubscriptionArgs, 'input'>>;
   cancelSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
+  changeSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationChangeSubscriptionArgs, 'input'>>;
   createAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationCreateAccountArgs, 'input'>>;
+  createCreditNote?: Resolver<Maybe<ResolversTypes['InvoicePayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateCreditNoteArgs, 'input'>>;
   createInvoice?: Resolver<Maybe<ResolversTypes['InvoicePayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateInvoiceArgs, 'input'>>;
   createOffer?: Resolver<Maybe<ResolversTypes['SalesDocumentPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateOfferArgs, 'input'>>;
   createOpportunity?: Resolver<Maybe<ResolversTypes['SalesDocumentPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateOpportunityArgs, 'input'>>;
@@ -3488,6 +3710,12 @@ export type OfferedServiceEdgeResolvers<ContextType = RequestContext, ParentType
   node?: Resolver<ResolversTypes['OfferedService'], ParentType, ContextType>;
 };
 
+export type OverbilledPeriodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OverbilledPeriod'] = ResolversParentTypes['OverbilledPeriod']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3521,6 +3749,11 @@ export type PermissionRulePayloadResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type QuantityStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuantityStep'] = ResolversParentTypes['QuantityStep']> = {
+  from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
   accountPolicy?: Resolver<Maybe<ResolversTypes['AccountPolicy']>, ParentType, ContextType>;
@@ -3541,6 +3774,7 @@ export type RecordPaidSubscriptionPayloadResolvers<ContextType = RequestContext,
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
+  subscriptionOutcome?: Resolver<Maybe<ResolversTypes['SyncOutcome']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['SyncWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3607,6 +3841,13 @@ export type SubscriptionPayloadResolvers<ContextType = RequestContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SubscriptionSyncResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SubscriptionSyncResult'] = ResolversParentTypes['SubscriptionSyncResult']> = {
+  outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
+  sourceSubscriptionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscription?: Resolver<Maybe<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+};
+
 export type SyncCustomersPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncCustomersPayload'] = ResolversParentTypes['SyncCustomersPayload']> = {
   results?: Resolver<ReadonlyArray<ResolversTypes['SyncItemResult']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
@@ -3617,6 +3858,7 @@ export type SyncItemResultResolvers<ContextType = RequestContext, ParentType ext
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
   sourceAccountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subscriptionResults?: Resolver<ReadonlyArray<ResolversTypes['SubscriptionSyncResult']>, ParentType, ContextType>;
   subscriptions?: Resolver<ReadonlyArray<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['SyncWarning']>, ParentType, ContextType>;
@@ -3735,11 +3977,13 @@ export type Resolvers<ContextType = RequestContext> = {
   OfferedService?: OfferedServiceResolvers<ContextType>;
   OfferedServiceConnection?: OfferedServiceConnectionResolvers<ContextType>;
   OfferedServiceEdge?: OfferedServiceEdgeResolvers<ContextType>;
+  OverbilledPeriod?: OverbilledPeriodResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PendingInvoice?: PendingInvoiceResolvers<ContextType>;
   PermissionGrant?: PermissionGrantResolvers<ContextType>;
   PermissionRule?: PermissionRuleResolvers<ContextType>;
   PermissionRulePayload?: PermissionRulePayloadResolvers<ContextType>;
+  QuantityStep?: QuantityStepResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordPaidSubscriptionPayload?: RecordPaidSubscriptionPayloadResolvers<ContextType>;
   RelationPayload?: RelationPayloadResolvers<ContextType>;
@@ -3751,6 +3995,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ServicePayload?: ServicePayloadResolvers<ContextType>;
   ServicePrice?: ServicePriceResolvers<ContextType>;
   SubscriptionPayload?: SubscriptionPayloadResolvers<ContextType>;
+  SubscriptionSyncResult?: SubscriptionSyncResultResolvers<ContextType>;
   SyncCustomersPayload?: SyncCustomersPayloadResolvers<ContextType>;
   SyncItemResult?: SyncItemResultResolvers<ContextType>;
   SyncPayload?: SyncPayloadResolvers<ContextType>;

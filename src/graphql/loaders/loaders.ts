@@ -3,7 +3,7 @@ import { type Account, type AccountGaps, gapsOf } from '../../domain/accounts/ac
 import type { Count } from '../../domain/accounts/account-filter';
 import { type AccountView, absentAccount, viewFor } from '../../domain/accounts/account-view';
 import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
-import type { Invoice, InvoiceLine, PendingInvoice } from '../../domain/billing/invoice';
+import type { Invoice, IssuedLine, OverbilledPeriod, PendingInvoice } from '../../domain/billing/invoice';
 import type { Caller } from '../../domain/caller';
 import { canonicalId } from '../../domain/identifiers';
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
@@ -20,6 +20,7 @@ import {
 import { loadAccounts } from '../../persistence/accounts/account-repository';
 import { listCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
 import { findInvoiceLines, findInvoices } from '../../persistence/billing/invoice-repository';
+import { findOverbilled } from '../../persistence/billing/overbilled';
 import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
 import type { Reader } from '../../persistence/engine/database';
 import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
@@ -122,7 +123,7 @@ export class Loaders {
     byCanonicalId(ids, (wanted) => findInvoices(this.sql, wanted)),
   );
 
-  readonly invoiceLines = new DataLoader<string, InvoiceLine[]>(async (ids) => {
+  readonly invoiceLines = new DataLoader<string, IssuedLine[]>(async (ids) => {
     const lines = await this.budget.readLines(
       () => findInvoiceLines(this.sql, ids),
       (found) => [...found.values()].reduce((sum, { length }) => sum + length, 0),
@@ -138,6 +139,12 @@ export class Loaders {
     },
     { cacheKeyFn: ({ accountId, id }) => `${accountId} ${id}` },
   );
+
+  /** What was invoiced too much of a subscription, by a day. */
+  overbilled(accountId: string, id: string, today: string): Promise<OverbilledPeriod[]> {
+    const load = (keys: readonly string[]) => findOverbilled(this.sql, keys.map(accountAndId), today);
+    return this.#batched<OverbilledPeriod[]>(['overbilled', today], load, []).load(`${accountId} ${id}`);
+  }
 
   /** A page of a reseller's customers. */
   customers(tenantResellerId: string, page: AccountPage): Promise<ListedAccount[]> {
@@ -201,4 +208,10 @@ async function byCanonicalId<T>(
 
 function linesOf(invoices: readonly PendingInvoice[]): number {
   return invoices.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
+/** The two of a key with a blank between. */
+function accountAndId(key: string): { accountId: string; id: string } {
+  const [accountId = '', id = ''] = key.split(' ');
+  return { accountId, id };
 }

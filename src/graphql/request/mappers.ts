@@ -1,8 +1,9 @@
 import type { Management } from '../../domain/accounts/account';
 import type { Count } from '../../domain/accounts/account-filter';
 import type { AccountView, LoadedAccount } from '../../domain/accounts/account-view';
+import type { InvoiceLine, IssuedLine } from '../../domain/billing/invoice';
 import type { Price, ServiceName } from '../../domain/resellers/price-list';
-import type { Subscription } from '../../domain/selling/subscription';
+import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
 import type { UserError } from './user-error';
@@ -33,6 +34,9 @@ export interface ManagedAccount {
   readonly reseller: TenantReseller;
 }
 
+/** A line, issued or pending. */
+export type InvoiceLineSource = IssuedLine | InvoiceLine;
+
 /** A service; its prices are loaded when they are asked for and not at hand. */
 export interface ServiceSource extends ServiceName {
   readonly prices?: readonly Price[];
@@ -43,7 +47,7 @@ export interface SyncItemResult {
   readonly sourceAccountId: string;
   readonly outcome: SyncOutcome;
   readonly accountId: string | null;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: readonly SubscriptionResult[];
   readonly warnings: readonly SyncWarning[];
   readonly userErrors: readonly UserError[];
 }

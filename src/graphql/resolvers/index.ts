@@ -12,7 +12,9 @@ import { activateBackOrdering } from './Mutation/activateBackOrdering';
 import { addContact } from './Mutation/addContact';
 import { cancelPaidSubscription } from './Mutation/cancelPaidSubscription';
 import { cancelSubscription } from './Mutation/cancelSubscription';
+import { changeSubscription } from './Mutation/changeSubscription';
 import { createAccount } from './Mutation/createAccount';
+import { createCreditNote } from './Mutation/createCreditNote';
 import { createInvoice } from './Mutation/createInvoice';
 import { createOffer } from './Mutation/createOffer';
 import { createOpportunity } from './Mutation/createOpportunity';
@@ -95,6 +97,8 @@ export const resolvers: Resolvers = {
   Mutation: {
     transferAccounts,
     generateInvoices,
+    changeSubscription,
+    createCreditNote,
     createInvoice,
     activateBackOrdering,
     addContact,

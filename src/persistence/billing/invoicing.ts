@@ -1,22 +1,22 @@
 import type { Invoice, InvoiceLine } from '../../domain/billing/invoice';
-import { INVOICE_ISSUED } from '../../domain/billing/wording';
+import { CREDITED, INVOICE_ISSUED } from '../../domain/billing/wording';
 import { a, visibleTo } from '../accounts/account-visibility';
 import { columnsOf, recordset } from '../engine/changes';
 import { select } from '../engine/select';
-import { type Fragment, sql } from '../engine/sql';
+import { sql } from '../engine/sql';
 import type { AccountPass } from '../pass/guard-pass';
 import { write } from '../pass/writing';
 import { ACCOUNTS } from '../tables/accounts';
 import { INVOICE_LINES } from '../tables/invoice-lines';
 import { INVOICES } from '../tables/invoices';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
+import { nextNumbers, numberText } from './invoice-numbers';
 import { gatheredBy, LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
 
 const s = SUBSCRIPTIONS.as('s');
 const held = ACCOUNTS.as('held');
-// What is issued within a statement, under the name that it has there.
+// What is issued within the statement, under the name that it has there.
 const numbered = INVOICES.as('numbered');
-const issued = INVOICES.as('issued');
 
 const ISSUED_FIELDS = ['accountId', 'id', 'number', 'billToId', 'issueDate', 'currency', 'total'] as const;
 const LINE_FIELDS = [
@@ -28,7 +28,11 @@ const LINE_FIELDS = [
   'unitPrice',
   'amount',
   'chargedAccountId',
+  'subscriptionId',
+  'period',
+  'fromDay',
 ] as const;
+const BY_HAND_FIELDS = [...LINE_FIELDS, 'correctsPosition'] as const;
 
 /**
  * Keeps the accounts that the pass's account gathers from changing, and every subscription that is billed with it. Gives
@@ -89,22 +93,23 @@ export async function issuePendingInvoices(
         SELECT gen_random_uuid() AS id, on_id, bill_to_id, currency, sum(amount) AS total,
           row_number() OVER (ORDER BY currency, on_id, bill_to_id) AS nth
         FROM line GROUP BY on_id, bill_to_id, currency),
-      counter AS (${nextNumbers(day, sql`(SELECT count(*) FROM head)`)} RETURNING last_number),
+      counter AS (${nextNumbers('INVOICE', day, sql`(SELECT count(*) FROM head)`)} RETURNING last_number),
       numbered AS (
         SELECT head.*,
-          ${numberText(day, sql`counter.last_number - (SELECT count(*) FROM head) + head.nth`)} AS number
+          ${numberText('INVOICE', day, sql`counter.last_number - (SELECT count(*) FROM head) + head.nth`)} AS number
         FROM head, counter),
       issued AS (
         INSERT INTO public.invoices (${columnsOf(INVOICES, ISSUED_FIELDS)})
         SELECT on_id, id, number, bill_to_id, ${day}, currency, total FROM numbered),
       listed AS (
-        INSERT INTO public.invoice_lines (${columnsOf(INVOICE_LINES, [...LINE_FIELDS, 'subscriptionId', 'period'])})
+        INSERT INTO public.invoice_lines (${columnsOf(INVOICE_LINES, LINE_FIELDS)})
         SELECT line.on_id, head.id, row_number() OVER (PARTITION BY head.id ORDER BY ${LINE_ORDER}), line.description,
-          line.quantity, line.unit_price, line.amount, line.charged_account_id, line.subscription_id, line.period
+          line.quantity, line.unit_price, line.amount, line.charged_account_id, line.subscription_id, line.period, line.from_day
         FROM line JOIN head USING (on_id, bill_to_id, currency)),
       advanced AS (
-        UPDATE ${s.$} SET invoiced_periods = due.last_period + 1
-        FROM (SELECT charged_account_id, subscription_id, max(period) AS last_period FROM line GROUP BY 1, 2) due
+        UPDATE ${s.$} SET invoiced_periods = GREATEST(${s.invoicedPeriods}, due.last_period + 1),
+          settled_periods = GREATEST(${s.settledPeriods}, due.last_period)
+        FROM (SELECT charged_account_id, subscription_id, max(last_period) AS last_period FROM line GROUP BY 1, 2) due
         WHERE ${s.accountId} = due.charged_account_id AND ${s.id} = due.subscription_id),
       told AS (
         INSERT INTO public.account_history (account_id, kind, text, actor)
@@ -119,47 +124,49 @@ export async function issuePendingInvoices(
   return rows.map(({ id }) => id);
 }
 
-/** Issues an invoice by hand on the pass's account. Gives its number. */
+/**
+ * Issues an invoice by hand, or a credit note, on the pass's account, and tells it in the history of that account and of
+ * those that its lines are for.
+ */
 export async function insertInvoice(
   pass: AccountPass,
   invoice: Omit<Invoice, 'number' | 'accountId'>,
-  lines: readonly Omit<InvoiceLine, 'accountId' | 'subscriptionId'>[],
-): Promise<string> {
+  lines: readonly (InvoiceLine & { readonly correctsPosition: number | null })[],
+): Promise<void> {
   const accountId = pass.accountId;
+  const { id, kind, currency, total, correctsId, reason } = invoice;
+  const isCredit = kind === 'CREDIT_NOTE';
   const day = sql`${invoice.issueDate}::date`;
   const listed = lines.map((line, index) => ({
     ...line,
     accountId,
-    invoiceId: invoice.id,
+    invoiceId: id,
     position: index + 1,
-    chargedAccountId: accountId,
+    chargedAccountId: line.accountId,
   }));
-  const line = recordset('line', INVOICE_LINES, LINE_FIELDS, listed, {});
-  const [row] = await write(
+  const line = recordset('line', INVOICE_LINES, BY_HAND_FIELDS, listed, {});
+  const words = sql`${isCredit ? CREDITED : INVOICE_ISSUED}::text`;
+  const sign = sql`${isCredit ? -1 : 1}::int`;
+  await write(
     pass,
-    { by: ['CREATE_INVOICE'], accounts: [accountId] },
-    sql`WITH counter AS (${nextNumbers(day, sql`1`)} RETURNING last_number),
+    { by: ['CREATE_INVOICE', 'GENERATE_INVOICES'], accounts: [accountId] },
+    sql`WITH counter AS (${nextNumbers(kind, day, sql`1`)} RETURNING last_number),
+      numbered AS (SELECT ${numberText(kind, day, sql`last_number`)} AS number FROM counter),
+      line AS MATERIALIZED (SELECT ${line.$list(BY_HAND_FIELDS)} FROM ${line.$}),
       issued AS (
-        INSERT INTO public.invoices (${columnsOf(INVOICES, ISSUED_FIELDS)})
-        SELECT ${accountId}::uuid, ${invoice.id}::uuid, ${numberText(day, sql`last_number`)},
-          ${invoice.billToId}::uuid, ${day}, ${invoice.currency}, ${invoice.total}::numeric FROM counter
-        RETURNING number),
+        INSERT INTO public.invoices (${columnsOf(INVOICES, [...ISSUED_FIELDS, 'kind', 'correctsId', 'reason'])})
+        SELECT ${accountId}::uuid, ${id}::uuid, number, ${invoice.billToId}::uuid, ${day}, ${currency}::text, ${total}::numeric,
+          ${kind}::text, ${correctsId}::uuid, ${reason}::text FROM numbered),
       listed AS (
-        INSERT INTO public.invoice_lines (${columnsOf(INVOICE_LINES, LINE_FIELDS)})
-        SELECT ${line.$list(LINE_FIELDS)} FROM ${line.$})
-      SELECT ${select(issued, ['number'])} FROM issued`,
+        INSERT INTO public.invoice_lines (${columnsOf(INVOICE_LINES, BY_HAND_FIELDS)})
+        SELECT ${line.$list(BY_HAND_FIELDS)} FROM line)
+      INSERT INTO public.account_history (account_id, kind, text, actor)
+      SELECT told.account_id, ${isCredit ? 'CREDITED' : 'INVOICED'}::text, format(${words}, number, ${sign} * told.amount, ${currency}::text),
+        ${pass.actor}::text
+      FROM numbered, (
+        SELECT ${accountId}::uuid AS account_id, ${total}::numeric AS amount
+        UNION ALL
+        SELECT ${line.chargedAccountId}, sum(${line.amount}) FROM line
+        WHERE ${line.chargedAccountId} <> ${accountId} GROUP BY 1) told`,
   );
-  if (!row) throw new Error('An invoice got no number');
-  return row.number;
-}
-
-/** Takes numbers of the year: the row stays locked until the end, so that a number that is not used is not taken. */
-function nextNumbers(day: Fragment, count: Fragment): Fragment {
-  return sql`INSERT INTO public.invoice_counters AS c (year, last_number)
-    SELECT extract(year FROM ${day})::int, ${count} WHERE ${count} > 0
-    ON CONFLICT (year) DO UPDATE SET last_number = c.last_number + excluded.last_number`;
-}
-
-function numberText(day: Fragment, number: Fragment): Fragment {
-  return sql`extract(year FROM ${day}) || '-' || lpad((${number})::text, greatest(6, length((${number})::text)), '0')`;
 }

@@ -23,7 +23,7 @@ export async function findPendingInvoices(
   const rows = await reader.query(
     sql`SELECT ${value('calledId', uuid(), sql`line.called_id`)}, ${value('onId', uuid(), sql`line.on_id`)},
         ${value('billToId', uuid(), sql`line.bill_to_id`)}, ${value('currency', text(), sql`line.currency`)},
-        ${select(line, ['description', 'quantity', 'unitPrice', 'amount', 'subscriptionId'])},
+        ${select(line, ['description', 'quantity', 'unitPrice', 'amount', 'subscriptionId', 'period', 'fromDay'])},
         ${value('accountId', uuid(), line.chargedAccountId)}
       FROM (${pendingLines(selection)}) line
       ORDER BY called_id, currency, on_id, bill_to_id, ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,

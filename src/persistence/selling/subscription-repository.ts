@@ -15,12 +15,22 @@ const s = SUBSCRIPTIONS.as('s');
 const v = SERVICES.as('v');
 
 const SUBSCRIPTION = both(
-  select(s, fieldsBut(SUBSCRIPTIONS, ['serviceId', 'sourceKey', 'createdAt'])),
+  select(s, fieldsBut(SUBSCRIPTIONS, ['serviceId', 'sourceKey', 'settledPeriods', 'createdAt'])),
   within('service', v, ['id', 'sku', 'name']),
 );
 const SUBSCRIPTIONS_AND_SERVICES = sql`${s.$} JOIN ${v.$} ON ${v.id} = ${s.serviceId}`;
 
-const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['cancellationDate', 'invoicedPeriods', 'createdAt']);
+const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['invoicedPeriods', 'settledPeriods', 'createdAt']);
+/** What the source says of a subscription, and what follows from it. */
+const STATE_FIELDS = [
+  'startDate',
+  'quantities',
+  'endDate',
+  'cancellationDate',
+  'sourceVersion',
+  'unitPrice',
+  'priceSource',
+] as const;
 const SOURCE_FIELDS = ['sourceSubscriptionId', 'sourceKey'] as const;
 
 /** Those of the paid subscriptions that were recorded, whatever account they are on. */
@@ -97,6 +107,18 @@ export async function insertSubscriptions(
   );
 }
 
+/** Brings subscriptions to the states that their source has sent. One statement, none for no subscription (S26). */
+export async function updateSubscriptions(pass: SyncPass, subscriptions: readonly Subscription[]): Promise<void> {
+  if (subscriptions.length === 0) return;
+  const now = recordset('now', SUBSCRIPTIONS, ['accountId', 'id', ...STATE_FIELDS], subscriptions, {});
+  await write(
+    pass,
+    { by: ['CREATE_SUBSCRIPTION'], accounts: subscriptions.map((one) => one.accountId) },
+    sql`UPDATE ${s.$} SET ${assignedFrom(SUBSCRIPTIONS, STATE_FIELDS, now)} FROM ${now.$}
+      WHERE ${s.accountId} = ${now.accountId} AND ${s.id} = ${now.id}`,
+  );
+}
+
 /** The subscriptions of an account with their last days, locked until the transaction ends. */
 export async function lockSubscriptions(
   pass: AdministratorPass,
@@ -129,12 +151,13 @@ export async function mapSubscriptions(
   );
 }
 
-/** Ends one subscription as its cancellation says; `endDate` is earlier when the account was deleted before. */
-export async function endSubscription(
+/** Changes what is given of one subscription; `endDate` is earlier than its own end when the account was deleted before. */
+export async function changeSubscription(
   pass: AccountPass | SyncPass,
-  subscription: Pick<Subscription, 'accountId' | 'id' | 'endDate' | 'cancellationDate'>,
+  subscription: Pick<Subscription, 'accountId' | 'id' | 'endDate' | 'cancellationDate'> &
+    Partial<Pick<Subscription, 'quantities'>>,
 ): Promise<void> {
-  const ended = assignments(SUBSCRIPTIONS, ['endDate', 'cancellationDate'], subscription);
+  const ended = assignments(SUBSCRIPTIONS, ['quantities', 'endDate', 'cancellationDate'], subscription);
   await write(
     pass,
     { by: ['CREATE_SUBSCRIPTION'], accounts: [subscription.accountId] },

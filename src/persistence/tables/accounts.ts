@@ -93,8 +93,6 @@ export const ACCOUNTS = table(
       ix_accounts_search: null,
       ix_accounts_former_folding: null,
       ix_accounts_custom_fields: null,
-      ix_accounts_email: null,
-      ix_accounts_accounting_no: null,
     },
     foreignKeys: {
       fk_accounts_permission_rule: [['permissionRuleId'], PERMISSION_RULES],

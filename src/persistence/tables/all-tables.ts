@@ -4,6 +4,7 @@ import { ACCOUNT_HISTORY } from './account-history';
 import { ACCOUNT_RELATIONS } from './account-relations';
 import { ACCOUNTS } from './accounts';
 import { API_OPTIONS } from './api-options';
+import { BILLED_PERIODS } from './billed-periods';
 import { CUSTOM_FIELD_DEFINITIONS } from './custom-field-definitions';
 import { IDEMPOTENCY_KEYS } from './idempotency-keys';
 import { INVOICE_COUNTERS } from './invoice-counters';
@@ -31,6 +32,7 @@ export const TABLES = [
   ACCOUNT_RELATIONS,
   ACCOUNTS,
   API_OPTIONS,
+  BILLED_PERIODS,
   CUSTOM_FIELD_DEFINITIONS,
   IDEMPOTENCY_KEYS,
   INVOICE_COUNTERS,

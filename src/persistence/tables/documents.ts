@@ -19,6 +19,12 @@ export function textOf(stored: Readonly<Record<string, unknown>>, key: string, w
   throw new UnreadableValueError(`${what}.${key}`, value);
 }
 
+export function numberOf(stored: Readonly<Record<string, unknown>>, key: string, what: string): number {
+  const value = stored[key];
+  if (typeof value === 'number') return value;
+  throw new UnreadableValueError(`${what}.${key}`, value);
+}
+
 /** A part that is left out is none. */
 export function nullableTextOf(stored: Readonly<Record<string, unknown>>, key: string, what: string): string | null {
   return (stored[key] ?? null) === null ? null : textOf(stored, key, what);

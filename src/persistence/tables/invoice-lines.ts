@@ -1,8 +1,8 @@
-import { integer, numeric, text, uuid } from '../engine/column';
+import { day, integer, numeric, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { INVOICES } from './invoices';
 
-/** A line of an invoice; a period of a subscription stands once on the invoices of an account. */
+/** A line of an invoice, and what it charges: a period of a subscription since a day. A credit note's names the line that it corrects. */
 export const INVOICE_LINES = table(
   'invoice_lines',
   {
@@ -15,12 +15,16 @@ export const INVOICE_LINES = table(
     amount: numeric(),
     chargedAccountId: uuid(),
     subscriptionId: uuid().nullable(),
-    period: integer().nullable(),
+    period: day().nullable(),
+    fromDay: day().nullable(),
+    correctsPosition: integer().nullable(),
   },
   {
     primaryKey: ['pk_invoice_lines', 'accountId', 'invoiceId', 'position'],
-    unique: { uq_invoice_lines_period: ['accountId', 'chargedAccountId', 'subscriptionId', 'period'] },
-    checks: { ck_invoice_lines_period: '(subscription_id IS NULL) = (period IS NULL)' },
+    checks: {
+      ck_invoice_lines_period:
+        '(subscription_id IS NULL) = (period IS NULL) AND (subscription_id IS NULL) = (from_day IS NULL)',
+    },
     foreignKeys: { fk_invoice_lines_invoice: [['accountId', 'invoiceId'], INVOICES] },
   },
 );

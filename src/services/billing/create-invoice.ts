@@ -2,7 +2,6 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { refusalsOfAccounts, resellerBilledToAnother } from '../../domain/accounts/account-reference';
 import { namedReseller } from '../../domain/accounts/account-view';
-import { invoiceIssued } from '../../domain/billing/wording';
 import { assertNothingAgainst, DomainError, type Refusal, refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { amount, fieldMessage, invalidInput, LIMITS, nameText, read } from '../../domain/input';
@@ -10,7 +9,6 @@ import { say } from '../../domain/message';
 import { lineAmount, total } from '../../domain/money';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { holdReferences } from '../../persistence/accounts/account-locks';
-import { addLine } from '../../persistence/accounts/add-line';
 import { insertInvoice } from '../../persistence/billing/invoicing';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
@@ -44,9 +42,17 @@ export function createInvoice(pass: AccountPass, input: CreateInvoice, today: st
     const priced = sent.map((line) => ({
       ...line,
       amount: lineAmount(line.quantity, line.unitPrice, currency),
+      accountId: pass.accountId,
+      subscriptionId: null,
+      period: null,
+      fromDay: null,
+      correctsPosition: null,
     }));
     const invoice = {
       id: v7(),
+      kind: 'INVOICE',
+      correctsId: null,
+      reason: null,
       billToId,
       issueDate: today,
       currency,
@@ -54,9 +60,8 @@ export function createInvoice(pass: AccountPass, input: CreateInvoice, today: st
         priced.map((line) => line.amount),
         currency,
       ),
-    };
-    const number = await insertInvoice(pass, invoice, priced);
-    await addLine(pass, 'INVOICED', invoiceIssued(number, invoice.total, currency));
+    } as const;
+    await insertInvoice(pass, invoice, priced);
     return { id: invoice.id };
   });
 }

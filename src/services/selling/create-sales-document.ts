@@ -59,8 +59,11 @@ async function pricedLines(
   );
   const refusals: Refusal[] = [];
   const priced = lines.flatMap((line, index) => {
-    const price = prices.priceOf(line.sku, line.billingPeriod, currency);
-    if (price) return [{ ...price, billingPeriod: line.billingPeriod, quantity: line.quantity }];
+    const price = prices.priceOf(line.sku, line.billingPeriod, currency, null);
+    if (price) {
+      const { service, unitPrice } = price;
+      return [{ service, unitPrice, billingPeriod: line.billingPeriod, quantity: line.quantity }];
+    }
     refusals.push(serviceNotOffered(line, currency, ['input', 'lines', String(index), 'sku']));
     return [];
   });

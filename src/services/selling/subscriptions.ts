@@ -6,6 +6,7 @@ import { billingPeriod, day, filledText, firstDay, quantity, read } from '../../
 import { say } from '../../domain/message';
 import { serviceNotOffered } from '../../domain/resellers/price-list';
 import { decideCancellation } from '../../domain/selling/cancellation';
+import { changeInput, decideChange } from '../../domain/selling/change';
 import type { Subscription } from '../../domain/selling/subscription';
 import { subscriptionSold } from '../../domain/selling/wording';
 import { addLine, addLines } from '../../persistence/accounts/add-line';
@@ -13,9 +14,9 @@ import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { loadPriceList } from '../../persistence/resellers/service-repository';
 import {
-  endSubscription,
   findSubscription,
   insertSubscriptions,
+  changeSubscription as writeChange,
 } from '../../persistence/selling/subscription-repository';
 
 const subscriptionInput = z.object({
@@ -35,23 +36,25 @@ export function createSubscription(
     const sent = read(subscriptionInput, input, ['input']);
     const { account } = pass;
     const prices = await loadPriceList(pass, [sent.sku]);
-    const price = prices.priceOf(sent.sku, sent.billingPeriod, account.currency);
+    const price = prices.priceOf(sent.sku, sent.billingPeriod, account.currency, null);
     if (!price) throw new DomainError(serviceNotOffered(sent, account.currency, ['input', 'sku']));
+    const startDate = sent.startDate ?? today;
     const subscription: Subscription = {
       id: v7(),
       accountId: account.id,
       ...price,
-      quantity: sent.quantity,
+      quantities: [{ from: startDate, quantity: sent.quantity }],
       currency: account.currency,
       billingPeriod: sent.billingPeriod,
-      startDate: sent.startDate ?? today,
+      startDate,
       endDate: null,
       sourceSubscriptionId: null,
+      sourceVersion: null,
       cancellationDate: null,
       invoicedPeriods: 0,
     };
     await insertSubscriptions(pass, [subscription]);
-    await addLine(pass, 'SOLD', subscriptionSold(subscription.quantity, price.service.name, subscription.startDate));
+    await addLine(pass, 'SOLD', subscriptionSold(sent.quantity, price.service.name, startDate));
     return { id: subscription.id };
   });
 }
@@ -62,17 +65,35 @@ export async function cancelSubscription(
   input: { subscriptionId: string; endDate: string },
 ): Promise<{ id: string }> {
   const endDate = read(day, input.endDate, ['input', 'endDate']);
-  const path = ['input', 'subscriptionId'];
-  const id = canonicalId(input.subscriptionId);
-  const subscription = id ? await findSubscription(pass.transaction, pass.accountId, id) : null;
-  if (!subscription) {
-    throw new DomainError(refusal('NOT_FOUND', say('notFound.subscription'), path));
-  }
+  const subscription = await subscriptionNamed(pass, input.subscriptionId);
   const decision = decideCancellation(subscription, endDate, pass.account.deletionDate);
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);
   if (decision.outcome === 'APPLIED') {
-    await endSubscription(pass, decision.subscription);
+    await writeChange(pass, decision.subscription);
     await addLines(pass, pass.accountId, [decision.line]);
   }
   return { id: subscription.id };
+}
+
+/** Changes quantities and end of a subscription that the distributor sold (S26). The same again is no change. */
+export async function changeSubscription(
+  pass: AccountPass,
+  input: { subscriptionId: string },
+): Promise<{ id: string }> {
+  const change = read(changeInput, input, ['input']);
+  const subscription = await subscriptionNamed(pass, input.subscriptionId);
+  const decision = decideChange(subscription, change, pass.account.deletionDate);
+  if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);
+  if (decision.outcome === 'APPLIED') {
+    await writeChange(pass, decision.subscription);
+    await addLines(pass, pass.accountId, [decision.line]);
+  }
+  return { id: subscription.id };
+}
+
+async function subscriptionNamed(pass: AccountPass, sent: string): Promise<Subscription> {
+  const id = canonicalId(sent);
+  const subscription = id ? await findSubscription(pass.transaction, pass.accountId, id) : null;
+  if (subscription) return subscription;
+  throw new DomainError(refusal('NOT_FOUND', say('notFound.subscription'), ['input', 'subscriptionId']));
 }

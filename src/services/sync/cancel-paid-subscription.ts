@@ -8,7 +8,7 @@ import { cancellationInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
 import { addLines } from '../../persistence/accounts/add-line';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
-import { endSubscription, findSourceSubscriptions } from '../../persistence/selling/subscription-repository';
+import { changeSubscription, findSourceSubscriptions } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
 
 /** Ends a paid subscription as the reseller's customer cancelled it; the account stays (S1). */
@@ -29,7 +29,8 @@ export async function cancelPaidSubscription(
   const decision = decideCancellation(subscription, endDate, account.deletionDate);
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);
   if (decision.outcome === 'APPLIED') {
-    await endSubscription(pass, decision.subscription);
+    const { accountId, id, endDate: lastDay, cancellationDate } = decision.subscription;
+    await changeSubscription(pass, { accountId, id, endDate: lastDay, cancellationDate });
     await addLines(pass, account.id, [decision.line]);
   }
   return { outcome: decision.outcome, accountId: account.id, subscription: decision.subscription };

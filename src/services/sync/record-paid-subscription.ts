@@ -8,6 +8,8 @@ import { syncItems } from './sync-items';
 
 export interface RecordedPaidSubscription {
   readonly outcome: SyncOutcome;
+  /** What the subscription itself came to. */
+  readonly subscriptionOutcome: SyncOutcome;
   readonly accountId: string;
   readonly subscription: Subscription;
   readonly warnings: readonly SyncWarning[];
@@ -17,9 +19,15 @@ export interface RecordedPaidSubscription {
 export async function recordPaidSubscription(pass: SyncPass, input: unknown): Promise<RecordedPaidSubscription> {
   const item = accepted(parseRecordPaidSubscription(input));
   const [decision] = await syncItems(pass, [item]);
-  const subscription = decision?.subscriptions[0];
-  if (!decision?.state || !subscription || decision.refusals.length > 0) {
+  const recorded = decision?.subscriptions[0];
+  if (!decision?.state || !recorded || decision.refusals.length > 0) {
     throw asDomainError(decision?.refusals ?? []);
   }
-  return { outcome: decision.outcome, accountId: decision.state.account.id, subscription, warnings: decision.warnings };
+  return {
+    outcome: decision.outcome,
+    subscriptionOutcome: recorded.outcome,
+    accountId: decision.state.account.id,
+    subscription: recorded.subscription,
+    warnings: decision.warnings,
+  };
 }

@@ -1,7 +1,7 @@
 import { DomainError, type Refusal, RequestError } from '../../domain/errors';
 import { invalidInput, LIMITS, type Parsed } from '../../domain/input';
-import type { Subscription } from '../../domain/selling/subscription';
 import type { SyncDecision } from '../../domain/sync/customer-sync';
+import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
 import { parseSyncItem } from '../../domain/sync/sync-input';
 import type { SyncItem } from '../../domain/sync/sync-item';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
@@ -15,7 +15,7 @@ export interface SyncedItem {
   readonly sourceAccountId: string;
   readonly outcome: SyncOutcome;
   readonly accountId: string | null;
-  readonly subscriptions: readonly Subscription[];
+  readonly subscriptions: readonly SubscriptionResult[];
   readonly warnings: readonly SyncWarning[];
   readonly refusals: readonly Refusal[];
 }

@@ -13,7 +13,11 @@ import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { loadPriceList } from '../../persistence/resellers/service-repository';
 import { holdReseller } from '../../persistence/resellers/tenant-reseller-repository';
-import { findSourceSubscriptions, insertSubscriptions } from '../../persistence/selling/subscription-repository';
+import {
+  findSourceSubscriptions,
+  insertSubscriptions,
+  updateSubscriptions,
+} from '../../persistence/selling/subscription-repository';
 import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
 
 /** One item with the key of its customer. */
@@ -125,10 +129,11 @@ async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<
       refreshed.map(({ account, unwritten }) => ({ account, changed: unwritten.changed })),
     );
   }
-  await insertSubscriptions(
-    pass,
-    states.flatMap(({ unwritten }) => unwritten.subscriptions),
-  );
+  const subscriptions = states.flatMap(({ unwritten }) => [...unwritten.subscriptions.values()]);
+  const written = (isNew: boolean) =>
+    subscriptions.filter((one) => one.isNew === isNew).map(({ subscription }) => subscription);
+  await insertSubscriptions(pass, written(true));
+  await updateSubscriptions(pass, written(false));
   await insertHistory(
     pass,
     pass.actor,

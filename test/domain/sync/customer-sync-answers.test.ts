@@ -64,9 +64,9 @@ describe('a refused item says in one sentence why', () => {
     ],
     [
       'with a recorded subscription of another quantity',
-      [anItem(), anItem({}, [aPaidSubscription({ quantity: 6 })])],
+      [anItem(), anItem({}, [aPaidSubscription({ quantities: [{ from: '2026-01-31', quantity: 6 }] })])],
       facts(),
-      'This subscription was recorded with other content. A changed quantity is a cancellation and a new source id.',
+      'This subscription was recorded with other content. Service and billing period never change; send another quantity with a source version of the subscription.',
       'item.subscriptions.0.sourceSubscriptionId',
     ],
     [

@@ -27,7 +27,7 @@ describe('paid subscriptions', () => {
 
   test.each([
     ['sku', { sku: 'USD-ONLY' }],
-    ['quantity', { quantity: 6 }],
+    ['quantity', { quantities: [{ from: '2026-01-31', quantity: 6 }] }],
     ['billing period', { billingPeriod: 'ANNUAL' }],
     ['start date', { startDate: '2026-02-01' }],
   ] as const)('recorded with other content are a conflict: another %s', (_what, change) => {
@@ -40,7 +40,9 @@ describe('paid subscriptions', () => {
   });
 
   test('of another content within one item are a conflict too', () => {
-    const { last } = arrive([anItem({}, [aPaidSubscription(), aPaidSubscription({ quantity: 6 })])]);
+    const { last } = arrive([
+      anItem({}, [aPaidSubscription(), aPaidSubscription({ quantities: [{ from: '2026-01-31', quantity: 6 }] })]),
+    ]);
     expect(last).toMatchObject({ outcome: 'REJECTED', state: null, refusals: [{ code: 'SUBSCRIPTION_CONFLICT' }] });
   });
 
@@ -62,7 +64,10 @@ describe('paid subscriptions', () => {
 
   test('keep the price of the day on which they were recorded (S16)', () => {
     const { last } = arrive([anItem(), anItem()]);
-    expect(last.subscriptions[0]).toMatchObject({ unitPrice: '2.50', service: { sku: 'MAIL', name: 'Mailbox' } });
+    expect(last.subscriptions[0]?.subscription).toMatchObject({
+      unitPrice: '2.50',
+      service: { sku: 'MAIL', name: 'Mailbox' },
+    });
   });
 });
 
@@ -85,7 +90,7 @@ describe('SERVICE_NOT_OFFERED (S1, S16)', () => {
       { code: 'SERVICE_NOT_OFFERED' },
     ]);
     const inEuros = anItem({}, [second]);
-    expect(decideItem(state, inEuros, facts({ currency: 'USD' })).subscriptions[0]?.currency).toBe('EUR');
+    expect(decideItem(state, inEuros, facts({ currency: 'USD' })).subscriptions[0]?.subscription.currency).toBe('EUR');
   });
 
   test.each([
@@ -117,7 +122,10 @@ describe('several subscriptions in one item', () => {
   test('one refused leaves a customer that is here as it was, its snapshot included', () => {
     const { decisions, last } = arrive([
       anItem(),
-      anItem({ sourceVersion: 2n, name: 'New' }, [second, aPaidSubscription({ quantity: 6 })]),
+      anItem({ sourceVersion: 2n, name: 'New' }, [
+        second,
+        aPaidSubscription({ quantities: [{ from: '2026-01-31', quantity: 6 }] }),
+      ]),
     ]);
     expect(last.outcome).toBe('REJECTED');
     expect(last.state).toBe(decisions[0]?.state);

@@ -53,7 +53,10 @@ describe('S16, S17: periods', () => {
 
   test('in a leap year begin on 29 February', async () => {
     const id = await copy(world, setup.alpha, aCustomer('leap'));
-    await world.sql(`UPDATE subscriptions SET start_date = '2024-01-31' WHERE account_id = $1`, [id]);
+    await world.sql(
+      `UPDATE subscriptions SET start_date = '2024-01-31', quantities = jsonb_set(quantities, '{0,from}', '"2024-01-31"') WHERE account_id = $1`,
+      [id],
+    );
     expect((await pending(id, '2024-03-31'))[0].lines.map((line: { description: string }) => line.description)).toEqual(
       ['Mailbox, 2024-01-31 to 2024-02-28', 'Mailbox, 2024-02-29 to 2024-03-30', 'Mailbox, 2024-03-31 to 2024-04-29'],
     );

@@ -200,7 +200,10 @@ describe('days that mean none elsewhere', () => {
   test('one that was recorded before this rule comes again unchanged, and is not recorded anew', async () => {
     const customer = aCustomer(nextId());
     const accountId = await copy(world, setup.alpha, customer);
-    await world.sql(`UPDATE subscriptions SET start_date = '1985-05-05' WHERE account_id = $1`, [accountId]);
+    await world.sql(
+      `UPDATE subscriptions SET start_date = '1985-05-05', quantities = jsonb_set(quantities, '{0,from}', '"1985-05-05"') WHERE account_id = $1`,
+      [accountId],
+    );
     const old = aPaidSubscription('s-1', { startDate: '1985-05-05' });
     expect(await record(world, setup.alpha, customer, old)).toMatchObject({ outcome: 'UNCHANGED', userErrors: [] });
     const another = aPaidSubscription('s-2', { startDate: '1985-05-05' });

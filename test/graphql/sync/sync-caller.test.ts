@@ -137,15 +137,20 @@ describe('what a sync caller sees', () => {
       world,
       setup.alpha.sync,
       id,
-      `subscriptions { edges { node { id account { id } service { id sku name prices { amount } } quantity unitPrice
-        currency billingPeriod startDate endDate nextInvoiceDate status sourceSubscriptionId } } }`,
+      `subscriptions { edges { node { id account { id } service { id sku name prices { amount } } quantity
+        quantities { from quantity } sourceVersion unitPrice priceSource overbilled { amount } currency billingPeriod
+        startDate endDate nextInvoiceDate status sourceSubscriptionId } } }`,
     );
     const expected = {
       id: expect.any(String),
       account: { id },
       service: { id: expect.any(String), sku: 'MAIL', name: 'Mailbox', prices: [] },
       quantity: 5,
+      quantities: [{ from: '2026-01-31', quantity: 5 }],
+      sourceVersion: null,
       unitPrice: '2.50',
+      priceSource: 'SERVICE',
+      overbilled: [],
       currency: 'EUR',
       billingPeriod: 'MONTHLY',
       startDate: '2026-01-31',

@@ -1,0 +1,151 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Subscriptions that follow their source (S26), and credit notes: a subscription has steps of its quantity and a version,
+ * a line of an invoice says which period it charges by that period's first day and since when in it, an invoice may be a
+ * credit note, which numbers of its own are counted for.
+ *
+ * What is issued for a period, and credited, stands in `billed_periods`, on the node of the account that is charged: the
+ * lines may lie on the payer's. What was issued before is due as it was issued.
+ *
+ * Code before this reads and writes columns that are gone: it must not stay up. Two indexes that only such code asked for go
+ * with it.
+ */
+export class FollowTheSource1797000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL lock_timeout = '5s'`);
+    for (const statement of [...SUBSCRIPTIONS, ...INVOICES, ...LINES, ...BILLED, ...COUNTERS, ...INDEXES]) {
+      await runner.query(statement);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL lock_timeout = '5s'`);
+    const [{ credited }] = await runner.query(
+      `SELECT EXISTS (SELECT FROM invoices WHERE kind = 'CREDIT_NOTE') AS credited`,
+    );
+    if (credited) throw new Error('There are credit notes, which the version before this cannot hold.');
+    for (const statement of BACK) await runner.query(statement);
+  }
+}
+
+/** The owner's own correction is no event of an account: the audit and the guards are for what the logins write. */
+const quietly = (table: string, statement: string) => [
+  `ALTER TABLE ${table} DISABLE TRIGGER USER`,
+  statement,
+  `ALTER TABLE ${table} ENABLE TRIGGER USER`,
+];
+
+/** To the client's order of days whatever DateStyle is. */
+const text = (day: string) => `to_char(${day}, 'YYYY-MM-DD')`;
+const MONTHS = `CASE s.billing_period WHEN 'MONTHLY' THEN 1 WHEN 'QUARTERLY' THEN 3 WHEN 'SEMI_ANNUAL' THEN 6
+  WHEN 'ANNUAL' THEN 12 WHEN 'TRIENNIAL' THEN 36 ELSE 0 END`;
+
+/** The triggers that name a column which goes are made anew by the next migration. */
+const COLUMN_TRIGGERS = ['portal_keeps_columns', 'sync_keeps_columns'].map(
+  (name) => `DROP TRIGGER ${name} ON subscriptions`,
+);
+
+const SUBSCRIPTIONS = [
+  ...COLUMN_TRIGGERS,
+  `ALTER TABLE subscriptions ADD quantities jsonb, ADD source_version bigint,
+    ADD price_source text NOT NULL DEFAULT 'SERVICE', ADD settled_periods integer NOT NULL DEFAULT 0`,
+  ...quietly(
+    'subscriptions',
+    `UPDATE subscriptions SET settled_periods = invoiced_periods,
+      quantities = jsonb_build_array(jsonb_build_object('from', ${text('start_date')}, 'quantity', quantity))`,
+  ),
+  `ALTER TABLE subscriptions ALTER quantities SET NOT NULL, DROP quantity,
+    ADD CONSTRAINT ck_subscriptions_source_version CHECK (source_version >= 0),
+    ADD CONSTRAINT ck_subscriptions_price_source CHECK (price_source IN ('PRICE_LIST', 'SERVICE', 'SET_BY_DISTRIBUTOR')),
+    ADD CONSTRAINT ck_subscriptions_settled_periods CHECK (settled_periods >= 0),
+    ADD CONSTRAINT ck_subscriptions_quantities CHECK (jsonb_typeof(quantities) = 'array'
+      AND jsonb_array_length(quantities) BETWEEN 1 AND 1000
+      AND NOT jsonb_path_exists(quantities, '$[*] ? (!(@.quantity >= 1) || !(@.from.type() == "string"))')
+      AND (quantities -> 0 ->> 'from')::date = start_date)`,
+];
+
+const INVOICES = [
+  `ALTER TABLE invoices ADD kind text NOT NULL DEFAULT 'INVOICE', ADD corrects_id uuid, ADD reason text,
+    ADD CONSTRAINT ck_invoices_kind CHECK (kind IN ('INVOICE', 'CREDIT_NOTE')),
+    ADD CONSTRAINT ck_invoices_corrects CHECK ((kind = 'CREDIT_NOTE') = (corrects_id IS NOT NULL)
+      AND (kind = 'CREDIT_NOTE') = (reason IS NOT NULL))`,
+  'CREATE INDEX ix_invoices_corrects ON invoices (account_id, corrects_id) WHERE corrects_id IS NOT NULL',
+];
+
+const LINES = [
+  `ALTER TABLE invoice_lines DROP CONSTRAINT uq_invoice_lines_period, DROP CONSTRAINT ck_invoice_lines_period`,
+  'ALTER TABLE invoice_lines RENAME period TO nth_period',
+  'ALTER TABLE invoice_lines ADD period date, ADD from_day date, ADD corrects_position integer',
+  ...quietly(
+    'invoice_lines',
+    `UPDATE invoice_lines l SET period = begun.day, from_day = begun.day
+      FROM (SELECT s.account_id, s.id, n.nth, (s.start_date + make_interval(months => ${MONTHS} * n.nth))::date AS day
+        FROM subscriptions s JOIN (
+          SELECT DISTINCT charged_account_id, subscription_id, nth_period AS nth FROM invoice_lines
+        ) n ON n.charged_account_id = s.account_id AND n.subscription_id = s.id) begun
+      WHERE begun.account_id = l.charged_account_id AND begun.id = l.subscription_id AND begun.nth = l.nth_period`,
+  ),
+  `ALTER TABLE invoice_lines DROP nth_period,
+    ADD CONSTRAINT ck_invoice_lines_period CHECK ((subscription_id IS NULL) = (period IS NULL)
+      AND (subscription_id IS NULL) = (from_day IS NULL))`,
+];
+
+const BILLED = [
+  `CREATE TABLE billed_periods (
+    account_id uuid NOT NULL,
+    subscription_id uuid NOT NULL,
+    period date NOT NULL,
+    unit_price numeric NOT NULL,
+    issued numeric NOT NULL,
+    credited numeric NOT NULL DEFAULT 0,
+    due_as_issued boolean NOT NULL DEFAULT false,
+    CONSTRAINT pk_billed_periods PRIMARY KEY (account_id, subscription_id, period),
+    CONSTRAINT fk_billed_periods_subscription FOREIGN KEY (account_id, subscription_id)
+      REFERENCES subscriptions (account_id, id)
+  )`,
+  `INSERT INTO billed_periods (account_id, subscription_id, period, unit_price, issued, due_as_issued)
+    SELECT charged_account_id, subscription_id, period, max(unit_price), sum(amount), true
+    FROM invoice_lines WHERE subscription_id IS NOT NULL GROUP BY charged_account_id, subscription_id, period`,
+  'GRANT SELECT ON billed_periods TO reseller_accounts_portal',
+];
+
+const COUNTERS = [
+  'DROP TRIGGER portal_keeps_columns ON invoice_counters',
+  `ALTER TABLE invoice_counters ADD kind text NOT NULL DEFAULT 'INVOICE',
+    ADD CONSTRAINT ck_invoice_counters_kind CHECK (kind IN ('INVOICE', 'CREDIT_NOTE'))`,
+  `ALTER TABLE invoice_counters DROP CONSTRAINT pk_invoice_counters,
+    ADD CONSTRAINT pk_invoice_counters PRIMARY KEY (year, kind)`,
+];
+
+const INDEXES = ['DROP INDEX ix_accounts_email, ix_accounts_accounting_no'];
+
+const BACK = [
+  'CREATE INDEX ix_accounts_email ON accounts USING hash (lower(email)) WHERE email IS NOT NULL',
+  'CREATE INDEX ix_accounts_accounting_no ON accounts USING hash (accounting_no) WHERE accounting_no IS NOT NULL',
+  'ALTER TABLE invoice_counters DROP CONSTRAINT pk_invoice_counters, DROP kind',
+  'ALTER TABLE invoice_counters ADD CONSTRAINT pk_invoice_counters PRIMARY KEY (year)',
+  `CREATE TRIGGER portal_keeps_columns BEFORE UPDATE OF year ON invoice_counters FOR EACH ROW
+    WHEN (session_user = 'reseller_accounts_portal') EXECUTE FUNCTION refuse_column('year')`,
+  'DROP TABLE billed_periods',
+  // What stands on a period is counted anew, line by line: a period may have several.
+  'ALTER TABLE invoice_lines DROP CONSTRAINT ck_invoice_lines_period, ADD nth_period integer',
+  ...quietly(
+    'invoice_lines',
+    `UPDATE invoice_lines l SET nth_period = n.nth
+      FROM (SELECT account_id, invoice_id, position, row_number() OVER (
+          PARTITION BY account_id, charged_account_id, subscription_id ORDER BY period, from_day, invoice_id, position) - 1 AS nth
+        FROM invoice_lines WHERE subscription_id IS NOT NULL) n
+      WHERE n.account_id = l.account_id AND n.invoice_id = l.invoice_id AND n.position = l.position`,
+  ),
+  'ALTER TABLE invoice_lines DROP period, DROP from_day, DROP corrects_position',
+  'ALTER TABLE invoice_lines RENAME nth_period TO period',
+  `ALTER TABLE invoice_lines
+    ADD CONSTRAINT uq_invoice_lines_period UNIQUE (account_id, charged_account_id, subscription_id, period),
+    ADD CONSTRAINT ck_invoice_lines_period CHECK ((subscription_id IS NULL) = (period IS NULL))`,
+  'ALTER TABLE invoices DROP reason, DROP corrects_id, DROP kind',
+  'ALTER TABLE subscriptions ADD quantity integer',
+  ...quietly('subscriptions', `UPDATE subscriptions SET quantity = (quantities -> -1 ->> 'quantity')::int`),
+  `ALTER TABLE subscriptions ALTER quantity SET NOT NULL, DROP quantities, DROP source_version, DROP price_source,
+    DROP settled_periods, ADD CONSTRAINT ck_subscriptions_quantity CHECK (quantity > 0)`,
+];

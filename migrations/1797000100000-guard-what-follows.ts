@@ -1,0 +1,257 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What the database sees to when subscriptions follow their source. What is billed of each period triggers write, so that no
+ * line of an invoice goes without it and neither login writes it by hand; a change of a subscription's state opens its
+ * periods again; what an account's former payer was billed is due as issued once the account is another's.
+ *
+ * The sync's login changes a state only by a greater version, and takes the unit price only from the list. A credit note
+ * takes back lines of an invoice of the same account and payer, and never more than is left of them. The guards of columns know
+ * the new columns.
+ */
+export class GuardWhatFollows1797000100000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL lock_timeout = '5s'`);
+    for (const statement of [...BILLED, ...GUARDS, ...CHECKS]) {
+      await runner.query(statement);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL lock_timeout = '5s'`);
+    for (const statement of BACK) await runner.query(statement);
+  }
+}
+
+const PORTAL = 'reseller_accounts_portal';
+const SYNC = 'reseller_accounts_sync';
+const AS_OWNER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
+const MONTHS = `CASE NEW.billing_period WHEN 'MONTHLY' THEN 1 WHEN 'QUARTERLY' THEN 3 WHEN 'SEMI_ANNUAL' THEN 6
+        WHEN 'ANNUAL' THEN 12 WHEN 'TRIENNIAL' THEN 36 ELSE 0 END`;
+
+const BILLED = [
+  `CREATE FUNCTION keep_billed_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      INSERT INTO billed_periods AS b (account_id, subscription_id, period, unit_price, issued, credited)
+        SELECT n.charged_account_id, n.subscription_id, n.period, max(n.unit_price),
+          coalesce(sum(n.amount) FILTER (WHERE n.corrects_position IS NULL), 0),
+          coalesce(-sum(n.amount) FILTER (WHERE n.corrects_position IS NOT NULL), 0)
+        FROM new_rows n WHERE n.subscription_id IS NOT NULL GROUP BY 1, 2, 3
+        ON CONFLICT (account_id, subscription_id, period)
+        DO UPDATE SET issued = b.issued + excluded.issued, credited = b.credited + excluded.credited;
+      RETURN NULL;
+    END
+  $$`,
+  // The leading periods of the state that have been billed, whatever state they were billed in.
+  `CREATE FUNCTION reopen_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      NEW.settled_periods := 0;
+      IF OLD.start_date <> NEW.start_date THEN
+        NEW.invoiced_periods := 0;
+        WHILE EXISTS (SELECT FROM billed_periods b WHERE b.account_id = NEW.account_id AND b.subscription_id = NEW.id
+          AND b.period = (NEW.start_date + make_interval(months => NEW.invoiced_periods * ${MONTHS}))::date)
+        LOOP
+          NEW.invoiced_periods := NEW.invoiced_periods + 1;
+          EXIT WHEN NEW.billing_period = 'ONCE';
+        END LOOP;
+      END IF;
+      RETURN NEW;
+    END
+  $$`,
+  `CREATE FUNCTION close_former_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      UPDATE billed_periods SET due_as_issued = true WHERE account_id = NEW.id AND NOT due_as_issued;
+      RETURN NULL;
+    END
+  $$`,
+  `REVOKE EXECUTE ON FUNCTION keep_billed_periods(), reopen_periods(), close_former_periods() FROM PUBLIC`,
+  `CREATE TRIGGER billed_periods_are_kept AFTER INSERT ON invoice_lines REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_billed_periods()`,
+  `CREATE TRIGGER changed_state_reopens_periods BEFORE UPDATE ON subscriptions FOR EACH ROW
+    WHEN (OLD.start_date <> NEW.start_date OR OLD.quantities <> NEW.quantities) EXECUTE FUNCTION reopen_periods()`,
+  `CREATE TRIGGER former_periods_are_closed AFTER UPDATE OF tenant_reseller_id ON accounts FOR EACH ROW
+    WHEN (NEW.tenant_reseller_id IS NOT NULL AND OLD.tenant_reseller_id IS DISTINCT FROM NEW.tenant_reseller_id)
+    EXECUTE FUNCTION close_former_periods()`,
+];
+
+const keeps = (login: string, table: string, columns: readonly string[]) => `CREATE TRIGGER
+  ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns BEFORE UPDATE OF ${columns.join(', ')} ON ${table} FOR EACH ROW
+  WHEN (session_user = '${login}') EXECUTE FUNCTION refuse_column(${columns.map((column) => `'${column}'`).join(', ')})`;
+const SOLD = ['account_id', 'id', 'service_id', 'currency', 'billing_period', 'created_at'];
+const THE_SOURCES = ['start_date', 'unit_price', 'price_source', 'source_version'];
+const AN_END = ['end_date', 'cancellation_date', 'source_subscription_id', 'source_key'];
+
+const refusesAnEnd = (columns: readonly string[]) => `CREATE TRIGGER closed_account_refuses_an_end
+  BEFORE UPDATE OF ${columns.join(', ')} ON subscriptions FOR EACH ROW
+  WHEN (session_user = '${PORTAL}') EXECUTE FUNCTION refuse_on_closed_account('managed', 'deleted')`;
+
+const GUARDS = [
+  `GRANT UPDATE (quantities, settled_periods) ON subscriptions TO ${PORTAL}`,
+  `GRANT UPDATE (quantities, ${THE_SOURCES.join(', ')}) ON subscriptions TO ${SYNC}`,
+  keeps(PORTAL, 'subscriptions', [...SOLD, ...THE_SOURCES]),
+  keeps(SYNC, 'subscriptions', [
+    ...SOLD,
+    ...['invoiced_periods', 'settled_periods', 'source_subscription_id', 'source_key'],
+  ]),
+  keeps(PORTAL, 'invoice_counters', ['year', 'kind']),
+  'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
+  refusesAnEnd([...AN_END, 'quantities']),
+];
+
+const check = (name: string, declared: string, body: string) => `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger
+  LANGUAGE plpgsql ${AS_OWNER} AS $$
+  DECLARE
+    ${declared}
+  BEGIN
+    ${body}
+    RETURN NULL;
+  END
+$$`;
+const refuse = (what: string, which: string, code = 'RA001') =>
+  `RAISE EXCEPTION '% refuses ${what}: %', TG_NAME, ${which} USING ERRCODE = '${code}';`;
+
+/** What the sync records: `unlessTold` is what only a sender's version may have. */
+const checkRecorded = (unlessTold: string) =>
+  check(
+    'check_recorded',
+    'wrong text;',
+    `IF session_user <> '${SYNC}' THEN
+      RETURN NULL;
+    END IF;
+    SELECT n.id INTO wrong FROM new_rows n
+      WHERE n.source_key IS NULL
+        OR n.source_key IS DISTINCT FROM uuid_v5('subscription:' || n.account_id || ':' || n.source_subscription_id)
+        OR n.id <> n.source_key OR ${unlessTold} OR n.invoiced_periods <> 0
+        OR n.created_at <> transaction_timestamp()
+      LIMIT 1;
+    IF FOUND THEN
+      ${refuse('a subscription that is not the one of its source', 'wrong')}
+    END IF;
+    SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id
+        LEFT JOIN service_prices p
+          ON p.service_id = n.service_id AND p.currency = n.currency AND p.billing_period = n.billing_period
+      WHERE n.currency <> a.currency OR p.amount IS DISTINCT FROM n.unit_price LIMIT 1;
+    IF FOUND THEN
+      ${refuse('a subscription that is not at the price of the list', 'wrong', '40001')}
+    END IF;`,
+  );
+
+const CHECK_CHANGED = check(
+  'check_changed',
+  'listed numeric;',
+  `IF NEW.source_version IS DISTINCT FROM OLD.source_version AND NOT coalesce(NEW.source_version > coalesce(OLD.source_version, -1), false) THEN
+      ${refuse('a version that is no greater', 'NEW.id')}
+    END IF;
+    IF NEW.source_version IS NOT DISTINCT FROM OLD.source_version AND (NEW.start_date <> OLD.start_date
+      OR NEW.quantities <> OLD.quantities
+      OR NEW.cancellation_date IS DISTINCT FROM OLD.cancellation_date
+        AND (NEW.source_version IS NOT NULL OR OLD.cancellation_date IS NOT NULL)) THEN
+      ${refuse('another state of the same version', 'NEW.id')}
+    END IF;
+    IF NEW.start_date = OLD.start_date THEN
+      IF NEW.unit_price <> OLD.unit_price OR NEW.price_source <> OLD.price_source THEN
+        ${refuse('another price', 'NEW.id')}
+      END IF;
+      RETURN NULL;
+    END IF;
+    SELECT p.amount INTO listed FROM service_prices p
+      WHERE p.service_id = NEW.service_id AND p.currency = NEW.currency AND p.billing_period = NEW.billing_period;
+    IF listed IS DISTINCT FROM NEW.unit_price THEN
+      ${refuse('a subscription that is not at the price of the list', 'NEW.id', '40001')}
+    END IF;`,
+);
+
+/** Numbers of invoices, and since this migration of credit notes; `number` is the count in one. */
+const checkIssued = ({ pattern, prefix, number, key, value }: Readonly<Record<string, string>>) =>
+  check(
+    'check_issued',
+    'listed numeric;',
+    `SELECT sum(l.amount) INTO listed FROM invoice_lines l WHERE l.account_id = NEW.account_id AND l.invoice_id = NEW.id;
+    IF listed IS DISTINCT FROM NEW.total THEN
+      ${refuse('an invoice whose lines are not its total', 'NEW.number')}
+    END IF;
+    IF NEW.number !~ ${pattern} OR NEW.number <> ${prefix}extract(year FROM NEW.issue_date) || '-' ||
+      lpad(${number}::text, greatest(6, length(${number}::text)), '0') THEN
+      ${refuse('a number that is none', 'NEW.number')}
+    END IF;
+    INSERT INTO invoice_counters AS c (${key}, last_number) VALUES (${value}, ${number})
+      ON CONFLICT (${key}) DO UPDATE SET last_number = excluded.last_number WHERE c.last_number < excluded.last_number;`,
+  );
+const FORMER_NUMBERS = {
+  pattern: `'^[0-9]{4}-[0-9]{6,9}$'`,
+  prefix: '',
+  number: `split_part(NEW.number, '-', 2)::int`,
+  key: 'year',
+  value: 'extract(year FROM NEW.issue_date)',
+};
+const NUMBERS = {
+  pattern: `'^(CN-)?[0-9]{4}-[0-9]{6,9}$'`,
+  prefix: `(CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 'CN-' ELSE '' END) || `,
+  number: `(split_part(NEW.number, '-', CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 3 ELSE 2 END)::int)`,
+  key: 'year, kind',
+  value: 'extract(year FROM NEW.issue_date), NEW.kind',
+};
+
+/** A line that corrects none, of a credit note, or one that corrects; and how much of a line is taken back by all of them. */
+const CHECK_CREDITED = check(
+  'check_credited',
+  'wrong integer;',
+  `IF NEW.kind = 'INVOICE' THEN
+      SELECT l.position INTO wrong FROM invoice_lines l
+        WHERE l.account_id = NEW.account_id AND l.invoice_id = NEW.id AND l.corrects_position IS NOT NULL LIMIT 1;
+      IF FOUND THEN
+        ${refuse('an invoice that corrects another', 'NEW.number')}
+      END IF;
+      RETURN NULL;
+    END IF;
+    PERFORM FROM invoices i WHERE i.account_id = NEW.account_id AND i.id = NEW.corrects_id AND i.kind = 'INVOICE'
+      AND i.bill_to_id = NEW.bill_to_id AND i.currency = NEW.currency;
+    IF NOT FOUND THEN
+      ${refuse('a credit note that is not of its invoice', 'NEW.number')}
+    END IF;
+    SELECT l.position INTO wrong FROM invoice_lines l
+      LEFT JOIN invoice_lines o
+        ON o.account_id = l.account_id AND o.invoice_id = NEW.corrects_id AND o.position = l.corrects_position
+      WHERE l.account_id = NEW.account_id AND l.invoice_id = NEW.id
+        AND (o.position IS NULL OR l.amount >= 0 OR l.charged_account_id <> o.charged_account_id
+          OR l.subscription_id IS DISTINCT FROM o.subscription_id OR l.period IS DISTINCT FROM o.period
+          OR o.amount < (SELECT -sum(c.amount) FROM invoice_lines c
+            JOIN invoices n ON n.account_id = c.account_id AND n.id = c.invoice_id
+            WHERE n.account_id = NEW.account_id AND n.corrects_id = NEW.corrects_id
+              AND c.corrects_position = l.corrects_position))
+      LIMIT 1;
+    IF FOUND THEN
+      ${refuse('a credit note that takes back more than is left', 'NEW.number')}
+    END IF;`,
+);
+
+const EITHER_LOGIN = `session_user IN ('${PORTAL}', '${SYNC}')`;
+const CHECKS = [
+  checkRecorded('n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0'),
+  CHECK_CHANGED,
+  checkIssued(NUMBERS),
+  CHECK_CREDITED,
+  'REVOKE EXECUTE ON FUNCTION check_changed(), check_credited() FROM PUBLIC',
+  `CREATE TRIGGER changed_are_right AFTER UPDATE ON subscriptions FOR EACH ROW WHEN (session_user = '${SYNC}')
+    EXECUTE FUNCTION check_changed()`,
+  `CREATE CONSTRAINT TRIGGER credited_is_left AFTER INSERT ON invoices DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+    WHEN (${EITHER_LOGIN}) EXECUTE FUNCTION check_credited()`,
+];
+
+const BACK = [
+  'DROP FUNCTION check_credited() CASCADE',
+  'DROP FUNCTION check_changed() CASCADE',
+  checkIssued(FORMER_NUMBERS),
+  checkRecorded('n.cancellation_date IS NOT NULL'),
+  ...[PORTAL, SYNC].map(
+    (login) => `DROP TRIGGER ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns ON subscriptions`,
+  ),
+  'DROP TRIGGER portal_keeps_columns ON invoice_counters',
+  'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
+  refusesAnEnd(AN_END),
+  `REVOKE UPDATE (quantities, settled_periods) ON subscriptions FROM ${PORTAL}`,
+  `REVOKE UPDATE (quantities, ${THE_SOURCES.join(', ')}) ON subscriptions FROM ${SYNC}`,
+  'DROP FUNCTION keep_billed_periods() CASCADE',
+  'DROP FUNCTION reopen_periods() CASCADE',
+  'DROP FUNCTION close_former_periods() CASCADE',
+];

@@ -1,0 +1,102 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The audit of what subscriptions, invoices, their lines and their numbers have become: the functions of its triggers name
+ * the new columns.
+ */
+export class AuditWhatFollows1797000200000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL lock_timeout = '5s'`);
+    for (const { now, addedKey = [], ...table } of AUDITED) {
+      await runner.query(audited({ ...table, key: [...table.key, ...addedKey] }, now));
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`SET LOCAL lock_timeout = '5s'`);
+    for (const { before, ...table } of AUDITED) await runner.query(audited(table, before));
+  }
+}
+
+interface Audited {
+  readonly name: string;
+  readonly key: readonly string[];
+  /** The set-up's entries lie by no account. */
+  readonly isSetup?: boolean;
+  /** Of a row that is added the key alone is recorded. */
+  readonly growsOnly?: boolean;
+}
+
+const SOLD = ['service_id', 'unit_price', 'currency', 'billing_period', 'start_date', 'end_date', 'cancellation_date'];
+const SOURCE = ['source_subscription_id', 'source_key', 'created_at', 'invoiced_periods'];
+const INVOICE = ['number', 'bill_to_id', 'issue_date', 'currency', 'total', 'created_at'];
+const LINE = ['description', 'quantity', 'unit_price', 'amount', 'charged_account_id', 'subscription_id', 'period'];
+
+interface Changed extends Audited {
+  readonly before: readonly string[];
+  readonly now: readonly string[];
+  readonly addedKey?: readonly string[];
+}
+
+const AUDITED: readonly Changed[] = [
+  {
+    name: 'subscriptions',
+    key: ['account_id', 'id'],
+    before: [...SOLD, ...SOURCE, 'quantity'],
+    now: [...SOLD, ...SOURCE, 'quantities', 'source_version', 'price_source', 'settled_periods'],
+  },
+  {
+    name: 'invoices',
+    key: ['account_id', 'id'],
+    before: INVOICE,
+    now: [...INVOICE, 'kind', 'corrects_id', 'reason'],
+  },
+  {
+    name: 'invoice_lines',
+    key: ['account_id', 'invoice_id', 'position'],
+    growsOnly: true,
+    before: LINE,
+    now: [...LINE, 'from_day', 'corrects_position'],
+  },
+  {
+    name: 'invoice_counters',
+    key: ['year'],
+    addedKey: ['kind'],
+    isSetup: true,
+    before: ['last_number'],
+    now: ['last_number'],
+  },
+];
+
+/** As the triggers' functions have been written since the audit is by statement. */
+function audited({ name, key, isSetup, growsOnly }: Audited, columns: readonly string[]): string {
+  const into = isSetup ? 'setup_audit (' : 'account_audit (account_id, ';
+  const of = (row: string) => (isSetup ? '' : `${row}.account_id, `);
+  const added = growsOnly ? `jsonb_build_object(${key.map((one) => `'${one}', n.${one}`).join(', ')})` : 'to_jsonb(n)';
+  const loud = [...(isSetup ? [] : ['account_id']), ...columns];
+  const same = loud.map((one) => `CASE WHEN o.${one} IS NOT DISTINCT FROM n.${one} THEN '${one}' END`).join(', ');
+  const pairs = `new_rows n FULL JOIN old_rows o ON ${key.map((one) => `n.${one} = o.${one}`).join(' AND ')}`;
+  const written = 'transaction_id, record, operation';
+  const now = 'pg_current_xact_id()::text::bigint';
+  return `CREATE OR REPLACE FUNCTION audit_${name}() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, public, pg_temp AS $$
+    BEGIN
+      IF TG_OP = 'INSERT' THEN
+        INSERT INTO ${into}${written}, after)
+        SELECT ${of('n')}${now}, '${name}', 'INSERT', ${added} FROM new_rows n;
+      ELSIF TG_OP = 'DELETE' THEN
+        INSERT INTO ${into}${written}, before)
+        SELECT ${of('o')}${now}, '${name}', 'DELETE', to_jsonb(o) FROM old_rows o;
+      ELSE
+        INSERT INTO ${into}${written}, before, after)
+        SELECT ${isSetup ? '' : 'pair.account, '}${now}, '${name}', 'UPDATE', pair.old - pair.same, pair.new - pair.same
+        FROM (
+          SELECT ${isSetup ? '' : 'coalesce(n.account_id, o.account_id) AS account, '}to_jsonb(o) AS old, to_jsonb(n) AS new,
+            array_remove(ARRAY[${same}]::text[], NULL) AS same
+          FROM ${pairs} OFFSET 0) pair
+        WHERE cardinality(pair.same) < ${loud.length};
+      END IF;
+      RETURN NULL;
+    END
+  $$`;
+}

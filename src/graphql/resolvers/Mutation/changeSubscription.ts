@@ -1,0 +1,12 @@
+import { changeSubscription as change } from '../../../services/selling/subscriptions';
+import type { MutationResolvers } from '../../generated/types';
+import { subscriptionAfter } from '../../payloads/sales-payload';
+
+export const changeSubscription: NonNullable<MutationResolvers['changeSubscription']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { id } = await context.guard.run((pass) => change(pass, input));
+  return subscriptionAfter(context, input.accountId, id);
+};

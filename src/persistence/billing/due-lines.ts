@@ -1,0 +1,72 @@
+import { PERIOD_MONTHS } from '../../domain/calendar';
+import { minorUnitsByCurrency } from '../../domain/money';
+import { type Fragment, sql } from '../engine/sql';
+import { BILLED_PERIODS } from '../tables/billed-periods';
+import { SUBSCRIPTIONS } from '../tables/subscriptions';
+
+/** The subscriptions that `dueLines` stands behind in a FROM, and what has been issued for the period of a line. */
+export const s = SUBSCRIPTIONS.as('s');
+export const b = BILLED_PERIODS.as('b');
+
+const MONTHS = JSON.stringify(PERIOD_MONTHS);
+const MINOR_UNITS = JSON.stringify(minorUnitsByCurrency());
+
+/**
+ * What the present state of the subscriptions `s` owes by a day, a row for each line (S26): after FROM …, joined to them.
+ *
+ * `k` is a period that has begun by the day and before the subscription's end: its number, its first and last day, and
+ * `b` what has been issued for it. Periods are anchored on the start date and clamped to the month's end, which is what
+ * Postgres does when it adds months to a date. `d` is a line of it: `from_day`, the units that it charges, its amount, and
+ * `until_here`, the sum of the period's lines up to this one.
+ *
+ * The first line charges the quantity of the period's first day; each step within the period that has begun charges what
+ * it has above the highest one before, by the days that are left of the period. A period of which something is issued
+ * keeps the price that it was issued at.
+ */
+export function dueLines(asOf: string, firstPeriod: Fragment): Fragment {
+  const monthsBetween = sql`((extract(year FROM bound.last_day) - extract(year FROM ${s.startDate})) * 12
+    + extract(month FROM bound.last_day) - extract(month FROM ${s.startDate}))::int`;
+  const startOf = (nth: Fragment) => sql`(${s.startDate} + make_interval(months => length.months * (${nth})))::date`;
+  return sql`
+    CROSS JOIN LATERAL (
+      SELECT (${MONTHS}::jsonb ->> ${s.billingPeriod})::int AS months,
+        (${MINOR_UNITS}::jsonb ->> ${s.currency})::int AS digits, jsonb_array_length(${s.quantities}) AS steps
+    ) length
+    CROSS JOIN LATERAL (SELECT LEAST(${asOf}::date, ${s.endDate}) AS last_day) bound
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN length.months = 0 THEN 0 ELSE ${monthsBetween} / length.months END AS period) about
+    CROSS JOIN LATERAL (
+      SELECT about.period - (${startOf(sql`about.period`)} > bound.last_day)::int AS period) latest
+    CROSS JOIN LATERAL (
+      SELECT n AS nth, ${startOf(sql`n`)} AS starts,
+        CASE WHEN length.months = 0 THEN '9999-12-31' ELSE ${startOf(sql`n + 1`)} - 1 END AS ends
+      FROM generate_series(${firstPeriod}, latest.period) n
+    ) k
+    LEFT JOIN ${b.$}
+      ON ${b.accountId} = ${s.accountId} AND ${b.subscriptionId} = ${s.id} AND ${b.period} = k.starts
+    CROSS JOIN LATERAL (SELECT coalesce(${b.unitPrice}, ${s.unitPrice}) AS unit) price
+    CROSS JOIN LATERAL (
+      SELECT charged.from_day, charged.units, charged.amount, sum(charged.amount) OVER (ORDER BY charged.from_day) AS until_here
+      FROM (
+        SELECT stepped.from_day, stepped.units,
+          CASE WHEN stepped.from_day = k.starts OR length.months = 0 THEN round(stepped.units * price.unit, length.digits)
+            -- Half up, and exact: a quotient of numeric is rounded once already.
+            ELSE div(2 * stepped.units * price.unit * (k.ends - stepped.from_day + 1) * ('1e' || length.digits)::numeric
+              + (k.ends - k.starts + 1), 2 * (k.ends - k.starts + 1)) * ('1e-' || length.digits)::numeric
+          END AS amount
+        FROM (
+          SELECT k.starts AS from_day, (${s.quantities} -> 0 ->> 'quantity')::int AS units WHERE length.steps = 1
+          UNION ALL
+          SELECT GREATEST(step.from_day, k.starts), step.quantity - coalesce(max(step.quantity) OVER (
+            ORDER BY step.from_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
+          FROM (
+            SELECT q."from" AS from_day, q.quantity, lead(q."from") OVER (ORDER BY q."from") AS next_day
+            FROM jsonb_to_recordset(${s.quantities}) AS q("from" date, quantity int)
+          ) step
+          WHERE length.steps > 1 AND (step.next_day IS NULL OR step.next_day > k.starts)
+            AND step.from_day <= LEAST(k.ends, bound.last_day)
+        ) stepped
+        WHERE stepped.units > 0
+      ) charged
+    ) d`;
+}
