@@ -110,8 +110,8 @@ $$`;
 const refuse = (what: string, which: string, code = 'RA001') =>
   `RAISE EXCEPTION '% refuses ${what}: %', TG_NAME, ${which} USING ERRCODE = '${code}';`;
 
-/** What the sync records: `unlessTold` is what only a sender's version may have. */
-const checkRecorded = (unlessTold: string) =>
+/** What the sync records; `unlessTold` is what only a version may have, `otherwisePriced` what differs from the price for sale. */
+const checkRecorded = (unlessTold: string, otherwisePriced: string) =>
   check(
     'check_recorded',
     'wrong text;',
@@ -128,9 +128,8 @@ const checkRecorded = (unlessTold: string) =>
       ${refuse('a subscription that is not the one of its source', 'wrong')}
     END IF;
     SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id
-        LEFT JOIN service_prices p
-          ON p.service_id = n.service_id AND p.currency = n.currency AND p.billing_period = n.billing_period
-      WHERE n.currency <> a.currency OR p.amount IS DISTINCT FROM n.unit_price LIMIT 1;
+        CROSS JOIN LATERAL price_for_sale(a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date) p
+      WHERE n.currency <> a.currency OR ${otherwisePriced} LIMIT 1;
     IF FOUND THEN
       ${refuse('a subscription that is not at the price of the list', 'wrong', '40001')}
     END IF;`,
@@ -138,7 +137,7 @@ const checkRecorded = (unlessTold: string) =>
 
 const CHECK_CHANGED = check(
   'check_changed',
-  'listed numeric;',
+  'sale record;',
   `IF NEW.source_version IS DISTINCT FROM OLD.source_version AND NOT coalesce(NEW.source_version > coalesce(OLD.source_version, -1), false) THEN
       ${refuse('a version that is no greater', 'NEW.id')}
     END IF;
@@ -154,9 +153,10 @@ const CHECK_CHANGED = check(
       END IF;
       RETURN NULL;
     END IF;
-    SELECT p.amount INTO listed FROM service_prices p
-      WHERE p.service_id = NEW.service_id AND p.currency = NEW.currency AND p.billing_period = NEW.billing_period;
-    IF listed IS DISTINCT FROM NEW.unit_price THEN
+    SELECT p.amount, p.source INTO sale FROM accounts a
+      CROSS JOIN LATERAL price_for_sale(a.tenant_reseller_id, NEW.service_id, NEW.currency, NEW.billing_period, NEW.start_date) p
+      WHERE a.id = NEW.account_id;
+    IF sale.amount IS DISTINCT FROM NEW.unit_price OR sale.source IS DISTINCT FROM NEW.price_source THEN
       ${refuse('a subscription that is not at the price of the list', 'NEW.id', '40001')}
     END IF;`,
 );
@@ -225,9 +225,13 @@ const CHECK_CREDITED = check(
     END IF;`,
 );
 
+const OTHER_AMOUNT = 'p.amount IS DISTINCT FROM n.unit_price';
 const EITHER_LOGIN = `session_user IN ('${PORTAL}', '${SYNC}')`;
 const CHECKS = [
-  checkRecorded('n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0'),
+  checkRecorded(
+    'n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0',
+    `${OTHER_AMOUNT} OR p.source IS DISTINCT FROM n.price_source`,
+  ),
   CHECK_CHANGED,
   checkIssued(NUMBERS),
   CHECK_CREDITED,
@@ -242,7 +246,7 @@ const BACK = [
   'DROP FUNCTION check_credited() CASCADE',
   'DROP FUNCTION check_changed() CASCADE',
   checkIssued(FORMER_NUMBERS),
-  checkRecorded('n.cancellation_date IS NOT NULL'),
+  checkRecorded('n.cancellation_date IS NOT NULL', OTHER_AMOUNT),
   ...[PORTAL, SYNC].map(
     (login) => `DROP TRIGGER ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns ON subscriptions`,
   ),

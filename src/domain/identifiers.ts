@@ -26,6 +26,11 @@ export function invoiceLineId(invoiceId: string, position: number): string {
   return v5(`invoice-line:${invoiceId}:${position}`, NAMESPACE);
 }
 
+/** The id of a price list, which is known by its code. */
+export function priceListId(code: string): string {
+  return v5(`price-list:${code}`, NAMESPACE);
+}
+
 /** The id of a relation, which is known by what it links: related twice, it is the same one (S19). */
 export function relationId(accountId: string, kind: string, targetId: string): string {
   return v5(`relation:${JSON.stringify([accountId, kind, targetId])}`, NAMESPACE);

@@ -83,6 +83,7 @@ export const ENGLISH_LABELS = {
   permissionRuleId: 'Sharing rule',
   phone: 'Phone',
   postalCode: 'Postal code',
+  priceListId: 'Price list',
   prices: many('Prices'),
   principal: 'Kind of grantee',
   principalId: 'Grantee',
@@ -117,6 +118,7 @@ export const ENGLISH_LABELS = {
   unitPrice: 'Unit price',
   until: 'Until',
   updatedSince: 'Updated since',
+  validFrom: 'Valid from',
   value: 'Value',
 } as const satisfies Readonly<Record<string, LabelText>>;
 
@@ -198,6 +200,7 @@ export const GERMAN_LABELS: Readonly<Record<LabelKey, LabelText>> = {
   permissionRuleId: 'Freigaberegel',
   phone: 'Telefon',
   postalCode: 'Postleitzahl',
+  priceListId: 'Preisliste',
   prices: many('Preise'),
   principal: 'Art des Berechtigten',
   principalId: 'Berechtigter',
@@ -232,5 +235,6 @@ export const GERMAN_LABELS: Readonly<Record<LabelKey, LabelText>> = {
   unitPrice: 'Einzelpreis',
   until: 'Bis',
   updatedSince: 'Geändert seit',
+  validFrom: 'Gültig ab',
   value: 'Wert',
 };

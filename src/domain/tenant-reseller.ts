@@ -6,4 +6,6 @@ export interface TenantReseller {
   readonly currency: string;
   readonly separateInvoices: boolean;
   readonly backOrderingActive: boolean;
+  /** The price list that its customers' subscriptions are priced by; null for none (S27). */
+  readonly priceListId: string | null;
 }

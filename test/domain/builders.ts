@@ -2,7 +2,7 @@ import type { Account, AccountGaps, AccountState } from '../../src/domain/accoun
 import type { SynchronizationOption } from '../../src/domain/accounts/account-input';
 import type { LoadedAccount } from '../../src/domain/accounts/account-view';
 import type { Administrator, DistributorUser, ResellerSync } from '../../src/domain/caller';
-import { PriceList } from '../../src/domain/resellers/price-list';
+import { Prices } from '../../src/domain/resellers/price-list';
 import type { Subscription } from '../../src/domain/selling/subscription';
 import { decideItem } from '../../src/domain/sync/customer-sync';
 import type { CustomerSnapshot, PaidSubscription, SyncFacts, SyncItem } from '../../src/domain/sync/sync-item';
@@ -31,6 +31,7 @@ export function aTenantReseller(changes: Partial<TenantReseller> = {}): TenantRe
     currency: 'EUR',
     separateInvoices: true,
     backOrderingActive: true,
+    priceListId: null,
     ...changes,
   };
 }
@@ -180,6 +181,7 @@ const service = (sku: string, name: string, currencies: readonly string[]) => ({
   sku,
   name,
   prices: currencies.map((currency) => ({ currency, billingPeriod: 'MONTHLY' as const, amount: '2.50' })),
+  listed: [],
 });
 
 /** Facts of a call by Alpha; `USD-ONLY` has no price in Alpha's euros. */
@@ -187,7 +189,7 @@ export function facts(reseller: Partial<TenantReseller> = {}, copyGaps: Partial<
   return {
     reseller: aTenantReseller(reseller),
     copyGaps: { lacksResponsibleUser: false, lacksPermissionRule: false, ...copyGaps },
-    prices: new PriceList([service('MAIL', 'Mailbox', ['EUR', 'USD']), service('USD-ONLY', 'Dollars', ['USD'])]),
+    prices: new Prices([service('MAIL', 'Mailbox', ['EUR', 'USD']), service('USD-ONLY', 'Dollars', ['USD'])]),
   };
 }
 

@@ -43,6 +43,10 @@ beforeAll(async () => {
   );
   await clients.portal?.query(named(`INSERT INTO idempotency_keys (id, input_hash) VALUES (:fresh, 'x')`));
   await clients.portal?.query('INSERT INTO invoice_counters VALUES (2020, 1)');
+  await clients.portal?.query(named(`INSERT INTO price_lists (id, code, name) VALUES (:fresh, 'old', 'Old')`));
+  await clients.portal?.query(
+    named(`INSERT INTO price_list_entries SELECT :fresh, id, 'EUR', 'MONTHLY', '2026-01-01', 1 FROM services LIMIT 1`),
+  );
   await clients.portal?.query(
     named(`INSERT INTO custom_field_definitions (code, label, type, required) VALUES ('a', 'A', 'TEXT', false)`),
   );
@@ -146,6 +150,15 @@ const PORTAL: readonly (readonly [record: string, operation: string, statement: 
   ['services', 'UPDATE', "UPDATE services SET search = ''"],
   ['service_prices', 'INSERT', `INSERT INTO service_prices SELECT ${someService}, 'XOF', 'MONTHLY', 1`],
   ['service_prices', 'DELETE', 'DELETE FROM service_prices'],
+  ['price_lists', 'INSERT', `INSERT INTO price_lists (id, code, name) VALUES (gen_random_uuid(), 'new', 'New')`],
+  ['price_lists', 'UPDATE', "UPDATE price_lists SET name = name || 'X'"],
+  [
+    'price_list_entries',
+    'INSERT',
+    `INSERT INTO price_list_entries SELECT :fresh, ${someService}, 'USD', 'MONTHLY', '2026-01-01', 1`,
+  ],
+  ['price_list_entries', 'DELETE', 'DELETE FROM price_list_entries'],
+  ['tenant_resellers', 'UPDATE', 'UPDATE tenant_resellers SET price_list_id = :fresh WHERE id = :alpha'],
   ['permission_rules', 'INSERT', `INSERT INTO permission_rules (id, name) VALUES (gen_random_uuid(), 'R')`],
   ['permission_rules', 'UPDATE', "UPDATE permission_rules SET name = name || 'X'"],
   [

@@ -120,6 +120,79 @@ describe('a copy by SQL of the sync’s login', () => {
   });
 });
 
+describe('a subscription by SQL of the sync’s login', () => {
+  let number = 0;
+  const sold = (accountId: string, price: string, startDate: string) => {
+    number += 1;
+    const key = sourceSubscriptionKey(accountId, `priced-${number}`);
+    return `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date,
+        source_subscription_id, source_key)
+      SELECT '${accountId}', '${key}', id, 1, ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}'
+      FROM services WHERE sku = 'MAIL'`;
+  };
+
+  test('is taken at what its reseller’s list says latest by its start, else the service’s own price, and at no other', async () => {
+    const id = await copy(world, setup.alpha, aCustomer('priced'));
+    const prices = (amounts: Readonly<Record<string, string>>) =>
+      Object.entries(amounts).map(([validFrom, amount]) => ({
+        ...{ sku: 'MAIL', currency: 'EUR', billingPeriod: 'MONTHLY' },
+        ...{ amount, validFrom },
+      }));
+    const save = async (code: string, amounts: Readonly<Record<string, string>>) =>
+      (await world.mutate(admin, 'savePriceList', { code, name: code, prices: prices(amounts) }, 'priceList { id }'))
+        .priceList.id;
+    const give = (priceListId: string | null) =>
+      world.mutate(admin, 'updateTenantReseller', { tenantResellerId: setup.alpha.id, priceListId });
+    // Another list with a price of that day, which is nobody's.
+    await save('nobodys', { '2090-01-01': '0.01' });
+    await give(await save('alphas', { '2090-01-01': '2.00', '2090-03-01': '1.00', '2090-05-01': '0' }));
+    const taken: readonly (readonly [day: string, price: string])[] = [
+      ['2089-12-31', '2.50'],
+      ['2090-01-01', '2.00'],
+      ['2090-02-28', '2'],
+      ['2090-03-01', '1.00'],
+      ['2090-05-01', '0'],
+    ];
+    for (const [day, right] of taken) {
+      for (const price of ['2.50', '2.00', '1.00', '0', '0.01']) {
+        expect([day, price, await codeOf(sync, asAlpha(), sold(id, price, day))]).toEqual([
+          day,
+          price,
+          Number(price) === Number(right) ? null : '40001',
+        ]);
+      }
+    }
+    await give(null);
+    expect(await codeOf(sync, asAlpha(), sold(id, '2.00', '2090-01-01'))).toBe('40001');
+    expect(await codeOf(sync, asAlpha(), sold(id, '2.50', '2090-01-01'))).toBeNull();
+  });
+
+  test('is not sold where neither the list nor the service has a price', async () => {
+    const id = await copy(world, setup.alpha, aCustomer('unpriced'));
+    const quarterly = sold(id, '2.50', '2090-01-01').replace("'MONTHLY'", "'QUARTERLY'");
+    expect(await codeOf(sync, asAlpha(), quarterly)).toBe('40001');
+  });
+
+  test('the sync reads of lists no more than what its own reseller’s says', async () => {
+    expect(await codeOf(sync, asAlpha(), 'SELECT FROM price_lists')).toBe('42501');
+    expect(await codeOf(sync, asAlpha(), 'SELECT FROM price_list_entries')).toBe('42501');
+    const read = async (reseller: string) => {
+      await sync.query('BEGIN');
+      await sync.query(`SET LOCAL app.tenant_reseller_id = '${reseller}'`);
+      const { rows } = await sync.query(
+        "SELECT e.amount FROM services s, LATERAL listed_prices(s.id) e WHERE s.sku = 'MAIL' ORDER BY e.valid_from",
+      );
+      await sync.query('ROLLBACK');
+      return rows.map(({ amount }) => amount);
+    };
+    const [list] = await world.sql<{ id: string }>("SELECT id FROM price_lists WHERE code = 'alphas'");
+    await world.sql('UPDATE tenant_resellers SET price_list_id = $1 WHERE id = $2', [list?.id, setup.alpha.id]);
+    expect(await read(setup.alpha.id)).toEqual(['2.00', '1.00', '0']);
+    expect(await read(setup.beta.id)).toEqual([]);
+    await world.sql('UPDATE tenant_resellers SET price_list_id = NULL');
+  });
+});
+
 describe('the history', () => {
   const line = (id: string, actor: string, at = 'clock_timestamp()') =>
     `INSERT INTO account_history (account_id, at, kind, text, actor) VALUES ('${id}', ${at}, 'EDITED', 'x', '${actor}')`;

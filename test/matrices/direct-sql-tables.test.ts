@@ -28,6 +28,8 @@ const PORTAL: Readonly<Record<string, readonly [may: string, ...changes: string[
   invoices: ['SI'],
   permission_grants: ['SID'],
   permission_rules: ['SI', 'name'],
+  price_list_entries: ['SID'],
+  price_lists: ['SI', 'name'],
   sales_documents: ['SI'],
   sales_lines: ['SI'],
   schema_migrations: ['S'],
@@ -39,7 +41,10 @@ const PORTAL: Readonly<Record<string, readonly [may: string, ...changes: string[
   source_identities: ['SI'],
   subscriptions: ['SI', 'end_date', 'cancellation_date', 'invoiced_periods', 'source_subscription_id', 'source_key'],
   synchronization_outbox: ['SI'],
-  tenant_resellers: ['SI', 'name', 'currency', 'separate_invoices', 'back_ordering_active', 'updated_at'],
+  tenant_resellers: [
+    'SI',
+    ...['name', 'currency', 'separate_invoices', 'back_ordering_active', 'updated_at', 'price_list_id'],
+  ],
 };
 
 const SYNC: typeof PORTAL = {
@@ -61,6 +66,8 @@ const SYNC: typeof PORTAL = {
   invoices: [''],
   permission_grants: [''],
   permission_rules: [''],
+  price_list_entries: [''],
+  price_lists: [''],
   sales_documents: [''],
   sales_lines: [''],
   schema_migrations: ['S'],

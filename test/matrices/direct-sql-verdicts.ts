@@ -199,6 +199,8 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   ['SELECT responsible_user_id FROM accounts WHERE id = :id', '+ + + + 0 | P P P P P P'],
   ['SELECT FROM api_options', '+ + + + + | P P P P P P'],
   ['SELECT FROM service_prices LIMIT 1', '+ + + + + | P P P P P P'],
+  ['SELECT FROM price_lists LIMIT 1', '0 0 0 0 0 | P P P P P P'],
+  ['SELECT FROM price_list_entries LIMIT 1', '0 0 0 0 0 | P P P P P P'],
   [see('account_contacts'), '+ + + + 0 | P P P P P P'],
   [see('account_relations'), '+ + + + 0 | P P P P P P'],
   [see('sales_documents'), '+ + + + 0 | P P P P P P'],

@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '../errors';
 import { say } from '../message';
-import type { BillingPeriod, PriceSource } from '../vocabulary';
+import type { BillingPeriod } from '../vocabulary';
 
 export interface ServiceName {
   readonly id: string;
@@ -8,7 +8,7 @@ export interface ServiceName {
   readonly name: string;
 }
 
-/** A service of the distributor's price list. */
+/** A service that the distributor sells, with its own prices. */
 export interface OfferedService extends ServiceName {
   readonly prices: readonly Price[];
 }
@@ -20,34 +20,71 @@ export interface Price {
   readonly amount: string;
 }
 
-/** The services that a call names, with the prices of this moment. */
-export class PriceList {
-  readonly #services: ReadonlyMap<string, OfferedService>;
+/** A price that is valid from a day on, until a later one is. */
+export interface DatedPrice extends Price {
+  readonly validFrom: string;
+}
 
-  constructor(services: readonly OfferedService[]) {
+/** What a price list says of a service. */
+export interface PriceListEntry extends DatedPrice {
+  readonly sku: string;
+}
+
+/** What the distributor charges some of its tenant resellers (S27). */
+export interface PriceList {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A service with what the price list of the reseller that sells it says of it. */
+export interface ServiceForSale extends OfferedService {
+  readonly listed: readonly DatedPrice[];
+}
+
+/** What one unit costs for one period, and whose price that is. */
+export interface PriceForSale {
+  readonly service: ServiceName;
+  readonly unitPrice: string;
+  readonly priceSource: 'PRICE_LIST' | 'SERVICE';
+}
+
+/** The services that a call names, with the prices of this moment. */
+export class Prices {
+  readonly #services: ReadonlyMap<string, ServiceForSale>;
+
+  constructor(services: readonly ServiceForSale[]) {
     this.#services = new Map(services.map((service) => [service.sku, service]));
   }
 
-  /** What one unit costs for one period of what starts on a day; null when the service is not offered so. */
-  priceOf(
-    sku: string,
-    billingPeriod: BillingPeriod,
-    currency: string,
-    _startDate: string | null,
-  ): { service: ServiceName; unitPrice: string; priceSource: PriceSource } | null {
+  /**
+   * The price of what starts on this day: of the reseller's list the latest that is valid by then, else the service's own;
+   * null when the service is not offered so. What the distributor sells itself is asked for without a day: no list holds
+   * for it (S27).
+   */
+  priceOf(sku: string, billingPeriod: BillingPeriod, currency: string, startDate: string | null): PriceForSale | null {
     const service = this.#services.get(sku);
-    const price = service?.prices.find((one) => one.billingPeriod === billingPeriod && one.currency === currency);
-    return service && price
-      ? {
-          service: { id: service.id, sku: service.sku, name: service.name },
-          unitPrice: price.amount,
-          priceSource: 'SERVICE',
-        }
-      : null;
+    if (!service) return null;
+    const isAskedFor = (one: Price) => one.billingPeriod === billingPeriod && one.currency === currency;
+    const listed = startDate === null ? null : latest(service.listed.filter(isAskedFor), startDate);
+    const price = listed ?? service.prices.find(isAskedFor);
+    if (!price) return null;
+    return {
+      service: { id: service.id, sku: service.sku, name: service.name },
+      unitPrice: price.amount,
+      priceSource: listed ? 'PRICE_LIST' : 'SERVICE',
+    };
   }
 }
 
-/** The refusal of a service that is not in the price list, or has no price for this period and currency (S1, S16). */
+/** The one of the latest day that is not after this one. */
+function latest(prices: readonly DatedPrice[], day: string): DatedPrice | null {
+  return prices
+    .filter(({ validFrom }) => validFrom <= day)
+    .reduce<DatedPrice | null>((found, one) => (found && found.validFrom > one.validFrom ? found : one), null);
+}
+
+/** The refusal of a service that is not offered, or has no price for this period and currency (S1, S16, S27). */
 export function serviceNotOffered(
   asked: { readonly sku: string; readonly billingPeriod: BillingPeriod },
   currency: string,

@@ -1,6 +1,6 @@
 import type { AccountGaps } from '../accounts/account';
 import type { MasteredValues } from '../accounts/mastered';
-import type { PriceList } from '../resellers/price-list';
+import type { Prices } from '../resellers/price-list';
 import type { QuantityStep } from '../selling/quantities';
 import type { TenantReseller } from '../tenant-reseller';
 import type { BillingPeriod } from '../vocabulary';
@@ -46,5 +46,5 @@ export interface SyncFacts {
   readonly reseller: TenantReseller;
   /** What copies are not given now. */
   readonly copyGaps: AccountGaps;
-  readonly prices: PriceList;
+  readonly prices: Prices;
 }

@@ -10,6 +10,7 @@ import type { ApiOptions as ApiOptionsModel } from '../../domain/resellers/api-o
 import type { AuditEntry as AuditEntryModel } from '../../domain/accounts/audit';
 import type { CustomFieldDefinition as CustomFieldDefinitionModel } from '../../domain/accounts/custom-field';
 import type { Invoice as InvoiceModel, PendingInvoice as PendingInvoiceModel } from '../../domain/billing/invoice';
+import type { PriceList as PriceListModel, PriceListEntry as PriceListEntryModel } from '../../domain/resellers/price-list';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/resellers/permission-rule';
 import type { StoredSalesDocument as StoredSalesDocumentModel, SalesLine as SalesLineModel } from '../../domain/selling/sales-document';
 import type { SubscriptionResult as SubscriptionResultModel } from '../../domain/sync/paid-subscription';
@@ -1685,8 +1686,14 @@ export type Mutation = {
   /** Adds a sharing rule, or replaces name and grants of one; it holds at once for every account that has it (S8). */
   readonly savePermissionRule?: Maybe<PermissionRulePayload>;
   /**
-   * Adds a service to the price list, or replaces name and prices of the one with this sku. What is recorded keeps its
-   * price (S16).
+   * Adds a price list, or replaces name and prices of the one with this code. What was valid before today (UTC) must be sent
+   * as it is: added or changed is INVALID_INPUT at `input.prices.<position>`, left out at `input.prices`, an error for each.
+   * An unknown sku: SERVICE_NOT_OFFERED at `input.prices.<position>.sku`. What is recorded keeps its price (S27).
+   */
+  readonly savePriceList?: Maybe<PriceListPayload>;
+  /**
+   * Adds a service, or replaces name and prices of the one with this sku. What is recorded keeps its price (S16); a price
+   * list of a tenant reseller comes before these prices (S27).
    */
   readonly saveService?: Maybe<ServicePayload>;
   /** Says what accounts created from now on are given; both values are replaced (S7, S8). */
@@ -1722,7 +1729,7 @@ export type Mutation = {
   readonly updateContact?: Maybe<ContactPayload>;
   /**
    * Changes a tenant reseller; name and currency change on its own account too (S25). Copies keep what they have (S6,
-   * S10). NOT_FOUND at `input.tenantResellerId`.
+   * S10), subscriptions their price (S27). NOT_FOUND at `input.tenantResellerId`.
    */
   readonly updateTenantReseller?: Maybe<TenantResellerPayload>;
 };
@@ -1838,6 +1845,11 @@ export type MutationSavePermissionRuleArgs = {
 };
 
 
+export type MutationSavePriceListArgs = {
+  input: SavePriceListInput;
+};
+
+
 export type MutationSaveServiceArgs = {
   input: SaveServiceInput;
 };
@@ -1924,7 +1936,7 @@ export type OfferedService = {
   readonly sku: Scalars['String']['output'];
 };
 
-/** A page of the price list. */
+/** A page of services. */
 export type OfferedServiceConnection = {
   readonly __typename?: 'OfferedServiceConnection';
   readonly edges: ReadonlyArray<OfferedServiceEdge>;
@@ -2080,6 +2092,98 @@ export type PriceInput = {
   readonly currency: Scalars['Currency']['input'];
 };
 
+/**
+ * What the distributor charges some of its tenant resellers. A reseller has one list or none; a service that the list does
+ * not have costs what it costs everyone (S27).
+ */
+export type PriceList = {
+  readonly __typename?: 'PriceList';
+  /** The key; 1 to 255 characters. It never changes. */
+  readonly code: Scalars['String']['output'];
+  /** A UUID, derived from the code. */
+  readonly id: Scalars['ID']['output'];
+  /** What people read; 1 to 255 characters. */
+  readonly name: Scalars['String']['output'];
+  /** What it has, past and future, in the order of sku, currency, billing period and day, texts by code points. */
+  readonly prices: PriceListEntryConnection;
+};
+
+
+/**
+ * What the distributor charges some of its tenant resellers. A reseller has one list or none; a service that the list does
+ * not have costs what it costs everyone (S27).
+ */
+export type PriceListPricesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  sku?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of price lists. */
+export type PriceListConnection = {
+  readonly __typename?: 'PriceListConnection';
+  readonly edges: ReadonlyArray<PriceListEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One price list of a page. */
+export type PriceListEdge = {
+  readonly __typename?: 'PriceListEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PriceList;
+};
+
+/** What a service costs by a price list from a day on, until a later entry of the same three is valid (S27). */
+export type PriceListEntry = {
+  readonly __typename?: 'PriceListEntry';
+  /** Of one unit for one period. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** It is for subscriptions that are charged this often. */
+  readonly billingPeriod: BillingPeriod;
+  /** It is for accounts that are billed in this currency. */
+  readonly currency: Scalars['Currency']['output'];
+  /** The service. */
+  readonly sku: Scalars['String']['output'];
+  /** The first day. It is for subscriptions that start on it or later; days are UTC. */
+  readonly validFrom: Scalars['Date']['output'];
+};
+
+/** A page of what a price list has. */
+export type PriceListEntryConnection = {
+  readonly __typename?: 'PriceListEntryConnection';
+  readonly edges: ReadonlyArray<PriceListEntryEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One entry of a page. */
+export type PriceListEntryEdge = {
+  readonly __typename?: 'PriceListEntryEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: PriceListEntry;
+};
+
+/** A price of a price list (S27). */
+export type PriceListEntryInput = {
+  /** Of one unit for one period, zero or more; at most 12 digits before the point and 6 after it. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** For subscriptions that are charged this often. */
+  readonly billingPeriod: BillingPeriod;
+  /** For accounts that are billed in this currency. */
+  readonly currency: Scalars['Currency']['input'];
+  /** A service's, which need not have a price of its own. Unknown: SERVICE_NOT_OFFERED. */
+  readonly sku: Scalars['String']['input'];
+  /** Today (UTC) or later, unless it is there already. For subscriptions that start on this day or later. */
+  readonly validFrom: Scalars['Date']['input'];
+};
+
+/** What savePriceList came to. */
+export type PriceListPayload = AccountMutationPayload & {
+  readonly __typename?: 'PriceListPayload';
+  /** The price list as it is now; null when refused. */
+  readonly priceList?: Maybe<PriceList>;
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
 /** What a unit price was taken from (S27). */
 export type PriceSource =
   /** The price list of the tenant reseller. */
@@ -2147,10 +2251,12 @@ export type Query = {
    * caller.
    */
   readonly invoice?: Maybe<AccountInvoice>;
-  /** The price list in the order of skus; null for a sync caller. */
+  /** All services with their own prices, in the order of skus; null for a sync caller. */
   readonly offeredServices?: Maybe<OfferedServiceConnection>;
   /** All sharing rules by name; null for a sync caller (S8). */
   readonly permissionRules?: Maybe<ReadonlyArray<PermissionRule>>;
+  /** All price lists by code; null for a sync caller (S27). */
+  readonly priceLists?: Maybe<PriceListConnection>;
   /** One tenant reseller; null when it is unknown, and to a sync caller when it is not its own (S25). */
   readonly tenantReseller?: Maybe<TenantReseller>;
   /** All tenant resellers by name; for a sync caller, its own (S25). */
@@ -2234,6 +2340,17 @@ export type QueryOfferedServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
+export type QueryPriceListsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -2434,7 +2551,17 @@ export type SavePermissionRuleInput = {
   readonly permissionRuleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A service of the price list with all its prices. */
+/** A price list with all its prices (S27). */
+export type SavePriceListInput = {
+  /** The key; 1 to 255 characters, one of which can be seen. One that is there is changed. */
+  readonly code: Scalars['String']['input'];
+  /** 1 to 255 characters, one of which can be seen. */
+  readonly name: Scalars['String']['input'];
+  /** All of them, past and future, at most 10000, one for each sku, currency, billing period and day. */
+  readonly prices: ReadonlyArray<PriceListEntryInput>;
+};
+
+/** A service with all its own prices. */
 export type SaveServiceInput = {
   /** 1 to 255 characters, one of which can be seen. */
   readonly name: Scalars['String']['input'];
@@ -2652,6 +2779,11 @@ export type TenantReseller = {
   readonly id: Scalars['ID']['output'];
   /** 1 to 255 characters; also the name of the reseller's own account (S25). */
   readonly name: Scalars['String']['output'];
+  /**
+   * What its customers' subscriptions are priced by when they are recorded; null for none, and for a sync caller. Later
+   * changes change nothing that is recorded (S27).
+   */
+  readonly priceList?: Maybe<PriceList>;
   /** Whether customers copied from now on get invoices of their own. Those that are here keep what they have (S6). */
   readonly separateInvoices: Scalars['Boolean']['output'];
 };
@@ -2817,12 +2949,17 @@ export type UpdateContactInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Leave out what is not to change; null is INVALID_INPUT. */
+/** Leave out what is not to change; null is INVALID_INPUT but for the price list. */
 export type UpdateTenantResellerInput = {
   /** For customers copied from now on; the others show CURRENCY_DIFFERS_FROM_RESELLER in their drift (S10). */
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
   /** 1 to 255 characters, one of which can be seen. Ribbons show it at once, history lines keep the old one (S13). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The price list for subscriptions that are recorded from now on; null takes it away. Unknown: NOT_FOUND at
+   * `input.priceListId` (S27).
+   */
+  readonly priceListId?: InputMaybe<Scalars['ID']['input']>;
   /** For customers copied from now on (S6). */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
   /** The reseller to change. Unknown: NOT_FOUND. */
@@ -2942,6 +3079,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<_RefType['Account']>, invoices: ReadonlyArray<_RefType['AccountInvoice']> } )
     | ( Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<_RefType['Account']>, invoice?: Maybe<_RefType['AccountInvoice']> } )
     | ( Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<_RefType['PermissionRule']> } )
+    | ( Omit<PriceListPayload, 'priceList'> & { priceList?: Maybe<_RefType['PriceList']> } )
     | ( Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<_RefType['Account']>, relation?: Maybe<_RefType['AccountRelation']> } )
     | ( Omit<SalesDocumentPayload, 'account' | 'document'> & { account?: Maybe<_RefType['Account']>, document?: Maybe<_RefType['SalesDocument']> } )
@@ -3064,6 +3202,14 @@ export type ResolversTypes = {
   PermissionRule: ResolverTypeWrapper<PermissionRuleModel>;
   PermissionRulePayload: ResolverTypeWrapper<Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<ResolversTypes['PermissionRule']> }>;
   PriceInput: PriceInput;
+  PriceList: ResolverTypeWrapper<PriceListModel>;
+  PriceListConnection: ResolverTypeWrapper<Omit<PriceListConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PriceListEdge']> }>;
+  PriceListEdge: ResolverTypeWrapper<Omit<PriceListEdge, 'node'> & { node: ResolversTypes['PriceList'] }>;
+  PriceListEntry: ResolverTypeWrapper<PriceListEntryModel>;
+  PriceListEntryConnection: ResolverTypeWrapper<Omit<PriceListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PriceListEntryEdge']> }>;
+  PriceListEntryEdge: ResolverTypeWrapper<Omit<PriceListEntryEdge, 'node'> & { node: ResolversTypes['PriceListEntry'] }>;
+  PriceListEntryInput: PriceListEntryInput;
+  PriceListPayload: ResolverTypeWrapper<Omit<PriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>;
   PriceSource: PriceSource;
   PrincipalKind: PrincipalKind;
   QuantityStep: ResolverTypeWrapper<QuantityStep>;
@@ -3084,6 +3230,7 @@ export type ResolversTypes = {
   SalesLineInput: SalesLineInput;
   SaveCustomFieldDefinitionInput: SaveCustomFieldDefinitionInput;
   SavePermissionRuleInput: SavePermissionRuleInput;
+  SavePriceListInput: SavePriceListInput;
   SaveServiceInput: SaveServiceInput;
   SellInput: SellInput;
   ServicePayload: ResolverTypeWrapper<Omit<ServicePayload, 'service'> & { service?: Maybe<ResolversTypes['OfferedService']> }>;
@@ -3208,6 +3355,14 @@ export type ResolversParentTypes = {
   PermissionRule: PermissionRuleModel;
   PermissionRulePayload: Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<ResolversParentTypes['PermissionRule']> };
   PriceInput: PriceInput;
+  PriceList: PriceListModel;
+  PriceListConnection: Omit<PriceListConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PriceListEdge']> };
+  PriceListEdge: Omit<PriceListEdge, 'node'> & { node: ResolversParentTypes['PriceList'] };
+  PriceListEntry: PriceListEntryModel;
+  PriceListEntryConnection: Omit<PriceListEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PriceListEntryEdge']> };
+  PriceListEntryEdge: Omit<PriceListEntryEdge, 'node'> & { node: ResolversParentTypes['PriceListEntry'] };
+  PriceListEntryInput: PriceListEntryInput;
+  PriceListPayload: Omit<PriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> };
   QuantityStep: QuantityStep;
   QuantityStepInput: QuantityStepInput;
   Query: Record<PropertyKey, never>;
@@ -3224,6 +3379,7 @@ export type ResolversParentTypes = {
   SalesLineInput: SalesLineInput;
   SaveCustomFieldDefinitionInput: SaveCustomFieldDefinitionInput;
   SavePermissionRuleInput: SavePermissionRuleInput;
+  SavePriceListInput: SavePriceListInput;
   SaveServiceInput: SaveServiceInput;
   SellInput: SellInput;
   ServicePayload: Omit<ServicePayload, 'service'> & { service?: Maybe<ResolversParentTypes['OfferedService']> };
@@ -3406,7 +3562,7 @@ export type AccountInvoiceLineResolvers<ContextType = RequestContext, ParentType
 };
 
 export type AccountMutationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountMutationPayload'] = ResolversParentTypes['AccountMutationPayload']> = {
-  __resolveType: TypeResolveFn<'AccountPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'ContactPayload' | 'CustomFieldDefinitionPayload' | 'GenerateInvoicesPayload' | 'InvoicePayload' | 'PermissionRulePayload' | 'RecordPaidSubscriptionPayload' | 'RelationPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload' | 'TransferAccountsPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'ContactPayload' | 'CustomFieldDefinitionPayload' | 'GenerateInvoicesPayload' | 'InvoicePayload' | 'PermissionRulePayload' | 'PriceListPayload' | 'RecordPaidSubscriptionPayload' | 'RelationPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload' | 'TransferAccountsPayload', ParentType, ContextType>;
 };
 
 export type AccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
@@ -3674,6 +3830,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   removeContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRemoveContactArgs, 'input'>>;
   saveCustomFieldDefinition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinitionPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveCustomFieldDefinitionArgs, 'input'>>;
   savePermissionRule?: Resolver<Maybe<ResolversTypes['PermissionRulePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePermissionRuleArgs, 'input'>>;
+  savePriceList?: Resolver<Maybe<ResolversTypes['PriceListPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePriceListArgs, 'input'>>;
   saveService?: Resolver<Maybe<ResolversTypes['ServicePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveServiceArgs, 'input'>>;
   setApiOptions?: Resolver<Maybe<ResolversTypes['ApiOptionsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSetApiOptionsArgs, 'input'>>;
   suspendAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationSuspendAccountArgs, 'input'>>;
@@ -3749,6 +3906,47 @@ export type PermissionRulePayloadResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PriceListResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prices?: Resolver<ResolversTypes['PriceListEntryConnection'], ParentType, ContextType, RequireFields<PriceListPricesArgs, 'first'>>;
+};
+
+export type PriceListConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceListConnection'] = ResolversParentTypes['PriceListConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PriceListEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PriceListEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceListEdge'] = ResolversParentTypes['PriceListEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceList'], ParentType, ContextType>;
+};
+
+export type PriceListEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceListEntry'] = ResolversParentTypes['PriceListEntry']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  billingPeriod?: Resolver<ResolversTypes['BillingPeriod'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type PriceListEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceListEntryConnection'] = ResolversParentTypes['PriceListEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PriceListEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PriceListEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceListEntryEdge'] = ResolversParentTypes['PriceListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceListEntry'], ParentType, ContextType>;
+};
+
+export type PriceListPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceListPayload'] = ResolversParentTypes['PriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QuantityStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['QuantityStep'] = ResolversParentTypes['QuantityStep']> = {
   from?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3766,6 +3964,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   invoice?: Resolver<Maybe<ResolversTypes['AccountInvoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   offeredServices?: Resolver<Maybe<ResolversTypes['OfferedServiceConnection']>, ParentType, ContextType, RequireFields<QueryOfferedServicesArgs, 'first'>>;
   permissionRules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PermissionRule']>>, ParentType, ContextType>;
+  priceLists?: Resolver<Maybe<ResolversTypes['PriceListConnection']>, ParentType, ContextType, RequireFields<QueryPriceListsArgs, 'first'>>;
   tenantReseller?: Resolver<Maybe<ResolversTypes['TenantReseller']>, ParentType, ContextType, RequireFields<QueryTenantResellerArgs, 'id'>>;
   tenantResellers?: Resolver<Maybe<ResolversTypes['TenantResellerConnection']>, ParentType, ContextType, RequireFields<QueryTenantResellersArgs, 'first'>>;
 };
@@ -3887,6 +4086,7 @@ export type TenantResellerResolvers<ContextType = RequestContext, ParentType ext
   customers?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<TenantResellerCustomersArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
   separateInvoices?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
@@ -3983,6 +4183,13 @@ export type Resolvers<ContextType = RequestContext> = {
   PermissionGrant?: PermissionGrantResolvers<ContextType>;
   PermissionRule?: PermissionRuleResolvers<ContextType>;
   PermissionRulePayload?: PermissionRulePayloadResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
+  PriceListConnection?: PriceListConnectionResolvers<ContextType>;
+  PriceListEdge?: PriceListEdgeResolvers<ContextType>;
+  PriceListEntry?: PriceListEntryResolvers<ContextType>;
+  PriceListEntryConnection?: PriceListEntryConnectionResolvers<ContextType>;
+  PriceListEntryEdge?: PriceListEntryEdgeResolvers<ContextType>;
+  PriceListPayload?: PriceListPayloadResolvers<ContextType>;
   QuantityStep?: QuantityStepResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordPaidSubscriptionPayload?: RecordPaidSubscriptionPayloadResolvers<ContextType>;

@@ -1,4 +1,4 @@
-import type { Keyset } from '../../persistence/engine/keyset';
+import type { Keyset, OrderedList } from '../../persistence/engine/keyset';
 import type { WorkBudget } from '../executor/work-budget';
 import type { RequestContext } from '../request/context';
 import type { Connection } from '../request/mappers';
@@ -41,14 +41,18 @@ export function accountConnection<Item>(
   accountId: string,
   page: PageArguments & { readonly filter?: string | null },
 ): Promise<Connection<Item>> {
-  const order: ListOrder<Item> = {
-    name: keyset.name,
-    types: keyset.order.map((column) => column.type),
-    valuesOf: (item) => keyset.order.map((column) => column.of(item)),
-  };
-  return readConnection(context.budget, order, page, (limit, after) =>
+  return readConnection(context.budget, orderOf(keyset), page, (limit, after) =>
     context.loaders.page(keyset, accountId, { limit, after, filter: page.filter ?? null }),
   );
+}
+
+/** How the list is asked for that a repository reads page by page. */
+export function orderOf<Item>({ name, order }: OrderedList<Item>): ListOrder<Item> {
+  return {
+    name,
+    types: order.map((column) => column.type),
+    valuesOf: (item) => order.map((column) => column.of(item)),
+  };
 }
 
 /** The same page with other nodes. */

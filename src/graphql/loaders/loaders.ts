@@ -7,7 +7,7 @@ import type { Invoice, IssuedLine, OverbilledPeriod, PendingInvoice } from '../.
 import type { Caller } from '../../domain/caller';
 import { canonicalId } from '../../domain/identifiers';
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
-import type { OfferedService } from '../../domain/resellers/price-list';
+import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { findAccountGaps, findPossibleDuplicates } from '../../persistence/accounts/account-facts';
@@ -25,6 +25,7 @@ import { findPendingInvoices } from '../../persistence/billing/pending-invoices'
 import type { Reader } from '../../persistence/engine/database';
 import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
 import { findPermissionRules, listPermissionRules } from '../../persistence/resellers/permission-rule-repository';
+import { findPriceLists, loadPriceListEntries } from '../../persistence/resellers/price-list-repository';
 import { findServices } from '../../persistence/resellers/service-repository';
 import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
 import { findSubscriptions } from '../../persistence/selling/subscription-repository';
@@ -69,6 +70,17 @@ export class Loaders {
   readonly services = new DataLoader<string, OfferedService | null>((ids) =>
     byCanonicalId(ids, (wanted) => findServices(this.sql, this.caller, wanted)),
   );
+
+  readonly priceLists = new DataLoader<string, PriceList | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findPriceLists(this.sql, wanted)),
+  );
+
+  /** A page of what a price list has. */
+  priceListEntries(priceListId: string, page: KeysetPage): Promise<PriceListEntry[]> {
+    return this.#batched(['priceListEntries', page], (ids) => loadPriceListEntries(this.sql, ids, page), []).load(
+      priceListId,
+    );
+  }
 
   /** Every custom field there is. */
   customFieldDefinitions(): Promise<CustomFieldDefinition[]> {
@@ -164,6 +176,7 @@ export class Loaders {
     this.tenantResellers.clearAll();
     this.permissionRules.clearAll();
     this.services.clearAll();
+    this.priceLists.clearAll();
     this.possibleDuplicates.clearAll();
     this.#gaps.clearAll();
     this.customerCounts.clearAll();

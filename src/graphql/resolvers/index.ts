@@ -30,6 +30,7 @@ import { relateAccount } from './Mutation/relateAccount';
 import { removeContact } from './Mutation/removeContact';
 import { saveCustomFieldDefinition } from './Mutation/saveCustomFieldDefinition';
 import { savePermissionRule } from './Mutation/savePermissionRule';
+import { savePriceList } from './Mutation/savePriceList';
 import { saveService } from './Mutation/saveService';
 import { setApiOptions } from './Mutation/setApiOptions';
 import { suspendAccount } from './Mutation/suspendAccount';
@@ -42,6 +43,7 @@ import { updateContact } from './Mutation/updateContact';
 import { updateTenantReseller } from './Mutation/updateTenantReseller';
 import { OfferedService } from './OfferedService';
 import { PendingInvoice } from './PendingInvoice';
+import { PriceList } from './PriceList';
 import { account } from './Query/account';
 import { accountPolicy } from './Query/accountPolicy';
 import { accounts } from './Query/accounts';
@@ -53,6 +55,7 @@ import { customFieldDefinitions } from './Query/customFieldDefinitions';
 import { invoice } from './Query/invoice';
 import { offeredServices } from './Query/offeredServices';
 import { permissionRules } from './Query/permissionRules';
+import { priceLists } from './Query/priceLists';
 import { tenantReseller } from './Query/tenantReseller';
 import { tenantResellers } from './Query/tenantResellers';
 import { SalesDocument } from './SalesDocument';
@@ -75,6 +78,7 @@ export const resolvers: Resolvers = {
   AuditEntry,
   ManagedByReseller,
   OfferedService,
+  PriceList,
   SalesDocument,
   SyncItemResult,
   TransferResult,
@@ -91,6 +95,7 @@ export const resolvers: Resolvers = {
     customFieldDefinitions,
     offeredServices,
     permissionRules,
+    priceLists,
     tenantReseller,
     tenantResellers,
   },
@@ -118,6 +123,7 @@ export const resolvers: Resolvers = {
     removeContact,
     savePermissionRule,
     saveCustomFieldDefinition,
+    savePriceList,
     saveService,
     setApiOptions,
     suspendAccount,

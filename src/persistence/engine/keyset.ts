@@ -4,13 +4,17 @@ import { selectAgain, value } from './select';
 import { type Fragment, join, keyword, type Selection, sql } from './sql';
 
 /** What lies below accounts and is read page by page: where it stands and in what order. */
-export interface Keyset<Item> {
+export interface Keyset<Item> extends OrderedList<Item> {
+  /** The column of the account's id. */
+  readonly account: Fragment;
+}
+
+/** The same of what lies below rows of any kind. */
+export interface OrderedList<Item> {
   /** Stands in its cursors, so that a cursor of another list is refused. */
   readonly name: string;
   readonly selection: Selection<Item>;
   readonly from: Fragment;
-  /** The column of the account's id. */
-  readonly account: Fragment;
   /** The columns of the order, the last of which tells any two items of an account apart. */
   readonly order: readonly KeysetColumn<Item>[];
   readonly direction: 'ASC' | 'DESC';
@@ -59,28 +63,38 @@ export function inOrder(order: readonly { readonly column: Fragment }[], directi
 }
 
 /** One page for each of the accounts, by account id: one statement, however many accounts. */
-export async function loadPages<Item>(
+export function loadPages<Item>(
   reader: Reader,
   keyset: Keyset<Item>,
   accountIds: readonly string[],
   page: KeysetPage,
 ): Promise<Map<string, Item[]>> {
-  const { selection, from, account, order, direction, only, filter } = keyset;
+  // From the accounts, not from their ids: what lies below an account is on its node, and a join of ids is on none.
+  return loadPagesBelow(reader, { rows: sql`public.accounts`, key: keyset.account }, keyset, accountIds, page);
+}
+
+/** One page for each of the rows that have these ids, by their id; `key` is the column that names the row it lies below. */
+export async function loadPagesBelow<Item>(
+  reader: Reader,
+  below: { readonly rows: Fragment; readonly key: Fragment },
+  { selection, from, order, direction, only, filter }: OrderedList<Item>,
+  ids: readonly string[],
+  page: KeysetPage,
+): Promise<Map<string, Item[]>> {
   const conditions = [
-    sql`${account} = wanted.id`,
+    sql`${below.key} = wanted.id`,
     ...(only ? [only] : []),
     ...(page.after ? [isAfter(order, direction, page.after)] : []),
-    ...(filter && page.filter ? [filter(page.filter)] : []),
+    ...(filter && typeof page.filter === 'string' ? [filter(page.filter)] : []),
   ];
   const listed = sql`SELECT ${selection} FROM ${from} WHERE ${join(conditions, ' AND ')}
     ORDER BY ${inOrder(order, direction)} LIMIT ${page.limit}`;
-  // From the accounts, not from their ids: what lies below an account is on its node, and a join of ids is on none.
   const rows = await reader.query(
     sql`SELECT ${selectAgain('page', selection)}, ${value('pageOf', uuid(), sql`wanted.id`)}
-      FROM (SELECT id FROM public.accounts WHERE id = ANY (${accountIds}::uuid[])) wanted
+      FROM (SELECT id FROM ${below.rows} WHERE id = ANY (${ids}::uuid[])) wanted
       CROSS JOIN LATERAL (${listed}) page`,
   );
-  const pages = new Map<string, Item[]>(accountIds.map((id) => [id, []]));
+  const pages = new Map<string, Item[]>(ids.map((id) => [id, []]));
   for (const { pageOf, ...item } of rows) pages.get(pageOf)?.push(item as Item);
   return pages;
 }

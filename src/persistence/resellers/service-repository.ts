@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/caller';
 import { isBlank } from '../../domain/folding';
 import { serviceId } from '../../domain/identifiers';
-import { type OfferedService, PriceList } from '../../domain/resellers/price-list';
+import { type OfferedService, Prices } from '../../domain/resellers/price-list';
 import { serviceLexemes } from '../../domain/search/lexemes';
 import { assignedAnew, columnsOf, recordset } from '../engine/changes';
 import type { Reader } from '../engine/database';
@@ -11,11 +11,13 @@ import { both, list, properties, select } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import type { AdministratorPass, GuardPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
+import { PRICE_LIST_ENTRIES } from '../tables/price-list-entries';
 import { SERVICE_PRICES } from '../tables/service-prices';
 import { SERVICES } from '../tables/services';
 
 const s = SERVICES.as('s');
 const p = SERVICE_PRICES.as('p');
+const e = PRICE_LIST_ENTRIES.as('e');
 
 const offered = (prices: Fragment) =>
   both(
@@ -28,16 +30,37 @@ const offered = (prices: Fragment) =>
 const OFFERED = offered(sql`${p.$} WHERE ${p.serviceId} = ${s.id}`);
 /** A sync is given the prices of services that it names, and does not read the list. */
 const OFFERED_TO_SYNC = offered(sql`public.offered_prices(${s.id}) p`);
+/** What its reseller's customers are sold at: with what the reseller's list says, if it has one. */
+const SOLD_BY_SYNC = both(
+  OFFERED_TO_SYNC,
+  list('listed', properties(e, ['currency', 'billingPeriod', 'amount', 'validFrom']), {
+    from: sql`public.listed_prices(${s.id}) e`,
+    orderBy: e.validFrom,
+  }),
+);
 const BY_SKU = [
   { column: sql`${s.sku} COLLATE "C"`, type: 'text' },
   { column: s.id, type: 'uuid' },
 ] as const;
 const PRICE_FIELDS = ['serviceId', 'currency', 'billingPeriod', 'amount'] as const;
 
-/** The price list, as far as these skus go. */
-export async function loadPriceList({ transaction, caller }: GuardPass, skus: readonly string[]): Promise<PriceList> {
+/** What these services cost: a sync is told the prices of its reseller, people the services' own (S27). */
+export async function loadPrices({ transaction, caller }: GuardPass, skus: readonly string[]): Promise<Prices> {
   const ids = [...new Set(skus)].map(serviceId);
-  return new PriceList([...(await findServices(transaction, caller, ids)).values()]);
+  if (caller.kind === 'RESELLER_SYNC') {
+    return new Prices(
+      await transaction.query(sql`SELECT ${SOLD_BY_SYNC} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`),
+    );
+  }
+  const services = await findServices(transaction, caller, ids);
+  return new Prices([...services.values()].map((service) => ({ ...service, listed: [] })));
+}
+
+/** Which of these skus are of a service. */
+export async function knownSkus(reader: Reader, skus: readonly string[]): Promise<Set<string>> {
+  const ids = [...new Set(skus)].map(serviceId);
+  const known = await reader.query(sql`SELECT ${select(s, ['sku'])} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`);
+  return new Set(known.map(({ sku }) => sku));
 }
 
 export async function findServices(

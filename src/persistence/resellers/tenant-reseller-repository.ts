@@ -13,7 +13,7 @@ import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 
 const t = TENANT_RESELLERS.as('t');
 
-const CHANGED_FIELDS = ['name', 'currency', 'separateInvoices', 'backOrderingActive'] as const;
+const CHANGED_FIELDS = ['name', 'currency', 'separateInvoices', 'backOrderingActive', 'priceListId'] as const;
 /** What of its row a TenantReseller is. */
 export const TENANT_RESELLER_FIELDS = ['id', 'accountId', ...CHANGED_FIELDS] as const;
 const TENANT_RESELLER = select(t, TENANT_RESELLER_FIELDS);

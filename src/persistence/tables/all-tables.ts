@@ -13,6 +13,8 @@ import { INVOICE_NUMBERS } from './invoice-numbers';
 import { INVOICES } from './invoices';
 import { PERMISSION_GRANTS } from './permission-grants';
 import { PERMISSION_RULES } from './permission-rules';
+import { PRICE_LIST_ENTRIES } from './price-list-entries';
+import { PRICE_LISTS } from './price-lists';
 import { SALES_DOCUMENTS } from './sales-documents';
 import { SALES_LINES } from './sales-lines';
 import { SERIALIZED_CHANGES } from './serialized-changes';
@@ -41,6 +43,8 @@ export const TABLES = [
   INVOICES,
   PERMISSION_GRANTS,
   PERMISSION_RULES,
+  PRICE_LIST_ENTRIES,
+  PRICE_LISTS,
   SALES_DOCUMENTS,
   SALES_LINES,
   SERIALIZED_CHANGES,

@@ -1,5 +1,6 @@
 import { boolean, instant, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
+import { PRICE_LISTS } from './price-lists';
 
 /** A reseller with a BSS of its own (S25). */
 export const TENANT_RESELLERS = table(
@@ -13,6 +14,11 @@ export const TENANT_RESELLERS = table(
     accountId: uuid(),
     createdAt: instant().default('now()'),
     updatedAt: instant().default('now()'),
+    priceListId: uuid().nullable(),
   },
-  { primaryKey: ['pk_tenant_resellers', 'id'], unique: { uq_tenant_resellers_account: ['accountId'] } },
+  {
+    primaryKey: ['pk_tenant_resellers', 'id'],
+    unique: { uq_tenant_resellers_account: ['accountId'] },
+    foreignKeys: { fk_tenant_resellers_price_list: [['priceListId'], PRICE_LISTS] },
+  },
 );

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { edited } from '../../domain/accounts/wording';
-import { currency, nameText, read } from '../../domain/input';
+import { DomainError, refusal } from '../../domain/errors';
+import { currency, nameText, read, readId } from '../../domain/input';
+import { say } from '../../domain/message';
 import { followsReseller, sharedChanges } from '../../domain/resellers/reseller-account';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { changeResellerAccount } from '../../persistence/accounts/account-writes';
 import { addLines } from '../../persistence/accounts/add-line';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { priceListExists } from '../../persistence/resellers/price-list-repository';
 import { saveTenantReseller } from '../../persistence/resellers/tenant-reseller-repository';
 import { lockNamedReseller } from './named-reseller';
 
@@ -13,15 +16,18 @@ const change = z.object({
   name: nameText().optional(),
   currency: currency.optional(),
   separateInvoices: z.boolean().optional(),
+  priceListId: z.string().nullish(),
 });
 
-/** Changes a tenant reseller; its name and currency are its account's too. Copies keep what they have (S6, S10). */
+/** Changes a tenant reseller; its name and currency are its account's too. Copies keep what they have (S6, S10, S27). */
 export async function updateTenantReseller(
   pass: AdministratorPass,
   input: { readonly tenantResellerId: string },
 ): Promise<{ id: string }> {
   const reseller = await lockNamedReseller(pass, input.tenantResellerId);
-  const changed = { ...reseller, ...definedOnly(read(change, input, ['input'])) };
+  const { priceListId: sentListId, ...values } = read(change, input, ['input']);
+  const priceListId = typeof sentListId === 'string' ? await existingList(pass, sentListId) : sentListId;
+  const changed = { ...reseller, ...definedOnly({ ...values, priceListId }) };
   const labels = sharedChanges(reseller, changed);
   await saveTenantReseller(pass, changed);
   if (labels.length > 0) {
@@ -33,6 +39,13 @@ export async function updateTenantReseller(
     }
   }
   return { id: reseller.id };
+}
+
+async function existingList(pass: AdministratorPass, sentId: string): Promise<string> {
+  const path = ['input', 'priceListId'];
+  const id = readId(sentId, path);
+  if (await priceListExists(pass.transaction, id)) return id;
+  throw new DomainError(refusal('NOT_FOUND', say('notFound.priceList'), path));
 }
 
 /** Lets the reseller copy customers from now on; never off again. */

@@ -10,7 +10,7 @@ import type { BillingPeriod, SalesDocumentKind } from '../../domain/vocabulary';
 import { addLine } from '../../persistence/accounts/add-line';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
-import { loadPriceList } from '../../persistence/resellers/service-repository';
+import { loadPrices } from '../../persistence/resellers/service-repository';
 import { insertSalesDocument } from '../../persistence/selling/sales-document-repository';
 
 const MAX_LINES = 200;
@@ -53,7 +53,7 @@ async function pricedLines(
   lines: readonly { sku: string; billingPeriod: BillingPeriod; quantity: number }[],
 ): Promise<SalesLine[]> {
   const { currency } = pass.account;
-  const prices = await loadPriceList(
+  const prices = await loadPrices(
     pass,
     lines.map((line) => line.sku),
   );

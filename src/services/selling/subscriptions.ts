@@ -12,7 +12,7 @@ import { subscriptionSold } from '../../domain/selling/wording';
 import { addLine, addLines } from '../../persistence/accounts/add-line';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
-import { loadPriceList } from '../../persistence/resellers/service-repository';
+import { loadPrices } from '../../persistence/resellers/service-repository';
 import {
   findSubscription,
   insertSubscriptions,
@@ -35,7 +35,7 @@ export function createSubscription(
   return createOnce(pass, 'createSubscription', input, async () => {
     const sent = read(subscriptionInput, input, ['input']);
     const { account } = pass;
-    const prices = await loadPriceList(pass, [sent.sku]);
+    const prices = await loadPrices(pass, [sent.sku]);
     const price = prices.priceOf(sent.sku, sent.billingPeriod, account.currency, null);
     if (!price) throw new DomainError(serviceNotOffered(sent, account.currency, ['input', 'sku']));
     const startDate = sent.startDate ?? today;

@@ -11,7 +11,7 @@ import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
-import { loadPriceList } from '../../persistence/resellers/service-repository';
+import { loadPrices } from '../../persistence/resellers/service-repository';
 import { holdReseller } from '../../persistence/resellers/tenant-reseller-repository';
 import {
   findSourceSubscriptions,
@@ -52,7 +52,7 @@ async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<Syn
   return {
     reseller: pass.reseller,
     copyGaps: await findCopyGaps(pass),
-    prices: await loadPriceList(pass, skus),
+    prices: await loadPrices(pass, skus),
   };
 }
 

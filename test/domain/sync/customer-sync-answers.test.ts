@@ -73,7 +73,7 @@ describe('a refused item says in one sentence why', () => {
       'with a service without a price',
       [anItem({}, [aPaidSubscription({ sku: 'USD-ONLY' })])],
       facts(),
-      'The price list has no service "USD-ONLY" billed MONTHLY in EUR.',
+      'There is no price of "USD-ONLY" billed MONTHLY in EUR.',
       'item.subscriptions.0.sku',
     ],
   ])('%s', (_when, items, given, sentence, place) => {

@@ -12,12 +12,16 @@ beforeAll(async () => {
   for (let index = 0; index < 203; index += 1) {
     await world.mutate(admin, 'saveService', { sku: `S-${index}`, name: `Service ${index}`, prices: [] });
   }
+  for (const code of ['gold', 'Gold', 'Élite', 'silver', '1', 'ä']) {
+    await world.mutate(admin, 'savePriceList', { code, name: 'A list', prices: [] });
+  }
 });
 afterAll(() => world.close());
 
 const LISTS: [list: string, key: string, count: number][] = [
   ['tenantResellers', 'name', 6],
   ['offeredServices', 'sku', 206],
+  ['priceLists', 'code', 6],
 ];
 
 interface Page {

@@ -116,7 +116,7 @@ describe('what a sync caller sees', () => {
     const { accountViewer } = await world.ask(
       setup.alpha.sync,
       `{ accountViewer { kind id tenantReseller {
-        id name account { id } currency separateInvoices backOrderingActive
+        id name account { id } currency separateInvoices backOrderingActive priceList { id }
         customers { totalCount edges { node { name enableOrdering } } } } } }`,
     );
     const expected = {
@@ -126,6 +126,7 @@ describe('what a sync caller sees', () => {
       currency: 'EUR',
       separateInvoices: true,
       backOrderingActive: true,
+      priceList: null,
       customers: { totalCount: 1, edges: [{ node: { name: 'Customer seen', enableOrdering: null } }] },
     };
     expect(accountViewer).toEqual({ kind: 'RESELLER_SYNC', id: 'sync-service', tenantReseller: expected });

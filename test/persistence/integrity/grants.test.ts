@@ -71,7 +71,7 @@ describe('the login of the sync', () => {
 
   test.each([
     ...['permission_grants', 'permission_rules', 'idempotency_keys'],
-    ...['sales_documents', 'sales_lines', 'synchronization_outbox'],
+    ...['sales_documents', 'sales_lines', 'synchronization_outbox', 'price_lists', 'price_list_entries'],
   ])('may not read %s', async (table) => {
     expect(await errorCodeOf(sync, `SELECT * FROM ${table}`)).toBe(DENIED);
     expect(await errorCodeOf(portal, `SELECT * FROM ${table}`)).toBeNull();
@@ -80,6 +80,9 @@ describe('the login of the sync', () => {
   test.each([
     'UPDATE tenant_resellers SET name = name',
     'UPDATE tenant_resellers SET back_ordering_active = true',
+    'UPDATE tenant_resellers SET price_list_id = NULL',
+    'DELETE FROM price_list_entries',
+    'SELECT public.price_for_sale(NULL, NULL, NULL, NULL, NULL)',
     'UPDATE service_prices SET amount = 0',
     'DELETE FROM service_prices',
     'UPDATE api_options SET responsible_user_id = NULL',
@@ -126,6 +129,11 @@ describe('the login of the portal', () => {
     'DELETE FROM sales_documents',
     'UPDATE tenant_resellers SET account_id = account_id',
     'DELETE FROM tenant_resellers',
+    'DELETE FROM price_lists',
+    'UPDATE price_lists SET code = code',
+    'UPDATE price_list_entries SET amount = 0',
+    'SELECT public.price_for_sale(NULL, NULL, NULL, NULL, NULL)',
+    'SELECT public.listed_prices(NULL)',
     'DELETE FROM permission_rules',
     'UPDATE services SET sku = sku',
     'UPDATE schema_migrations SET name = name',
