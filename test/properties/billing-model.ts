@@ -130,6 +130,17 @@ export function overbilled(subscription: Subscription, issued: Ledger, asOf: Day
     .sort((one, other) => (one.period < other.period ? -1 : 1));
 }
 
+/** The first day of the first period that is not invoiced, past or future; none when none is to come. */
+export function nextPeriod({ billingPeriod, start, end }: Kind & State, issued: Ledger): Day | null {
+  const months = MONTHS[billingPeriod];
+  for (let nth = 0; nth === 0 || months > 0; nth += 1) {
+    const first = monthsAfter(start, months * nth);
+    if (end !== null && first > end) return null;
+    if (!issued.has(first)) return first;
+  }
+  return null;
+}
+
 export function sumByPeriod(lines: readonly Line[]): Map<Day, bigint> {
   const sums = new Map<Day, bigint>();
   for (const { period, amount } of lines) sums.set(period, (sums.get(period) ?? 0n) + amount);

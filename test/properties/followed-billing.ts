@@ -1,23 +1,21 @@
-import type { TestReseller } from '../support/resellers';
-import { admin } from '../support/resellers';
+import { admin, type TestReseller } from '../support/resellers';
 import type { World } from '../support/world';
-import { amountOf, BILLING_PERIODS, type Day, DIGITS, unitsOf } from './billing-calendar';
-import { type Issued, overbilled, pendingLines, quantityToday, type Subscription } from './billing-model';
+import { amountOf, BILLING_PERIODS, type Day, unitsOf } from './billing-calendar';
+import type { Issued } from './billing-model';
+import {
+  canonical,
+  digitsOf,
+  type Followed,
+  LINES,
+  type LineAnswer,
+  type Price,
+  pendingOf,
+  STATE,
+  samePrice,
+  stateOf,
+} from './followed-subscription';
 import type { Delivered } from './source-senders';
-import { CURRENCIES, type SourceSubscription, type Version } from './source-states';
-
-/** A subscription as it must be here by now, with what the server issued for it. */
-interface Followed {
-  readonly source: SourceSubscription;
-  readonly accountId: string;
-  readonly currency: string;
-  state: Version;
-  /** Of one unit, taken when it was recorded, or when its start was corrected. */
-  unitPrice: string;
-  /** One of these it is now, if states have arrived since it was looked at. */
-  allowed: ReadonlySet<string>;
-  readonly ledger: Map<Day, Issued>;
-}
+import { CURRENCIES, isNewer, LISTED, type SourceSubscription } from './source-states';
 
 /** A line that a credit note may be made of. */
 export interface IssuedLine {
@@ -31,17 +29,6 @@ export interface IssuedLine {
   left: bigint;
 }
 
-interface LineAnswer {
-  readonly id: string | null;
-  readonly period: Day;
-  readonly from: Day;
-  readonly quantity: string;
-  readonly unitPrice: string;
-  readonly amount: string;
-  readonly credited: string;
-  readonly subscription: { readonly id: string };
-}
-
 interface InvoiceAnswer {
   readonly id: string;
   readonly kind: string;
@@ -52,21 +39,14 @@ interface InvoiceAnswer {
   readonly lines: readonly LineAnswer[];
 }
 
-interface StateAnswer {
-  readonly id: string;
-  readonly unitPrice: string;
-}
-
-const LINES = 'lines { id period from quantity unitPrice amount credited subscription { id } }';
 const INVOICE = `id kind number currency total account { id } ${LINES}`;
-const STATE = `id startDate endDate quantity quantities { from quantity } sourceVersion unitPrice priceSource
-  overbilled { period amount currency }`;
 
 /** Follows what the server is told and what it issues, and says by the model what it must answer next. */
 export class FollowedBilling {
   readonly #subscriptions = new Map<string, Followed>();
   readonly lines: IssuedLine[] = [];
   readonly #prices = new Map<string, string>();
+  readonly #deletions = new Map<string, Day>();
   #creditNotes = 0;
 
   constructor(
@@ -74,13 +54,18 @@ export class FollowedBilling {
     private readonly resellers: readonly TestReseller[],
   ) {}
 
-  /** The accounts of the customers that are here, and those of their resellers. */
-  get accounts(): string[] {
-    return [...this.#customers, ...this.resellers.map(({ accountId }) => accountId)];
+  get today(): Day {
+    return this.world.now.toISOString().slice(0, 10);
   }
 
-  get #customers(): Set<string> {
-    return new Set([...this.#subscriptions.values()].map(({ accountId }) => accountId));
+  /** The accounts of the customers that are here, and those of their resellers. */
+  get accounts(): string[] {
+    return [...this.customers.keys(), ...this.resellers.map(({ accountId }) => accountId)];
+  }
+
+  /** By account. */
+  get customers(): Map<string, SourceSubscription['customer']> {
+    return new Map([...this.#subscriptions.values()].map(({ accountId, source }) => [accountId, source.customer]));
   }
 
   /** A price of the service's own, in all currencies and for all periods: for what is recorded from now on. */
@@ -93,118 +78,100 @@ export class FollowedBilling {
     this.#prices.set(sku, amount);
   }
 
+  #priceOf({ sku, customer }: SourceSubscription, start: Day): Price {
+    const isListed = CURRENCIES[customer.reseller] === 'KWD' && !customer.own;
+    const listed = isListed ? LISTED[sku]?.findLast(({ validFrom }) => validFrom <= start) : undefined;
+    if (listed) return { unitPrice: listed.amount, priceSource: 'PRICE_LIST' };
+    return { unitPrice: this.#prices.get(sku) as string, priceSource: 'SERVICE' };
+  }
+
   /** The greatest version that has arrived counts, whatever came when. */
   async arrived(delivered: readonly Delivered[]): Promise<void> {
-    const before = new Map([...this.#subscriptions].map(([id, { state }]) => [id, state]));
+    const before = new Map([...this.#subscriptions].map(([id, { state }]) => [id, state.start]));
     for (const { subscription: source, state, accountId, subscriptionId } of delivered) {
       const here = this.#subscriptions.get(subscriptionId);
-      const unitPrice = this.#prices.get(source.sku) as string;
+      const price = this.#priceOf(source, state.start);
       if (here) {
-        if (here.state.version < state.version) here.state = state;
+        if (isNewer(state, here.state)) here.state = state;
         // A start that came and went again in between may have had its price taken anew, or have come too late.
-        if (state.start !== before.get(subscriptionId)?.start) here.allowed = new Set([...here.allowed, unitPrice]);
-        if (here.state.start !== before.get(subscriptionId)?.start) here.allowed = new Set([unitPrice]);
+        if (state.start !== before.get(subscriptionId)) {
+          const taken = this.#priceOf(source, here.state.start);
+          here.allowed = here.state.start === before.get(subscriptionId) ? [...here.allowed, taken] : [taken];
+        }
       } else {
         const currency = CURRENCIES[source.customer.reseller] as string;
-        const [ledger, allowed] = [new Map(), new Set([unitPrice])];
-        this.#subscriptions.set(subscriptionId, { source, accountId, currency, state, unitPrice, allowed, ledger });
+        const deletedOn = this.#deletions.get(accountId) ?? null;
+        const terms = { source, accountId, currency, state, deletedOn, price, allowed: [price], ledger: new Map() };
+        this.#subscriptions.set(subscriptionId, terms);
       }
     }
-    for (const accountId of this.#customers) {
-      for (const { id, unitPrice } of (await this.#see(accountId, this.today)).subscriptions) {
+    for (const accountId of this.customers.keys()) {
+      for (const { id, unitPrice, priceSource } of (await this.#see(accountId, this.today)).subscriptions) {
         const here = this.#subscriptions.get(id) as Followed;
-        expect([...here.allowed].map(sixDigits)).toContain(sixDigits(unitPrice));
-        here.unitPrice = unitPrice;
-        here.allowed = new Set([unitPrice]);
+        const price = { unitPrice, priceSource };
+        if (!here.allowed.some((one) => samePrice(one, price))) expect(price).toEqual(here.allowed);
+        here.price = price;
+        here.allowed = [price];
       }
     }
+  }
+
+  /** The source deletes a customer: what it has, and what is still on its way, ends on that day at the latest. */
+  async deleted(accountId: string, endDate: Day): Promise<void> {
+    if (this.#deletions.has(accountId)) return;
+    const { reseller, sourceAccountId } = this.customers.get(accountId) as SourceSubscription['customer'];
+    const { outcome, userErrors } = await this.world.mutate(
+      (this.resellers[reseller] as TestReseller).sync,
+      'deleteManagedAccount',
+      { sourceAccountId, sourceVersion: '2', endDate },
+      'outcome',
+    );
+    expect({ outcome, userErrors }).toEqual({ outcome: 'APPLIED', userErrors: [] });
+    this.#deletions.set(accountId, endDate);
+    for (const one of this.#subscriptions.values()) if (one.accountId === accountId) one.deletedOn = endDate;
   }
 
   /** Of every customer, the states and what was billed too much by today, and what is pending by these days. */
   async compare(...days: readonly Day[]): Promise<void> {
-    for (const accountId of this.#customers) {
+    for (const accountId of this.customers.keys()) {
       for (const asOf of days) {
         const { pendingInvoices, subscriptions } = await this.#see(accountId, asOf);
         const expected = [...this.#subscriptions].filter(([, one]) => one.accountId === accountId);
-        expect(byId(subscriptions)).toEqual(byId(expected.map(([id, one]) => this.#stateOf(id, one))));
-        this.#assertPending(pendingInvoices, expected, asOf);
+        expect(byId(subscriptions)).toEqual(byId(expected.map(([id, one]) => stateOf(id, one, this.today))));
+        const lines = pendingInvoices.flatMap((one) => one.lines);
+        expect(canonical(lines)).toEqual(pendingOf(expected, asOf));
+        for (const { id, credited } of lines) expect([id, Number(credited)]).toEqual([null, 0]);
+        assertTotals(pendingInvoices);
       }
     }
   }
 
-  async #see(id: string, asOf: Day): Promise<{ pendingInvoices: InvoiceAnswer[]; subscriptions: StateAnswer[] }> {
+  async #see(id: string, asOf: Day) {
     const query = `query ($id: ID!, $asOf: Date) { account(id: $id) {
       pendingInvoices(asOf: $asOf) { currency total ${LINES} } subscriptions { edges { node { ${STATE} } } } } }`;
     const { account } = await this.world.ask(admin, query, { id, asOf });
-    const subscriptions = account.subscriptions.edges.map(({ node }: { node: StateAnswer }) => node);
-    return { pendingInvoices: account.pendingInvoices, subscriptions };
-  }
-
-  #stateOf(id: string, one: Followed) {
-    const { source, state, currency, ledger, unitPrice } = one;
-    const digits = DIGITS[currency] ?? 2;
-    return {
-      id,
-      startDate: state.start,
-      endDate: state.end,
-      quantity: quantityToday(state, this.today),
-      quantities: state.steps,
-      sourceVersion: source.customer.own ? null : String(state.version),
-      unitPrice,
-      priceSource: 'SERVICE',
-      overbilled: overbilled(asSubscription(one), ledger, this.today).map(({ period, amount }) => ({
-        period,
-        amount: amountOf(amount, digits),
-        currency,
-      })),
-    };
-  }
-
-  get today(): Day {
-    return this.world.now.toISOString().slice(0, 10);
-  }
-
-  #assertPending(invoices: readonly InvoiceAnswer[], owing: readonly [string, Followed][], asOf: Day): void {
-    const lines = invoices.flatMap((one) => one.lines);
-    expect(canonical(lines)).toEqual(this.#expected(owing, asOf));
-    for (const line of lines) expect(line).toMatchObject({ id: null, credited: expect.stringMatching(/^0(\.0+)?$/) });
-    for (const { currency, total, lines: own } of invoices) {
-      const sum = own.reduce((all, line) => all + unitsOf(line.amount, DIGITS[currency] ?? 2), 0n);
-      expect(total).toBe(amountOf(sum, DIGITS[currency] ?? 2));
-    }
-  }
-
-  #expected(owing: readonly [string, Followed][], asOf: Day): string[] {
-    return owing
-      .flatMap(([subscription, one]) =>
-        pendingLines(asSubscription(one), one.ledger, asOf).map((line) =>
-          JSON.stringify({
-            subscription,
-            period: line.period,
-            from: line.from,
-            unitPrice: sixDigits(line.unitPrice),
-            amount: amountOf(line.amount, DIGITS[one.currency] ?? 2),
-          }),
-        ),
-      )
-      .sort();
+    type StateAnswer = ReturnType<typeof stateOf>;
+    const subscriptions: StateAnswer[] = account.subscriptions.edges.map(({ node }: { node: StateAnswer }) => node);
+    return { pendingInvoices: account.pendingInvoices as InvoiceAnswer[], subscriptions };
   }
 
   /**
    * Issues by a day, on an account, in so many calls at once: together they issue what was pending and nothing twice;
-   * then nothing is left by that day.
+   * then nothing is left by that day. `everySecond` names only every second of the subscriptions.
    */
-  async issue(accountId: string, asOf: Day, calls: number): Promise<void> {
+  async issue(accountId: string, asOf: Day, calls: number, everySecond = false): Promise<void> {
     const joined = this.resellers.findIndex((reseller) => reseller.accountId === accountId);
-    const owing = [...this.#subscriptions].filter(([, one]) =>
+    const owing = [...this.#subscriptions]
       // Euros are billed to each customer on its own.
-      joined > 0 ? one.source.customer.reseller === joined : one.accountId === accountId,
-    );
-    const expected = this.#expected(owing, asOf);
-    const generate = () => this.world.mutate(admin, 'generateInvoices', { accountId, asOf }, `invoices { ${INVOICE} }`);
+      .filter(([, one]) => (joined > 0 ? one.source.customer.reseller === joined : one.accountId === accountId))
+      .filter((_, nth) => !everySecond || nth % 2 === 0);
+    const expected = pendingOf(owing, asOf);
+    const input = { accountId, asOf, ...(everySecond ? { subscriptionIds: owing.map(([id]) => id) } : {}) };
+    const generate = () => this.world.mutate(admin, 'generateInvoices', input, `invoices { ${INVOICE} }`);
     const answers = await Promise.all(Array.from({ length: calls }, generate));
     const invoices: InvoiceAnswer[] = answers.flatMap((answer) => answer.invoices);
     expect(canonical(invoices.flatMap((invoice) => invoice.lines))).toEqual(expected);
+    assertTotals(invoices);
     for (const invoice of invoices) this.#note(invoice);
     const refusals = [...answers, await generate()].flatMap(({ userErrors }) => userErrors);
     expect(refusals.map(({ code }: { code: string }) => code)).toEqual(
@@ -216,7 +183,7 @@ export class FollowedBilling {
     expect(kind).toBe('INVOICE');
     for (const { id, period, unitPrice, amount, subscription } of lines) {
       const { ledger } = this.#subscriptions.get(subscription.id) as Followed;
-      const units = unitsOf(amount, DIGITS[currency] ?? 2);
+      const units = unitsOf(amount, digitsOf(currency));
       const before = ledger.get(period) ?? { amount: 0n, credited: 0n, unitPrice };
       ledger.set(period, { ...before, amount: before.amount + units });
       const line = { id: id as string, invoiceId, accountId: account.id, subscriptionId: subscription.id };
@@ -229,7 +196,7 @@ export class FollowedBilling {
     const { ledger, currency } = this.#subscriptions.get(line.subscriptionId) as Followed;
     const share = (line.left * BigInt(thousandths)) / 1000n;
     const units = share > 0n ? share : line.left;
-    const amount = amountOf(units, DIGITS[currency] ?? 2);
+    const amount = amountOf(units, digitsOf(currency));
     const { accountId, invoiceId } = line;
     const { invoice, userErrors } = await this.world.mutate(
       admin,
@@ -258,38 +225,26 @@ export class FollowedBilling {
     expect(new Set(issued.map(({ number }) => number)).size).toBe(issued.length);
     const left = invoices.flatMap(({ lines, currency }) =>
       lines.map(({ id, amount, credited }) => {
-        const digits = DIGITS[currency] ?? 2;
-        return `${id} ${unitsOf(amount, digits) - unitsOf(credited, digits)}`;
+        return `${id} ${unitsOf(amount, digitsOf(currency)) - unitsOf(credited, digitsOf(currency))}`;
       }),
     );
     expect(left.sort()).toEqual(this.lines.map((line) => `${line.id} ${line.left}`).sort());
   }
 }
 
-const asSubscription = ({ source, state, currency, unitPrice }: Followed): Subscription => ({
-  billingPeriod: source.billingPeriod,
-  currency,
-  unitPrice,
-  start: state.start,
-  steps: state.steps,
-  end: state.end,
-});
-
-const sixDigits = (price: string) => amountOf(unitsOf(price, 6), 6);
+/** A total is the sum of its lines, none of which is less than nothing. */
+function assertTotals(invoices: readonly Pick<InvoiceAnswer, 'currency' | 'total' | 'lines'>[]): void {
+  for (const { currency, total, lines } of invoices) {
+    const amounts = lines.map((line) => unitsOf(line.amount, digitsOf(currency)));
+    expect(amounts.filter((amount) => amount < 0n)).toEqual([]);
+    expect(total).toBe(
+      amountOf(
+        amounts.reduce((sum, amount) => sum + amount, 0n),
+        digitsOf(currency),
+      ),
+    );
+  }
+}
 
 const byId = <T extends { id: string }>(list: readonly T[]) =>
   list.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-
-/** Lines in an order and a writing of their own. */
-const canonical = (lines: readonly LineAnswer[]) =>
-  lines
-    .map(({ subscription, period, from, unitPrice, amount }) =>
-      JSON.stringify({
-        subscription: subscription.id,
-        period,
-        from,
-        unitPrice: sixDigits(unitPrice),
-        amount,
-      }),
-    )
-    .sort();

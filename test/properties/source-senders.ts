@@ -79,17 +79,20 @@ function itemOf(item: readonly Delivery[], random: () => number): object {
   };
 }
 
-/** The whole state; one step may be told by its quantity alone. */
+/** The whole state; one step may be told by its quantity alone, and is so without a version. */
 export function inputOf({ subscription, state }: Delivery, brief = false): Record<string, unknown> {
   const [first, ...others] = state.steps;
+  const { version } = state;
   return {
     sourceSubscriptionId: subscription.sourceSubscriptionId,
     sku: subscription.sku,
     billingPeriod: subscription.billingPeriod,
     startDate: state.start,
-    ...(brief && others.length === 0 ? { quantity: first?.quantity } : { quantities: state.steps }),
-    ...(brief && state.end === null ? {} : { endDate: state.end }),
-    sourceVersion: String(state.version),
+    ...((brief || version === null) && others.length === 0
+      ? { quantity: first?.quantity }
+      : { quantities: state.steps }),
+    ...((brief || version === null) && state.end === null ? {} : { endDate: state.end }),
+    ...(version === null ? {} : { sourceVersion: String(version) }),
   };
 }
 

@@ -29,8 +29,11 @@ export interface SourceCustomer {
 }
 
 export interface Version extends State {
-  readonly version: bigint;
+  /** None is older than any: so a sender begins that knows no versions yet. */
+  readonly version: bigint | null;
 }
+
+export const isNewer = (one: Version, other: Version): boolean => (one.version ?? -1n) > (other.version ?? -1n);
 
 /** A reseller for each. */
 export const CURRENCIES = ['EUR', 'JPY', 'KWD'] as const;
@@ -42,6 +45,15 @@ export const PRICES: Readonly<Record<string, string>> = {
   THIRDS: '0.333333',
   ODD: '19.99',
   DEAR: '1234.567891',
+};
+/** What the reseller of KWD has on a price list, from which start on; before that, the price is the service's own. */
+export const LISTED: Readonly<Record<string, readonly { validFrom: Day; amount: string }[]>> = {
+  TEN: [
+    { validFrom: '2024-02-01', amount: '9.5' },
+    { validFrom: '2025-01-01', amount: '0' },
+    { validFrom: '2025-02-01', amount: '8' },
+  ],
+  ODD: [{ validFrom: '2014-07-01', amount: '20.0005' }],
 };
 /** Everything begins on or after the first; no test looks beyond the last. */
 export const FIRST_DAY = '2024-01-01';
@@ -120,7 +132,7 @@ export const sourceSubscriptions = ({
         start: aStart,
         quantity: aQuantity,
         changes: fc.array(fc.array(CHANGES[start], { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
-        oldest: fc.constantFrom(0n, 1n, 2n ** 63n - 100n),
+        oldest: fc.constantFrom(null, 0n, 1n, 2n ** 63n - 100n),
         gaps: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 }),
       }),
       { minLength: 1, maxLength: most },
@@ -144,7 +156,7 @@ interface Life {
   readonly quantity: number;
   /** What each version changes of the one before it. */
   readonly changes: readonly (readonly Change[])[];
-  readonly oldest: bigint;
+  readonly oldest: bigint | null;
   /** Between the numbers of versions. */
   readonly gaps: readonly number[];
 }
@@ -154,7 +166,7 @@ function lived({ start, quantity, changes, oldest, gaps }: Life, billingPeriod: 
   changes.forEach((several, nth) => {
     const { version, ...before } = states[nth] as Version;
     const after = several.reduce<State>((state, change) => changed(state, change, billingPeriod), before);
-    states.push({ ...after, version: version + BigInt(gaps[nth] ?? 1) });
+    states.push({ ...after, version: (version ?? -1n) + BigInt(gaps[nth] ?? 1) });
   });
   return states;
 }

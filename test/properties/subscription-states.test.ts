@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { admin, aReseller, setUpResellers, type TestReseller } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
-import { type Day, daysAfter, earlier } from './billing-calendar';
+import { BILLING_PERIODS, type Day, daysAfter, earlier } from './billing-calendar';
 import { FollowedBilling } from './followed-billing';
 import { shuffled } from './source-events';
 import { type Delivered, send } from './source-senders';
@@ -10,7 +10,9 @@ import {
   CURRENCIES,
   dayOf,
   FIRST_DAY,
+  isNewer,
   LAST_DAY,
+  LISTED,
   type Moment,
   PRICES,
   type SourceSubscription,
@@ -25,10 +27,23 @@ const PATIENCE = 30_000 + 5000 * RUNS;
 const replayed = { seed: SEED, numRuns: RUNS, endOnFailure: true };
 
 let world: World;
+let priceListId: string;
 beforeAll(async () => {
   console.info(`replay with PROPERTY_SEED=${SEED} PROPERTY_RUNS=${RUNS}`);
   world = await createWorld();
   await setUpResellers(world);
+  // Before anything on the list is valid: what is past cannot be added.
+  travelTo('2010-01-01');
+  for (const sku of Object.keys(LISTED)) await world.mutate(admin, 'saveService', { sku, name: sku, prices: [] });
+  const entries = Object.entries(LISTED).flatMap(([sku, list]) =>
+    BILLING_PERIODS.flatMap((billingPeriod) =>
+      list.map((entry) => ({ sku, currency: 'KWD', billingPeriod, ...entry })),
+    ),
+  );
+  const list = { code: 'KWD', name: 'In dinars', prices: entries };
+  const { priceList, userErrors } = await world.mutate(admin, 'savePriceList', list, 'priceList { id }');
+  expect(userErrors).toEqual([]);
+  priceListId = priceList.id;
 });
 afterAll(() => world.close());
 
@@ -43,6 +58,8 @@ async function begin(today: Day): Promise<{ resellers: TestReseller[]; billing: 
   for (const currency of CURRENCIES) {
     resellers.push(await aReseller(world, { name: currency, currency, separateInvoices: currency === 'EUR' }));
   }
+  const tenantResellerId = resellers[CURRENCIES.indexOf('KWD')]?.id;
+  await world.mutate(admin, 'updateTenantReseller', { tenantResellerId, priceListId });
   const billing = new FollowedBilling(world, resellers);
   for (const [sku, price] of Object.entries(PRICES)) await billing.price(sku, price);
   return { resellers, billing };
@@ -90,7 +107,7 @@ test(
         for (const one of await send(world, resellers, eachTwice(sources, seed), { senders: 1, seed })) {
           const before = here.get(one.subscriptionId);
           expect(one.outcome).toBe(outcomeOf(one, before));
-          if (!before || before.state.version < one.state.version) here.set(one.subscriptionId, one);
+          if (!before || isNewer(one.state, before.state)) here.set(one.subscriptionId, one);
         }
       }),
       replayed,
@@ -101,7 +118,7 @@ test(
 
 function outcomeOf({ state }: Delivered, before: Delivered | undefined): Delivered['outcome'] {
   if (!before) return 'CREATED';
-  if (state.version < before.state.version) return 'STALE';
+  if (isNewer(before.state, state)) return 'STALE';
   const content = ({ start, steps, end }: Delivered['state']) => JSON.stringify([start, steps, end]);
   return content(state) === content(before.state) ? 'UNCHANGED' : 'APPLIED';
 }
@@ -126,7 +143,9 @@ type Act =
       readonly by: Moment;
       readonly before: boolean;
       readonly calls: number;
+      readonly everySecond: boolean;
     }
+  | { readonly what: 'delete'; readonly customer: number; readonly daysAgo: number }
   | { readonly what: 'credit'; readonly line: number; readonly thousandths: number }
   | { readonly what: 'travel'; readonly days: number }
   | { readonly what: 'price'; readonly sku: string; readonly amount: string };
@@ -149,6 +168,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
       by: aMoment,
       before: fc.boolean(),
       calls: fc.constantFrom(1, 1, 3),
+      everySecond: fc.constantFrom(false, false, true),
     }),
   },
   {
@@ -157,6 +177,14 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
       what: fc.constant('credit'),
       line: fc.nat(),
       thousandths: fc.oneof(fc.constant(1000), fc.integer({ min: 1, max: 999 })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('delete'),
+      customer: fc.nat(),
+      daysAgo: fc.integer({ min: -40, max: 400 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('travel'), days: fc.integer({ min: 1, max: 120 }) }) },
@@ -197,7 +225,7 @@ test(
                 const { billingPeriod, states } = sources[act.on % sources.length] as SourceSubscription;
                 const first = dayOf(act.by, states.at(-1)?.start ?? FIRST_DAY, billingPeriod);
                 const asOf = earlier(act.before ? daysAfter(first, -1) : first, billing.today);
-                await billing.issue(accountId, asOf, act.calls);
+                await billing.issue(accountId, asOf, act.calls, act.everySecond);
                 await billing.compare(asOf);
                 break;
               }
@@ -205,6 +233,12 @@ test(
                 const lines = billing.lines.filter(({ left }) => left > 0n);
                 const line = lines[act.line % lines.length];
                 if (line) await billing.credit(line, act.thousandths);
+                break;
+              }
+              case 'delete': {
+                const customers = [...billing.customers.keys()];
+                const accountId = customers[act.customer % customers.length] as string;
+                await billing.deleted(accountId, daysAfter(billing.today, -act.daysAgo));
                 break;
               }
               case 'travel':

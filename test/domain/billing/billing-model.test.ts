@@ -3,6 +3,7 @@ import {
   dueLines,
   type Issued,
   type Line,
+  nextPeriod,
   overbilled,
   pendingLines,
   periodsBy,
@@ -258,4 +259,16 @@ describe('a decrease and an end', () => {
     const more = sold('31', { '2026-01-01': 1, '2026-01-20': 2, '2026-01-21': 3 }, { end: '2026-01-20' });
     expect(pending(more, '2026-06-30')).toEqual(['31.00', '12.00']);
   });
+});
+
+test('the next period is the first of which nothing is issued, past or future, and none after the end', () => {
+  const ten = sold('10', { '2026-01-31': 10 });
+  const issued = ledger({ '2026-01-31': { amount: '100.00' }, '2026-03-31': { amount: '100.00' } });
+  expect(nextPeriod(ten, ledger())).toBe('2026-01-31');
+  expect(nextPeriod(ten, issued)).toBe('2026-02-28');
+  expect(nextPeriod({ ...ten, start: '2026-03-31' }, issued)).toBe('2026-04-30');
+  expect(nextPeriod({ ...ten, end: '2026-02-28' }, issued)).toBe('2026-02-28');
+  expect(nextPeriod({ ...ten, end: '2026-02-27' }, issued)).toBeNull();
+  expect(nextPeriod({ ...ten, billingPeriod: 'ONCE' }, issued)).toBeNull();
+  expect(nextPeriod({ ...ten, billingPeriod: 'ONCE' }, ledger())).toBe('2026-01-31');
 });

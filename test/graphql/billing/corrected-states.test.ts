@@ -81,6 +81,11 @@ function aSubscription(sourceAccountId: string) {
         ({ period, amount, currency }: Record<string, string>) => `${period}: ${amount} ${currency}`,
       );
     },
+    async nextInvoiceDate() {
+      const query = 'query ($id: ID!) { account(id: $id) { subscriptions { edges { node { nextInvoiceDate } } } } }';
+      const { account } = await world.ask(admin, query, { id: accountId });
+      return account.subscriptions.edges[0].node.nextInvoiceDate;
+    },
     /** Takes back so much of the line that was issued for a period. */
     async credits(period: string, amount: string) {
       const query = `query ($id: ID!) { account(id: $id) { invoices { edges { node { id kind lines { id period amount } } } } } }`;
@@ -198,5 +203,21 @@ describe('A34: after invoices were issued', () => {
     expect(await source.pending()).toEqual(['2026-03-01 from 2026-03-16: 10.97', '2026-04-01: 110.00']);
     expect(await source.issued()).toEqual(['2026-03-01: 10.97', '2026-04-01: 110.00']);
     expect(await source.pending()).toEqual([]);
+  });
+
+  test('the next day to invoice is the first that is not, whatever the start was', async () => {
+    const source = aSubscription('next-day');
+    await source.says({ startDate: '2026-03-01' });
+    expect(await source.nextInvoiceDate()).toBe('2026-03-01');
+    expect(await source.issued()).toEqual(MONTHS.slice(2));
+    expect(await source.nextInvoiceDate()).toBe('2026-05-01');
+    await source.says({});
+    expect(await source.nextInvoiceDate()).toBe('2026-01-01');
+    expect(await source.issued('2026-01-31')).toEqual(MONTHS.slice(0, 1));
+    expect(await source.nextInvoiceDate()).toBe('2026-02-01');
+    expect(await source.issued('2026-02-28')).toEqual(MONTHS.slice(1, 2));
+    expect(await source.nextInvoiceDate()).toBe('2026-05-01');
+    await source.says({ endDate: '2026-04-30' });
+    expect(await source.nextInvoiceDate()).toBeNull();
   });
 });
