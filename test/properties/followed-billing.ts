@@ -63,6 +63,18 @@ export class FollowedBilling {
     return [...this.customers.keys(), ...this.resellers.map(({ accountId }) => accountId)];
   }
 
+  /** The account of the subscription's customer; or the one that gathers it. Null as long as it is not here. */
+  accountOf({ customer }: SourceSubscription, gathered = false): string | null {
+    const [accountId = null] =
+      [...this.customers].find(
+        ([, one]) => one.reseller === customer.reseller && one.sourceAccountId === customer.sourceAccountId,
+      ) ?? [];
+    // Euros are billed to each customer on its own.
+    return gathered && accountId && customer.reseller > 0
+      ? (this.resellers[customer.reseller]?.accountId ?? null)
+      : accountId;
+  }
+
   /** By account. */
   get customers(): Map<string, SourceSubscription['customer']> {
     return new Map([...this.#subscriptions.values()].map(({ accountId, source }) => [accountId, source.customer]));

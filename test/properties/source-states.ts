@@ -68,12 +68,16 @@ export interface Moment {
 
 type Change =
   | { readonly what: 'step'; readonly at: Moment; readonly quantity: number }
+  /** Up and down within a few days. */
+  | { readonly what: 'steps'; readonly at: Moment; readonly quantities: readonly number[]; readonly apart: number }
   | { readonly what: 'other quantity'; readonly at: number; readonly quantity: number }
   | { readonly what: 'no step'; readonly at: number }
   | { readonly what: 'end'; readonly at: Moment }
   | { readonly what: 'end off'; readonly years: number }
   | { readonly what: 'no end' | 'never begun' | 'nothing' }
   | { readonly what: 'start'; readonly days: number }
+  /** Its periods are those of before, or some of them. */
+  | { readonly what: 'start in another month'; readonly months: number }
   | { readonly what: 'start off'; readonly years: number };
 
 export const aMoment: fc.Arbitrary<Moment> = fc.record({
@@ -91,17 +95,39 @@ export function dayOf({ period, place, offset }: Moment, start: Day, billingPeri
   return place === 'first' ? first : daysAfter(first, offset % daysBetween(first, next));
 }
 
-const aQuantity = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 100_000 }));
+const aQuantity = fc.oneof(
+  { weight: 5, arbitrary: fc.integer({ min: 1, max: 12 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 100_000 }) },
+);
 const otherTerms: fc.WeightedArbitrary<Change>[] = [
   { weight: 8, arbitrary: fc.record({ what: fc.constant('step'), at: aMoment, quantity: aQuantity }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant('other quantity'), at: fc.nat(4), quantity: aQuantity }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      what: fc.constant('steps'),
+      at: aMoment,
+      quantities: fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 3, maxLength: 5 }),
+      apart: fc.integer({ min: 1, max: 9 }),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ what: fc.constant('other quantity'), at: fc.nat(4), quantity: aQuantity }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('no step'), at: fc.nat(4) }) },
-  { weight: 4, arbitrary: fc.record({ what: fc.constant('end'), at: aMoment }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant('end off'), years: fc.constantFrom(-10, 10) }) },
-  { weight: 4, arbitrary: fc.record({ what: fc.constantFrom('no end', 'never begun', 'nothing') }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('end'), at: aMoment }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('end off'), years: fc.constantFrom(-10, 10, 10) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ what: fc.constantFrom('no end', 'no end', 'no end', 'never begun', 'nothing') }),
+  },
 ];
 const otherStart: fc.WeightedArbitrary<Change>[] = [
   { weight: 3, arbitrary: fc.record({ what: fc.constant('start'), days: fc.integer({ min: -40, max: 40 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      what: fc.constant('start in another month'),
+      months: fc.constantFrom(-12, -3, -2, -1, 1, 2, 3, 12),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('start off'), years: fc.constantFrom(-10, 1) }) },
 ];
 const CHANGES = {
@@ -110,35 +136,40 @@ const CHANGES = {
   'left alone': fc.oneof(...otherTerms),
 };
 
+/** Some have many periods, some have many days. */
+const aBillingPeriod = fc.constantFrom<BillingPeriod>('MONTHLY', 'MONTHLY', 'MONTHLY', 'QUARTERLY', ...BILLING_PERIODS);
+
 const aStart = fc
-  .tuple(fc.nat(18), fc.oneof(fc.constantFrom(0, 27, 28, 29, 30), fc.nat(30)))
+  .tuple(fc.nat(9), fc.oneof(fc.constantFrom(0, 27, 28, 29, 30), fc.nat(30)))
   .map(([months, day]) => daysAfter(monthsAfter(FIRST_DAY, months), day));
 
+export interface Histories {
+  readonly least?: number;
+  readonly most: number;
+  /** So many of each reseller. */
+  readonly customers?: number;
+  readonly start?: keyof typeof CHANGES;
+}
+
 /** Subscriptions of a few customers of the three resellers, each with its versions. */
-export const sourceSubscriptions = ({
-  most,
-  start = 'corrected',
-}: {
-  most: number;
-  start?: keyof typeof CHANGES;
-}): fc.Arbitrary<SourceSubscription[]> =>
+export const sourceSubscriptions = ({ least = 1, most, customers = 2, start = 'corrected' }: Histories) =>
   fc
     .array(
       fc.record({
         reseller: fc.nat(CURRENCIES.length - 1),
-        customer: fc.nat(1),
+        customer: fc.nat(customers - 1),
         sku: fc.constantFrom(...Object.keys(PRICES)),
-        billingPeriod: fc.oneof(fc.constant<BillingPeriod>('MONTHLY'), fc.constantFrom(...BILLING_PERIODS)),
+        billingPeriod: aBillingPeriod,
         start: aStart,
         quantity: aQuantity,
-        changes: fc.array(fc.array(CHANGES[start], { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
+        changes: fc.array(fc.array(CHANGES[start], { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
         oldest: fc.constantFrom(null, 0n, 1n, 2n ** 63n - 100n),
         gaps: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 4 }),
       }),
-      { minLength: 1, maxLength: most },
+      { minLength: least, maxLength: most },
     )
     .map((list) =>
-      list.map(({ reseller, customer, sku, billingPeriod, ...life }, index) => {
+      list.map(({ reseller, customer, sku, billingPeriod, ...life }, index): SourceSubscription => {
         const before = list.slice(0, index).filter((one) => one.reseller === reseller && one.customer === customer);
         return {
           customer: { reseller, sourceAccountId: `customer-${customer}` },
@@ -175,14 +206,19 @@ function lived({ start, quantity, changes, oldest, gaps }: Life, billingPeriod: 
 function changed(state: State, change: Change, billingPeriod: BillingPeriod): State {
   const { start, steps, end } = state;
   switch (change.what) {
-    case 'step': {
-      const step = { from: dayOf(change.at, start, billingPeriod), quantity: change.quantity };
-      return { ...state, steps: inOrder([...steps.filter(({ from }) => from !== step.from), step]) };
+    case 'step':
+      return stepped(state, [{ from: dayOf(change.at, start, billingPeriod), quantity: change.quantity }]);
+    case 'steps': {
+      const first = dayOf(change.at, start, billingPeriod);
+      const more = change.quantities.map((quantity, nth) => ({ from: daysAfter(first, nth * change.apart), quantity }));
+      return stepped(state, more);
     }
     case 'other quantity':
       return {
         ...state,
-        steps: steps.map((step, nth) => (nth === change.at ? { ...step, quantity: change.quantity } : step)),
+        steps: steps.map((step, nth) =>
+          nth === change.at % steps.length ? { ...step, quantity: change.quantity } : step,
+        ),
       };
     case 'no step':
       return { ...state, steps: steps.filter((_, nth) => nth === 0 || nth !== change.at) };
@@ -196,6 +232,8 @@ function changed(state: State, change: Change, billingPeriod: BillingPeriod): St
       return { ...state, end: daysAfter(start, -1) };
     case 'start':
       return begun(state, daysAfter(start, change.days));
+    case 'start in another month':
+      return begun(state, monthsAfter(start, change.months));
     case 'start off':
       return begun(state, monthsAfter(start, 12 * change.years));
     case 'nothing':
@@ -203,7 +241,11 @@ function changed(state: State, change: Change, billingPeriod: BillingPeriod): St
   }
 }
 
-const inOrder = (steps: readonly Step[]) => steps.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+/** Of a day that has a step already, the new one counts. */
+function stepped(state: State, more: readonly Step[]): State {
+  const others = state.steps.filter(({ from }) => more.every((step) => step.from !== from));
+  return { ...state, steps: [...others, ...more].sort((one, other) => (one.from < other.from ? -1 : 1)) };
+}
 
 /** The first step is from the new start; those that would lie before it are gone. */
 function begun({ steps, end }: State, start: Day): State {

@@ -2,18 +2,17 @@ import fc from 'fast-check';
 import { admin, aReseller, setUpResellers, type TestReseller } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 import { BILLING_PERIODS, type Day, daysAfter, earlier } from './billing-calendar';
+import { aTurn, type Issue, type Turn } from './billing-turns';
 import { FollowedBilling } from './followed-billing';
-import { shuffled } from './source-events';
-import { type Delivered, send } from './source-senders';
+import { randomOf, shuffled } from './source-events';
+import { type Delivered, type Delivery, send } from './source-senders';
 import {
-  aMoment,
   CURRENCIES,
   dayOf,
   FIRST_DAY,
   isNewer,
   LAST_DAY,
   LISTED,
-  type Moment,
   PRICES,
   type SourceSubscription,
   sourceSubscriptions,
@@ -70,6 +69,18 @@ const eachTwice = (sources: readonly SourceSubscription[], seed: number) => {
   const once = sources.flatMap((subscription) => subscription.states.map((state) => ({ subscription, state })));
   return shuffled([...once, ...once], seed);
 };
+
+/** Every state as it is made, and once more later; some overtake others. */
+function nearlyInOrder(sources: readonly SourceSubscription[], seed: number): Delivery[] {
+  const random = randomOf(seed);
+  const sent = sources.flatMap((subscription) =>
+    subscription.states.flatMap((state, nth) => [
+      { delivery: { subscription, state }, at: nth + 1.5 * random() },
+      { delivery: { subscription, state }, at: nth + 5 * random() },
+    ]),
+  );
+  return sent.sort((one, other) => one.at - other.at).map(({ delivery }) => delivery);
+}
 
 test(
   'S26: states in any order, each twice, from 8 senders at once, end as the greatest version says',
@@ -135,130 +146,59 @@ async function historyOf(id: string): Promise<string[]> {
   return account.history.edges.map(({ node }: { node: { kind: string } }) => node.kind);
 }
 
-type Act =
-  | { readonly what: 'deliver'; readonly states: number; readonly senders: number; readonly seed: number }
-  | {
-      readonly what: 'issue';
-      readonly on: number;
-      readonly by: Moment;
-      readonly before: boolean;
-      readonly calls: number;
-      readonly everySecond: boolean;
-    }
-  | { readonly what: 'delete'; readonly customer: number; readonly daysAgo: number }
-  | { readonly what: 'credit'; readonly line: number; readonly thousandths: number }
-  | { readonly what: 'travel'; readonly days: number }
-  | { readonly what: 'price'; readonly sku: string; readonly amount: string };
-
-const anAct: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      what: fc.constant('deliver'),
-      states: fc.integer({ min: 1, max: 12 }),
-      senders: fc.constantFrom(1, SENDERS),
-      seed: fc.integer(),
-    }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      what: fc.constant('issue'),
-      on: fc.nat(),
-      by: aMoment,
-      before: fc.boolean(),
-      calls: fc.constantFrom(1, 1, 3),
-      everySecond: fc.constantFrom(false, false, true),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      what: fc.constant('credit'),
-      line: fc.nat(),
-      thousandths: fc.oneof(fc.constant(1000), fc.integer({ min: 1, max: 999 })),
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      what: fc.constant('delete'),
-      customer: fc.nat(),
-      daysAgo: fc.integer({ min: -40, max: 400 }),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant('travel'), days: fc.integer({ min: 1, max: 120 }) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      what: fc.constant('price'),
-      sku: fc.constantFrom(...Object.keys(PRICES)),
-      amount: fc.constantFrom(...Object.values(PRICES)),
-    }),
-  },
-);
-
 test(
   'S26: whatever is issued and credited in between, pending is what is due and not issued, and nothing is billed twice',
   async () => {
-    const acts = fc.array(anAct, { minLength: 8, maxLength: 20 });
+    const histories = sourceSubscriptions({ least: 5, most: 8, customers: 1 });
+    const turns = fc.array(aTurn, { minLength: 10, maxLength: 14 });
     await fc.assert(
-      fc.asyncProperty(
-        sourceSubscriptions({ most: 4 }),
-        acts,
-        fc.integer(),
-        fc.nat(500),
-        async (sources, list, seed, day) => {
-          const { resellers, billing } = await begin(daysAfter(FIRST_DAY, day));
-          const queue = eachTwice(sources, seed);
-          const deliver = async (states: number, senders: number, order: number) => {
-            await billing.arrived(await send(world, resellers, queue.splice(0, states), { senders, seed: order }));
-          };
-          await deliver(2, 1, seed);
-          for (const act of list) {
-            switch (act.what) {
-              case 'deliver':
-                await deliver(act.states, act.senders, act.seed);
-                break;
-              case 'issue': {
-                const accountId = billing.accounts[act.on % billing.accounts.length] as string;
-                const { billingPeriod, states } = sources[act.on % sources.length] as SourceSubscription;
-                const first = dayOf(act.by, states.at(-1)?.start ?? FIRST_DAY, billingPeriod);
-                const asOf = earlier(act.before ? daysAfter(first, -1) : first, billing.today);
-                await billing.issue(accountId, asOf, act.calls, act.everySecond);
-                await billing.compare(asOf);
-                break;
-              }
-              case 'credit': {
-                const lines = billing.lines.filter(({ left }) => left > 0n);
-                const line = lines[act.line % lines.length];
-                if (line) await billing.credit(line, act.thousandths);
-                break;
-              }
-              case 'delete': {
-                const customers = [...billing.customers.keys()];
-                const accountId = customers[act.customer % customers.length] as string;
-                await billing.deleted(accountId, daysAfter(billing.today, -act.daysAgo));
-                break;
-              }
-              case 'travel':
-                travelTo(earlier(daysAfter(billing.today, act.days), LAST_DAY));
-                break;
-              case 'price':
-                await billing.price(act.sku, act.amount);
-                break;
-            }
-            await billing.compare(billing.today);
-          }
-          await deliver(queue.length, SENDERS, seed);
-          await billing.compare(billing.today, LAST_DAY);
-          for (const accountId of billing.accounts) await billing.issue(accountId, billing.today, 1);
-          await billing.compare(billing.today, LAST_DAY);
-          await billing.compareIssued();
-        },
-      ),
+      fc.asyncProperty(histories, turns, fc.integer(), fc.nat(300), async (sources, list, seed, day) => {
+        const { resellers, billing } = await begin(daysAfter(FIRST_DAY, 330 + day));
+        const queue = nearlyInOrder(sources, seed);
+        const deliver = async ({ states, senders, seed: order }: Turn['deliver']) => {
+          await billing.arrived(await send(world, resellers, queue.splice(0, states), { senders, seed: order }));
+          await billing.compare(billing.today);
+        };
+        await deliver({ states: sources.length, senders: 1, seed });
+        for (const turn of list) {
+          travelTo(earlier(daysAfter(billing.today, turn.days), LAST_DAY));
+          if (turn.price) await billing.price(among(sources, turn.price.of).sku, turn.price.amount);
+          await deliver(turn.deliver);
+          await act(billing, sources, turn);
+        }
+        await deliver({ states: queue.length, senders: SENDERS, seed });
+        for (const accountId of billing.accounts) await billing.issue(accountId, billing.today, 1);
+        await billing.compare(billing.today, LAST_DAY);
+        await billing.compareIssued();
+      }),
       replayed,
     );
   },
   PATIENCE,
 );
+
+const among = (sources: readonly SourceSubscription[], nth: number) =>
+  sources[nth % sources.length] as SourceSubscription;
+
+/** What the turn is about beside the states that arrived: a deletion, a credit note, invoices. */
+async function act(billing: FollowedBilling, sources: readonly SourceSubscription[], turn: Turn): Promise<void> {
+  const { deletion, credit, issue } = turn;
+  const deleted = deletion && billing.accountOf(among(sources, deletion.of));
+  if (deleted) await billing.deleted(deleted, daysAfter(billing.today, -deletion.daysAgo));
+
+  const lines = billing.lines.filter(({ left }) => left > 0n);
+  const line = credit && lines[credit.line % lines.length];
+  if (line) await billing.credit(line, credit.thousandths);
+
+  const source = among(sources, issue.of);
+  const accountId = billing.accountOf(source, issue.gathered);
+  const { by, calls, everySecond } = issue;
+  const asOf = earlier(typeof by === 'number' ? daysAfter(billing.today, -by) : dayAmong(source, by), billing.today);
+  if (accountId) await billing.issue(accountId, asOf, calls, everySecond);
+  await billing.compare(asOf, billing.today);
+}
+
+function dayAmong({ billingPeriod, states }: SourceSubscription, by: Exclude<Issue['by'], number>): Day {
+  const day = dayOf(by.moment, states.at(-1)?.start ?? FIRST_DAY, billingPeriod);
+  return by.before ? daysAfter(day, -1) : day;
+}
