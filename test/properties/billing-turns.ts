@@ -15,8 +15,8 @@ export interface Issue {
   readonly of: number;
   /** With all that the payer gathers, where invoices are joined. */
   readonly gathered: boolean;
-  /** So many days ago; or by a day among the periods, or the day before it. */
-  readonly by: number | { readonly moment: Moment; readonly before: boolean };
+  /** So many days ago. Or by a day among the periods, by that of one of the steps; or the day before it. */
+  readonly by: number | { readonly day: Moment | number; readonly before: boolean };
   /** At once. */
   readonly calls: number;
   readonly everySecond: boolean;
@@ -46,7 +46,7 @@ export const aTurn: fc.Arbitrary<Turn> = fc.record({
   issue: fc.record({
     of: fc.nat(),
     gathered: fc.boolean(),
-    by: fc.oneof(fc.constant(0), fc.nat(70), fc.record({ moment: aMoment, before: fc.boolean() })),
+    by: fc.oneof(fc.constant(0), fc.nat(70), fc.record({ day: fc.oneof(aMoment, fc.nat()), before: fc.boolean() })),
     calls: fc.constantFrom(1, 1, 3),
     everySecond: fc.constantFrom(false, false, false, true),
   }),

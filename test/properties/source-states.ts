@@ -35,6 +35,10 @@ export interface Version extends State {
 
 export const isNewer = (one: Version, other: Version): boolean => (one.version ?? -1n) > (other.version ?? -1n);
 
+/** Everything begins about the first or later; no test looks beyond the last. */
+export const FIRST_DAY = '2024-01-01';
+export const LAST_DAY = '2026-06-30';
+
 /** A reseller for each. */
 export const CURRENCIES = ['EUR', 'JPY', 'KWD'] as const;
 /** Of one unit for one period, whatever the currency and the period. */
@@ -46,18 +50,13 @@ export const PRICES: Readonly<Record<string, string>> = {
   ODD: '19.99',
   DEAR: '1234.567891',
 };
-/** What the reseller of KWD has on a price list, from which start on; before that, the price is the service's own. */
+/** What the reseller of KWD has on a price list, from which start on: another price each season. */
 export const LISTED: Readonly<Record<string, readonly { validFrom: Day; amount: string }[]>> = {
-  TEN: [
-    { validFrom: '2024-02-01', amount: '9.5' },
-    { validFrom: '2025-01-01', amount: '0' },
-    { validFrom: '2025-02-01', amount: '8' },
-  ],
-  ODD: [{ validFrom: '2014-07-01', amount: '20.0005' }],
+  TEN: seasons('9.5', '8', '11', '0'),
+  NOTHING: seasons('0', '0.001', '0', '3'),
+  'A-LITTLE': seasons('0.02', '0.0105', '0.01', '0.011'),
+  ODD: seasons('20.0005', '19.99', '15', '18.75'),
 };
-/** Everything begins on or after the first; no test looks beyond the last. */
-export const FIRST_DAY = '2024-01-01';
-export const LAST_DAY = '2026-06-30';
 
 /** A day by its place among the periods that are counted from a start. */
 export interface Moment {
@@ -262,4 +261,8 @@ function begun({ steps, end }: State, start: Day): State {
 function notBefore(start: Day, end: Day): Day {
   const earliest = daysAfter(start, -1);
   return end < earliest ? earliest : end;
+}
+
+function seasons(...amounts: readonly string[]): { validFrom: Day; amount: string }[] {
+  return amounts.map((amount, nth) => ({ validFrom: monthsAfter(FIRST_DAY, 2 * nth + 1), amount }));
 }

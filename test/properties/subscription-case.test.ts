@@ -190,3 +190,22 @@ test('A33: the states of the case in each of their orders, invoiced by the end o
     expect(lines.filter(({ period }) => period === '2026-02-01').map(({ amount }) => amount)).toEqual(['120.00']);
   }
 }, 60_000);
+
+test('A33: the last state of the case, invoiced day after day: each line on its own day', async () => {
+  const [monthly, annual] = await send(world, [alpha], newestOf('day-after-day'), { senders: 1, seed: SEED });
+  const accountId = monthly?.accountId as string;
+  expect(annual?.accountId).toBe(accountId);
+  const told: string[] = [];
+  for (let day = '2026-01-01'; day <= '2026-02-28'; day = daysAfter(day, 1)) {
+    const { invoices } = await generate(accountId, day);
+    for (const { lines } of invoices) told.push(...lines.map(({ amount }: BilledLine) => `${day}: ${amount}`));
+  }
+  expect(told.sort()).toEqual([
+    '2026-01-01: 100.00',
+    '2026-01-01: 12000.00',
+    '2026-01-16: 5.16',
+    '2026-01-25: 2.26',
+    '2026-02-01: 109.81',
+    '2026-02-01: 120.00',
+  ]);
+});

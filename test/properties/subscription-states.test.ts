@@ -167,8 +167,11 @@ test(
           await act(billing, sources, turn);
         }
         await deliver({ states: queue.length, senders: SENDERS, seed });
-        for (const accountId of billing.accounts) await billing.issue(accountId, billing.today, 1);
-        await billing.compare(billing.today, LAST_DAY);
+        for (const today of [billing.today, LAST_DAY]) {
+          travelTo(today);
+          for (const accountId of billing.accounts) await billing.issue(accountId, today, 1);
+          await billing.compare(today, LAST_DAY);
+        }
         await billing.compareIssued();
       }),
       replayed,
@@ -199,6 +202,9 @@ async function act(billing: FollowedBilling, sources: readonly SourceSubscriptio
 }
 
 function dayAmong({ billingPeriod, states }: SourceSubscription, by: Exclude<Issue['by'], number>): Day {
-  const day = dayOf(by.moment, states.at(-1)?.start ?? FIRST_DAY, billingPeriod);
+  const steps = states.flatMap((state) => state.steps);
+  const start = states.at(-1)?.start ?? FIRST_DAY;
+  const day =
+    typeof by.day === 'number' ? (steps[by.day % steps.length]?.from ?? start) : dayOf(by.day, start, billingPeriod);
   return by.before ? daysAfter(day, -1) : day;
 }
