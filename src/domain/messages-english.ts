@@ -90,6 +90,16 @@ export const ENGLISH_MESSAGES = {
   'input.creditNote': '{field} is a credit note: only an invoice can be credited',
   'input.tooManyDigits': '{field} must have at most {digits} digits after the point in {currency}',
   'input.moreThanLeft': '{field} must be at most {left}: no more is left of the line',
+  'input.noReleaseWhileMoving': '{field} is an account whose move is announced: complete or withdraw it first',
+  'input.neverManaged': '{field} is no account that a tenant reseller manages, or has managed',
+  'input.notManaged': '{field} is no account that a tenant reseller manages',
+  'input.noMoveAnnounced': '{field} is an account of which no move is announced',
+  'input.moveAnnounced':
+    '{field} is an account whose move is announced already, to another reseller or source id: withdraw it first',
+  'input.managedByIt': '{field} is an account that {reseller} manages already',
+  'input.notNamed': '{field} must name every subscription that runs; missing: {missing}',
+  'input.priceOfEnded': '{field} is for a subscription that goes on',
+  'input.sourceIdOfAnother': '{field} is the id of another subscription of this account',
   'input.notMapped': '{field} must name every active subscription; missing: {missing}',
 
   'reseller.accountDeleted': 'The account of {reseller} is deleted: nothing can be billed to it.',
@@ -99,6 +109,10 @@ export const ENGLISH_MESSAGES = {
   'reseller.idOfAnotherAccount': "The id that this customer's account would have is another account's.",
   'reseller.deletedByDistributor':
     'The distributor has deleted the account of {reseller}: customers cannot be billed to it.',
+  'reseller.suspended': 'The distributor has suspended {reseller}: nothing is taken from it until that is lifted.',
+  'reseller.ended': 'The distributor has ended the business with {reseller}: nothing is taken from it any more.',
+  'goLive.notTransferred':
+    '{account} is billed to {reseller}, has subscriptions that run and is not transferred: transfer it first.',
   'billTo.notReseller': 'The account is not billed to {reseller}: set its Bill To first.',
   'billTo.resellerOnly': 'Invoices of this account are billed to {reseller}, and to nobody else.',
   'billTo.cannotPay': "The account's Bill To cannot pay for it: change that first.",
@@ -107,6 +121,8 @@ export const ENGLISH_MESSAGES = {
   'customField.required': '{field} {field:is|are} required.',
   'edit.concurrent': 'Somebody else changed the account meanwhile: it is at revision {revision}.',
   'idempotency.keyReused': 'This idempotency key was used with other input; use a new one for another creation.',
+  'invoice.first': 'Periods begun before today are pending: generate the invoices of the account first.',
+  'reseller.otherCurrency': '{reseller} is billed in {currency}, the account in another currency.',
   'invoice.nothingPending': 'Nothing is pending by {day}.',
   'notFound.reference': 'There is nothing of this {field} that you may see.',
   'notFound.subscription': 'The account has no subscription of this id.',
@@ -121,6 +137,9 @@ export const ENGLISH_MESSAGES = {
   'service.notOffered': 'There is no price of "{sku}" billed {billingPeriod} in {currency}.',
   'service.unknown': 'There is no service "{sku}".',
   'sync.notCopied': 'This customer has not been copied: it has no paid subscription here yet.',
+  'sync.movePending':
+    'An account here is about to become this customer. Send it again when the distributor has completed the move.',
+  'sync.customerLeft': 'This customer has left the reseller here: nothing is recorded for it.',
   'sync.customerDeleted': 'The reseller deleted this customer; it never comes back under the same source id.',
   'sync.versionConflict': 'Version {version} was recorded with other content: {fields}.',
   'sync.trial': 'A trial is not paid. Send it when it becomes paid.',

@@ -32,6 +32,7 @@ export function aTenantReseller(changes: Partial<TenantReseller> = {}): TenantRe
     separateInvoices: true,
     backOrderingActive: true,
     priceListId: null,
+    status: 'ACTIVE',
     ...changes,
   };
 }
@@ -158,6 +159,8 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     endDate: null,
     sourceSubscriptionId: 's-1',
     sourceVersion: null,
+    tenantResellerId: ALPHA_ID,
+    closedOn: null,
     invoicedPeriods: 0,
     cancellationDate: null,
     ...changes,

@@ -51,8 +51,8 @@ beforeAll(async () => {
     named(`INSERT INTO custom_field_definitions (code, label, type, required) VALUES ('a', 'A', 'TEXT', false)`),
   );
   await clients.portal?.query(
-    named(`INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date)
-      SELECT :own, :fresh, id, 1, 1, 'EUR', 'MONTHLY', '2026-01-01' FROM services LIMIT 1`),
+    named(`INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date)
+      SELECT :own, :fresh, id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), 1, 'EUR', 'MONTHLY', '2026-01-01' FROM services LIMIT 1`),
   );
 });
 afterAll(async () => {
@@ -79,8 +79,8 @@ const PORTAL: readonly (readonly [record: string, operation: string, statement: 
   [
     'subscriptions',
     'INSERT',
-    `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date)
-    SELECT :own, gen_random_uuid(), ${someService}, 1, 1, 'EUR', 'MONTHLY', '2026-01-01'`,
+    `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date)
+    SELECT :own, gen_random_uuid(), ${someService}, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), 1, 'EUR', 'MONTHLY', '2026-01-01'`,
   ],
   ['subscriptions', 'UPDATE', 'UPDATE subscriptions SET invoiced_periods = 7 WHERE account_id = :managed'],
   ['subscriptions', 'UPDATE', "UPDATE subscriptions SET end_date = '2026-09-09' WHERE account_id = :own"],
@@ -197,11 +197,12 @@ const SYNC: typeof PORTAL = [
   [
     'subscriptions',
     'INSERT',
-    `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency,
+    `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency,
       billing_period, start_date, source_subscription_id, source_key)
-    SELECT :managed, :recorded, s.id, 1, 2.50, 'EUR', 'MONTHLY', '2026-01-01', 'new', :recorded FROM services s WHERE sku = 'MAIL'`,
+    SELECT :managed, :recorded, s.id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), 2.50, 'EUR', 'MONTHLY', '2026-01-01', 'new', :recorded FROM services s WHERE sku = 'MAIL'`,
   ],
   ['subscriptions', 'UPDATE', "UPDATE subscriptions SET end_date = '2026-09-09' WHERE account_id = :managed"],
+  ['subscriptions', 'UPDATE', 'UPDATE subscriptions SET source_version = 7 WHERE account_id = :managed'],
   [
     'account_history',
     'INSERT',

@@ -125,9 +125,10 @@ describe('a subscription by SQL of the sync’s login', () => {
   const sold = (accountId: string, price: string, startDate: string) => {
     number += 1;
     const key = sourceSubscriptionKey(accountId, `priced-${number}`);
-    return `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date,
-        source_subscription_id, source_key)
-      SELECT '${accountId}', '${key}', id, 1, ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}'
+    return `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date,
+        source_subscription_id, source_key, price_source)
+      SELECT '${accountId}', '${key}', id, jsonb_build_array(jsonb_build_object('from', '${startDate}', 'quantity', 1)), ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}',
+        '${price === '2.50' ? 'SERVICE' : 'PRICE_LIST'}'
       FROM services WHERE sku = 'MAIL'`;
   };
 
@@ -141,10 +142,11 @@ describe('a subscription by SQL of the sync’s login', () => {
     const save = async (code: string, amounts: Readonly<Record<string, string>>) =>
       (await world.mutate(admin, 'savePriceList', { code, name: code, prices: prices(amounts) }, 'priceList { id }'))
         .priceList.id;
-    const give = (priceListId: string | null) =>
-      world.mutate(admin, 'updateTenantReseller', { tenantResellerId: setup.alpha.id, priceListId });
-    // Another list with a price of that day, which is nobody's.
-    await save('nobodys', { '2090-01-01': '0.01' });
+    const give = (priceListId: string | null, { id: tenantResellerId } = setup.alpha) =>
+      world.mutate(admin, 'updateTenantReseller', { tenantResellerId, priceListId });
+    // Other lists with later prices, one of them another reseller's.
+    await save('nobodys', { '2090-01-01': '0.01', '2090-01-02': '0.01', '2090-03-02': '0.01' });
+    await give(await save('betas', { '2090-01-01': '0.01', '2090-01-02': '0.01', '2090-03-01': '0.01' }), setup.beta);
     await give(await save('alphas', { '2090-01-01': '2.00', '2090-03-01': '1.00', '2090-05-01': '0' }));
     const taken: readonly (readonly [day: string, price: string])[] = [
       ['2089-12-31', '2.50'],
@@ -188,8 +190,9 @@ describe('a subscription by SQL of the sync’s login', () => {
     const [list] = await world.sql<{ id: string }>("SELECT id FROM price_lists WHERE code = 'alphas'");
     await world.sql('UPDATE tenant_resellers SET price_list_id = $1 WHERE id = $2', [list?.id, setup.alpha.id]);
     expect(await read(setup.alpha.id)).toEqual(['2.00', '1.00', '0']);
-    expect(await read(setup.beta.id)).toEqual([]);
+    expect(await read(setup.beta.id)).toEqual(['0.01', '0.01', '0.01']);
     await world.sql('UPDATE tenant_resellers SET price_list_id = NULL');
+    expect(await read(setup.beta.id)).toEqual([]);
   });
 });
 
@@ -250,7 +253,7 @@ describe('what was issued', () => {
   test('one by hand has its lines with it, at once, and they are its total', async () => {
     const { accountId } = await invoice();
     const taken = `INSERT INTO invoice_counters AS c VALUES (${world.now.getUTCFullYear()}, 1)
-      ON CONFLICT (year) DO UPDATE SET last_number = c.last_number + 1`;
+      ON CONFLICT (year, kind) DO UPDATE SET last_number = c.last_number + 1`;
     const [row] = await world.sql<{ last: number }>('SELECT max(last_number) AS last FROM invoice_counters');
     const number = `${world.now.getUTCFullYear()}-${String((row?.last ?? 0) + 1).padStart(6, '0')}`;
     expect(await codeOf(portal, taken, heading(accountId, fresh, number, 5))).toBe('RA001');
@@ -343,7 +346,7 @@ test('no column is changed through a second UPDATE of the same statement, a merg
     subscriptions: 'UPDATE subscriptions SET end_date = end_date WHERE false',
   };
   const forbidden: readonly (readonly [Client, string, string])[] = [
-    [portal, 'subscriptions', 'unit_price = 0, quantity = 77'],
+    [portal, 'subscriptions', "unit_price = 0, price_source = 'SERVICE'"],
     [portal, 'accounts', 'source_version = 99'],
     [portal, 'accounts', "created_at = '2020-01-01'"],
     [sync, 'accounts', "currency = 'USD'"],

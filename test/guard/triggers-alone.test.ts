@@ -128,8 +128,8 @@ const document = (id: string) => `INSERT INTO sales_documents (account_id, id, k
 const line = (id: string) => `WITH d AS (${document(id)} RETURNING account_id, id)
   INSERT INTO sales_lines SELECT account_id, id, 0, (SELECT id FROM services LIMIT 1), 'MONTHLY', 1, 1 FROM d`;
 const subscription = (id: string) => `INSERT INTO subscriptions
-  (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date)
-  SELECT '${id}', gen_random_uuid(), id, 1, 1, 'EUR', 'MONTHLY', '2026-01-01' FROM services LIMIT 1`;
+  (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date)
+  SELECT '${id}', gen_random_uuid(), id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), 1, 'EUR', 'MONTHLY', '2026-01-01' FROM services LIMIT 1`;
 const request = (id: string) => `INSERT INTO synchronization_outbox (account_id, id, system_code, requested_by)
   VALUES ('${id}', gen_random_uuid(), 'crm', 'me')`;
 

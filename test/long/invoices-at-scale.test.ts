@@ -38,8 +38,8 @@ async function fill(): Promise<void> {
   );
   await world.sql('DELETE FROM subscriptions');
   await world.sql(
-    `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date)
-     SELECT a.id, gen_random_uuid(), v.id, 1 + (row_number() OVER ()) % 7, 2.505, terms.currency, 'MONTHLY', '2026-01-31'
+    `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date)
+     SELECT a.id, gen_random_uuid(), v.id, jsonb_build_array(jsonb_build_object('from', '2026-01-31', 'quantity', 1 + (row_number() OVER ()) % 7)), 2.505, terms.currency, 'MONTHLY', '2026-01-31'
      FROM accounts a, services v, (VALUES ('USD'), ('EUR')) AS terms(currency)
      WHERE a.bill_to_id = $1 AND v.sku = 'MAIL'`,
     [beta.accountId],

@@ -20,6 +20,7 @@ const PORTAL: Readonly<Record<string, readonly [may: string, ...changes: string[
     ...['deletion_date', 'updated_at', 'revision', 'sort_name', 'search'],
   ],
   api_options: ['SI', 'responsible_user_id', 'permission_rule_id'],
+  billed_periods: ['S'],
   custom_field_definitions: ['SI', 'label', 'type', 'required', 'options', 'default_value'],
   idempotency_keys: ['SID', 'input_hash', 'result', 'created_at'],
   invoice_counters: ['SI', 'last_number'],
@@ -39,7 +40,11 @@ const PORTAL: Readonly<Record<string, readonly [may: string, ...changes: string[
   services: ['SI', 'name', 'search'],
   setup_audit: ['S'],
   source_identities: ['SI'],
-  subscriptions: ['SI', 'end_date', 'cancellation_date', 'invoiced_periods', 'source_subscription_id', 'source_key'],
+  subscriptions: [
+    'SI',
+    ...['quantities', 'end_date', 'cancellation_date', 'invoiced_periods', 'settled_periods'],
+    ...['source_subscription_id', 'source_key'],
+  ],
   synchronization_outbox: ['SI'],
   tenant_resellers: [
     'SI',
@@ -58,6 +63,7 @@ const SYNC: typeof PORTAL = {
     ...['snapshot_version', 'last_synced_at', 'deletion_date', 'updated_at', 'revision', 'sort_name', 'search'],
   ],
   api_options: [''],
+  billed_periods: [''],
   custom_field_definitions: [''],
   idempotency_keys: [''],
   invoice_counters: [''],
@@ -76,7 +82,10 @@ const SYNC: typeof PORTAL = {
   services: ['S'],
   setup_audit: [''],
   source_identities: ['SI'],
-  subscriptions: ['SI', 'end_date', 'cancellation_date'],
+  subscriptions: [
+    'SI',
+    ...['start_date', 'quantities', 'end_date', 'cancellation_date', 'source_version', 'unit_price', 'price_source'],
+  ],
   synchronization_outbox: [''],
   tenant_resellers: ['S'],
 };

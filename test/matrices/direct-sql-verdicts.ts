@@ -37,16 +37,17 @@ const change = (assignment: string) => `UPDATE accounts SET ${assignment} WHERE 
 const below = (table: string, assignment: string) => `UPDATE ${table} SET ${assignment} WHERE account_id = :id`;
 const remove = (table: string) => `DELETE FROM ${table} WHERE account_id = :id`;
 const see = (table: string) => `SELECT FROM ${table} WHERE account_id = :id`;
+const STEP = `quantities = quantities || '[{"from": "2026-02-01", "quantity": 2}]'`;
 const sold = (price: string, source: string) => `INSERT INTO subscriptions
-  (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date, source_subscription_id,
+  (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date, source_subscription_id,
     source_key)
-  SELECT :id, coalesce(uuid_v5('subscription:' || :id || ':' || ${source}), gen_random_uuid()), s.id, 1, ${price}, 'EUR',
+  SELECT :id, coalesce(uuid_v5('subscription:' || :id || ':' || ${source}), gen_random_uuid()), s.id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), ${price}, 'EUR',
     'MONTHLY', '2026-01-01', ${source}, uuid_v5('subscription:' || :id || ':' || ${source})
   FROM services s, LATERAL (SELECT 2.50 AS amount) p WHERE s.sku = 'MAIL'`;
 const invoice = `INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)
   VALUES (:id, gen_random_uuid(), '2026-900000', :id, '2026-01-01', 'EUR', 1)`;
 const invoiceLine = (subscription: string, period: string) => `WITH i AS (${invoice} RETURNING account_id, id)
-  INSERT INTO invoice_lines SELECT account_id, id, 1, 'Line', 1, 1, 1, account_id, ${subscription}, ${period} FROM i`;
+  INSERT INTO invoice_lines SELECT account_id, id, 1, 'Line', 1, 1, 1, account_id, ${subscription}, ${period}, ${period} FROM i`;
 /** A copy of Alpha's customer `new`. */
 const copied = (billTo: string, id = "uuid_v5('customer:' || :alpha || ':' || 'new')") => `INSERT INTO accounts
   (id, name, status, currency, enable_ordering, separate_invoices, tenant_reseller_id, source_account_id, origin,
@@ -134,8 +135,14 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   [below('subscriptions', "source_subscription_id = 'x', source_key = gen_random_uuid()"), '+ T T T 0 | P P P P P P'],
   // S16: what is owed is invoiced, whatever became of the account.
   [below('subscriptions', 'invoiced_periods = invoiced_periods + 1'), '+ + + + 0 | P P P P P P'],
-  [below('subscriptions', 'unit_price = 0'), 'P P P P P | P P P P P P'],
-  [below('subscriptions', 'quantity = 1'), 'P P P P P | P P P P P P'],
+  // S26: the source changes a state by its versions, and takes the price from the list; the distributor's own is changed by it.
+  [below('subscriptions', 'unit_price = 0'), 'P P P P P | 0 T T 0 0 0'],
+  [below('subscriptions', "price_source = 'PRICE_LIST'"), 'P P P P P | 0 T T 0 0 0'],
+  [below('subscriptions', 'source_version = 7'), 'P P P P P | 0 + + 0 0 0'],
+  [below('subscriptions', STEP), '+ T T T 0 | 0 T T 0 0 0'],
+  [below('subscriptions', `${STEP}, source_version = 7`), 'P P P P P | 0 + + 0 0 0'],
+  [below('subscriptions', 'settled_periods = 1'), '+ + + + 0 | P P P P P P'],
+  [below('subscriptions', "currency = 'USD'"), 'P P P P P | P P P P P P'],
   [below('subscriptions', 'account_id = gen_random_uuid()'), 'P P P P P | P P P P P P'],
   [remove('subscriptions'), 'P P P P P | P P P P P P'],
   // S11.

@@ -160,8 +160,8 @@ const sales = fc.array(aSale, { minLength: 1, maxLength: 4 });
 async function anAccount(currency: string, sold: readonly Sold[], columns: Record<string, unknown> = {}) {
   const id = await anOwnAccount(world, { currency, ...columns });
   await world.sql(
-    `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date, end_date)
-     SELECT $1, ('00000000-0000-4000-8000-' || lpad(nth::text, 12, '0'))::uuid, v.id, quantity, price, $2, period, start, "end"
+    `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date, end_date)
+     SELECT $1, ('00000000-0000-4000-8000-' || lpad(nth::text, 12, '0'))::uuid, v.id, jsonb_build_array(jsonb_build_object('from', start, 'quantity', quantity)), price, $2, period, start, "end"
      FROM services v, ROWS FROM (json_to_recordset($3::json) AS
        (quantity int, price numeric, period text, start date, "end" date)) WITH ORDINALITY AS s(quantity, price, period, start, "end", nth)
      WHERE v.sku = 'MAIL'`,

@@ -26,8 +26,8 @@ const OUTBOX = `INSERT INTO synchronization_outbox (account_id, id, system_code,
   VALUES ($1, gen_random_uuid(), 'MAIL', 'late')`;
 const EDIT = 'UPDATE accounts SET enable_ordering = NOT enable_ordering WHERE id = $1';
 const RENAME = `UPDATE accounts SET name = 'Late' WHERE id = $1`;
-const SALE = `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date)
-  SELECT $1, gen_random_uuid(), id, 1, 1, 'EUR', 'MONTHLY', '2026-01-31' FROM services LIMIT 1`;
+const SALE = `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date)
+  SELECT $1, gen_random_uuid(), id, jsonb_build_array(jsonb_build_object('from', '2026-01-31', 'quantity', 1)), 1, 'EUR', 'MONTHLY', '2026-01-31' FROM services LIMIT 1`;
 
 const BECOME_MANAGED = `UPDATE accounts SET tenant_reseller_id = $2, source_account_id = id::text, managed_since = now(),
   origin = 'TRANSFERRED_TO_RESELLER' WHERE id = $1`;

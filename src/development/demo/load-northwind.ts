@@ -1,5 +1,5 @@
 import { GraphqlClient } from './graphql-client';
-import type { ExampleReseller, Northwind } from './northwind';
+import type { ExamplePriceList, ExampleReseller, Northwind } from './northwind';
 
 /** Who may load the example: tokens of the local issuer. */
 export interface ExampleTokens {
@@ -14,7 +14,7 @@ const SENDERS = 8;
 
 /**
  * Loads the example as its users would, over HTTP: the set-up by an administrator, then every paid subscription by its
- * reseller's sync service. Loading it again, or after an interruption, changes nothing that is there.
+ * reseller's sync service, and the price lists for what comes after. Loading it again, or after an interruption, changes nothing that is there.
  * Gives the resellers' ids.
  */
 export async function loadNorthwind(
@@ -26,14 +26,15 @@ export async function loadNorthwind(
   const administrator = new GraphqlClient(url, await tokens.administrator());
   await setUp(administrator, northwind);
   const syncs = new Map<string, GraphqlClient>();
-  const ids: string[] = [];
+  const ids = new Map<string, string>();
   for (const reseller of northwind.resellers) {
     const id = await goLive(administrator, reseller);
-    ids.push(id);
+    ids.set(reseller.key, id);
     syncs.set(reseller.key, new GraphqlClient(url, await tokens.resellerSync(id)));
   }
   await record(syncs, northwind, progress);
-  return ids;
+  for (const list of northwind.priceLists) await giveList(administrator, list, ids);
+  return [...ids.values()];
 }
 
 async function setUp(administrator: GraphqlClient, { services }: Northwind): Promise<void> {
@@ -76,6 +77,42 @@ async function goLive(administrator: GraphqlClient, { key, ...reseller }: Exampl
   );
   return tenantReseller.id;
 }
+
+/** Saves a price list unless it is there: what was valid then has been since, and stays. Its resellers get it. */
+async function giveList(
+  administrator: GraphqlClient,
+  { code, name, resellers, prices }: ExamplePriceList,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { priceLists } = await administrator.send<{ priceLists: { edges: { node: { id: string; code: string } }[] } }>(
+    'query ExampleLists { priceLists(first: 200) { edges { node { id code } } } }',
+    {},
+  );
+  const known = priceLists.edges.find(({ node }) => node.code === code)?.node;
+  const today = Date.now();
+  const dated = prices.map(({ daysAhead, ...price }) => ({
+    ...price,
+    validFrom: new Date(today + daysAhead * DAY_MS).toISOString().slice(0, 10),
+  }));
+  const { priceList } = known
+    ? { priceList: known }
+    : await administrator.mutate<{ priceList: { id: string } }>(
+        `mutation ExamplePriceList($input: SavePriceListInput!) {
+          savePriceList(input: $input) { priceList { id } userErrors { code message } }
+        }`,
+        { code, name, prices: dated },
+      );
+  for (const key of resellers) {
+    await administrator.mutate(
+      `mutation ExampleListOf($input: UpdateTenantResellerInput!) {
+        updateTenantReseller(input: $input) { userErrors { code message } }
+      }`,
+      { tenantResellerId: ids.get(key), priceListId: priceList.id },
+    );
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Several senders at once, each taking the next event: the outcome is the same in any order. */
 async function record(

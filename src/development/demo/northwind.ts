@@ -18,6 +18,14 @@ export interface ExampleService {
   readonly prices: readonly unknown[];
 }
 
+/** A price list of the example, and whose it is; its prices are valid from so many days after it is loaded. */
+export interface ExamplePriceList {
+  readonly code: string;
+  readonly name: string;
+  readonly resellers: readonly string[];
+  readonly prices: readonly (Readonly<Record<string, unknown>> & { readonly daysAhead: number })[];
+}
+
 /** A paid subscription of the example, as recordPaidSubscription takes it. */
 export interface ExampleEvent {
   readonly reseller: string;
@@ -29,15 +37,18 @@ export interface ExampleEvent {
 export interface Northwind {
   readonly resellers: readonly ExampleReseller[];
   readonly services: readonly ExampleService[];
+  readonly priceLists: readonly ExamplePriceList[];
   readonly events: readonly ExampleEvent[];
 }
 
 export async function readNorthwind(folder: string): Promise<Northwind> {
-  const [resellers, services] = await Promise.all(
-    ['resellers.json', 'services.json'].map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8'))),
+  const [resellers, services, priceLists] = await Promise.all(
+    ['resellers.json', 'services.json', 'price-lists.json'].map(async (file) =>
+      JSON.parse(await readFile(join(folder, file), 'utf8')),
+    ),
   );
   const events: ExampleEvent[] = [];
   const lines = createInterface({ input: createReadStream(join(folder, 'paid-subscriptions.ndjson')) });
   for await (const line of lines) if (line.trim()) events.push(JSON.parse(line));
-  return { resellers, services, events };
+  return { resellers, services, priceLists, events };
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/accounts/account-view';
-import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
 import type { StoredContact as StoredContactModel } from '../../domain/accounts/contact';
 import type { HistoryEntry as HistoryEntryModel } from '../../domain/accounts/history';
 import type { StoredRelation as StoredRelationModel } from '../../domain/accounts/relation';
@@ -10,6 +10,7 @@ import type { ApiOptions as ApiOptionsModel } from '../../domain/resellers/api-o
 import type { AuditEntry as AuditEntryModel } from '../../domain/accounts/audit';
 import type { CustomFieldDefinition as CustomFieldDefinitionModel } from '../../domain/accounts/custom-field';
 import type { Invoice as InvoiceModel, PendingInvoice as PendingInvoiceModel } from '../../domain/billing/invoice';
+import type { GoLiveAccount as GoLiveAccountModel } from '../../domain/resellers/go-live';
 import type { PriceList as PriceListModel, PriceListEntry as PriceListEntryModel } from '../../domain/resellers/price-list';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/resellers/permission-rule';
 import type { StoredSalesDocument as StoredSalesDocumentModel, SalesLine as SalesLineModel } from '../../domain/selling/sales-document';
@@ -381,7 +382,7 @@ export type AccountErrorCode =
   | 'ACCOUNT_NOT_FOUND'
   /** The action is denied on this account now; see `reasons` (S21). */
   | 'ACTION_NOT_ALLOWED'
-  /** Back-ordering is not active for the tenant reseller: nothing is copied or transferred (S1, S24). */
+  /** Back-ordering is not active for the tenant reseller: nothing is copied (S1, S28). */
   | 'BACK_ORDERING_INACTIVE'
   /**
    * An invoice of a managed account is billed to its tenant reseller only (S20); an account must be billed to the
@@ -393,16 +394,30 @@ export type AccountErrorCode =
    * (S15).
    */
   | 'CONCURRENT_EDIT'
+  /** The reseller that the account is to move to has another currency. At the account's id (S29). */
+  | 'CURRENCY_DIFFERS'
   /** A required custom field would be left without a value. At `input.customFields.<code>` (S15). */
   | 'CUSTOM_FIELD_REQUIRED'
   /** There is no custom field of this code. At `input.customFields.<code>` (S15). */
   | 'CUSTOM_FIELD_UNKNOWN'
   /** The field may not be changed here; see `field`, one refusal for each. Nothing was saved (S15). */
   | 'FIELD_LOCKED'
+  /**
+   * An account that is billed to the reseller, and has a subscription that runs, is not transferred. One for each, at most
+   * 50, with its name in the message. At `input.tenantResellerId` (S28).
+   */
+  | 'GO_LIVE_INCOMPLETE'
   /** The key was used with other input within 7 days. At `input.idempotencyKey`. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** Wrong shape, range or encoding, or a custom field value of another type. At the value that is wrong. */
   | 'INVALID_INPUT'
+  /** Periods begun before today are pending: generateInvoices first, then the account can leave its reseller. At its id (S29). */
+  | 'INVOICE_FIRST'
+  /**
+   * To a sync only: an account is announced to move to its reseller under this source id, and is not moved yet. At the source id;
+   * retryable (S29).
+   */
+  | 'MOVE_PENDING'
   /** Nothing is pending by that day. At `input.accountId` (S16). */
   | 'NOTHING_TO_INVOICE'
   /** A trial is not paid: send it when it becomes paid. At the subscription's `trial` (S1). */
@@ -418,6 +433,13 @@ export type AccountErrorCode =
    * its idempotency key.
    */
   | 'OUTCOME_UNKNOWN'
+  /** The same of a reseller that has ended: it is not to be sent again (S30). */
+  | 'RESELLER_ENDED'
+  /**
+   * To a sync: the distributor has suspended its reseller. The call as a whole, before anything else of it is looked at.
+   * At `input`; retryable (S30).
+   */
+  | 'RESELLER_SUSPENDED'
   /**
    * The price list has no such sku, or no price of it for this billing period in the account's currency. At `sku` (S1,
    * S16).
@@ -547,10 +569,18 @@ export type AccountHistoryKind =
   | 'EDITED'
   /** An invoice was issued that is on the account or has lines of it (S16, S20). */
   | 'INVOICED'
+  /** Moved to another reseller (S29). */
+  | 'MOVED'
+  /** A move to another reseller was announced (S29). */
+  | 'MOVE_ANNOUNCED'
+  /** It was withdrawn (S29). */
+  | 'MOVE_WITHDRAWN'
   /** A snapshot of the reseller changed what it masters; the line names the fields (S2, S3, S9). */
   | 'REFRESHED'
   /** A relation was made, labelled or removed (S19). */
   | 'RELATION_CHANGED'
+  /** Released from its reseller: the distributor's own from then on (S29). */
+  | 'RELEASED'
   /** A subscription was recorded, sold, changed or ended, or an opportunity, offer or order was made (S1, S14). */
   | 'SOLD'
   /** Suspended or active again, by a person or the reseller; one line for each real change (S13). */
@@ -730,6 +760,17 @@ export type AccountRelationEdge = {
   readonly node: AccountRelation;
 };
 
+/** What the step of one account came to. */
+export type AccountResult = {
+  readonly __typename?: 'AccountResult';
+  /** The account as it is now; null when there is none of this id. */
+  readonly account?: Maybe<Account>;
+  /** As it was sent. */
+  readonly accountId: Scalars['ID']['output'];
+  /** Empty when the step is taken, or was before; otherwise nothing of it was changed. */
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
 /** Suspension does not stop billing (S16). */
 export type AccountStatus =
   /** In use. */
@@ -851,8 +892,8 @@ export type AccountUserError = {
    */
   readonly reasons: ReadonlyArray<DenialReason>;
   /**
-   * True when the same call may succeed later without a change by the caller. Only ACCOUNT_NOT_COPIED,
-   * TEMPORARILY_UNAVAILABLE, the NOT_FOUND of cancelPaidSubscription and the OUTCOME_UNKNOWN of a reseller's sync are.
+   * True when the same call may succeed later without a change by the caller. Only ACCOUNT_NOT_COPIED, MOVE_PENDING,
+   * RESELLER_SUSPENDED, TEMPORARILY_UNAVAILABLE, the NOT_FOUND of cancelPaidSubscription and the OUTCOME_UNKNOWN of a reseller's sync are.
    */
   readonly retryable: Scalars['Boolean']['output'];
 };
@@ -876,6 +917,15 @@ export type AccountViewerKind =
   | 'DISTRIBUTOR_USER'
   /** The machine identity of one tenant reseller's BSS. */
   | 'RESELLER_SYNC';
+
+/** What a step of accounts came to, account by account. */
+export type AccountsPayload = AccountMutationPayload & {
+  readonly __typename?: 'AccountsPayload';
+  /** One for each account, in the input's order. Empty when the call as a whole is refused. */
+  readonly results: ReadonlyArray<AccountResult>;
+  /** Refusals of the call as a whole; those of an account stand in its result. */
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
 
 /** Whether the caller may do one action to the account now, and why not (S21). */
 export type ActionPermission = {
@@ -910,7 +960,7 @@ export type ActionPolicy = {
   readonly mutations: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** The reseller that goes live (S1). */
+/** The reseller that goes live (S1, S28). */
 export type ActivateBackOrderingInput = {
   /** The reseller that goes live. Unknown: NOT_FOUND. */
   readonly tenantResellerId: Scalars['ID']['input'];
@@ -935,6 +985,28 @@ export type AddContactInput = {
   readonly lastName: Scalars['String']['input'];
   /** At most 1000 characters. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An account that is to move. Errors stand at `input.accounts.<position>`, in its result. */
+export type AnnounceAccountInput = {
+  /**
+   * ACCOUNT_NOT_FOUND; INVALID_INPUT when no tenant reseller manages it, this one does already, another move is announced, or it
+   * is deleted; CURRENCY_DIFFERS.
+   */
+  readonly accountId: Scalars['ID']['input'];
+  /**
+   * The id that the account has got in the new reseller's BSS; 1 to 1000 characters. One that is another account's, or was:
+   * SOURCE_ACCOUNT_TAKEN; the account's own spent one is taken and continues its version.
+   */
+  readonly sourceAccountId: Scalars['ID']['input'];
+};
+
+/** The accounts that move, and where to (S29). */
+export type AnnounceMoveInput = {
+  /** At most 500, else INVALID_INPUT. */
+  readonly accounts: ReadonlyArray<AnnounceAccountInput>;
+  /** ACTIVE, and its own account not deleted. */
+  readonly toTenantResellerId: Scalars['ID']['input'];
 };
 
 /**
@@ -1496,6 +1568,78 @@ export type GenerateInvoicesPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** An account that is billed to the reseller and not managed by it (S28). */
+export type GoLiveAccount = {
+  readonly __typename?: 'GoLiveAccount';
+  /** What transferAccounts hands over. */
+  readonly account: Account;
+  /** In the order of the enum. Only an account with subscriptions that run keeps the reseller from going live. */
+  readonly obstacles: ReadonlyArray<GoLiveObstacle>;
+  /**
+   * Those that run, by their start: transferAccounts must be given the source id of each. One runs as long as it has no last
+   * day, or one that is not before today; also one that starts later (S24).
+   */
+  readonly subscriptions: ReadonlyArray<AccountSubscription>;
+};
+
+/** A page of the accounts of a plan. */
+export type GoLiveAccountConnection = {
+  readonly __typename?: 'GoLiveAccountConnection';
+  readonly edges: ReadonlyArray<GoLiveAccountEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One account of a page. */
+export type GoLiveAccountEdge = {
+  readonly __typename?: 'GoLiveAccountEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: GoLiveAccount;
+};
+
+/** What an account still needs before its reseller goes live, or what will be different then (S28). */
+export type GoLiveObstacle =
+  /** Other accounts are billed to it or lie below it, so that it cannot be transferred (S24). */
+  | 'BILLED_BELOW'
+  /** It is billed in another currency than the reseller's, and stays so when it is transferred (S10, S24). */
+  | 'CURRENCY_DIFFERS'
+  /** It is not transferred; every account of the plan has this. */
+  | 'NOT_TRANSFERRED'
+  /**
+   * A service of such a subscription has no price for its billing period in the account's currency now: it goes on, and the
+   * reseller could not sell the same again (S16).
+   */
+  | 'SERVICE_WITHOUT_PRICE'
+  /** It has subscriptions that run and need a source id: `subscriptions` (S24). */
+  | 'SUBSCRIPTION_NOT_MAPPED';
+
+/**
+ * What is missing until a reseller can go live: of the accounts that are billed to it here, those that it does not manage
+ * yet. After it has gone live too, for those that come to be billed to it later (S28).
+ */
+export type GoLivePlan = {
+  readonly __typename?: 'GoLivePlan';
+  /**
+   * Accounts of the distributor's own that are billed to the reseller, by name; its own account and deleted ones are no part
+   * of it.
+   */
+  readonly accounts: GoLiveAccountConnection;
+  /**
+   * Whether activateBackOrdering would succeed now: no such account has a subscription that runs, or back-ordering is active
+   * already.
+   */
+  readonly ready: Scalars['Boolean']['output'];
+};
+
+
+/**
+ * What is missing until a reseller can go live: of the accounts that are billed to it here, those that it does not manage
+ * yet. After it has gone live too, for those that come to be billed to it later (S28).
+ */
+export type GoLivePlanAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** Whether money is asked for or taken back. */
 export type InvoiceKind =
   /** Taken back, from lines of one invoice (S26). */
@@ -1552,8 +1696,10 @@ export type ManagedByReseller = {
   readonly drift: ReadonlyArray<DriftWarning>;
   /** When the reseller's sync last confirmed or changed this account. Null after a transfer until then. */
   readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was copied or transferred. */
+  /** When it was copied, transferred or moved. */
   readonly managedSince: Scalars['DateTime']['output'];
+  /** The reseller that a move is announced to; null when none is, and to everyone but administrators (S29). */
+  readonly moveTo?: Maybe<TenantReseller>;
   /** How the account came to be managed. */
   readonly origin: ManagementOrigin;
   /** The reseller that manages the account. */
@@ -1568,7 +1714,10 @@ export type ManagedByReseller = {
    * (S1, S12).
    */
   readonly sourceAccountId: Scalars['ID']['output'];
-  /** The newest state of the customer that was applied here; null after a transfer, until the first snapshot. */
+  /**
+   * The newest state of the customer that was applied here; null after a transfer or a move, until the first snapshot, unless
+   * the account was this customer before (S24, S29).
+   */
   readonly sourceVersion?: Maybe<Scalars['BigInt']['output']>;
 };
 
@@ -1576,6 +1725,8 @@ export type ManagedByReseller = {
 export type ManagementOrigin =
   /** Copied here with the customer's first paid subscription. (S1) */
   | 'COPIED_FROM_RESELLER'
+  /** It was managed by another reseller, and moved. (S29) */
+  | 'MOVED_FROM_RESELLER'
   /** Was the distributor's account and was handed to the reseller. (S24) */
   | 'TRANSFERRED_TO_RESELLER';
 
@@ -1588,15 +1739,28 @@ export type MessageParameter = {
   readonly value: Scalars['String']['output'];
 };
 
+/** The accounts whose announced moves are meant. Errors stand at `input.accountIds.<position>`, in their results (S29). */
+export type MoveInput = {
+  /** At most 500, else INVALID_INPUT. Nothing announced: INVALID_INPUT. */
+  readonly accountIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Cannot be undone. From now on the reseller can copy customers; again is no change (S1). NOT_FOUND at
-   * `input.tenantResellerId`.
+   * Cannot be undone. From now on the reseller can copy customers; again is no change (S1). GO_LIVE_INCOMPLETE, one for
+   * each and at most 50, while accounts that are billed to it and have subscriptions that run are not transferred (S28).
+   * NOT_FOUND at `input.tenantResellerId`.
    */
   readonly activateBackOrdering?: Maybe<TenantResellerPayload>;
   /** Adds a contact to the account, managed or not (S18). */
   readonly addContact?: Maybe<ContactPayload>;
+  /**
+   * Announces that managed accounts move to another tenant reseller. Until completeMove or withdrawMove its events for these
+   * source ids are MOVE_PENDING, and generateInvoices takes only periods begun before today. Each for itself; the same again
+   * succeeds. NOT_FOUND, RESELLER_SUSPENDED and RESELLER_ENDED at `input.toTenantResellerId` refuse the whole call (S29).
+   */
+  readonly announceMove?: Maybe<AccountsPayload>;
   /**
    * The reseller's customer cancelled a paid subscription: it is billed up to that day. The account stays. Never
    * recorded: NOT_FOUND, retryable. The same again: UNCHANGED. Another end date: SUBSCRIPTION_CONFLICT at `input.endDate`. One
@@ -1613,6 +1777,12 @@ export type Mutation = {
    * `overbilled`. The same again is no change. NOT_FOUND at `input.subscriptionId` (S14, S26).
    */
   readonly changeSubscription?: Maybe<SubscriptionPayload>;
+  /**
+   * Completes announced moves: what runs ends the day before, the synchronization options are emptied, parent and Bill To are
+   * the new reseller's account, and the new reseller's own events record its subscriptions at its prices. Each for itself;
+   * completed already: succeeds. INVOICE_FIRST, CURRENCY_DIFFERS, RESELLER_SUSPENDED, RESELLER_ENDED (S29).
+   */
+  readonly completeMove?: Maybe<AccountsPayload>;
   /**
    * Creates an account of the distributor's own. NOT_FOUND at an id that refers to nothing; INVALID_INPUT for an account
    * that is here already.
@@ -1676,6 +1846,12 @@ export type Mutation = {
   readonly recordPaidSubscription?: Maybe<RecordPaidSubscriptionPayload>;
   /** Relating the same record twice leaves one relation. The one that is there takes a label that is sent (S19). */
   readonly relateAccount?: Maybe<RelationPayload>;
+  /**
+   * Ends the management of accounts as of today: they are the distributor's own, with ids, currency, contacts, custom fields,
+   * invoices and history; Bill To and parent are cleared. Each for itself; released already: succeeds and changes nothing.
+   * INVOICE_FIRST while periods begun before today are pending. A deleted account stays deleted (S29).
+   */
+  readonly releaseAccounts?: Maybe<AccountsPayload>;
   /** Removes a contact for good and answers with what it was. NOT_FOUND at `input.contactId` (S18). */
   readonly removeContact?: Maybe<ContactPayload>;
   /**
@@ -1714,7 +1890,8 @@ export type Mutation = {
   /**
    * Hands accounts of the distributor's own to the reseller that they are billed to: managed from then on, ids unchanged.
    * Each for itself: one that is refused changes nothing for the others, and the same transfer again succeeds.
-   * BACK_ORDERING_INACTIVE and NOT_FOUND at `input.tenantResellerId` refuse the whole call (S24).
+   * It may come before back-ordering is active (S28). NOT_FOUND and INVALID_INPUT at `input.tenantResellerId` refuse the
+   * whole call (S24).
    */
   readonly transferAccounts?: Maybe<TransferAccountsPayload>;
   /** Removes a relation for good and answers with what it was. NOT_FOUND at `input.relationId` (S19). */
@@ -1729,9 +1906,12 @@ export type Mutation = {
   readonly updateContact?: Maybe<ContactPayload>;
   /**
    * Changes a tenant reseller; name and currency change on its own account too (S25). Copies keep what they have (S6,
-   * S10), subscriptions their price (S27). NOT_FOUND at `input.tenantResellerId`.
+   * S10), subscriptions their price (S27). What its sync is writing is waited for (S30). NOT_FOUND at
+   * `input.tenantResellerId`.
    */
   readonly updateTenantReseller?: Maybe<TenantResellerPayload>;
+  /** Withdraws announced moves. Each for itself; withdrawn already: succeeds (S29). */
+  readonly withdrawMove?: Maybe<AccountsPayload>;
 };
 
 
@@ -1742,6 +1922,11 @@ export type MutationActivateBackOrderingArgs = {
 
 export type MutationAddContactArgs = {
   input: AddContactInput;
+};
+
+
+export type MutationAnnounceMoveArgs = {
+  input: AnnounceMoveInput;
 };
 
 
@@ -1757,6 +1942,11 @@ export type MutationCancelSubscriptionArgs = {
 
 export type MutationChangeSubscriptionArgs = {
   input: ChangeSubscriptionInput;
+};
+
+
+export type MutationCompleteMoveArgs = {
+  input: MoveInput;
 };
 
 
@@ -1830,6 +2020,11 @@ export type MutationRelateAccountArgs = {
 };
 
 
+export type MutationReleaseAccountsArgs = {
+  input: ReleaseAccountsInput;
+};
+
+
 export type MutationRemoveContactArgs = {
   input: RemoveContactInput;
 };
@@ -1897,6 +2092,11 @@ export type MutationUpdateContactArgs = {
 
 export type MutationUpdateTenantResellerArgs = {
   input: UpdateTenantResellerInput;
+};
+
+
+export type MutationWithdrawMoveArgs = {
+  input: MoveInput;
 };
 
 /** The four guards; every mutation has one (S22). A caller of the wrong kind gets a top-level FORBIDDEN. */
@@ -2435,6 +2635,36 @@ export type RelationPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** An account to release. Errors stand at `input.accounts.<position>`, in its result. */
+export type ReleaseAccountInput = {
+  /**
+   * ACCOUNT_NOT_FOUND; INVALID_INPUT when no tenant reseller manages it or has managed it, and while a move of it is announced;
+   * INVOICE_FIRST.
+   */
+  readonly accountId: Scalars['ID']['input'];
+  /** Every subscription that runs today or later, else INVALID_INPUT, which names those missing. */
+  readonly subscriptions?: InputMaybe<ReadonlyArray<ReleaseSubscriptionInput>>;
+};
+
+/** The accounts to release (S29). */
+export type ReleaseAccountsInput = {
+  /** At most 500, else INVALID_INPUT. */
+  readonly accounts: ReadonlyArray<ReleaseAccountInput>;
+};
+
+/** What becomes of a subscription of an account that is released (S29). */
+export type ReleaseSubscriptionInput = {
+  /** Whether it goes on as the distributor's own; otherwise it ends the day before. Of a deleted account it ends. */
+  readonly goesOn: Scalars['Boolean']['input'];
+  /** A subscription of the account, else NOT_FOUND; one that has ended may be named and need not be. */
+  readonly subscriptionId: Scalars['ID']['input'];
+  /**
+   * What one unit costs from the next period on, if it goes on; left out or null: the service's own price, and without one
+   * SERVICE_NOT_OFFERED. Zero or more; at most 12 digits before the point and 6 after it.
+   */
+  readonly unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** The contact to remove (S18). */
 export type RemoveContactInput = {
   /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
@@ -2767,14 +2997,16 @@ export type TenantReseller = {
    */
   readonly account?: Maybe<Account>;
   /**
-   * Off until the reseller goes live, and never off again. As long as it is off, nothing is copied or transferred (S1,
-   * S24).
+   * Off until the reseller goes live, and never off again. As long as it is off nothing is copied; customers that were
+   * transferred are kept up to date (S1, S28).
    */
   readonly backOrderingActive: Scalars['Boolean']['output'];
   /** What customers copied from now on are billed in; those that are here keep theirs (S10). */
   readonly currency: Scalars['Currency']['output'];
   /** The accounts that it manages and the caller may see, by name, without deleted ones (S8). */
   readonly customers: AccountConnection;
+  /** What is missing until it can go live; null for everyone but administrators (S28). */
+  readonly goLivePlan?: Maybe<GoLivePlan>;
   /** A UUID; a sync service's token names its reseller by it. */
   readonly id: Scalars['ID']['output'];
   /** 1 to 255 characters; also the name of the reseller's own account (S25). */
@@ -2786,6 +3018,8 @@ export type TenantReseller = {
   readonly priceList?: Maybe<PriceList>;
   /** Whether customers copied from now on get invoices of their own. Those that are here keep what they have (S6). */
   readonly separateInvoices: Scalars['Boolean']['output'];
+  /** Whether what its sync writes is taken (S30). */
+  readonly status: TenantResellerStatus;
 };
 
 
@@ -2820,6 +3054,15 @@ export type TenantResellerPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** Whether what a reseller's sync writes is taken. Reading and billing go on, whatever it is (S30). */
+export type TenantResellerStatus =
+  /** It is. */
+  | 'ACTIVE'
+  /** Every such call is refused with RESELLER_ENDED, and is not to be sent again. Its customers stay managed and locked. */
+  | 'ENDED'
+  /** Every call of its sync that writes is refused with RESELLER_SUSPENDED, retryable. */
+  | 'SUSPENDED';
+
 /** An account of the distributor's own to hand over. Errors stand at `input.accounts.<position>`, in its result (S24). */
 export type TransferAccountInput = {
   /**
@@ -2844,7 +3087,7 @@ export type TransferAccountInput = {
 export type TransferAccountsInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<TransferAccountInput>;
-  /** Its back-ordering must be active, and its own account must not be deleted. */
+  /** The reseller that is to manage them. Its own account must not be deleted: INVALID_INPUT. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
@@ -2962,6 +3205,8 @@ export type UpdateTenantResellerInput = {
   readonly priceListId?: InputMaybe<Scalars['ID']['input']>;
   /** For customers copied from now on (S6). */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From now on, and back; what its sync commits after the answer is decided by it (S30). */
+  readonly status?: InputMaybe<TenantResellerStatus>;
   /** The reseller to change. Unknown: NOT_FOUND. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
@@ -3072,6 +3317,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   AccountMutationPayload:
     | ( Omit<AccountPayload, 'account'> & { account?: Maybe<_RefType['Account']> } )
+    | ( Omit<AccountsPayload, 'results'> & { results: ReadonlyArray<_RefType['AccountResult']> } )
     | ( Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<_RefType['ApiOptions']> } )
     | ( Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<ContactPayload, 'account' | 'contact'> & { account?: Maybe<_RefType['Account']>, contact?: Maybe<_RefType['AccountContact']> } )
@@ -3125,6 +3371,7 @@ export type ResolversTypes = {
   AccountRelation: ResolverTypeWrapper<StoredRelationModel>;
   AccountRelationConnection: ResolverTypeWrapper<Omit<AccountRelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountRelationEdge']> }>;
   AccountRelationEdge: ResolverTypeWrapper<Omit<AccountRelationEdge, 'node'> & { node: ResolversTypes['AccountRelation'] }>;
+  AccountResult: ResolverTypeWrapper<TransferResultModel>;
   AccountStatus: AccountStatus;
   AccountSubscription: ResolverTypeWrapper<SubscriptionModel>;
   AccountSubscriptionConnection: ResolverTypeWrapper<Omit<AccountSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountSubscriptionEdge']> }>;
@@ -3133,10 +3380,13 @@ export type ResolversTypes = {
   AccountUserError: ResolverTypeWrapper<AccountUserError>;
   AccountViewer: ResolverTypeWrapper<CallerModel>;
   AccountViewerKind: AccountViewerKind;
+  AccountsPayload: ResolverTypeWrapper<Omit<AccountsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['AccountResult']> }>;
   ActionPermission: ResolverTypeWrapper<ActionPermission>;
   ActionPolicy: ResolverTypeWrapper<ActionPolicy>;
   ActivateBackOrderingInput: ActivateBackOrderingInput;
   AddContactInput: AddContactInput;
+  AnnounceAccountInput: AnnounceAccountInput;
+  AnnounceMoveInput: AnnounceMoveInput;
   ApiOptions: ResolverTypeWrapper<ApiOptionsModel>;
   ApiOptionsEntity: ApiOptionsEntity;
   ApiOptionsPayload: ResolverTypeWrapper<Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<ResolversTypes['ApiOptions']> }>;
@@ -3178,6 +3428,11 @@ export type ResolversTypes = {
   FieldPolicy: ResolverTypeWrapper<FieldPolicy>;
   GenerateInvoicesInput: GenerateInvoicesInput;
   GenerateInvoicesPayload: ResolverTypeWrapper<Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<ResolversTypes['Account']>, invoices: ReadonlyArray<ResolversTypes['AccountInvoice']> }>;
+  GoLiveAccount: ResolverTypeWrapper<GoLiveAccountModel>;
+  GoLiveAccountConnection: ResolverTypeWrapper<Omit<GoLiveAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GoLiveAccountEdge']> }>;
+  GoLiveAccountEdge: ResolverTypeWrapper<Omit<GoLiveAccountEdge, 'node'> & { node: ResolversTypes['GoLiveAccount'] }>;
+  GoLiveObstacle: GoLiveObstacle;
+  GoLivePlan: ResolverTypeWrapper<GoLivePlanModel>;
   InvoiceKind: InvoiceKind;
   InvoiceLineInput: InvoiceLineInput;
   InvoicePayload: ResolverTypeWrapper<Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversTypes['Account']>, invoice?: Maybe<ResolversTypes['AccountInvoice']> }>;
@@ -3186,6 +3441,7 @@ export type ResolversTypes = {
   ManagedByReseller: ResolverTypeWrapper<ManagedAccountModel>;
   ManagementOrigin: ManagementOrigin;
   MessageParameter: ResolverTypeWrapper<MessageParameter>;
+  MoveInput: MoveInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MutationGuard: MutationGuard;
   MutationPolicy: ResolverTypeWrapper<MutationPolicy>;
@@ -3220,6 +3476,9 @@ export type ResolversTypes = {
   RelateAccountInput: RelateAccountInput;
   RelationKind: RelationKind;
   RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversTypes['Account']>, relation?: Maybe<ResolversTypes['AccountRelation']> }>;
+  ReleaseAccountInput: ReleaseAccountInput;
+  ReleaseAccountsInput: ReleaseAccountsInput;
+  ReleaseSubscriptionInput: ReleaseSubscriptionInput;
   RemoveContactInput: RemoveContactInput;
   SalesDocument: ResolverTypeWrapper<StoredSalesDocumentModel>;
   SalesDocumentConnection: ResolverTypeWrapper<Omit<SalesDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SalesDocumentEdge']> }>;
@@ -3252,6 +3511,7 @@ export type ResolversTypes = {
   TenantResellerConnection: ResolverTypeWrapper<Omit<TenantResellerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TenantResellerEdge']> }>;
   TenantResellerEdge: ResolverTypeWrapper<Omit<TenantResellerEdge, 'node'> & { node: ResolversTypes['TenantReseller'] }>;
   TenantResellerPayload: ResolverTypeWrapper<Omit<TenantResellerPayload, 'tenantReseller'> & { tenantReseller?: Maybe<ResolversTypes['TenantReseller']> }>;
+  TenantResellerStatus: TenantResellerStatus;
   TransferAccountInput: TransferAccountInput;
   TransferAccountsInput: TransferAccountsInput;
   TransferAccountsPayload: ResolverTypeWrapper<Omit<TransferAccountsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['TransferResult']> }>;
@@ -3292,15 +3552,19 @@ export type ResolversParentTypes = {
   AccountRelation: StoredRelationModel;
   AccountRelationConnection: Omit<AccountRelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountRelationEdge']> };
   AccountRelationEdge: Omit<AccountRelationEdge, 'node'> & { node: ResolversParentTypes['AccountRelation'] };
+  AccountResult: TransferResultModel;
   AccountSubscription: SubscriptionModel;
   AccountSubscriptionConnection: Omit<AccountSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountSubscriptionEdge']> };
   AccountSubscriptionEdge: Omit<AccountSubscriptionEdge, 'node'> & { node: ResolversParentTypes['AccountSubscription'] };
   AccountUserError: AccountUserError;
   AccountViewer: CallerModel;
+  AccountsPayload: Omit<AccountsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['AccountResult']> };
   ActionPermission: ActionPermission;
   ActionPolicy: ActionPolicy;
   ActivateBackOrderingInput: ActivateBackOrderingInput;
   AddContactInput: AddContactInput;
+  AnnounceAccountInput: AnnounceAccountInput;
+  AnnounceMoveInput: AnnounceMoveInput;
   ApiOptions: ApiOptionsModel;
   ApiOptionsPayload: Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<ResolversParentTypes['ApiOptions']> };
   AuditConnection: Omit<AuditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']> };
@@ -3336,11 +3600,16 @@ export type ResolversParentTypes = {
   FieldPolicy: FieldPolicy;
   GenerateInvoicesInput: GenerateInvoicesInput;
   GenerateInvoicesPayload: Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<ResolversParentTypes['Account']>, invoices: ReadonlyArray<ResolversParentTypes['AccountInvoice']> };
+  GoLiveAccount: GoLiveAccountModel;
+  GoLiveAccountConnection: Omit<GoLiveAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GoLiveAccountEdge']> };
+  GoLiveAccountEdge: Omit<GoLiveAccountEdge, 'node'> & { node: ResolversParentTypes['GoLiveAccount'] };
+  GoLivePlan: GoLivePlanModel;
   InvoiceLineInput: InvoiceLineInput;
   InvoicePayload: Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversParentTypes['Account']>, invoice?: Maybe<ResolversParentTypes['AccountInvoice']> };
   JSON: Scalars['JSON']['output'];
   ManagedByReseller: ManagedAccountModel;
   MessageParameter: MessageParameter;
+  MoveInput: MoveInput;
   Mutation: Record<PropertyKey, never>;
   MutationPolicy: MutationPolicy;
   OfferedService: ServiceSourceModel;
@@ -3370,6 +3639,9 @@ export type ResolversParentTypes = {
   RecordPaidSubscriptionPayload: Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
   RelateAccountInput: RelateAccountInput;
   RelationPayload: Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversParentTypes['Account']>, relation?: Maybe<ResolversParentTypes['AccountRelation']> };
+  ReleaseAccountInput: ReleaseAccountInput;
+  ReleaseAccountsInput: ReleaseAccountsInput;
+  ReleaseSubscriptionInput: ReleaseSubscriptionInput;
   RemoveContactInput: RemoveContactInput;
   SalesDocument: StoredSalesDocumentModel;
   SalesDocumentConnection: Omit<SalesDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SalesDocumentEdge']> };
@@ -3562,7 +3834,7 @@ export type AccountInvoiceLineResolvers<ContextType = RequestContext, ParentType
 };
 
 export type AccountMutationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountMutationPayload'] = ResolversParentTypes['AccountMutationPayload']> = {
-  __resolveType: TypeResolveFn<'AccountPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'ContactPayload' | 'CustomFieldDefinitionPayload' | 'GenerateInvoicesPayload' | 'InvoicePayload' | 'PermissionRulePayload' | 'PriceListPayload' | 'RecordPaidSubscriptionPayload' | 'RelationPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload' | 'TransferAccountsPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountPayload' | 'AccountsPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'ContactPayload' | 'CustomFieldDefinitionPayload' | 'GenerateInvoicesPayload' | 'InvoicePayload' | 'PermissionRulePayload' | 'PriceListPayload' | 'RecordPaidSubscriptionPayload' | 'RelationPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload' | 'TransferAccountsPayload', ParentType, ContextType>;
 };
 
 export type AccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
@@ -3593,6 +3865,12 @@ export type AccountRelationConnectionResolvers<ContextType = RequestContext, Par
 export type AccountRelationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountRelationEdge'] = ResolversParentTypes['AccountRelationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AccountRelation'], ParentType, ContextType>;
+};
+
+export type AccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountResult'] = ResolversParentTypes['AccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
 };
 
 export type AccountSubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountSubscription'] = ResolversParentTypes['AccountSubscription']> = {
@@ -3640,6 +3918,12 @@ export type AccountViewerResolvers<ContextType = RequestContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccountViewerKind'], ParentType, ContextType>;
   tenantReseller?: Resolver<Maybe<ResolversTypes['TenantReseller']>, ParentType, ContextType>;
+};
+
+export type AccountsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountsPayload'] = ResolversParentTypes['AccountsPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['AccountResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ActionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionPermission'] = ResolversParentTypes['ActionPermission']> = {
@@ -3780,6 +4064,27 @@ export type GenerateInvoicesPayloadResolvers<ContextType = RequestContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GoLiveAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLiveAccount'] = ResolversParentTypes['GoLiveAccount']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  obstacles?: Resolver<ReadonlyArray<ResolversTypes['GoLiveObstacle']>, ParentType, ContextType>;
+  subscriptions?: Resolver<ReadonlyArray<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
+};
+
+export type GoLiveAccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLiveAccountConnection'] = ResolversParentTypes['GoLiveAccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GoLiveAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GoLiveAccountEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLiveAccountEdge'] = ResolversParentTypes['GoLiveAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GoLiveAccount'], ParentType, ContextType>;
+};
+
+export type GoLivePlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLivePlan'] = ResolversParentTypes['GoLivePlan']> = {
+  accounts?: Resolver<ResolversTypes['GoLiveAccountConnection'], ParentType, ContextType, RequireFields<GoLivePlanAccountsArgs, 'first'>>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type InvoicePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoicePayload'] = ResolversParentTypes['InvoicePayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['AccountInvoice']>, ParentType, ContextType>;
@@ -3795,6 +4100,7 @@ export type ManagedByResellerResolvers<ContextType = RequestContext, ParentType 
   drift?: Resolver<ReadonlyArray<ResolversTypes['DriftWarning']>, ParentType, ContextType>;
   lastSyncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   managedSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  moveTo?: Resolver<Maybe<ResolversTypes['TenantReseller']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['ManagementOrigin'], ParentType, ContextType>;
   reseller?: Resolver<ResolversTypes['TenantReseller'], ParentType, ContextType>;
   ribbon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3810,9 +4116,11 @@ export type MessageParameterResolvers<ContextType = RequestContext, ParentType e
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateBackOrdering?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationActivateBackOrderingArgs, 'input'>>;
   addContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationAddContactArgs, 'input'>>;
+  announceMove?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationAnnounceMoveArgs, 'input'>>;
   cancelPaidSubscription?: Resolver<Maybe<ResolversTypes['CancelPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationCancelPaidSubscriptionArgs, 'input'>>;
   cancelSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   changeSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationChangeSubscriptionArgs, 'input'>>;
+  completeMove?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationCompleteMoveArgs, 'input'>>;
   createAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationCreateAccountArgs, 'input'>>;
   createCreditNote?: Resolver<Maybe<ResolversTypes['InvoicePayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateCreditNoteArgs, 'input'>>;
   createInvoice?: Resolver<Maybe<ResolversTypes['InvoicePayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateInvoiceArgs, 'input'>>;
@@ -3827,6 +4135,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   reactivateAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationReactivateAccountArgs, 'input'>>;
   recordPaidSubscription?: Resolver<Maybe<ResolversTypes['RecordPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationRecordPaidSubscriptionArgs, 'input'>>;
   relateAccount?: Resolver<Maybe<ResolversTypes['RelationPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRelateAccountArgs, 'input'>>;
+  releaseAccounts?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationReleaseAccountsArgs, 'input'>>;
   removeContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRemoveContactArgs, 'input'>>;
   saveCustomFieldDefinition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinitionPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveCustomFieldDefinitionArgs, 'input'>>;
   savePermissionRule?: Resolver<Maybe<ResolversTypes['PermissionRulePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePermissionRuleArgs, 'input'>>;
@@ -3841,6 +4150,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   updateAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationUpdateAccountArgs, 'input'>>;
   updateContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationUpdateContactArgs, 'input'>>;
   updateTenantReseller?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationUpdateTenantResellerArgs, 'input'>>;
+  withdrawMove?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationWithdrawMoveArgs, 'input'>>;
 };
 
 export type MutationPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutationPolicy'] = ResolversParentTypes['MutationPolicy']> = {
@@ -4084,10 +4394,12 @@ export type TenantResellerResolvers<ContextType = RequestContext, ParentType ext
   backOrderingActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
   customers?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<TenantResellerCustomersArgs, 'first'>>;
+  goLivePlan?: Resolver<Maybe<ResolversTypes['GoLivePlan']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
   separateInvoices?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TenantResellerStatus'], ParentType, ContextType>;
 };
 
 export type TenantResellerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TenantResellerConnection'] = ResolversParentTypes['TenantResellerConnection']> = {
@@ -4142,11 +4454,13 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountRelation?: AccountRelationResolvers<ContextType>;
   AccountRelationConnection?: AccountRelationConnectionResolvers<ContextType>;
   AccountRelationEdge?: AccountRelationEdgeResolvers<ContextType>;
+  AccountResult?: AccountResultResolvers<ContextType>;
   AccountSubscription?: AccountSubscriptionResolvers<ContextType>;
   AccountSubscriptionConnection?: AccountSubscriptionConnectionResolvers<ContextType>;
   AccountSubscriptionEdge?: AccountSubscriptionEdgeResolvers<ContextType>;
   AccountUserError?: AccountUserErrorResolvers<ContextType>;
   AccountViewer?: AccountViewerResolvers<ContextType>;
+  AccountsPayload?: AccountsPayloadResolvers<ContextType>;
   ActionPermission?: ActionPermissionResolvers<ContextType>;
   ActionPolicy?: ActionPolicyResolvers<ContextType>;
   ApiOptions?: ApiOptionsResolvers<ContextType>;
@@ -4168,6 +4482,10 @@ export type Resolvers<ContextType = RequestContext> = {
   FieldLock?: FieldLockResolvers<ContextType>;
   FieldPolicy?: FieldPolicyResolvers<ContextType>;
   GenerateInvoicesPayload?: GenerateInvoicesPayloadResolvers<ContextType>;
+  GoLiveAccount?: GoLiveAccountResolvers<ContextType>;
+  GoLiveAccountConnection?: GoLiveAccountConnectionResolvers<ContextType>;
+  GoLiveAccountEdge?: GoLiveAccountEdgeResolvers<ContextType>;
+  GoLivePlan?: GoLivePlanResolvers<ContextType>;
   InvoicePayload?: InvoicePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ManagedByReseller?: ManagedByResellerResolvers<ContextType>;

@@ -6,6 +6,8 @@ import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
 import type { Invoice, IssuedLine, OverbilledPeriod, PendingInvoice } from '../../domain/billing/invoice';
 import type { Caller } from '../../domain/caller';
 import { canonicalId } from '../../domain/identifiers';
+import type { AnnouncedMove } from '../../domain/moving/leaving';
+import type { GoLiveAccount, GoLiveFacts } from '../../domain/resellers/go-live';
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
@@ -24,11 +26,13 @@ import { findOverbilled } from '../../persistence/billing/overbilled';
 import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
 import type { Reader } from '../../persistence/engine/database';
 import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
+import { findAnnouncedMoves } from '../../persistence/resellers/move-repository';
 import { findPermissionRules, listPermissionRules } from '../../persistence/resellers/permission-rule-repository';
 import { findPriceLists, loadPriceListEntries } from '../../persistence/resellers/price-list-repository';
 import { findServices } from '../../persistence/resellers/service-repository';
 import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
-import { findSubscriptions } from '../../persistence/selling/subscription-repository';
+import { findGoLiveFacts, findInTheWay, listGoLiveAccounts } from '../../persistence/selling/go-live-repository';
+import { findRunningSubscriptions, findSubscriptions } from '../../persistence/selling/subscription-repository';
 import type { WorkBudget } from '../executor/work-budget';
 
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
@@ -52,6 +56,12 @@ export class Loaders {
       return account ? viewFor(this.caller, account) : absentAccount(id);
     });
   });
+
+  /** One account as the caller sees it; null when it does not exist for the caller. */
+  async visibleAccount(id: string): Promise<AccountView | null> {
+    const view = await this.accounts.load(id);
+    return view.standing ? view : null;
+  }
 
   /** Everyone of the distributor sees tenant resellers (S25), a sync caller its own. */
   readonly tenantResellers = new DataLoader<string, TenantReseller | null>((ids) =>
@@ -124,7 +134,7 @@ export class Loaders {
       ['pendingInvoices', until],
       (accountIds) =>
         this.budget.readLines(
-          () => findPendingInvoices(this.sql, { accountIds, asOf: until }, issueDate),
+          () => findPendingInvoices(this.sql, { accountIds, asOf: until, today }, issueDate),
           (found) => linesOf([...found.values()].flat()),
         ),
       [],
@@ -158,11 +168,43 @@ export class Loaders {
     return this.#batched<OverbilledPeriod[]>(['overbilled', today], load, []).load(`${accountId} ${id}`);
   }
 
+  /** Moves of accounts that are announced. */
+  readonly announcedMoves = new DataLoader<string, AnnouncedMove | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findAnnouncedMoves(this.sql, wanted)),
+  );
+
   /** A page of a reseller's customers. */
   customers(tenantResellerId: string, page: AccountPage): Promise<ListedAccount[]> {
     return this.#batched(['customers', page], (ids) => listCustomers(this.sql, this.caller, ids, page), []).load(
       tenantResellerId,
     );
+  }
+
+  /** A page of the plan of a reseller to go live, by its own account. */
+  goLiveAccounts(resellersAccountId: string, today: string, page: AccountPage): Promise<GoLiveAccount[]> {
+    const read = (ids: readonly string[]) => listGoLiveAccounts(this.sql, ids, today, page);
+    return this.#batched(['goLiveAccounts', today, page], read, []).load(resellersAccountId);
+  }
+
+  /** One of the accounts that keep a reseller from going live, if there is one. */
+  inTheWay(resellersAccountId: string, today: string): Promise<{ readonly name: string }[]> {
+    const read = (ids: readonly string[]) => findInTheWay(this.sql, ids, today, 1);
+    return this.#batched(['inTheWay', today], read, []).load(resellersAccountId);
+  }
+
+  goLiveFacts(accountId: string, today: string): Promise<GoLiveFacts> {
+    const read = (ids: readonly string[]) => findGoLiveFacts(this.sql, ids, today);
+    return this.#batched(['goLiveFacts', today], read, NOTHING_BELOW).load(accountId);
+  }
+
+  /** The subscriptions of an account that run on a day. */
+  runningSubscriptions(accountId: string, today: string): Promise<Subscription[]> {
+    const read = (ids: readonly string[]) =>
+      this.budget.readLines(
+        () => findRunningSubscriptions(this.sql, ids, today),
+        (found) => [...found.values()].reduce((sum, { length }) => sum + length, 0),
+      );
+    return this.#batched(['runningSubscriptions', today], read, []).load(accountId);
   }
 
   readonly customerCounts = new DataLoader<string, Count>(async (ids) => {
@@ -183,6 +225,7 @@ export class Loaders {
     this.invoices.clearAll();
     this.invoiceLines.clearAll();
     this.subscriptions.clearAll();
+    this.announcedMoves.clearAll();
     this.#customFieldDefinitions = null;
     this.#everyPermissionRule = null;
     this.#pages.clear();
@@ -209,6 +252,8 @@ export class Loaders {
     return this.caller.kind !== 'RESELLER_SYNC' || this.caller.tenantResellerId === tenantResellerId;
   }
 }
+
+const NOTHING_BELOW: GoLiveFacts = { runs: false, lacksPrice: false, isNamed: false };
 
 async function byCanonicalId<T>(
   ids: readonly string[],

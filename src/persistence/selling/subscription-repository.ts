@@ -15,12 +15,12 @@ const s = SUBSCRIPTIONS.as('s');
 const v = SERVICES.as('v');
 
 const SUBSCRIPTION = both(
-  select(s, fieldsBut(SUBSCRIPTIONS, ['serviceId', 'sourceKey', 'settledPeriods', 'createdAt'])),
+  select(s, fieldsBut(SUBSCRIPTIONS, ['serviceId', 'sourceKey', 'settledPeriods', 'dueFrom', 'createdAt'])),
   within('service', v, ['id', 'sku', 'name']),
 );
 const SUBSCRIPTIONS_AND_SERVICES = sql`${s.$} JOIN ${v.$} ON ${v.id} = ${s.serviceId}`;
 
-const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['invoicedPeriods', 'settledPeriods', 'createdAt']);
+const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['invoicedPeriods', 'settledPeriods', 'dueFrom', 'createdAt']);
 /** What the source says of a subscription, and what follows from it. */
 const STATE_FIELDS = [
   'startDate',
@@ -30,16 +30,17 @@ const STATE_FIELDS = [
   'sourceVersion',
   'unitPrice',
   'priceSource',
+  'closedOn',
 ] as const;
-const SOURCE_FIELDS = ['sourceSubscriptionId', 'sourceKey'] as const;
+const SOURCE_FIELDS = ['sourceSubscriptionId', 'sourceKey', 'tenantResellerId'] as const;
 
-/** Those of the paid subscriptions that were recorded, whatever account they are on. */
+/** Those of the paid subscriptions of these accounts that were recorded, by the keys that their sources give them. */
 export async function findSourceSubscriptions(
   reader: Reader,
-  wanted: readonly { readonly accountId: string; readonly sourceSubscriptionId: string }[],
+  wanted: readonly { readonly accountId: string; readonly key: string }[],
 ): Promise<Subscription[]> {
   const accountIds = wanted.map((one) => one.accountId);
-  const keys = wanted.map((one) => sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId));
+  const keys = wanted.map((one) => one.key);
   return reader.query(
     sql`SELECT ${SUBSCRIPTION}
       FROM unnest(${accountIds}::uuid[], ${keys}::uuid[]) AS wanted(account_id, source_key)
@@ -95,7 +96,8 @@ export async function insertSubscriptions(
   const rows = subscriptions.map((one) => ({
     ...one,
     serviceId: one.service.id,
-    sourceKey: one.sourceSubscriptionId && sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId),
+    // One that is recorded has its key for its id.
+    sourceKey: one.sourceSubscriptionId && one.id,
   }));
   const sold = recordset('sold', SUBSCRIPTIONS, SOLD_FIELDS, rows, {});
   // Nobody reads what it returns; Citus plans it under row-level security only so.
@@ -119,35 +121,69 @@ export async function updateSubscriptions(pass: SyncPass, subscriptions: readonl
   );
 }
 
-/** The subscriptions of an account with their last days, locked until the transaction ends. */
-export async function lockSubscriptions(
-  pass: AdministratorPass,
-  accountId: string,
-): Promise<{ readonly id: string; readonly endDate: string | null }[]> {
-  return pass.transaction.query(
-    sql`SELECT ${select(s, ['id', 'endDate'])} FROM ${s.$} WHERE ${s.accountId} = ${accountId}
-      ORDER BY ${s.id} FOR UPDATE`,
+/** The subscriptions of accounts that run on a day, in the order of their start, by account. */
+export async function findRunningSubscriptions(
+  reader: Reader,
+  accountIds: readonly string[],
+  today: string,
+): Promise<Map<string, Subscription[]>> {
+  const rows = await reader.query(
+    sql`SELECT ${SUBSCRIPTION} FROM ${SUBSCRIPTIONS_AND_SERVICES}
+      WHERE ${s.accountId} = ANY (${accountIds}::uuid[]) AND (${s.endDate} IS NULL OR ${s.endDate} >= ${today}::date)
+      ORDER BY ${s.accountId}, ${s.startDate}, ${s.id}`,
   );
+  return byAccount(rows);
 }
 
-/** Gives subscriptions of an account the ids that they have got in the reseller's BSS. One statement. */
+/** The subscriptions of accounts with their last days and what their sources know them by, by account. Whoever sells or ends one holds the account's row. */
+export async function findLastDays(
+  reader: Reader,
+  accountIds: readonly string[],
+): Promise<
+  Map<string, (Pick<Subscription, 'id' | 'accountId' | 'endDate'> & { readonly sourceKey: string | null })[]>
+> {
+  const rows = await reader.query(
+    sql`SELECT ${select(s, ['accountId', 'id', 'endDate', 'sourceKey'])} FROM ${s.$} WHERE ${s.accountId} = ANY (${accountIds}::uuid[])
+      ORDER BY ${s.accountId}, ${s.id}`,
+  );
+  return byAccount(rows);
+}
+
+function byAccount<Row extends { readonly accountId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = grouped.get(row.accountId);
+    if (known) known.push(row);
+    else grouped.set(row.accountId, [row]);
+  }
+  return grouped;
+}
+
+/** Gives subscriptions of accounts, whose keys as customers these are, the ids that they have got in the reseller's BSS. */
 export async function mapSubscriptions(
   pass: AdministratorPass,
-  accountId: string,
-  mapped: readonly { readonly subscriptionId: string; readonly sourceSubscriptionId: string }[],
+  tenantResellerId: string,
+  mapped: readonly {
+    readonly accountId: string;
+    readonly customerKey: string;
+    readonly subscriptionId: string;
+    readonly sourceSubscriptionId: string;
+  }[],
 ): Promise<void> {
   if (mapped.length === 0) return;
-  const rows = mapped.map(({ subscriptionId, sourceSubscriptionId }) => ({
+  const rows = mapped.map(({ accountId, customerKey, subscriptionId, sourceSubscriptionId }) => ({
+    accountId,
     id: subscriptionId,
     sourceSubscriptionId,
-    sourceKey: sourceSubscriptionKey(accountId, sourceSubscriptionId),
+    tenantResellerId,
+    sourceKey: sourceSubscriptionKey(customerKey, sourceSubscriptionId),
   }));
-  const m = recordset('m', SUBSCRIPTIONS, ['id', ...SOURCE_FIELDS], rows, {});
+  const m = recordset('m', SUBSCRIPTIONS, ['accountId', 'id', ...SOURCE_FIELDS], rows, {});
   await write(
     pass,
     SETUP,
     sql`UPDATE ${s.$} SET ${assignedFrom(SUBSCRIPTIONS, SOURCE_FIELDS, m)} FROM ${m.$}
-      WHERE ${s.accountId} = ${accountId} AND ${s.id} = ${m.id}`,
+      WHERE ${s.accountId} = ${m.accountId} AND ${s.id} = ${m.id}`,
   );
 }
 

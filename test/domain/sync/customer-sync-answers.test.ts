@@ -130,7 +130,7 @@ describe('what is to be written', () => {
   test('of a customer that was only read is nothing', () => {
     expect(stored.unwritten).toEqual({
       ...{ created: false, changed: false, confirmed: false },
-      ...{ history: [], subscriptions: [] },
+      ...{ history: [], subscriptions: new Map() },
     });
   });
 
@@ -153,18 +153,21 @@ describe('what is to be written', () => {
 
 test('a paid subscription is recorded with the price of the moment, whole', () => {
   const { last, account } = arrive([anItem({}, [aPaidSubscription({ sourceSubscriptionId: 's-9' })])]);
-  expect(last.subscriptions).toEqual([
+  expect(last.subscriptions).toMatchObject([{ sourceSubscriptionId: 's-9', outcome: 'CREATED' }]);
+  expect(last.subscriptions.map(({ subscription }) => subscription)).toEqual([
     {
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       accountId: account.id,
       service: { id: expect.any(String), sku: 'MAIL', name: 'Mailbox' },
-      quantity: 5,
+      quantities: [{ from: '2026-01-31', quantity: 5 }],
       unitPrice: '2.50',
+      priceSource: 'SERVICE',
       currency: 'EUR',
       billingPeriod: 'MONTHLY',
       startDate: '2026-01-31',
       endDate: null,
       sourceSubscriptionId: 's-9',
+      sourceVersion: null,
       cancellationDate: null,
       invoicedPeriods: 0,
     },

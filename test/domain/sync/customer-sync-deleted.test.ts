@@ -75,9 +75,9 @@ describe('after the deletion (S12)', () => {
     const decision = decideItem(deletedCustomer(), late, facts());
     expect(decision).toMatchObject({
       outcome: 'STALE',
-      subscriptions: [{ sourceSubscriptionId: 's-2', endDate: '2026-03-31', cancellationDate: null }],
+      subscriptions: [{ sourceSubscriptionId: 's-2', subscription: { endDate: '2026-03-31', cancellationDate: null } }],
     });
     // The twin: without the deletion it runs on.
-    expect(arrive([late]).last.subscriptions).toMatchObject([{ endDate: null }]);
+    expect(arrive([late]).last.subscriptions).toMatchObject([{ subscription: { endDate: null } }]);
   });
 });

@@ -16,7 +16,7 @@ describe('paid subscriptions', () => {
     const { last } = arrive([anItem({}, [aPaidSubscription(), aPaidSubscription()]), anItem()]);
     expect(last).toMatchObject({ outcome: 'UNCHANGED', refusals: [] });
     expect(last.subscriptions).toHaveLength(1);
-    expect(last.state?.unwritten.subscriptions).toHaveLength(1);
+    expect(last.state?.unwritten.subscriptions.size).toBe(1);
     expect(last.state?.unwritten.history.filter((line) => line.kind === 'SOLD')).toHaveLength(1);
   });
 

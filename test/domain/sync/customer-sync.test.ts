@@ -18,7 +18,16 @@ describe('the first paid subscription of a customer', () => {
       billToId: ALPHAS_ACCOUNT_ID,
     });
     expect(last.subscriptions).toMatchObject([
-      { sourceSubscriptionId: 's-1', quantity: 5, unitPrice: '2.50', currency: 'EUR', endDate: null },
+      {
+        sourceSubscriptionId: 's-1',
+        outcome: 'CREATED',
+        subscription: {
+          quantities: [{ from: '2026-01-31', quantity: 5 }],
+          unitPrice: '2.50',
+          currency: 'EUR',
+          endDate: null,
+        },
+      },
     ]);
     expect(history).toHaveLength(2);
   });

@@ -43,7 +43,12 @@ describe('what recordPaidSubscription is sent', () => {
         ...{ sourceAccountId: 'c-1', sourceVersion: 7n, name: 'Customer', status: 'ACTIVE' },
         ...{ accountingNo: null, email: null, billingAddress: null, currency: null, synchronizationOptions: [] },
       },
-      paidSubscriptions: [{ ...SUBSCRIPTION, trial: false }],
+      paidSubscriptions: [
+        {
+          ...{ sourceSubscriptionId: 's-1', sku: 'MAIL', billingPeriod: 'MONTHLY', startDate: '2026-01-31' },
+          ...{ quantities: [{ from: '2026-01-31', quantity: 5 }], endDate: null, sourceVersion: null, trial: false },
+        },
+      ],
     });
     expect(spelt.value?.customer).toEqual(bare.value?.customer);
     expect(spelt.value?.paidSubscriptions).toEqual(bare.value?.paidSubscriptions);

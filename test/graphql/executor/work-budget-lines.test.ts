@@ -26,8 +26,8 @@ beforeAll(async () => {
   );
   await world.sql('DELETE FROM subscriptions');
   await world.sql(
-    `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date)
-     SELECT a.id, gen_random_uuid(), v.id, 1, 2.5, 'EUR', 'MONTHLY', '1974-01-31'
+    `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date)
+     SELECT a.id, gen_random_uuid(), v.id, jsonb_build_array(jsonb_build_object('from', '1974-01-31', 'quantity', 1)), 2.5, 'EUR', 'MONTHLY', '1974-01-31'
      FROM accounts a, services v WHERE a.bill_to_id = $1 AND v.sku = 'MAIL'`,
     [setup.beta.accountId],
   );
@@ -64,7 +64,9 @@ function portalQuery(): string {
 
 test(`what a portal asks for at most is answered for ${CUSTOMERS} customers`, async () => {
   // Without the hundred thousand lines above: of a customer that pays month by month.
-  await world.sql("UPDATE subscriptions SET start_date = '2026-08-31'");
+  await world.sql(
+    `UPDATE subscriptions SET start_date = '2026-08-31', quantities = jsonb_set(quantities, '{0,from}', '"2026-08-31"')`,
+  );
   const wide = portalQuery()
     .replace('customers(first: 5)', `customers(first: ${CUSTOMERS})`)
     // What the core subgraph knows of an account.

@@ -104,6 +104,22 @@ test('the subscriptions are what the file says, at the price of the list in the 
   expect(contents.byEightSenders.subscriptions).toEqual(Object.fromEntries(expected));
 });
 
+test('Gold is the list of Northwind Europe and Silver that of Northwind Americas: less than what everyone pays', async () => {
+  const rows = await replays[3]?.database.sql(
+    `SELECT r.name AS reseller, l.code, count(*)::int AS prices, count(DISTINCT e.service_id)::int AS services,
+       round(avg(e.amount / p.amount), 1) AS of_it, e.valid_from = (now() AT TIME ZONE 'UTC')::date AS today
+     FROM tenant_resellers r JOIN price_lists l ON l.id = r.price_list_id JOIN price_list_entries e ON e.price_list_id = l.id
+       JOIN service_prices p ON p.service_id = e.service_id AND p.currency = e.currency AND p.billing_period = e.billing_period
+     WHERE e.currency = r.currency
+     GROUP BY r.name, l.code, today ORDER BY l.code, today DESC`,
+  );
+  expect(rows).toEqual([
+    { reseller: 'Northwind Europe', code: 'GOLD', prices: 10, services: 10, of_it: '0.8', today: true },
+    { reseller: 'Northwind Europe', code: 'GOLD', prices: 10, services: 10, of_it: '0.7', today: false },
+    { reseller: 'Northwind Americas', code: 'SILVER', prices: 10, services: 10, of_it: '0.9', today: true },
+  ]);
+});
+
 test('loading it again adds no row anywhere, and rewrites none of what came from the resellers', async () => {
   const [replay] = replays;
   if (!replay) throw new Error('Nothing was loaded');

@@ -26,8 +26,8 @@ afterAll(() => world.close());
 /** Adds items of which several share each value of the order, so that only the id tells them apart. */
 async function fill(accountId: string, count: number): Promise<void> {
   await world.sql(
-    `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date)
-     SELECT $1, gen_random_uuid(), (SELECT id FROM services WHERE sku = 'MAIL'), n, 2.50, 'EUR', 'MONTHLY',
+    `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date)
+     SELECT $1, gen_random_uuid(), (SELECT id FROM services WHERE sku = 'MAIL'), jsonb_build_array(jsonb_build_object('from', date '2026-01-31' + n % 4, 'quantity', n)), 2.50, 'EUR', 'MONTHLY',
        date '2026-01-31' + n % 4
      FROM generate_series(1, $2::int) n`,
     [accountId, count],

@@ -86,8 +86,10 @@ describe('the login of the sync', () => {
     'UPDATE service_prices SET amount = 0',
     'DELETE FROM service_prices',
     'UPDATE api_options SET responsible_user_id = NULL',
-    'UPDATE subscriptions SET unit_price = 0',
-    'UPDATE subscriptions SET quantity = 1',
+    'UPDATE subscriptions SET invoiced_periods = 0',
+    'UPDATE subscriptions SET settled_periods = 0',
+    "UPDATE subscriptions SET currency = 'USD'",
+    'SELECT FROM billed_periods',
     'DELETE FROM subscriptions',
     'UPDATE source_identities SET account_id = account_id',
     'DELETE FROM source_identities',
@@ -122,6 +124,9 @@ describe('the login of the portal', () => {
 
   test.each([
     'UPDATE subscriptions SET unit_price = 0',
+    'UPDATE subscriptions SET source_version = 1',
+    'UPDATE billed_periods SET credited = issued',
+    'DELETE FROM billed_periods',
     'DELETE FROM subscriptions',
     'UPDATE source_identities SET account_id = account_id',
     'DELETE FROM source_identities',
