@@ -85,6 +85,12 @@ const refusesAnEnd = (columns: readonly string[]) => `CREATE TRIGGER closed_acco
   BEFORE UPDATE OF ${columns.join(', ')} ON subscriptions FOR EACH ROW
   WHEN (session_user = '${PORTAL}') EXECUTE FUNCTION refuse_on_closed_account('managed', 'deleted')`;
 
+/** By hand nothing is charged to a deleted account (S12); what was issued may be taken back. */
+const refusesByHand = (
+  unless: string,
+) => `CREATE TRIGGER closed_account_refuses BEFORE INSERT ON invoice_lines FOR EACH ROW
+  WHEN (session_user = '${PORTAL}' AND NEW.subscription_id IS NULL${unless}) EXECUTE FUNCTION refuse_on_closed_account('deleted')`;
+
 const GUARDS = [
   `GRANT UPDATE (quantities, settled_periods) ON subscriptions TO ${PORTAL}`,
   `GRANT UPDATE (quantities, ${THE_SOURCES.join(', ')}) ON subscriptions TO ${SYNC}`,
@@ -96,6 +102,8 @@ const GUARDS = [
   keeps(PORTAL, 'invoice_counters', ['year', 'kind']),
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd([...AN_END, 'quantities']),
+  'DROP TRIGGER closed_account_refuses ON invoice_lines',
+  refusesByHand(' AND NEW.corrects_position IS NULL'),
 ];
 
 const check = (name: string, declared: string, body: string) => `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger
@@ -253,6 +261,8 @@ const BACK = [
   'DROP TRIGGER portal_keeps_columns ON invoice_counters',
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd(AN_END),
+  'DROP TRIGGER closed_account_refuses ON invoice_lines',
+  refusesByHand(''),
   `REVOKE UPDATE (quantities, settled_periods) ON subscriptions FROM ${PORTAL}`,
   `REVOKE UPDATE (quantities, ${THE_SOURCES.join(', ')}) ON subscriptions FROM ${SYNC}`,
   'DROP FUNCTION keep_billed_periods() CASCADE',

@@ -181,7 +181,11 @@ async function copiesOf(
   for (const table of BELOW) await copy(table, `'account_id', made.id`, 't.account_id');
   // An invoice is asked for by its own id alone: each copy's has that of its account.
   const payer = 'CASE WHEN t.bill_to_id = t.account_id THEN made.id END';
-  await copy('invoices', `'account_id', made.id, 'id', made.id, 'bill_to_id', ${payer}`, 't.account_id');
+  await copy(
+    'invoices',
+    `'account_id', made.id, 'id', made.id, 'number', made.id, 'bill_to_id', ${payer}`,
+    't.account_id',
+  );
   const lines = `'account_id', made.id, 'invoice_id', made.id, 'charged_account_id', made.id`;
   await copy('invoice_lines', lines, 't.account_id');
   if (state.endsWith('reseller')) {
