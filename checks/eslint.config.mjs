@@ -17,6 +17,8 @@ const VALUES = [
   'CustomFieldValue',
   'FieldLock',
   'FieldPolicy',
+  'GoLiveAccount',
+  'GoLivePlan',
   'ManagedByReseller',
   'MutationPolicy',
   'PageInfo',

@@ -173,6 +173,10 @@ const ROOMS = {
       },
     ]),
   ),
+  'src/services/bulk/a.ts': {
+    may: ['../../domain/errors', '../../persistence/accounts/account-locks', '../../persistence/pass/guard-pass'],
+    mayNot: ['../sync/sync-customers', '../../persistence/accounts/account-list', '../../guard/guard', 'zod'],
+  },
   'src/graphql/executor/a.ts': { may: ['../../domain/errors', 'graphql'], mayNot: ['../request/context', 'pg'] },
   'src/graphql/loaders/a.ts': {
     may: ['../executor/work-budget', '../../persistence/accounts/account-list', 'dataloader'],

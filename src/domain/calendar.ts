@@ -23,6 +23,11 @@ export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
+/** Whether what has this last day, or none, still runs on a day: on its last day it does. */
+export function runsOn(endDate: string | null, day: string): boolean {
+  return endDate === null || endDate >= day;
+}
+
 /** The day of a calendar in UTC on which an instant falls. */
 export function dayOf(instant: Date): string {
   return instant.toISOString().slice(0, 10);

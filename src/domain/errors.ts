@@ -21,6 +21,9 @@ export const REFUSAL_CODES = [
   'IDEMPOTENCY_KEY_REUSED',
   'SOURCE_ACCOUNT_TAKEN',
   'CONCURRENT_EDIT',
+  'GO_LIVE_INCOMPLETE',
+  'RESELLER_SUSPENDED',
+  'RESELLER_ENDED',
   'TEMPORARILY_UNAVAILABLE',
   'OUTCOME_UNKNOWN',
   'NOT_FOUND',
@@ -64,6 +67,9 @@ export class DomainError extends Error {
     this.refusals = refusals;
   }
 }
+
+/** The same of a call as a whole, whatever its items are: none of them is tried. */
+export class RefusedCall extends DomainError {}
 
 /** The refusal of a referenced id that is unknown or hidden. */
 export function referenceNotFound(field: string): Refusal {

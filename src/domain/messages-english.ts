@@ -99,6 +99,10 @@ export const ENGLISH_MESSAGES = {
   'reseller.idOfAnotherAccount': "The id that this customer's account would have is another account's.",
   'reseller.deletedByDistributor':
     'The distributor has deleted the account of {reseller}: customers cannot be billed to it.',
+  'reseller.suspended': 'The distributor has suspended {reseller}: nothing is taken from it until that is lifted.',
+  'reseller.ended': 'The distributor has ended the business with {reseller}: nothing is taken from it any more.',
+  'goLive.notTransferred':
+    '{account} is billed to {reseller}, has subscriptions that run and is not transferred: transfer it first.',
   'billTo.notReseller': 'The account is not billed to {reseller}: set its Bill To first.',
   'billTo.resellerOnly': 'Invoices of this account are billed to {reseller}, and to nobody else.',
   'billTo.cannotPay': "The account's Bill To cannot pay for it: change that first.",

@@ -105,6 +105,10 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'reseller.idOfAnotherAccount': 'Die ID, die das Konto dieses Kunden bekäme, hat schon ein anderes Konto.',
   'reseller.deletedByDistributor':
     'Der Distributor hat das Konto von {reseller} gelöscht: Kunden können ihm nicht berechnet werden.',
+  'reseller.suspended': 'Der Distributor hat {reseller} suspendiert: Bis das aufgehoben ist, wird nichts angenommen.',
+  'reseller.ended': 'Der Distributor hat das Geschäft mit {reseller} beendet: Es wird nichts mehr angenommen.',
+  'goLive.notTransferred':
+    '{account} wird {reseller} berechnet, hat laufende Abonnements und ist nicht übergeben: Übergeben Sie es zuerst.',
   'billTo.notReseller': 'Das Konto wird nicht {reseller} berechnet: Setzen Sie zuerst den Rechnungsempfänger.',
   'billTo.resellerOnly': 'Rechnungen dieses Kontos gehen an {reseller} und an niemanden sonst.',
   'billTo.cannotPay': 'Der Rechnungsempfänger des Kontos kann nicht dafür zahlen: Ändern Sie ihn zuerst.',

@@ -60,6 +60,17 @@ export type LockReason = (typeof LOCK_REASONS)[number];
 
 export const ACCOUNT_STATUSES = ['ACTIVE', 'SUSPENDED', 'DELETED'] as const;
 export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+/** ACTIVE, or what keeps its sync from writing; its customers are billed and read whatever it is (S30). */
+export const TENANT_RESELLER_STATUSES = ['ACTIVE', 'SUSPENDED', 'ENDED'] as const;
+export type TenantResellerStatus = (typeof TENANT_RESELLER_STATUSES)[number];
+export const GO_LIVE_OBSTACLES = [
+  'NOT_TRANSFERRED',
+  'SUBSCRIPTION_NOT_MAPPED',
+  'CURRENCY_DIFFERS',
+  'SERVICE_WITHOUT_PRICE',
+  'BILLED_BELOW',
+] as const;
+export type GoLiveObstacle = (typeof GO_LIVE_OBSTACLES)[number];
 export const ACCESS_LEVELS = ['READ', 'EDIT', 'FULL'] as const;
 export type AccessLevel = (typeof ACCESS_LEVELS)[number];
 export const MANAGEMENT_ORIGINS = ['COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESELLER'] as const;

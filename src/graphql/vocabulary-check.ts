@@ -30,6 +30,7 @@ export const VOCABULARIES = {
   DenialReason: allOf<contract.DenialReason>()(domain.DENIAL_REASONS),
   DriftWarning: allOf<contract.DriftWarning>()(domain.DRIFT_WARNINGS),
   InvoiceKind: allOf<contract.InvoiceKind>()(domain.INVOICE_KINDS),
+  GoLiveObstacle: allOf<contract.GoLiveObstacle>()(domain.GO_LIVE_OBSTACLES),
   LockReason: allOf<contract.LockReason>()(domain.LOCK_REASONS),
   ManagementOrigin: allOf<contract.ManagementOrigin>()(domain.MANAGEMENT_ORIGINS),
   MutationGuard: allOf<contract.MutationGuard>()(MUTATION_GUARDS),
@@ -41,6 +42,7 @@ export const VOCABULARIES = {
   SourceStatus: allOf<contract.SourceStatus>()(SOURCE_STATUSES),
   SyncOutcome: allOf<contract.SyncOutcome>()(domain.SYNC_OUTCOMES),
   SyncWarning: allOf<contract.SyncWarning>()(domain.SYNC_WARNINGS),
+  TenantResellerStatus: allOf<contract.TenantResellerStatus>()(domain.TENANT_RESELLER_STATUSES),
 } as const;
 
 /** Takes a list of exactly the contract's words: none too many, and none missing. */

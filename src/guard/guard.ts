@@ -2,15 +2,16 @@ import { denialReasons } from '../domain/accounts/account-policy';
 import { namedReseller } from '../domain/accounts/account-view';
 import { actionRefusal } from '../domain/accounts/policy-messages';
 import type { Administrator, Caller, Person, ResellerSync } from '../domain/caller';
-import { DomainError, RequestError } from '../domain/errors';
+import { DomainError, RefusedCall, RequestError } from '../domain/errors';
 import { canonicalId } from '../domain/identifiers';
+import { statusRefusal } from '../domain/resellers/reseller-status';
 import type { AccountAction } from '../domain/vocabulary';
 import { holdPermissionRule, lockVisibleAccount } from '../persistence/accounts/account-locks';
 import { loadAccounts } from '../persistence/accounts/account-repository';
 import type { Database } from '../persistence/engine/database';
 import { GUARD_ONLY } from '../persistence/engine/guard-key';
 import { AccountPass, AdministratorPass, type GuardPass, SyncPass } from '../persistence/pass/guard-pass';
-import { findTenantReseller } from '../persistence/resellers/tenant-reseller-repository';
+import { holdReseller } from '../persistence/resellers/tenant-reseller-repository';
 
 /** Who calls, and which mutation. */
 export interface GuardedCall<TCaller extends Caller> {
@@ -52,7 +53,10 @@ export async function withGuardedAccount<T>(
   });
 }
 
-/** Lets a reseller's sync service write for its own reseller. */
+/**
+ * Lets a reseller's sync service write for its own reseller, if that is active: before anything else of the call is looked
+ * at, and on a row that is held, so that it still is at the commit (S30).
+ */
 export async function withSyncGuard<T>(
   database: Database,
   call: GuardedCall<ResellerSync>,
@@ -61,9 +65,11 @@ export async function withSyncGuard<T>(
   const { caller } = call;
   assertKind(caller, ['RESELLER_SYNC']);
   return database.transaction(GUARD_ONLY, call, async (transaction) => {
-    const reseller = await findTenantReseller(transaction, caller.tenantResellerId);
-    if (!reseller) throw unknownReseller();
-    return using(new SyncPass(GUARD_ONLY, caller, transaction, reseller), work);
+    const held = await holdReseller(transaction);
+    if (!held) throw unknownReseller();
+    const against = statusRefusal(held.reseller, ['input']);
+    if (against) throw new RefusedCall(against);
+    return using(new SyncPass(GUARD_ONLY, caller, transaction, held.reseller, held.accountStatus), work);
   });
 }
 

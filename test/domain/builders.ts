@@ -32,6 +32,7 @@ export function aTenantReseller(changes: Partial<TenantReseller> = {}): TenantRe
     separateInvoices: true,
     backOrderingActive: true,
     priceListId: null,
+    status: 'ACTIVE',
     ...changes,
   };
 }

@@ -1,3 +1,4 @@
+import { runsOn } from '../calendar';
 import { type Refusal, refusal } from '../errors';
 import { canonicalId } from '../identifiers';
 import { filledText, invalidInput, parse } from '../input';
@@ -47,7 +48,7 @@ export function planMapping(
   }));
   // What is missing is told once the rest can be read: it may be what was refused.
   if (refusals.length > 0) return { mapped, refusals };
-  const running = known.filter(({ endDate }) => endDate === null || endDate >= today);
+  const running = known.filter(({ endDate }) => runsOn(endDate, today));
   const missing = running.map(({ id }) => id).filter((id) => !bySubscription.has(id));
   if (missing.length === 0) return { mapped, refusals };
   return { mapped, refusals: [invalidInput(path, 'input.notMapped', { missing: missing.join(', ') })] };

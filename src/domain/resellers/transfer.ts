@@ -6,7 +6,6 @@ import { invalidInput } from '../input';
 import { say } from '../message';
 import type { TenantReseller } from '../tenant-reseller';
 import type { AccountStatus } from '../vocabulary';
-import { backOrderingRefusal } from './back-ordering';
 import { type SetUpRule, setUpRefusal } from './set-up-refusal';
 
 /**
@@ -22,16 +21,17 @@ export interface TransferFacts extends Pick<AccountStanding, 'tenantResellerAcco
   readonly namedBy: { readonly isBillTo: boolean; readonly isParent: boolean };
 }
 
-/** Why nothing can be handed to this reseller; null when something can. `accountStatus` is of the reseller's own account. */
+/**
+ * Why nothing can be handed to this reseller; null when something can, also before its back-ordering is active (S28).
+ * `accountStatus` is of the reseller's own account.
+ */
 export function receiverRefusal(
-  reseller: TenantReseller,
+  { name }: Pick<TenantReseller, 'name'>,
   accountStatus: AccountStatus | null,
   path: readonly string[],
 ): Refusal | null {
-  if (accountStatus === 'DELETED') {
-    return refusal('INVALID_INPUT', say('reseller.accountDeleted', { reseller: reseller.name }), path);
-  }
-  return backOrderingRefusal(reseller, path);
+  if (accountStatus !== 'DELETED') return null;
+  return refusal('INVALID_INPUT', say('reseller.accountDeleted', { reseller: name }), path);
 }
 
 /** Whether the account was handed to this reseller under this source id before: the same transfer again succeeds. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/accounts/account-view';
-import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
 import type { StoredContact as StoredContactModel } from '../../domain/accounts/contact';
 import type { HistoryEntry as HistoryEntryModel } from '../../domain/accounts/history';
 import type { StoredRelation as StoredRelationModel } from '../../domain/accounts/relation';
@@ -10,6 +10,7 @@ import type { ApiOptions as ApiOptionsModel } from '../../domain/resellers/api-o
 import type { AuditEntry as AuditEntryModel } from '../../domain/accounts/audit';
 import type { CustomFieldDefinition as CustomFieldDefinitionModel } from '../../domain/accounts/custom-field';
 import type { Invoice as InvoiceModel, PendingInvoice as PendingInvoiceModel } from '../../domain/billing/invoice';
+import type { GoLiveAccount as GoLiveAccountModel } from '../../domain/resellers/go-live';
 import type { PriceList as PriceListModel, PriceListEntry as PriceListEntryModel } from '../../domain/resellers/price-list';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/resellers/permission-rule';
 import type { StoredSalesDocument as StoredSalesDocumentModel, SalesLine as SalesLineModel } from '../../domain/selling/sales-document';
@@ -381,7 +382,7 @@ export type AccountErrorCode =
   | 'ACCOUNT_NOT_FOUND'
   /** The action is denied on this account now; see `reasons` (S21). */
   | 'ACTION_NOT_ALLOWED'
-  /** Back-ordering is not active for the tenant reseller: nothing is copied or transferred (S1, S24). */
+  /** Back-ordering is not active for the tenant reseller: nothing is copied (S1, S28). */
   | 'BACK_ORDERING_INACTIVE'
   /**
    * An invoice of a managed account is billed to its tenant reseller only (S20); an account must be billed to the
@@ -399,6 +400,11 @@ export type AccountErrorCode =
   | 'CUSTOM_FIELD_UNKNOWN'
   /** The field may not be changed here; see `field`, one refusal for each. Nothing was saved (S15). */
   | 'FIELD_LOCKED'
+  /**
+   * An account that is billed to the reseller, and has a subscription that runs, is not transferred. One for each, at most
+   * 50, with its name in the message. At `input.tenantResellerId` (S28).
+   */
+  | 'GO_LIVE_INCOMPLETE'
   /** The key was used with other input within 7 days. At `input.idempotencyKey`. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** Wrong shape, range or encoding, or a custom field value of another type. At the value that is wrong. */
@@ -418,6 +424,13 @@ export type AccountErrorCode =
    * its idempotency key.
    */
   | 'OUTCOME_UNKNOWN'
+  /** The same of a reseller that has ended: it is not to be sent again (S30). */
+  | 'RESELLER_ENDED'
+  /**
+   * To a sync only: the distributor has suspended its reseller. The call as a whole, before anything else of it is looked at.
+   * At `input`; retryable (S30).
+   */
+  | 'RESELLER_SUSPENDED'
   /**
    * The price list has no such sku, or no price of it for this billing period in the account's currency. At `sku` (S1,
    * S16).
@@ -851,7 +864,7 @@ export type AccountUserError = {
    */
   readonly reasons: ReadonlyArray<DenialReason>;
   /**
-   * True when the same call may succeed later without a change by the caller. Only ACCOUNT_NOT_COPIED,
+   * True when the same call may succeed later without a change by the caller. Only ACCOUNT_NOT_COPIED, RESELLER_SUSPENDED,
    * TEMPORARILY_UNAVAILABLE, the NOT_FOUND of cancelPaidSubscription and the OUTCOME_UNKNOWN of a reseller's sync are.
    */
   readonly retryable: Scalars['Boolean']['output'];
@@ -910,7 +923,7 @@ export type ActionPolicy = {
   readonly mutations: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** The reseller that goes live (S1). */
+/** The reseller that goes live (S1, S28). */
 export type ActivateBackOrderingInput = {
   /** The reseller that goes live. Unknown: NOT_FOUND. */
   readonly tenantResellerId: Scalars['ID']['input'];
@@ -1496,6 +1509,78 @@ export type GenerateInvoicesPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** An account that is billed to the reseller and not managed by it (S28). */
+export type GoLiveAccount = {
+  readonly __typename?: 'GoLiveAccount';
+  /** What transferAccounts hands over. */
+  readonly account: Account;
+  /** In the order of the enum. Only an account with subscriptions that run keeps the reseller from going live. */
+  readonly obstacles: ReadonlyArray<GoLiveObstacle>;
+  /**
+   * Those that run, by their start: transferAccounts must be given the source id of each. One runs as long as it has no last
+   * day, or one that is not before today; also one that starts later (S24).
+   */
+  readonly subscriptions: ReadonlyArray<AccountSubscription>;
+};
+
+/** A page of the accounts of a plan. */
+export type GoLiveAccountConnection = {
+  readonly __typename?: 'GoLiveAccountConnection';
+  readonly edges: ReadonlyArray<GoLiveAccountEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One account of a page. */
+export type GoLiveAccountEdge = {
+  readonly __typename?: 'GoLiveAccountEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: GoLiveAccount;
+};
+
+/** What an account still needs before its reseller goes live, or what will be different then (S28). */
+export type GoLiveObstacle =
+  /** Other accounts are billed to it or lie below it, so that it cannot be transferred (S24). */
+  | 'BILLED_BELOW'
+  /** It is billed in another currency than the reseller's, and stays so when it is transferred (S10, S24). */
+  | 'CURRENCY_DIFFERS'
+  /** It is not transferred; every account of the plan has this. */
+  | 'NOT_TRANSFERRED'
+  /**
+   * A service of such a subscription has no price for its billing period in the account's currency now: it goes on, and the
+   * reseller could not sell the same again (S16).
+   */
+  | 'SERVICE_WITHOUT_PRICE'
+  /** It has subscriptions that run and need a source id: `subscriptions` (S24). */
+  | 'SUBSCRIPTION_NOT_MAPPED';
+
+/**
+ * What is missing until a reseller can go live: of the accounts that are billed to it here, those that it does not manage
+ * yet. After it has gone live too, for those that come to be billed to it later (S28).
+ */
+export type GoLivePlan = {
+  readonly __typename?: 'GoLivePlan';
+  /**
+   * Accounts of the distributor's own that are billed to the reseller, by name; its own account and deleted ones are no part
+   * of it.
+   */
+  readonly accounts: GoLiveAccountConnection;
+  /**
+   * Whether activateBackOrdering would succeed now: no such account has a subscription that runs, or back-ordering is active
+   * already.
+   */
+  readonly ready: Scalars['Boolean']['output'];
+};
+
+
+/**
+ * What is missing until a reseller can go live: of the accounts that are billed to it here, those that it does not manage
+ * yet. After it has gone live too, for those that come to be billed to it later (S28).
+ */
+export type GoLivePlanAccountsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
 /** Whether money is asked for or taken back. */
 export type InvoiceKind =
   /** Taken back, from lines of one invoice (S26). */
@@ -1591,8 +1676,9 @@ export type MessageParameter = {
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
-   * Cannot be undone. From now on the reseller can copy customers; again is no change (S1). NOT_FOUND at
-   * `input.tenantResellerId`.
+   * Cannot be undone. From now on the reseller can copy customers; again is no change (S1). GO_LIVE_INCOMPLETE, one for
+   * each and at most 50, while accounts that are billed to it and have subscriptions that run are not transferred (S28).
+   * NOT_FOUND at `input.tenantResellerId`.
    */
   readonly activateBackOrdering?: Maybe<TenantResellerPayload>;
   /** Adds a contact to the account, managed or not (S18). */
@@ -1714,7 +1800,8 @@ export type Mutation = {
   /**
    * Hands accounts of the distributor's own to the reseller that they are billed to: managed from then on, ids unchanged.
    * Each for itself: one that is refused changes nothing for the others, and the same transfer again succeeds.
-   * BACK_ORDERING_INACTIVE and NOT_FOUND at `input.tenantResellerId` refuse the whole call (S24).
+   * It may come before back-ordering is active (S28). NOT_FOUND and INVALID_INPUT at `input.tenantResellerId` refuse the
+   * whole call (S24).
    */
   readonly transferAccounts?: Maybe<TransferAccountsPayload>;
   /** Removes a relation for good and answers with what it was. NOT_FOUND at `input.relationId` (S19). */
@@ -1729,7 +1816,8 @@ export type Mutation = {
   readonly updateContact?: Maybe<ContactPayload>;
   /**
    * Changes a tenant reseller; name and currency change on its own account too (S25). Copies keep what they have (S6,
-   * S10), subscriptions their price (S27). NOT_FOUND at `input.tenantResellerId`.
+   * S10), subscriptions their price (S27). What its sync is writing is waited for (S30). NOT_FOUND at
+   * `input.tenantResellerId`.
    */
   readonly updateTenantReseller?: Maybe<TenantResellerPayload>;
 };
@@ -2767,14 +2855,16 @@ export type TenantReseller = {
    */
   readonly account?: Maybe<Account>;
   /**
-   * Off until the reseller goes live, and never off again. As long as it is off, nothing is copied or transferred (S1,
-   * S24).
+   * Off until the reseller goes live, and never off again. As long as it is off nothing is copied; customers that were
+   * transferred are kept up to date (S1, S28).
    */
   readonly backOrderingActive: Scalars['Boolean']['output'];
   /** What customers copied from now on are billed in; those that are here keep theirs (S10). */
   readonly currency: Scalars['Currency']['output'];
   /** The accounts that it manages and the caller may see, by name, without deleted ones (S8). */
   readonly customers: AccountConnection;
+  /** What is missing until it can go live; null for everyone but administrators (S28). */
+  readonly goLivePlan?: Maybe<GoLivePlan>;
   /** A UUID; a sync service's token names its reseller by it. */
   readonly id: Scalars['ID']['output'];
   /** 1 to 255 characters; also the name of the reseller's own account (S25). */
@@ -2786,6 +2876,8 @@ export type TenantReseller = {
   readonly priceList?: Maybe<PriceList>;
   /** Whether customers copied from now on get invoices of their own. Those that are here keep what they have (S6). */
   readonly separateInvoices: Scalars['Boolean']['output'];
+  /** Whether what its sync writes is taken (S30). */
+  readonly status: TenantResellerStatus;
 };
 
 
@@ -2820,6 +2912,15 @@ export type TenantResellerPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** Whether what a reseller's sync writes is taken. Reading and billing go on, whatever it is (S30). */
+export type TenantResellerStatus =
+  /** It is. */
+  | 'ACTIVE'
+  /** Every such call is refused with RESELLER_ENDED, and is not to be sent again. Its customers stay managed and locked. */
+  | 'ENDED'
+  /** Every call of its sync that writes is refused with RESELLER_SUSPENDED, retryable. */
+  | 'SUSPENDED';
+
 /** An account of the distributor's own to hand over. Errors stand at `input.accounts.<position>`, in its result (S24). */
 export type TransferAccountInput = {
   /**
@@ -2844,7 +2945,7 @@ export type TransferAccountInput = {
 export type TransferAccountsInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<TransferAccountInput>;
-  /** Its back-ordering must be active, and its own account must not be deleted. */
+  /** The reseller that is to manage them. Its own account must not be deleted: INVALID_INPUT. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
 
@@ -2962,6 +3063,8 @@ export type UpdateTenantResellerInput = {
   readonly priceListId?: InputMaybe<Scalars['ID']['input']>;
   /** For customers copied from now on (S6). */
   readonly separateInvoices?: InputMaybe<Scalars['Boolean']['input']>;
+  /** From now on, and back; what its sync commits after the answer is decided by it (S30). */
+  readonly status?: InputMaybe<TenantResellerStatus>;
   /** The reseller to change. Unknown: NOT_FOUND. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
@@ -3178,6 +3281,11 @@ export type ResolversTypes = {
   FieldPolicy: ResolverTypeWrapper<FieldPolicy>;
   GenerateInvoicesInput: GenerateInvoicesInput;
   GenerateInvoicesPayload: ResolverTypeWrapper<Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<ResolversTypes['Account']>, invoices: ReadonlyArray<ResolversTypes['AccountInvoice']> }>;
+  GoLiveAccount: ResolverTypeWrapper<GoLiveAccountModel>;
+  GoLiveAccountConnection: ResolverTypeWrapper<Omit<GoLiveAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GoLiveAccountEdge']> }>;
+  GoLiveAccountEdge: ResolverTypeWrapper<Omit<GoLiveAccountEdge, 'node'> & { node: ResolversTypes['GoLiveAccount'] }>;
+  GoLiveObstacle: GoLiveObstacle;
+  GoLivePlan: ResolverTypeWrapper<GoLivePlanModel>;
   InvoiceKind: InvoiceKind;
   InvoiceLineInput: InvoiceLineInput;
   InvoicePayload: ResolverTypeWrapper<Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversTypes['Account']>, invoice?: Maybe<ResolversTypes['AccountInvoice']> }>;
@@ -3252,6 +3360,7 @@ export type ResolversTypes = {
   TenantResellerConnection: ResolverTypeWrapper<Omit<TenantResellerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TenantResellerEdge']> }>;
   TenantResellerEdge: ResolverTypeWrapper<Omit<TenantResellerEdge, 'node'> & { node: ResolversTypes['TenantReseller'] }>;
   TenantResellerPayload: ResolverTypeWrapper<Omit<TenantResellerPayload, 'tenantReseller'> & { tenantReseller?: Maybe<ResolversTypes['TenantReseller']> }>;
+  TenantResellerStatus: TenantResellerStatus;
   TransferAccountInput: TransferAccountInput;
   TransferAccountsInput: TransferAccountsInput;
   TransferAccountsPayload: ResolverTypeWrapper<Omit<TransferAccountsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['TransferResult']> }>;
@@ -3336,6 +3445,10 @@ export type ResolversParentTypes = {
   FieldPolicy: FieldPolicy;
   GenerateInvoicesInput: GenerateInvoicesInput;
   GenerateInvoicesPayload: Omit<GenerateInvoicesPayload, 'account' | 'invoices'> & { account?: Maybe<ResolversParentTypes['Account']>, invoices: ReadonlyArray<ResolversParentTypes['AccountInvoice']> };
+  GoLiveAccount: GoLiveAccountModel;
+  GoLiveAccountConnection: Omit<GoLiveAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GoLiveAccountEdge']> };
+  GoLiveAccountEdge: Omit<GoLiveAccountEdge, 'node'> & { node: ResolversParentTypes['GoLiveAccount'] };
+  GoLivePlan: GoLivePlanModel;
   InvoiceLineInput: InvoiceLineInput;
   InvoicePayload: Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversParentTypes['Account']>, invoice?: Maybe<ResolversParentTypes['AccountInvoice']> };
   JSON: Scalars['JSON']['output'];
@@ -3780,6 +3893,27 @@ export type GenerateInvoicesPayloadResolvers<ContextType = RequestContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GoLiveAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLiveAccount'] = ResolversParentTypes['GoLiveAccount']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  obstacles?: Resolver<ReadonlyArray<ResolversTypes['GoLiveObstacle']>, ParentType, ContextType>;
+  subscriptions?: Resolver<ReadonlyArray<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
+};
+
+export type GoLiveAccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLiveAccountConnection'] = ResolversParentTypes['GoLiveAccountConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GoLiveAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GoLiveAccountEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLiveAccountEdge'] = ResolversParentTypes['GoLiveAccountEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GoLiveAccount'], ParentType, ContextType>;
+};
+
+export type GoLivePlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLivePlan'] = ResolversParentTypes['GoLivePlan']> = {
+  accounts?: Resolver<ResolversTypes['GoLiveAccountConnection'], ParentType, ContextType, RequireFields<GoLivePlanAccountsArgs, 'first'>>;
+  ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type InvoicePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoicePayload'] = ResolversParentTypes['InvoicePayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['AccountInvoice']>, ParentType, ContextType>;
@@ -4084,10 +4218,12 @@ export type TenantResellerResolvers<ContextType = RequestContext, ParentType ext
   backOrderingActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
   customers?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<TenantResellerCustomersArgs, 'first'>>;
+  goLivePlan?: Resolver<Maybe<ResolversTypes['GoLivePlan']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
   separateInvoices?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TenantResellerStatus'], ParentType, ContextType>;
 };
 
 export type TenantResellerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TenantResellerConnection'] = ResolversParentTypes['TenantResellerConnection']> = {
@@ -4168,6 +4304,10 @@ export type Resolvers<ContextType = RequestContext> = {
   FieldLock?: FieldLockResolvers<ContextType>;
   FieldPolicy?: FieldPolicyResolvers<ContextType>;
   GenerateInvoicesPayload?: GenerateInvoicesPayloadResolvers<ContextType>;
+  GoLiveAccount?: GoLiveAccountResolvers<ContextType>;
+  GoLiveAccountConnection?: GoLiveAccountConnectionResolvers<ContextType>;
+  GoLiveAccountEdge?: GoLiveAccountEdgeResolvers<ContextType>;
+  GoLivePlan?: GoLivePlanResolvers<ContextType>;
   InvoicePayload?: InvoicePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ManagedByReseller?: ManagedByResellerResolvers<ContextType>;

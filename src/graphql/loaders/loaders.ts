@@ -6,6 +6,7 @@ import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
 import type { Invoice, IssuedLine, OverbilledPeriod, PendingInvoice } from '../../domain/billing/invoice';
 import type { Caller } from '../../domain/caller';
 import { canonicalId } from '../../domain/identifiers';
+import type { GoLiveAccount, GoLiveFacts } from '../../domain/resellers/go-live';
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
@@ -28,7 +29,8 @@ import { findPermissionRules, listPermissionRules } from '../../persistence/rese
 import { findPriceLists, loadPriceListEntries } from '../../persistence/resellers/price-list-repository';
 import { findServices } from '../../persistence/resellers/service-repository';
 import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
-import { findSubscriptions } from '../../persistence/selling/subscription-repository';
+import { findGoLiveFacts, findInTheWay, listGoLiveAccounts } from '../../persistence/selling/go-live-repository';
+import { findRunningSubscriptions, findSubscriptions } from '../../persistence/selling/subscription-repository';
 import type { WorkBudget } from '../executor/work-budget';
 
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
@@ -165,6 +167,33 @@ export class Loaders {
     );
   }
 
+  /** A page of the plan of a reseller to go live, by its own account. */
+  goLiveAccounts(resellersAccountId: string, today: string, page: AccountPage): Promise<GoLiveAccount[]> {
+    const read = (ids: readonly string[]) => listGoLiveAccounts(this.sql, ids, today, page);
+    return this.#batched(['goLiveAccounts', today, page], read, []).load(resellersAccountId);
+  }
+
+  /** One of the accounts that keep a reseller from going live, if there is one. */
+  inTheWay(resellersAccountId: string, today: string): Promise<{ readonly name: string }[]> {
+    const read = (ids: readonly string[]) => findInTheWay(this.sql, ids, today, 1);
+    return this.#batched(['inTheWay', today], read, []).load(resellersAccountId);
+  }
+
+  goLiveFacts(accountId: string, today: string): Promise<GoLiveFacts> {
+    const read = (ids: readonly string[]) => findGoLiveFacts(this.sql, ids, today);
+    return this.#batched(['goLiveFacts', today], read, NOTHING_BELOW).load(accountId);
+  }
+
+  /** The subscriptions of an account that run on a day. */
+  runningSubscriptions(accountId: string, today: string): Promise<Subscription[]> {
+    const read = (ids: readonly string[]) =>
+      this.budget.readLines(
+        () => findRunningSubscriptions(this.sql, ids, today),
+        (found) => [...found.values()].reduce((sum, { length }) => sum + length, 0),
+      );
+    return this.#batched(['runningSubscriptions', today], read, []).load(accountId);
+  }
+
   readonly customerCounts = new DataLoader<string, Count>(async (ids) => {
     const counts = await countCustomers(this.sql, this.caller, ids);
     return ids.map((id) => counts.get(id) ?? { total: 0, isCapped: false });
@@ -209,6 +238,8 @@ export class Loaders {
     return this.caller.kind !== 'RESELLER_SYNC' || this.caller.tenantResellerId === tenantResellerId;
   }
 }
+
+const NOTHING_BELOW: GoLiveFacts = { runs: false, lacksPrice: false, isNamed: false };
 
 async function byCanonicalId<T>(
   ids: readonly string[],

@@ -37,6 +37,12 @@ export interface ManagedAccount {
 /** A line, issued or pending. */
 export type InvoiceLineSource = IssuedLine | InvoiceLine;
 
+/** What is missing until a reseller goes live, by a day. */
+export interface GoLivePlan {
+  readonly reseller: TenantReseller;
+  readonly today: string;
+}
+
 /** A service; its prices are loaded when they are asked for and not at hand. */
 export interface ServiceSource extends ServiceName {
   readonly prices?: readonly Price[];

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/calendar';
 import type { TenantResellerResolvers } from '../generated/types';
 import { accountList } from '../lists/account-list';
 
@@ -6,6 +7,8 @@ export const TenantReseller: TenantResellerResolvers = {
   account: ({ accountId }, _args, { loaders, person }) => (person ? loaders.accounts.load(accountId) : null),
   priceList: ({ priceListId }, _args, { loaders, person }) =>
     person && priceListId ? loaders.priceLists.load(priceListId) : null,
+  goLivePlan: (reseller, _args, { knownCaller, resources }) =>
+    knownCaller.kind === 'ADMINISTRATOR' ? { reseller, today: dayOf(resources.now()) } : null,
   customers: ({ id }, page, context) =>
     accountList(
       context,

@@ -7,6 +7,8 @@ import { AccountSubscription } from './AccountSubscription';
 import { AccountViewer } from './AccountViewer';
 import { ApiOptions } from './ApiOptions';
 import { AuditEntry } from './AuditEntry';
+import { GoLiveAccount } from './GoLiveAccount';
+import { GoLivePlan } from './GoLivePlan';
 import { ManagedByReseller } from './ManagedByReseller';
 import { activateBackOrdering } from './Mutation/activateBackOrdering';
 import { addContact } from './Mutation/addContact';
@@ -76,6 +78,8 @@ export const resolvers: Resolvers = {
   AccountViewer,
   ApiOptions,
   AuditEntry,
+  GoLiveAccount,
+  GoLivePlan,
   ManagedByReseller,
   OfferedService,
   PriceList,

@@ -38,19 +38,24 @@ export function stillNames(field: 'billToId' | 'parentId'): Fragment {
   return field === 'parentId' ? sql`${a.status} <> 'DELETED'` : sql`(${a.status} <> 'DELETED' OR ${owes})`;
 }
 
-/** Whether other accounts still name this one as their Bill To or parent. */
-export async function findNaming(
-  reader: Reader,
-  id: string,
-): Promise<{ readonly isBillTo: boolean; readonly isParent: boolean }> {
+/** How other accounts still name one. */
+export interface Naming {
+  readonly isBillTo: boolean;
+  readonly isParent: boolean;
+}
+
+/** Those of the accounts that others still name as their Bill To or parent, and how. One statement for them all. */
+export async function findNaming(reader: Reader, ids: readonly string[]): Promise<Map<string, Naming>> {
+  if (ids.length === 0) return new Map();
   const named = (field: 'billToId' | 'parentId') =>
-    value(
-      field === 'billToId' ? 'isBillTo' : 'isParent',
-      boolean(),
-      sql`EXISTS (SELECT FROM ${a.$} WHERE ${a[field]} = ${id} AND ${a.id} <> ${id} AND ${stillNames(field)})`,
-    );
-  const [row] = await reader.query(sql`SELECT ${named('billToId')}, ${named('parentId')}`);
-  return { isBillTo: row?.isBillTo === true, isParent: row?.isParent === true };
+    sql`(SELECT DISTINCT ${a[field]} AS id, ${field === 'billToId' ? sql`true` : sql`false`} AS is_bill_to FROM ${a.$}
+      WHERE ${a[field]} = ANY (${ids}::uuid[]) AND ${a.id} <> ${a[field]} AND ${stillNames(field)})`;
+  const rows = await reader.query(
+    sql`SELECT ${value('id', uuid(), sql`named.id`)}, ${value('isBillTo', boolean(), sql`bool_or(named.is_bill_to)`)},
+        ${value('isParent', boolean(), sql`bool_or(NOT named.is_bill_to)`)}
+      FROM (${join([named('billToId'), named('parentId')], ' UNION ALL ')}) named GROUP BY named.id`,
+  );
+  return new Map(rows.map(({ id, ...naming }) => [id, naming]));
 }
 
 /** The status of an account, whoever asks; null when there is none of this id. */

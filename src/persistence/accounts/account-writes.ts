@@ -159,19 +159,24 @@ async function change(
 
 const CHANGED_NOW = [sql`updated_at = statement_timestamp()`, sql`revision = ${a.revision} + 1`];
 
-/** Hands an account of the distributor's own to a reseller: managed from then on, without a source version (S24). */
+/** Hands accounts of the distributor's own to a reseller: managed from then on, without a source version (S24). One statement. */
 export async function markTransferred(
   pass: AdministratorPass,
-  accountId: string,
   reseller: TenantReseller,
-  sourceAccountId: string,
+  transferred: readonly { readonly accountId: string; readonly sourceAccountId: string }[],
 ): Promise<void> {
-  const managed = assignments(ACCOUNTS, ['tenantResellerId', 'sourceAccountId', 'origin', 'parentId'], {
+  const managed = assignments(ACCOUNTS, ['tenantResellerId', 'origin', 'parentId'], {
     tenantResellerId: reseller.id,
-    sourceAccountId,
     origin: 'TRANSFERRED_TO_RESELLER',
     parentId: reseller.accountId,
   });
-  const assigned = [...managed, sql`managed_since = statement_timestamp()`, ...CHANGED_NOW];
-  await write(pass, SETUP, sql`UPDATE ${a.$} SET ${join(assigned, ', ')} WHERE ${a.id} = ${accountId}`);
+  const rows = transferred.map(({ accountId, sourceAccountId }) => ({ id: accountId, sourceAccountId }));
+  const h = recordset('h', ACCOUNTS, ['id', 'sourceAccountId'], rows, {});
+  const assigned = [
+    ...managed,
+    assignedFrom(ACCOUNTS, ['sourceAccountId'], h),
+    sql`managed_since = statement_timestamp()`,
+    ...CHANGED_NOW,
+  ];
+  await write(pass, SETUP, sql`UPDATE ${a.$} SET ${join(assigned, ', ')} FROM ${h.$} WHERE ${a.id} = ${h.id}`);
 }

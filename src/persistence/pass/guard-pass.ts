@@ -2,7 +2,7 @@ import type { Account } from '../../domain/accounts/account';
 import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Administrator, Caller, Person, ResellerSync } from '../../domain/caller';
 import type { TenantReseller } from '../../domain/tenant-reseller';
-import type { AccountAction } from '../../domain/vocabulary';
+import type { AccountAction, AccountStatus } from '../../domain/vocabulary';
 import { actorName } from '../../domain/wording';
 import type { Reader, Transaction } from '../engine/database';
 import type { GUARD_ONLY } from '../engine/guard-key';
@@ -94,7 +94,10 @@ export class SyncPass extends GuardPass<ResellerSync> {
     handedOutBy: typeof GUARD_ONLY,
     caller: ResellerSync,
     transaction: Transaction,
+    /** Held: it stays so until the transaction ends. */
     readonly reseller: TenantReseller,
+    /** Of the account that its customers are billed to. */
+    readonly accountStatus: AccountStatus,
   ) {
     super(handedOutBy, caller, transaction);
   }

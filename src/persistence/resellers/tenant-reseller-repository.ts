@@ -6,14 +6,13 @@ import type { Reader } from '../engine/database';
 import { inOrder, isAfter } from '../engine/keyset';
 import { select, value } from '../engine/select';
 import { join, keyword, sql } from '../engine/sql';
-import { ChangedMeanwhileError } from '../engine/unavailable';
-import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
+import type { AccountPass, AdministratorPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 
 const t = TENANT_RESELLERS.as('t');
 
-const CHANGED_FIELDS = ['name', 'currency', 'separateInvoices', 'backOrderingActive', 'priceListId'] as const;
+const CHANGED_FIELDS = ['name', 'currency', 'separateInvoices', 'backOrderingActive', 'priceListId', 'status'] as const;
 /** What of its row a TenantReseller is. */
 export const TENANT_RESELLER_FIELDS = ['id', 'accountId', ...CHANGED_FIELDS] as const;
 const TENANT_RESELLER = select(t, TENANT_RESELLER_FIELDS);
@@ -37,8 +36,18 @@ export async function findTenantResellers(
 
 /** The tenant reseller whose own account this is; null for any other account. */
 export async function findTenantResellerOf(reader: Reader, accountId: string): Promise<TenantReseller | null> {
-  const [reseller] = await reader.query(sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.accountId} = ${accountId}`);
-  return reseller ?? null;
+  return (await findTenantResellersOf(reader, [accountId])).get(accountId) ?? null;
+}
+
+/** The tenant resellers of those accounts that are a reseller's own, by account. */
+export async function findTenantResellersOf(
+  reader: Reader,
+  accountIds: readonly string[],
+): Promise<Map<string, TenantReseller>> {
+  const resellers = await reader.query(
+    sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.accountId} = ANY (${accountIds}::uuid[])`,
+  );
+  return new Map(resellers.map((reseller) => [reseller.accountId, reseller]));
 }
 
 /** A page in the order of names, after a name and id; `onlyId` narrows it to one reseller. */
@@ -58,34 +67,41 @@ export async function listTenantResellers(
 }
 
 /**
- * Locks a reseller for change; null when there is none. Against `COPIES`: no copy of a customer of its is made meanwhile;
- * else one that is made beside a change is decided anew.
+ * Locks a reseller for change; null when there is none. Against `ITS_SYNC`: nothing that its sync writes is under way then,
+ * and what it is about to write waits. They queue for it, or a sync whose calls overlap would never let a change through.
  */
 export async function lockTenantReseller(
   pass: AdministratorPass | AccountPass,
   id: string,
-  against: 'CHANGES' | 'COPIES',
+  against: 'CHANGES' | 'ITS_SYNC',
 ): Promise<TenantReseller | null> {
-  const strength = keyword(against === 'COPIES' ? 'UPDATE' : 'NO KEY UPDATE');
+  if (against === 'ITS_SYNC') await pass.transaction.query(sql`SELECT FROM public.queue_for_reseller(${id})`);
+  const strength = keyword(against === 'ITS_SYNC' ? 'UPDATE' : 'NO KEY UPDATE');
   const [reseller] = await pass.transaction.query(
     sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.id} = ${id} FOR ${strength}`,
   );
   return reseller ?? null;
 }
 
+/** A sync's reseller, and the status of its own account: all that a sync may know of that. */
+export interface HeldReseller {
+  readonly reseller: TenantReseller;
+  readonly accountStatus: AccountStatus;
+}
+
 /**
- * Keeps the sync's reseller as it is until the transaction ends: what a copy is given is still so at the commit, and the
- * account that it is billed to is not deleted beside it. When the reseller was changed since the call read it, the call is
- * decided anew. Gives the status of that account: all that a sync may know of it.
+ * The reseller of the sync whose transaction this is, kept as it is until that ends: what its sync is let in with, and what a
+ * copy is given, is still so at the commit, and the account that it is billed to is not deleted beside it. Null when there is
+ * none.
  */
-export async function holdReseller({ transaction, reseller }: SyncPass): Promise<AccountStatus> {
+export async function holdReseller(transaction: Reader): Promise<HeldReseller | null> {
   const [held] = await transaction.query(
     sql`SELECT ${value('accountStatus', oneOf(ACCOUNT_STATUSES), sql`t.account_status`)}, ${TENANT_RESELLER}
       FROM public.hold_reseller() t`,
   );
-  const isSame = held && TENANT_RESELLER_FIELDS.every((field) => held[field] === reseller[field]);
-  if (!isSame) throw new ChangedMeanwhileError('the tenant reseller');
-  return held.accountStatus;
+  if (!held) return null;
+  const { accountStatus, ...reseller } = held;
+  return { reseller, accountStatus };
 }
 
 export async function insertTenantReseller(pass: AdministratorPass, reseller: TenantReseller): Promise<void> {

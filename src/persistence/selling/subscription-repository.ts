@@ -119,35 +119,64 @@ export async function updateSubscriptions(pass: SyncPass, subscriptions: readonl
   );
 }
 
-/** The subscriptions of an account with their last days, locked until the transaction ends. */
-export async function lockSubscriptions(
-  pass: AdministratorPass,
-  accountId: string,
-): Promise<{ readonly id: string; readonly endDate: string | null }[]> {
-  return pass.transaction.query(
-    sql`SELECT ${select(s, ['id', 'endDate'])} FROM ${s.$} WHERE ${s.accountId} = ${accountId}
-      ORDER BY ${s.id} FOR UPDATE`,
+/** The subscriptions of accounts that run on a day, in the order of their start, by account. */
+export async function findRunningSubscriptions(
+  reader: Reader,
+  accountIds: readonly string[],
+  today: string,
+): Promise<Map<string, Subscription[]>> {
+  const rows = await reader.query(
+    sql`SELECT ${SUBSCRIPTION} FROM ${SUBSCRIPTIONS_AND_SERVICES}
+      WHERE ${s.accountId} = ANY (${accountIds}::uuid[]) AND (${s.endDate} IS NULL OR ${s.endDate} >= ${today}::date)
+      ORDER BY ${s.accountId}, ${s.startDate}, ${s.id}`,
   );
+  return byAccount(rows);
 }
 
-/** Gives subscriptions of an account the ids that they have got in the reseller's BSS. One statement. */
+/** The subscriptions of accounts with their last days, by account. Whoever sells or ends one holds the account's row. */
+export async function findLastDays(
+  reader: Reader,
+  accountIds: readonly string[],
+): Promise<Map<string, Pick<Subscription, 'id' | 'accountId' | 'endDate'>[]>> {
+  const rows = await reader.query(
+    sql`SELECT ${select(s, ['accountId', 'id', 'endDate'])} FROM ${s.$} WHERE ${s.accountId} = ANY (${accountIds}::uuid[])
+      ORDER BY ${s.accountId}, ${s.id}`,
+  );
+  return byAccount(rows);
+}
+
+function byAccount<Row extends { readonly accountId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const known = grouped.get(row.accountId);
+    if (known) known.push(row);
+    else grouped.set(row.accountId, [row]);
+  }
+  return grouped;
+}
+
+/** Gives subscriptions of accounts the ids that they have got in the reseller's BSS. One statement. */
 export async function mapSubscriptions(
   pass: AdministratorPass,
-  accountId: string,
-  mapped: readonly { readonly subscriptionId: string; readonly sourceSubscriptionId: string }[],
+  mapped: readonly {
+    readonly accountId: string;
+    readonly subscriptionId: string;
+    readonly sourceSubscriptionId: string;
+  }[],
 ): Promise<void> {
   if (mapped.length === 0) return;
-  const rows = mapped.map(({ subscriptionId, sourceSubscriptionId }) => ({
+  const rows = mapped.map(({ accountId, subscriptionId, sourceSubscriptionId }) => ({
+    accountId,
     id: subscriptionId,
     sourceSubscriptionId,
     sourceKey: sourceSubscriptionKey(accountId, sourceSubscriptionId),
   }));
-  const m = recordset('m', SUBSCRIPTIONS, ['id', ...SOURCE_FIELDS], rows, {});
+  const m = recordset('m', SUBSCRIPTIONS, ['accountId', 'id', ...SOURCE_FIELDS], rows, {});
   await write(
     pass,
     SETUP,
     sql`UPDATE ${s.$} SET ${assignedFrom(SUBSCRIPTIONS, SOURCE_FIELDS, m)} FROM ${m.$}
-      WHERE ${s.accountId} = ${accountId} AND ${s.id} = ${m.id}`,
+      WHERE ${s.accountId} = ${m.accountId} AND ${s.id} = ${m.id}`,
   );
 }
 

@@ -1,4 +1,5 @@
-import { boolean, instant, text, uuid } from '../engine/column';
+import { TENANT_RESELLER_STATUSES } from '../../domain/vocabulary';
+import { boolean, instant, isOneOf, oneOf, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { PRICE_LISTS } from './price-lists';
 
@@ -12,6 +13,7 @@ export const TENANT_RESELLERS = table(
     separateInvoices: boolean(),
     backOrderingActive: boolean().defaultValue(false),
     accountId: uuid(),
+    status: oneOf(TENANT_RESELLER_STATUSES).defaultValue('ACTIVE'),
     createdAt: instant().default('now()'),
     updatedAt: instant().default('now()'),
     priceListId: uuid().nullable(),
@@ -19,6 +21,7 @@ export const TENANT_RESELLERS = table(
   {
     primaryKey: ['pk_tenant_resellers', 'id'],
     unique: { uq_tenant_resellers_account: ['accountId'] },
+    checks: { ck_tenant_resellers_status: isOneOf('status', TENANT_RESELLER_STATUSES) },
     foreignKeys: { fk_tenant_resellers_price_list: [['priceListId'], PRICE_LISTS] },
   },
 );

@@ -36,7 +36,7 @@ async function assertNothingIsBilledToIt(pass: AccountPass): Promise<void> {
   const { loaded, action, caller } = pass;
   const own = loaded.tenantResellerAccount;
   if (!own) return;
-  await lockTenantReseller(pass, own.tenantReseller.id, 'COPIES');
+  await lockTenantReseller(pass, own.tenantReseller.id, 'ITS_SYNC');
   const hasBilledCustomers = (await billedAccounts(pass.transaction, [pass.accountId])).size > 0;
   const now = { ...loaded, tenantResellerAccount: { ...own, hasBilledCustomers } };
   const reasons = denialReasons(now, caller, action);

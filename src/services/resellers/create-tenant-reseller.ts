@@ -35,7 +35,13 @@ export function createTenantReseller(
 ): Promise<{ id: string }> {
   return createOnce(pass, 'createTenantReseller', input, async () => {
     const { email, ...values } = read(creation, input, ['input']);
-    const reseller = { ...values, id: v7(), backOrderingActive: false, priceListId: null };
+    const reseller = {
+      ...values,
+      id: v7(),
+      backOrderingActive: false,
+      priceListId: null,
+      status: 'ACTIVE' as const,
+    };
     const accountId =
       typeof input.accountId === 'string'
         ? await takeAccount(pass, input.accountId, values, email)

@@ -13,8 +13,12 @@ export async function findNamedReseller(pass: AdministratorPass, sentId: string)
 }
 
 /** The same, locked for change. */
-export async function lockNamedReseller(pass: AdministratorPass, sentId: string): Promise<TenantReseller> {
-  return known(await lockTenantReseller(pass, readId(sentId, PATH), 'CHANGES'));
+export async function lockNamedReseller(
+  pass: AdministratorPass,
+  sentId: string,
+  against: 'CHANGES' | 'ITS_SYNC',
+): Promise<TenantReseller> {
+  return known(await lockTenantReseller(pass, readId(sentId, PATH), against));
 }
 
 function known(reseller: TenantReseller | null): TenantReseller {

@@ -1,12 +1,13 @@
-import { DomainError, type Refusal } from '../../domain/errors';
+import { DomainError, type Refusal, RefusedCall } from '../../domain/errors';
 import { invalidInput, LIMITS } from '../../domain/input';
 import { receiverRefusal } from '../../domain/resellers/transfer';
+import type { TransferDecision, TransferItem } from '../../domain/resellers/transfer-items';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { findAccountStatus } from '../../persistence/accounts/account-facts';
-import { unavailable } from '../../persistence/engine/unavailable';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { eachForItself } from '../bulk/each-for-itself';
 import { findNamedReseller } from './named-reseller';
-import { type AccountTransfer, type TransferPlace, transferAccount } from './transfer-account';
+import { transferSet } from './transfer-set';
 
 /** Opens a transaction with the administrator's guard. */
 export type RunAsAdministrator = <T>(work: (pass: AdministratorPass) => Promise<T>) => Promise<T>;
@@ -18,51 +19,40 @@ export interface TransferOutcome {
 }
 
 /**
- * Hands accounts of the distributor's own to the reseller that they are billed to (S24), each for itself in a
- * transaction of its own: at that instant its row is locked, and no sale, edit or invoice slips through.
+ * Hands up to 500 accounts of the distributor's own to the reseller that they are billed to (S24), each for itself: all of
+ * them as one set. At that instant their rows are locked, and no sale, edit or invoice slips through. `onFault` is told of
+ * an account that fails for a reason of ours.
  */
 export async function transferAccounts(
   run: RunAsAdministrator,
-  input: { readonly tenantResellerId: string; readonly accounts: readonly AccountTransfer[] },
+  input: { readonly tenantResellerId: string; readonly accounts: readonly Omit<TransferItem, 'path'>[] },
   today: string,
   onFault: (fault: unknown) => void,
 ): Promise<TransferOutcome[]> {
   if (input.accounts.length > LIMITS.itemsPerCall) {
     throw new DomainError(invalidInput(['input', 'accounts'], 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
   }
-  const reseller = await run((pass) => receivingReseller(pass, input.tenantResellerId));
-  const outcomes: TransferOutcome[] = [];
-  for (const [index, account] of input.accounts.entries()) {
-    const path = ['input', 'accounts', String(index)];
-    outcomes.push({
-      accountId: account.accountId,
-      refusals: await transferOne(run, reseller, account, { path, today }, onFault),
-    });
-  }
-  return outcomes;
+  const receiver = (pass: AdministratorPass) => receivingReseller(pass, input.tenantResellerId);
+  const items = input.accounts.map((account, index) => ({ ...account, path: ['input', 'accounts', String(index)] }));
+  if (items.length === 0) await run(receiver);
+  const together = async (pass: AdministratorPass, some: readonly TransferItem[]) =>
+    transferSet(pass, await receiver(pass), some, today);
+  const decisions = await eachForItself({ run, together, refused, onFault }, items);
+  return items.map(({ accountId }, index) => ({ accountId, refusals: decisions[index]?.refusals ?? [] }));
+}
+
+function refused(refusals: readonly Refusal[]): TransferDecision {
+  return { refusals, transferred: null };
 }
 
 async function receivingReseller(pass: AdministratorPass, sentId: string): Promise<TenantReseller> {
-  const reseller = await findNamedReseller(pass, sentId);
+  const reseller = await findNamedReseller(pass, sentId).catch(refuseAll);
   const status = await findAccountStatus(pass.transaction, reseller.accountId);
   const refusal = receiverRefusal(reseller, status, ['input', 'tenantResellerId']);
-  if (refusal) throw new DomainError(refusal);
+  if (refusal) throw new RefusedCall(refusal);
   return reseller;
 }
 
-async function transferOne(
-  run: RunAsAdministrator,
-  reseller: TenantReseller,
-  account: AccountTransfer,
-  at: TransferPlace,
-  onFault: (fault: unknown) => void,
-): Promise<readonly Refusal[]> {
-  try {
-    await run((pass) => transferAccount(pass, reseller, account, at));
-    return [];
-  } catch (error) {
-    if (error instanceof DomainError) return error.refusals;
-    onFault(error);
-    return unavailable().refusals;
-  }
+function refuseAll(error: unknown): never {
+  throw error instanceof DomainError ? new RefusedCall(...error.refusals) : error;
 }

@@ -4,6 +4,7 @@ import { DomainError, refusal } from '../../domain/errors';
 import { currency, nameText, read, readId } from '../../domain/input';
 import { say } from '../../domain/message';
 import { followsReseller, sharedChanges } from '../../domain/resellers/reseller-account';
+import { TENANT_RESELLER_STATUSES } from '../../domain/vocabulary';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { changeResellerAccount } from '../../persistence/accounts/account-writes';
 import { addLines } from '../../persistence/accounts/add-line';
@@ -17,14 +18,18 @@ const change = z.object({
   currency: currency.optional(),
   separateInvoices: z.boolean().optional(),
   priceListId: z.string().nullish(),
+  status: z.enum(TENANT_RESELLER_STATUSES).optional(),
 });
 
-/** Changes a tenant reseller; its name and currency are its account's too. Copies keep what they have (S6, S10, S27). */
+/**
+ * Changes a tenant reseller; its name and currency are its account's too. Copies keep what they have (S6, S10, S27). What its sync
+ * is writing is waited for: a status holds for everything that is committed after it (S30).
+ */
 export async function updateTenantReseller(
   pass: AdministratorPass,
   input: { readonly tenantResellerId: string },
 ): Promise<{ id: string }> {
-  const reseller = await lockNamedReseller(pass, input.tenantResellerId);
+  const reseller = await lockNamedReseller(pass, input.tenantResellerId, 'ITS_SYNC');
   const { priceListId: sentListId, ...values } = read(change, input, ['input']);
   const priceListId = typeof sentListId === 'string' ? await existingList(pass, sentListId) : sentListId;
   const changed = { ...reseller, ...definedOnly({ ...values, priceListId }) };
@@ -46,16 +51,6 @@ async function existingList(pass: AdministratorPass, sentId: string): Promise<st
   const id = readId(sentId, path);
   if (await priceListExists(pass.transaction, id)) return id;
   throw new DomainError(refusal('NOT_FOUND', say('notFound.priceList'), path));
-}
-
-/** Lets the reseller copy customers from now on; never off again. */
-export async function activateBackOrdering(
-  pass: AdministratorPass,
-  input: { readonly tenantResellerId: string },
-): Promise<{ id: string }> {
-  const reseller = await lockNamedReseller(pass, input.tenantResellerId);
-  await saveTenantReseller(pass, { ...reseller, backOrderingActive: true });
-  return { id: reseller.id };
 }
 
 function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -1,13 +1,12 @@
-import { DomainError, type Refusal, RequestError } from '../../domain/errors';
+import { DomainError, type Refusal } from '../../domain/errors';
 import { invalidInput, LIMITS, type Parsed } from '../../domain/input';
 import type { SyncDecision } from '../../domain/sync/customer-sync';
 import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
 import { parseSyncItem } from '../../domain/sync/sync-input';
 import type { SyncItem } from '../../domain/sync/sync-item';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
-import { waitBriefly } from '../../persistence/accounts/account-locks';
-import { isLockTimeout, unavailable } from '../../persistence/engine/unavailable';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
+import { eachForItself } from '../bulk/each-for-itself';
 import { syncItems } from './sync-items';
 
 /** What one item of a call came to, in the order of the items. */
@@ -23,13 +22,10 @@ export interface SyncedItem {
 /** Opens a transaction with the sync's guard. */
 export type RunGuarded = <T>(work: (pass: SyncPass) => Promise<T>) => Promise<T>;
 
-/** How long the items of a failed set are tried one by one; what is left then is refused as retryable. */
-const ONE_BY_ONE_MS = 10_000;
-
 /**
- * Brings up to 500 customers up to date, each for itself: all that can be read go as one set. If the set fails as a
- * whole, its items are tried again one by one, so that one does not fail its neighbours (test/matrices/bulk.test.ts).
- * `onFault` is told of an item that fails for a reason of ours.
+ * Brings up to 500 customers up to date, each for itself: all that can be read go as one set. `onFault` is told of an item
+ * that fails for a reason of ours. Whether the reseller's sync may write is asked by the guard, so that no answer to what it
+ * sent comes before it (S30).
  */
 export async function syncCustomers(
   run: RunGuarded,
@@ -37,11 +33,15 @@ export async function syncCustomers(
   onFault: (fault: unknown) => void,
 ): Promise<SyncedItem[]> {
   if (sent.length > LIMITS.itemsPerCall) {
-    throw new DomainError(invalidInput(['input', 'items'], 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
+    return run(() => {
+      throw new DomainError(invalidInput(['input', 'items'], 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
+    });
   }
   const parsed = await parsedInTurns(sent);
   const readable = parsed.flatMap(({ value }) => (value ? [value] : []));
-  const outcomes = (await syncTogether(run, readable, onFault)).values();
+  if (readable.length === 0) await run(async () => undefined);
+  const together = async (pass: SyncPass, items: readonly SyncItem[]) => outcomesOf(await syncItems(pass, items));
+  const outcomes = (await eachForItself({ run, together, refused: rejected, onFault }, readable)).values();
   return parsed.map((item, index) => {
     const sourceAccountId = sent[index]?.customer.sourceAccountId ?? '';
     const outcome = item.refusals ? rejected(item.refusals) : outcomes.next().value;
@@ -64,27 +64,6 @@ async function parsedInTurns(sent: readonly { readonly customer: object }[]): Pr
 
 type ItemOutcome = Omit<SyncedItem, 'sourceAccountId'>;
 
-async function syncTogether(
-  run: RunGuarded,
-  items: readonly SyncItem[],
-  onFault: (fault: unknown) => void,
-): Promise<ItemOutcome[]> {
-  if (items.length === 0) return [];
-  try {
-    return await syncSet(run, items);
-  } catch (error) {
-    // Nobody knows of any of them: each says so, beside those that could not be read.
-    if (isOutcomeUnknown(error)) return items.map(() => rejected(error.refusals));
-    // Without a database every item would fail in turn, and slowly: the call as a whole is refused.
-    if (!mayBeOneItem(error)) throw error;
-    return syncOneByOne(run, items, onFault);
-  }
-}
-
-async function syncSet(run: RunGuarded, items: readonly SyncItem[]): Promise<ItemOutcome[]> {
-  return outcomesOf(await run((pass) => syncItems(pass, items)));
-}
-
 function outcomesOf(decisions: readonly SyncDecision[]): ItemOutcome[] {
   return decisions.map(({ outcome, state, subscriptions, warnings, refusals }) => ({
     outcome,
@@ -93,63 +72,6 @@ function outcomesOf(decisions: readonly SyncDecision[]): ItemOutcome[] {
     warnings,
     refusals,
   }));
-}
-
-async function syncOneByOne(
-  run: RunGuarded,
-  items: readonly SyncItem[],
-  onFault: (fault: unknown) => void,
-): Promise<ItemOutcome[]> {
-  const deadline = performance.now() + ONE_BY_ONE_MS;
-  const outcomes: ItemOutcome[] = [];
-  let isAway = false;
-  for (const item of items) {
-    if (isAway || performance.now() > deadline) outcomes.push(rejected(unavailable().refusals));
-    else
-      outcomes.push(
-        await syncAlone(run, item, onFault, () => {
-          isAway = true;
-        }),
-      );
-  }
-  return outcomes;
-}
-
-/** `onOutage` is told when no other item would fare better now. */
-async function syncAlone(
-  run: RunGuarded,
-  item: SyncItem,
-  onFault: (fault: unknown) => void,
-  onOutage: () => void,
-): Promise<ItemOutcome> {
-  try {
-    const decisions = await run(async (pass) => {
-      await waitBriefly(pass.transaction);
-      return syncItems(pass, [item]);
-    });
-    const [outcome] = outcomesOf(decisions);
-    if (!outcome) throw new Error('An item was left without a decision');
-    return outcome;
-  } catch (error) {
-    if (isOutcomeUnknown(error) || !mayBeOneItem(error)) onOutage();
-    if (error instanceof DomainError) return rejected(error.refusals);
-    if (!(error instanceof RequestError)) onFault(error);
-    return rejected(unavailable().refusals);
-  }
-}
-
-/**
- * A lock that one item waits for, a refusal of one, or a fault that one causes; not a database that is away, nor a call that
- * is turned away as a whole.
- */
-function mayBeOneItem(error: unknown): boolean {
-  if (error instanceof RequestError) return false;
-  if (!(error instanceof DomainError)) return true;
-  return error.refusals[0].code !== 'TEMPORARILY_UNAVAILABLE' || isLockTimeout(error.cause);
-}
-
-function isOutcomeUnknown(error: unknown): error is DomainError {
-  return error instanceof DomainError && error.refusals[0].code === 'OUTCOME_UNKNOWN';
 }
 
 function rejected(refusals: readonly Refusal[]): ItemOutcome {

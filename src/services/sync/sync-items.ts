@@ -5,14 +5,12 @@ import type { Subscription } from '../../domain/selling/subscription';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
 import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
 import type { SyncFacts, SyncItem } from '../../domain/sync/sync-item';
-import type { AccountStatus } from '../../domain/vocabulary';
 import { findCopyGaps } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { loadPrices } from '../../persistence/resellers/service-repository';
-import { holdReseller } from '../../persistence/resellers/tenant-reseller-repository';
 import {
   findSourceSubscriptions,
   insertSubscriptions,
@@ -69,7 +67,7 @@ async function loadCustomers(
   const here = await findSourceIdentities(pass.transaction, keys);
   const claims = keyed.filter(({ key, item }) => !here.has(key) && decideItem(null, item, facts).outcome === 'CREATED');
   if (claims.length > 0) {
-    assertBillable(pass, await holdReseller(pass));
+    assertBillable(pass);
     const claimed = await claimSourceIdentities(pass, uniqueClaims(pass, claims));
     const lost = [...new Set(claims.map(({ key }) => key))].filter((key) => !claimed.has(key));
     if (lost.length > 0) {
@@ -142,11 +140,11 @@ async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<
 }
 
 /**
- * A reseller's own account can be deleted while nothing is billed to it. A copy holds the reseller's row, and a deletion
- * locks it: either the deletion is seen here, or it sees the new accounts.
+ * A reseller's own account can be deleted while nothing is billed to it. The sync holds the reseller's row, and a
+ * deletion locks it: either the deletion is seen here, or it sees the new accounts.
  */
-function assertBillable({ reseller }: SyncPass, status: AccountStatus): void {
-  if (status !== 'DELETED') return;
+function assertBillable({ reseller, accountStatus }: SyncPass): void {
+  if (accountStatus !== 'DELETED') return;
   throw new DomainError(
     refusal('ACCOUNT_DELETED', say('reseller.deletedByDistributor', { reseller: reseller.name }), ['input']),
   );

@@ -112,11 +112,12 @@ describe('what a sync caller sees', () => {
     expect(Object.keys(expected.managedByReseller).sort()).toEqual(fieldsOf('ManagedByReseller').sort());
   });
 
-  test('of its reseller: all but the account, which is not managed by it', async () => {
+  test('of its reseller: all but the account, which is not managed by it, and the plan', async () => {
     const { accountViewer } = await world.ask(
       setup.alpha.sync,
       `{ accountViewer { kind id tenantReseller {
-        id name account { id } currency separateInvoices backOrderingActive priceList { id }
+        id name account { id } currency separateInvoices backOrderingActive status priceList { id }
+        goLivePlan { ready }
         customers { totalCount edges { node { name enableOrdering } } } } } }`,
     );
     const expected = {
@@ -127,6 +128,8 @@ describe('what a sync caller sees', () => {
       separateInvoices: true,
       backOrderingActive: true,
       priceList: null,
+      status: 'ACTIVE',
+      goLivePlan: null,
       customers: { totalCount: 1, edges: [{ node: { name: 'Customer seen', enableOrdering: null } }] },
     };
     expect(accountViewer).toEqual({ kind: 'RESELLER_SYNC', id: 'sync-service', tenantReseller: expected });

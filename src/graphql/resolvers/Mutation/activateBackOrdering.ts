@@ -1,4 +1,5 @@
-import { activateBackOrdering as run } from '../../../services/resellers/update-tenant-reseller';
+import { dayOf } from '../../../domain/calendar';
+import { activateBackOrdering as run } from '../../../services/resellers/activate-back-ordering';
 import type { MutationResolvers } from '../../generated/types';
 
 export const activateBackOrdering: NonNullable<MutationResolvers['activateBackOrdering']> = async (
@@ -6,6 +7,7 @@ export const activateBackOrdering: NonNullable<MutationResolvers['activateBackOr
   { input },
   context,
 ) => {
-  const { id } = await context.guard.run((pass) => run(pass, input));
+  const today = dayOf(context.resources.now());
+  const { id } = await context.guard.run((pass) => run(pass, input, today));
   return { tenantReseller: await context.loaders.tenantResellers.load(id), userErrors: [] };
 };

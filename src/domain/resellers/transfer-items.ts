@@ -1,0 +1,110 @@
+import type { Account } from '../accounts/account';
+import type { Refusal } from '../errors';
+import { canonicalId, sourceIdentityKey } from '../identifiers';
+import { filledText, parse } from '../input';
+import type { TenantReseller } from '../tenant-reseller';
+import {
+  isTransferredAlready,
+  sourceAccountTaken,
+  type TransferFacts,
+  transferRefusal,
+  unknownToTransfer,
+} from './transfer';
+import { type MappedSubscription, planMapping } from './transfer-mapping';
+
+/** An account to be handed over, as it is sent, and where it stands in the arguments. */
+export interface TransferItem {
+  readonly accountId: string;
+  readonly sourceAccountId: string;
+  readonly subscriptions?: readonly MappedSubscription[] | null;
+  readonly path: readonly string[];
+}
+
+/** What is known of the accounts of a call; theirs are locked, so that it still holds when they are handed over. */
+export interface TransferWorld {
+  readonly reseller: TenantReseller;
+  /** The day of the call. */
+  readonly today: string;
+  /** By account id; one that is not there is unknown. */
+  readonly facts: ReadonlyMap<string, TransferFacts & { readonly account: Account }>;
+  readonly subscriptions: ReadonlyMap<string, readonly { readonly id: string; readonly endDate: string | null }[]>;
+  /** The keys of source ids that are copied or spent. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** An account that is handed over: what becomes of it and of its subscriptions. */
+export interface Transferred {
+  readonly accountId: string;
+  readonly sourceAccountId: string;
+  /** The key of its source identity. */
+  readonly key: string;
+  readonly mapped: readonly MappedSubscription[];
+}
+
+/** What one item comes to: refused, handed over, or neither, because it was before. */
+export interface TransferDecision {
+  readonly refusals: readonly Refusal[];
+  readonly transferred: Transferred | null;
+}
+
+const sourceId = filledText();
+
+/** Decides the items of a call in their order, as if each were alone and the ones before it were done (S24). */
+export function decideTransfers(items: readonly TransferItem[], world: TransferWorld): TransferDecision[] {
+  const before: Transferred[] = [];
+  return items.map((item) => {
+    const decision = decide(item, world, before);
+    if (decision.transferred) before.push(decision.transferred);
+    return decision;
+  });
+}
+
+function decide(item: TransferItem, world: TransferWorld, before: readonly Transferred[]): TransferDecision {
+  const { reseller, today } = world;
+  const { path } = item;
+  const source = parse(sourceId, item.sourceAccountId, [...path, 'sourceAccountId']);
+  if (source.refusals) return refused(source.refusals);
+  const id = canonicalId(item.accountId) ?? '';
+  const known = world.facts.get(id);
+  if (!known) return refused([unknownToTransfer([...path, 'accountId'])]);
+  const facts = afterwards(known, reseller, before.find(({ accountId }) => accountId === id) ?? null);
+  if (isTransferredAlready(facts.account, reseller, source.value)) return { refusals: [], transferred: null };
+  const against = transferRefusal(facts, reseller, [...path, 'accountId']);
+  if (against) return refused([against]);
+  const subscriptions = world.subscriptions.get(id) ?? [];
+  const plan = planMapping(subscriptions, item.subscriptions ?? [], today, [...path, 'subscriptions']);
+  if (plan.refusals.length > 0) return refused(plan.refusals);
+  const key = sourceIdentityKey(reseller.id, source.value);
+  if (world.taken.has(key) || before.some((one) => one.key === key)) {
+    return refused([sourceAccountTaken(reseller, [...path, 'sourceAccountId'])]);
+  }
+  return { refusals: [], transferred: { accountId: id, sourceAccountId: source.value, key, mapped: plan.mapped } };
+}
+
+/** What is known of an account once an item before has handed it over. */
+function afterwards(
+  facts: TransferFacts & { readonly account: Account },
+  reseller: TenantReseller,
+  handed: Transferred | null,
+): TransferFacts {
+  if (!handed) return facts;
+  const management = { tenantResellerId: reseller.id, sourceAccountId: handed.sourceAccountId };
+  return {
+    ...facts,
+    account: { ...facts.account, management: { ...NEWLY_MANAGED, ...management } },
+    resellerName: reseller.name,
+  };
+}
+
+/** Of a management that is about to be written, what no rule of a transfer asks for. */
+const NEWLY_MANAGED = {
+  sourceVersion: null,
+  snapshotVersion: null,
+  origin: 'TRANSFERRED_TO_RESELLER',
+  managedSince: new Date(0),
+  lastSyncedAt: null,
+} as const;
+
+function refused(refusals: readonly Refusal[]): TransferDecision {
+  return { refusals, transferred: null };
+}

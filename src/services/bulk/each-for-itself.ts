@@ -1,0 +1,94 @@
+import type { Caller } from '../../domain/caller';
+import { DomainError, type Refusal, RefusedCall, RequestError } from '../../domain/errors';
+import { waitBriefly } from '../../persistence/accounts/account-locks';
+import { isLockTimeout, unavailable } from '../../persistence/engine/unavailable';
+import type { GuardPass } from '../../persistence/pass/guard-pass';
+
+/** How long the items of a failed set are tried one by one; what is left then is refused as retryable. */
+const ONE_BY_ONE_MS = 10_000;
+
+/** How the items of a bulk call are done, each for itself. */
+export interface Bulk<Pass extends GuardPass<Caller>, Item, Outcome> {
+  /** Opens a transaction with the guard of the call. */
+  readonly run: <T>(work: (pass: Pass) => Promise<T>) => Promise<T>;
+  /** Does a set of them in one transaction, and gives an outcome for each, in their order. */
+  readonly together: (pass: Pass, items: readonly Item[]) => Promise<readonly Outcome[]>;
+  /** The outcome of an item of which nothing is done. */
+  readonly refused: (refusals: readonly Refusal[]) => Outcome;
+  /** Told of an item that fails for a reason of ours. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/**
+ * Does all items as one set. If that fails as a whole, they are tried again one by one, so that one does not fail its
+ * neighbours (test/matrices/bulk.test.ts). What refuses the call as a whole is thrown.
+ */
+export async function eachForItself<Pass extends GuardPass<Caller>, Item, Outcome>(
+  bulk: Bulk<Pass, Item, Outcome>,
+  items: readonly Item[],
+): Promise<readonly Outcome[]> {
+  if (items.length === 0) return [];
+  try {
+    return await bulk.run((pass) => bulk.together(pass, items));
+  } catch (error) {
+    // Nobody knows of any of them: each says so, beside those that could not be read.
+    if (isOutcomeUnknown(error)) return items.map(() => bulk.refused(error.refusals));
+    // Without a database every item would fail in turn, and slowly: the call as a whole is refused.
+    if (!mayBeOneItem(error)) throw error;
+    return oneByOne(bulk, items);
+  }
+}
+
+async function oneByOne<Pass extends GuardPass<Caller>, Item, Outcome>(
+  bulk: Bulk<Pass, Item, Outcome>,
+  items: readonly Item[],
+): Promise<Outcome[]> {
+  const deadline = performance.now() + ONE_BY_ONE_MS;
+  const outcomes: Outcome[] = [];
+  let isAway = false;
+  for (const item of items) {
+    if (isAway || performance.now() > deadline) outcomes.push(bulk.refused(unavailable().refusals));
+    else
+      outcomes.push(
+        await alone(bulk, item, () => {
+          isAway = true;
+        }),
+      );
+  }
+  return outcomes;
+}
+
+/** `onOutage` is told when no other item would fare better now. */
+async function alone<Pass extends GuardPass<Caller>, Item, Outcome>(
+  { run, together, refused, onFault }: Bulk<Pass, Item, Outcome>,
+  item: Item,
+  onOutage: () => void,
+): Promise<Outcome> {
+  try {
+    const [outcome] = await run(async (pass) => {
+      await waitBriefly(pass.transaction);
+      return together(pass, [item]);
+    });
+    if (!outcome) throw new Error('An item was left without an outcome');
+    return outcome;
+  } catch (error) {
+    if (isOutcomeUnknown(error) || !mayBeOneItem(error)) onOutage();
+    if (error instanceof DomainError) return refused(error.refusals);
+    if (!(error instanceof RequestError)) onFault(error);
+    return refused(unavailable().refusals);
+  }
+}
+
+/**
+ * A lock that one item waits for, a refusal of one, or a fault that one causes; not a database that is away, nor a call that
+ * is turned away as a whole.
+ */
+function mayBeOneItem(error: unknown): boolean {
+  if (error instanceof RequestError || error instanceof RefusedCall) return false;
+  if (!(error instanceof DomainError)) return true;
+  return error.refusals[0].code !== 'TEMPORARILY_UNAVAILABLE' || isLockTimeout(error.cause);
+}
+
+function isOutcomeUnknown(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.refusals[0].code === 'OUTCOME_UNKNOWN';
+}

@@ -1,0 +1,106 @@
+import type { Account } from '../../domain/accounts/account';
+import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
+import type { TransferFacts } from '../../domain/resellers/transfer';
+import {
+  decideTransfers,
+  type TransferDecision,
+  type TransferItem,
+  type Transferred,
+} from '../../domain/resellers/transfer-items';
+import { transferredTo } from '../../domain/resellers/wording';
+import type { TenantReseller } from '../../domain/tenant-reseller';
+import { findNaming, type Naming } from '../../persistence/accounts/account-facts';
+import { lockAccounts } from '../../persistence/accounts/account-locks';
+import { markTransferred } from '../../persistence/accounts/account-writes';
+import { insertHistory } from '../../persistence/accounts/history-repository';
+import { ChangedMeanwhileError } from '../../persistence/engine/unavailable';
+import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { findTenantResellers, findTenantResellersOf } from '../../persistence/resellers/tenant-reseller-repository';
+import { findLastDays, mapSubscriptions } from '../../persistence/selling/subscription-repository';
+import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
+
+/**
+ * Hands accounts of the distributor's own to the reseller that they are billed to, each item for itself, with a constant
+ * number of statements: locks them, decides every item in memory and writes what came of it (S24). Whoever sells to an
+ * account, edits or names it holds its row, and is seen here or waits.
+ */
+export async function transferSet(
+  pass: AdministratorPass,
+  reseller: TenantReseller,
+  items: readonly TransferItem[],
+  today: string,
+): Promise<TransferDecision[]> {
+  const ids = items.flatMap(({ accountId }) => canonicalId(accountId) ?? []);
+  const accounts = await lockAccounts(pass, ids);
+  const keys = [...new Set(items.map((item) => sourceIdentityKey(reseller.id, item.sourceAccountId.normalize('NFC'))))];
+  const decisions = decideTransfers(items, {
+    reseller,
+    today,
+    facts: await factsOf(pass, accounts),
+    subscriptions: await findLastDays(pass.transaction, ids),
+    taken: new Set((await findSourceIdentities(pass.transaction, keys)).keys()),
+  });
+  await write(
+    pass,
+    reseller,
+    decisions.flatMap(({ transferred }) => transferred ?? []),
+  );
+  return decisions;
+}
+
+async function factsOf(
+  { transaction }: AdministratorPass,
+  accounts: readonly Account[],
+): Promise<Map<string, TransferFacts & { readonly account: Account }>> {
+  const ids = accounts.map(({ id }) => id);
+  const naming = await findNaming(transaction, ids);
+  const own = await findTenantResellersOf(transaction, ids);
+  const managers = await findTenantResellers(
+    transaction,
+    accounts.flatMap(({ management }) => management?.tenantResellerId ?? []),
+  );
+  return new Map(
+    accounts.map((account) => {
+      const namedBy = naming.get(account.id) ?? NAMED_BY_NOBODY;
+      const { management } = account;
+      if (management) {
+        const resellerName = managers.get(management.tenantResellerId)?.name ?? null;
+        return [account.id, { account, namedBy, resellerName, tenantResellerAccount: null }];
+      }
+      const ofReseller = own.get(account.id) ?? null;
+      const tenantResellerAccount = ofReseller && { hasBilledCustomers: namedBy.isBillTo };
+      return [account.id, { account, namedBy, resellerName: ofReseller?.name ?? null, tenantResellerAccount }];
+    }),
+  );
+}
+
+const NAMED_BY_NOBODY: Naming = { isBillTo: false, isParent: false };
+
+async function write(
+  pass: AdministratorPass,
+  reseller: TenantReseller,
+  transferred: readonly Transferred[],
+): Promise<void> {
+  if (transferred.length === 0) return;
+  const identities = transferred.map(({ key, accountId, sourceAccountId }) => ({
+    key,
+    accountId,
+    sourceAccountId,
+    tenantResellerId: reseller.id,
+  }));
+  // A copy that was made of one meanwhile is found when this is decided anew.
+  const claimed = await claimSourceIdentities(pass, identities);
+  if (claimed.size < identities.length) throw new ChangedMeanwhileError('a source id');
+  // First what lies below them: a managed account's subscriptions are closed to the portal's login.
+  await mapSubscriptions(
+    pass,
+    transferred.flatMap(({ accountId, mapped }) => mapped.map((one) => ({ accountId, ...one }))),
+  );
+  await markTransferred(pass, reseller, transferred);
+  const lines = [{ kind: 'TRANSFERRED', text: transferredTo(reseller.name) }] as const;
+  await insertHistory(
+    pass,
+    pass.actor,
+    transferred.map(({ accountId }) => ({ accountId, lines })),
+  );
+}
