@@ -118,8 +118,10 @@ $$`;
 const refuse = (what: string, which: string, code = 'RA001') =>
   `RAISE EXCEPTION '% refuses ${what}: %', TG_NAME, ${which} USING ERRCODE = '${code}';`;
 
+const SALE = 'price_for_sale(a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date)';
+
 /** What the sync records; `unlessTold` is what only a version may have, `otherwisePriced` what differs from the price for sale. */
-const checkRecorded = (unlessTold: string, otherwisePriced: string) =>
+const checkRecorded = (unlessTold: string, otherwisePriced: string, joined = ` CROSS JOIN LATERAL ${SALE} p`) =>
   check(
     'check_recorded',
     'wrong text;',
@@ -135,8 +137,7 @@ const checkRecorded = (unlessTold: string, otherwisePriced: string) =>
     IF FOUND THEN
       ${refuse('a subscription that is not the one of its source', 'wrong')}
     END IF;
-    SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id
-        CROSS JOIN LATERAL price_for_sale(a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date) p
+    SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id${joined}
       WHERE n.currency <> a.currency OR ${otherwisePriced} LIMIT 1;
     IF FOUND THEN
       ${refuse('a subscription that is not at the price of the list', 'wrong', '40001')}
@@ -233,12 +234,11 @@ const CHECK_CREDITED = check(
     END IF;`,
 );
 
-const OTHER_AMOUNT = 'p.amount IS DISTINCT FROM n.unit_price';
 const EITHER_LOGIN = `session_user IN ('${PORTAL}', '${SYNC}')`;
 const CHECKS = [
   checkRecorded(
     'n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0',
-    `${OTHER_AMOUNT} OR p.source IS DISTINCT FROM n.price_source`,
+    `p.amount IS DISTINCT FROM n.unit_price OR p.source IS DISTINCT FROM n.price_source`,
   ),
   CHECK_CHANGED,
   checkIssued(NUMBERS),
@@ -254,7 +254,7 @@ const BACK = [
   'DROP FUNCTION check_credited() CASCADE',
   'DROP FUNCTION check_changed() CASCADE',
   checkIssued(FORMER_NUMBERS),
-  checkRecorded('n.cancellation_date IS NOT NULL', OTHER_AMOUNT),
+  checkRecorded('n.cancellation_date IS NOT NULL', `n.unit_price IS DISTINCT FROM (${SALE}).amount`, ''),
   ...[PORTAL, SYNC].map(
     (login) => `DROP TRIGGER ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns ON subscriptions`,
   ),
