@@ -194,7 +194,7 @@ const FORMER_NUMBERS = {
   value: 'extract(year FROM NEW.issue_date)',
 };
 const NUMBERS = {
-  pattern: `'^(CN-)?[0-9]{4}-[0-9]{6,9}$'`,
+  pattern: `(CASE NEW.kind WHEN 'CREDIT_NOTE' THEN '^CN-[0-9]{4}-[0-9]{6,9}$' ELSE '^[0-9]{4}-[0-9]{6,9}$' END)`,
   prefix: `(CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 'CN-' ELSE '' END) || `,
   number: `(split_part(NEW.number, '-', CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 3 ELSE 2 END)::int)`,
   key: 'year, kind',
