@@ -125,7 +125,8 @@ export const ENGLISH_MESSAGES = {
   'service.notOffered': 'There is no price of "{sku}" billed {billingPeriod} in {currency}.',
   'service.unknown': 'There is no service "{sku}".',
   'sync.notCopied': 'This customer has not been copied: it has no paid subscription here yet.',
-  'sync.customerDeleted': 'The reseller deleted this customer; it never comes back under the same source id.',
+  'sync.customerDeleted':
+    'The reseller deleted this customer: nothing newer is taken until it is restored. Then send this again.',
   'sync.versionConflict': 'Version {version} was recorded with other content: {fields}.',
   'sync.trial': 'A trial is not paid. Send it when it becomes paid.',
   'sync.subscriptionNotRecorded': 'This subscription was not recorded here yet. Send the cancellation again after it.',

@@ -132,7 +132,8 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'service.notOffered': 'Es gibt keinen Preis von „{sku}“ mit der Abrechnung {billingPeriod} in {currency}.',
   'service.unknown': 'Es gibt keinen Dienst „{sku}“.',
   'sync.notCopied': 'Dieser Kunde ist nicht kopiert: Er hat hier noch kein bezahltes Abonnement.',
-  'sync.customerDeleted': 'Der Reseller hat diesen Kunden gelöscht; unter derselben Quell-ID kommt er nicht wieder.',
+  'sync.customerDeleted':
+    'Der Reseller hat diesen Kunden gelöscht: Bis zur Wiederherstellung wird nichts Neueres angenommen. Danach noch einmal senden.',
   'sync.versionConflict': 'Version {version} wurde mit anderem Inhalt aufgezeichnet: {fields}.',
   'sync.trial': 'Ein Test ist nicht bezahlt. Senden Sie ihn, wenn er bezahlt wird.',
   'sync.subscriptionNotRecorded':

@@ -114,6 +114,7 @@ export const ACCOUNT_HISTORY_KINDS = [
   'SOLD',
   'INVOICED',
   'CREDITED',
+  'RESTORED',
   'CONTACT_CHANGED',
   'RELATION_CHANGED',
 ] as const;

@@ -564,6 +564,8 @@ export type AccountHistoryKind =
   | 'REFRESHED'
   /** A relation was made, labelled or removed (S19). */
   | 'RELATION_CHANGED'
+  /** Restored by the reseller after a deletion by mistake; the line of the status that it has again stands beside it (S31). */
+  | 'RESTORED'
   /** A subscription was recorded, sold, changed or ended, or an opportunity, offer or order was made (S1, S14). */
   | 'SOLD'
   /** Suspended or active again, by a person or the reseller; one line for each real change (S13). */
@@ -1411,7 +1413,7 @@ export type DeleteManagedAccountInput = {
    * INVALID_INPUT.
    */
   readonly endDate?: InputMaybe<Scalars['Date']['input']>;
-  /** The customer's id in the reseller's BSS. It is spent from then on. */
+  /** The customer's id in the reseller's BSS. It is spent until the customer is restored (S31). */
   readonly sourceAccountId: Scalars['ID']['input'];
   /** The version of the deletion, of the same count as that of snapshots. Equal to what is here: applied. */
   readonly sourceVersion: Scalars['BigInt']['input'];
@@ -1738,9 +1740,9 @@ export type Mutation = {
    */
   readonly deleteAccount?: Maybe<AccountPayload>;
   /**
-   * The reseller deleted the customer. The account stays readable as DELETED and never comes back. What is owed stays
-   * due. Deleted already: UNCHANGED, whatever the version; otherwise older than what is here: STALE; a customer that is
-   * not here: ACCOUNT_NOT_COPIED, retryable (S12).
+   * The reseller deleted the customer. The account stays readable as DELETED, until restoreManagedAccount brings it back. What
+   * is owed stays due. Deleted already: UNCHANGED, unless a greater version names another end; otherwise older than what is
+   * here: STALE; a customer that is not here: ACCOUNT_NOT_COPIED, retryable (S12).
    */
   readonly deleteManagedAccount?: Maybe<SyncPayload>;
   /**
@@ -1764,6 +1766,13 @@ export type Mutation = {
   readonly relateAccount?: Maybe<RelationPayload>;
   /** Removes a contact for good and answers with what it was. NOT_FOUND at `input.contactId` (S18). */
   readonly removeContact?: Maybe<ContactPayload>;
+  /**
+   * The reseller deleted the customer by mistake: the same account has the snapshot's status again, and its subscriptions end
+   * as their own states say. The snapshot is taken whole and must be of a greater version than the deletion, else STALE; of a
+   * customer that is not deleted it is a snapshot and nothing more, so that the two may arrive in either order. Send again
+   * then what was refused with ACCOUNT_DELETED. A customer that is not here: ACCOUNT_NOT_COPIED, retryable (S31).
+   */
+  readonly restoreManagedAccount?: Maybe<SyncPayload>;
   /**
    * Adds a custom field, or changes one; a field that accounts have values of keeps its type. All but the code is
    * replaced. INVALID_INPUT at what is wrong (S15).
@@ -1920,6 +1929,11 @@ export type MutationRelateAccountArgs = {
 
 export type MutationRemoveContactArgs = {
   input: RemoveContactInput;
+};
+
+
+export type MutationRestoreManagedAccountArgs = {
+  input: RestoreManagedAccountInput;
 };
 
 
@@ -2531,6 +2545,12 @@ export type RemoveContactInput = {
   readonly contactId: Scalars['ID']['input'];
 };
 
+/** A customer that is there again in the reseller's BSS (S31). */
+export type RestoreManagedAccountInput = {
+  /** The state of the customer, whole; errors stand at `input.customer`. */
+  readonly customer: CustomerSnapshotInput;
+};
+
 /** An opportunity, offer or order. On an account of the distributor's own; a managed account gets none (S14). */
 export type SalesDocument = {
   readonly __typename?: 'SalesDocument';
@@ -2777,7 +2797,7 @@ export type SyncOutcome =
   | 'REJECTED'
   /**
    * The snapshot was older than what is here. A success: do not send it again. Subscriptions that came with it are
-   * recorded all the same. After a deletion: a snapshot of its version or older (S12).
+   * recorded all the same. After a deletion: a snapshot or a restoration of its version or older (S12, S31).
    */
   | 'STALE'
   /**
@@ -2786,7 +2806,7 @@ export type SyncOutcome =
    */
   | 'UNCHANGED';
 
-/** What deleteManagedAccount came to. */
+/** What deleteManagedAccount or restoreManagedAccount came to. */
 export type SyncPayload = AccountMutationPayload & {
   readonly __typename?: 'SyncPayload';
   /** The account as the caller sees it afterwards; null when refused. */
@@ -2794,7 +2814,7 @@ export type SyncPayload = AccountMutationPayload & {
   /** APPLIED, UNCHANGED, STALE or REJECTED. */
   readonly outcome: SyncOutcome;
   readonly userErrors: ReadonlyArray<AccountUserError>;
-  /** Always empty for a deletion. */
+  /** Of a restoration, what the snapshot of the customer is answered with; of a deletion none. */
   readonly warnings: ReadonlyArray<SyncWarning>;
 };
 
@@ -3329,6 +3349,7 @@ export type ResolversTypes = {
   RelationKind: RelationKind;
   RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversTypes['Account']>, relation?: Maybe<ResolversTypes['AccountRelation']> }>;
   RemoveContactInput: RemoveContactInput;
+  RestoreManagedAccountInput: RestoreManagedAccountInput;
   SalesDocument: ResolverTypeWrapper<StoredSalesDocumentModel>;
   SalesDocumentConnection: ResolverTypeWrapper<Omit<SalesDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SalesDocumentEdge']> }>;
   SalesDocumentEdge: ResolverTypeWrapper<Omit<SalesDocumentEdge, 'node'> & { node: ResolversTypes['SalesDocument'] }>;
@@ -3484,6 +3505,7 @@ export type ResolversParentTypes = {
   RelateAccountInput: RelateAccountInput;
   RelationPayload: Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversParentTypes['Account']>, relation?: Maybe<ResolversParentTypes['AccountRelation']> };
   RemoveContactInput: RemoveContactInput;
+  RestoreManagedAccountInput: RestoreManagedAccountInput;
   SalesDocument: StoredSalesDocumentModel;
   SalesDocumentConnection: Omit<SalesDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SalesDocumentEdge']> };
   SalesDocumentEdge: Omit<SalesDocumentEdge, 'node'> & { node: ResolversParentTypes['SalesDocument'] };
@@ -3962,6 +3984,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   recordPaidSubscription?: Resolver<Maybe<ResolversTypes['RecordPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationRecordPaidSubscriptionArgs, 'input'>>;
   relateAccount?: Resolver<Maybe<ResolversTypes['RelationPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRelateAccountArgs, 'input'>>;
   removeContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRemoveContactArgs, 'input'>>;
+  restoreManagedAccount?: Resolver<Maybe<ResolversTypes['SyncPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationRestoreManagedAccountArgs, 'input'>>;
   saveCustomFieldDefinition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinitionPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveCustomFieldDefinitionArgs, 'input'>>;
   savePermissionRule?: Resolver<Maybe<ResolversTypes['PermissionRulePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePermissionRuleArgs, 'input'>>;
   savePriceList?: Resolver<Maybe<ResolversTypes['PriceListPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePriceListArgs, 'input'>>;

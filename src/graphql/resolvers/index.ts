@@ -30,6 +30,7 @@ import { reactivateAccount } from './Mutation/reactivateAccount';
 import { recordPaidSubscription } from './Mutation/recordPaidSubscription';
 import { relateAccount } from './Mutation/relateAccount';
 import { removeContact } from './Mutation/removeContact';
+import { restoreManagedAccount } from './Mutation/restoreManagedAccount';
 import { saveCustomFieldDefinition } from './Mutation/saveCustomFieldDefinition';
 import { savePermissionRule } from './Mutation/savePermissionRule';
 import { savePriceList } from './Mutation/savePriceList';
@@ -126,6 +127,7 @@ export const resolvers: Resolvers = {
     relateAccount,
     removeContact,
     savePermissionRule,
+    restoreManagedAccount,
     saveCustomFieldDefinition,
     savePriceList,
     saveService,
