@@ -1,4 +1,4 @@
-import type { Account } from '../accounts/account';
+import type { Account, AccountState } from '../accounts/account';
 import type { Refusal } from '../errors';
 import { canonicalId, sourceIdentityKey } from '../identifiers';
 import { filledText, parse } from '../input';
@@ -79,6 +79,12 @@ function decide(item: TransferItem, world: TransferWorld, before: readonly Trans
     return refused([sourceAccountTaken(reseller, [...path, 'sourceAccountId'])]);
   }
   return { refusals: [], transferred: { accountId: id, sourceAccountId: source.value, key, mapped: plan.mapped } };
+}
+
+/** The account as it is once it is handed to the reseller (S24). */
+export function handedOver(account: Account, reseller: TenantReseller, { sourceAccountId }: Transferred): AccountState {
+  const management = { ...NEWLY_MANAGED, tenantResellerId: reseller.id, sourceAccountId };
+  return { ...account, parentId: reseller.accountId, management };
 }
 
 /** What is known of an account once an item before has handed it over. */

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/accounts/account-view';
-import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SubscriptionSyncResult as SubscriptionSyncResultModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountChange as AccountChangeModel } from '../../domain/accounts/account-change';
 import type { StoredContact as StoredContactModel } from '../../domain/accounts/contact';
 import type { HistoryEntry as HistoryEntryModel } from '../../domain/accounts/history';
 import type { StoredRelation as StoredRelationModel } from '../../domain/accounts/relation';
@@ -14,7 +15,6 @@ import type { GoLiveAccount as GoLiveAccountModel } from '../../domain/resellers
 import type { PriceList as PriceListModel, PriceListEntry as PriceListEntryModel } from '../../domain/resellers/price-list';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/resellers/permission-rule';
 import type { StoredSalesDocument as StoredSalesDocumentModel, SalesLine as SalesLineModel } from '../../domain/selling/sales-document';
-import type { SubscriptionResult as SubscriptionResultModel } from '../../domain/sync/paid-subscription';
 import type { TenantReseller as TenantResellerModel } from '../../domain/tenant-reseller';
 import type { RequestContext, AccountGuarded, SyncGuarded, AdministratorGuarded } from '../request/context';
 export type Maybe<T> = T | null;
@@ -312,6 +312,35 @@ export type AccountAction =
   | 'SYNCHRONIZE'
   /** Guards the field `pendingInvoices`. READ access; also on a deleted account (S17). */
   | 'VIEW_PENDING_INVOICES';
+
+/** One thing that a dry run would change, as far as the caller may see it. A source version that only advances is none (S32). */
+export type AccountChange = {
+  readonly __typename?: 'AccountChange';
+  /** The account; of one that is not here yet the id that it would have. */
+  readonly accountId: Scalars['ID']['output'];
+  /** JSON of what it would be. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** JSON of what it is now; null when the account or the subscription is not here yet. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** Which field; null for the other subjects. */
+  readonly field?: Maybe<AccountField>;
+  /** What of it. */
+  readonly subject: AccountChangeSubject;
+  /** Which subscription, by the id that it has or would have; null for the other subjects. */
+  readonly subscriptionId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What of an account a dry run would change (S32). */
+export type AccountChangeSubject =
+  /** A field: JSON of its value, of all custom fields for CUSTOM_FIELDS. */
+  | 'FIELD'
+  /** Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. */
+  | 'MANAGEMENT'
+  /**
+   * A subscription: JSON of sourceSubscriptionId, sku, billingPeriod, startDate, endDate, quantities, unitPrice, priceSource
+   * and currency.
+   */
+  | 'SUBSCRIPTION';
 
 /** A page of accounts that the caller may see. */
 export type AccountConnection = {
@@ -659,8 +688,8 @@ export type AccountInvoiceLine = {
  */
 export type AccountMutationPayload = {
   /**
-   * Empty when the mutation took effect. When it is not, nothing was changed. Where a call has items of its own, their
-   * refusals stand in their results.
+   * Empty when the mutation took effect, or in a dry run would. When it is not, nothing was changed. Where a call has items
+   * of its own, their refusals stand in their results.
    */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
@@ -690,6 +719,8 @@ export type AccountPayload = AccountMutationPayload & {
    * (S8).
    */
   readonly account?: Maybe<Account>;
+  /** What a dry run of updateAccount would change; empty when it is none (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
@@ -2480,6 +2511,8 @@ export type QueryTenantResellersArgs = {
 export type RecordPaidSubscriptionInput = {
   /** The state of the customer; errors stand at `input.customer`. */
   readonly customer: CustomerSnapshotInput;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** What was bought; errors stand at `input.subscription`. */
   readonly subscription: PaidSubscriptionInput;
 };
@@ -2487,11 +2520,13 @@ export type RecordPaidSubscriptionInput = {
 /** What recordPaidSubscription came to. */
 export type RecordPaidSubscriptionPayload = AccountMutationPayload & {
   readonly __typename?: 'RecordPaidSubscriptionPayload';
-  /** The account as the caller sees it afterwards; null when refused. */
+  /** The account as the caller sees it afterwards; null when refused, and in a dry run when it is not here yet. */
   readonly account?: Maybe<Account>;
+  /** What a dry run would change; empty when it is none (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
   /** What the snapshot came to; the subscription is recorded unless it is REJECTED. */
   readonly outcome: SyncOutcome;
-  /** The subscription, recorded now or before; null when refused. */
+  /** The subscription, recorded now or before; null when refused, and in a dry run when it is not here yet. */
   readonly subscription?: Maybe<AccountSubscription>;
   /** What the subscription came to: CREATED, APPLIED, UNCHANGED or STALE; null when refused (S26). */
   readonly subscriptionOutcome?: Maybe<SyncOutcome>;
@@ -2747,7 +2782,7 @@ export type SubscriptionSyncResult = {
   readonly outcome: SyncOutcome;
   /** As it was sent. */
   readonly sourceSubscriptionId: Scalars['ID']['output'];
-  /** The subscription as it is after this item. */
+  /** The subscription as it is after this item; in a dry run as it is now, and null when it is not here yet. */
   readonly subscription?: Maybe<AccountSubscription>;
   /** Empty: what speaks against a subscription refuses its item, and stands there. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
@@ -2755,6 +2790,8 @@ export type SubscriptionSyncResult = {
 
 /** The customers to bring up to date. */
 export type SyncCustomersInput = {
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 500. Items of one customer are taken in their order. */
   readonly items: ReadonlyArray<CustomerSyncItem>;
 };
@@ -2771,15 +2808,20 @@ export type SyncCustomersPayload = AccountMutationPayload & {
 /** What one item of syncCustomers came to. */
 export type SyncItemResult = {
   readonly __typename?: 'SyncItemResult';
-  /** The account as it is after the whole call; null when the item was refused. */
+  /** The account as it is after the whole call; null when the item was refused, and in a dry run when it is not here yet. */
   readonly account?: Maybe<Account>;
+  /** What a dry run of this item would change, once those before it were done; empty when it is none (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
   /** What the snapshot came to; its subscriptions are recorded unless it is REJECTED. */
   readonly outcome: SyncOutcome;
   /** As it was sent. */
   readonly sourceAccountId: Scalars['ID']['output'];
   /** What each of them came to, in the order of `paidSubscriptions`. Empty when the item was refused (S26). */
   readonly subscriptionResults: ReadonlyArray<SubscriptionSyncResult>;
-  /** Those of the item's paid subscriptions, recorded now or before, in their order. Empty when the item was refused. */
+  /**
+   * Those of the item's paid subscriptions, recorded now or before, in their order. Empty when the item was refused; in a dry
+   * run without those that are not here yet.
+   */
   readonly subscriptions: ReadonlyArray<AccountSubscription>;
   /** Refusals of this item; nothing of it was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
@@ -2965,6 +3007,8 @@ export type TransferAccountInput = {
 export type TransferAccountsInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<TransferAccountInput>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The reseller that is to manage them. Its own account must not be deleted: INVALID_INPUT. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
@@ -2985,7 +3029,9 @@ export type TransferResult = {
   readonly account?: Maybe<Account>;
   /** As it was sent. */
   readonly accountId: Scalars['ID']['output'];
-  /** Empty when the account is managed by the reseller now; otherwise nothing of it was changed. */
+  /** What a dry run of this transfer would change, once those before it were done; empty when it is none (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
+  /** Empty when the account is managed by the reseller now, or would be; otherwise nothing of it was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
@@ -3026,6 +3072,8 @@ export type UpdateAccountInput = {
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
   /** Those to change, each code once. What is required is checked on the values that result (S15). */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 1000 characters; null or empty clears it (S2). */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** True or false; null is INVALID_INPUT (S4). */
@@ -3194,7 +3242,7 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   AccountMutationPayload:
-    | ( Omit<AccountPayload, 'account'> & { account?: Maybe<_RefType['Account']> } )
+    | ( Omit<AccountPayload, 'account' | 'changes'> & { account?: Maybe<_RefType['Account']>, changes: ReadonlyArray<_RefType['AccountChange']> } )
     | ( Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<_RefType['ApiOptions']> } )
     | ( Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<ContactPayload, 'account' | 'contact'> & { account?: Maybe<_RefType['Account']>, contact?: Maybe<_RefType['AccountContact']> } )
@@ -3203,7 +3251,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<_RefType['Account']>, invoice?: Maybe<_RefType['AccountInvoice']> } )
     | ( Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<_RefType['PermissionRule']> } )
     | ( Omit<PriceListPayload, 'priceList'> & { priceList?: Maybe<_RefType['PriceList']> } )
-    | ( Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
+    | ( Omit<RecordPaidSubscriptionPayload, 'account' | 'changes' | 'subscription'> & { account?: Maybe<_RefType['Account']>, changes: ReadonlyArray<_RefType['AccountChange']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<_RefType['Account']>, relation?: Maybe<_RefType['AccountRelation']> } )
     | ( Omit<SalesDocumentPayload, 'account' | 'document'> & { account?: Maybe<_RefType['Account']>, document?: Maybe<_RefType['SalesDocument']> } )
     | ( Omit<ServicePayload, 'service'> & { service?: Maybe<_RefType['OfferedService']> } )
@@ -3223,6 +3271,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountAction: AccountAction;
+  AccountChange: ResolverTypeWrapper<AccountChangeModel>;
+  AccountChangeSubject: AccountChangeSubject;
   AccountConnection: ResolverTypeWrapper<AccountListModel>;
   AccountContact: ResolverTypeWrapper<StoredContactModel>;
   AccountContactConnection: ResolverTypeWrapper<Omit<AccountContactConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountContactEdge']> }>;
@@ -3242,7 +3292,7 @@ export type ResolversTypes = {
   AccountMutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AccountMutationPayload']>;
   AccountOrder: AccountOrder;
   AccountOrderField: AccountOrderField;
-  AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account' | 'changes'> & { account?: Maybe<ResolversTypes['Account']>, changes: ReadonlyArray<ResolversTypes['AccountChange']> }>;
   AccountPolicy: ResolverTypeWrapper<AccountPolicy>;
   AccountReferenceInput: AccountReferenceInput;
   AccountRelation: ResolverTypeWrapper<StoredRelationModel>;
@@ -3344,7 +3394,7 @@ export type ResolversTypes = {
   QuantityStepInput: QuantityStepInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPaidSubscriptionInput: RecordPaidSubscriptionInput;
-  RecordPaidSubscriptionPayload: ResolverTypeWrapper<Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
+  RecordPaidSubscriptionPayload: ResolverTypeWrapper<Omit<RecordPaidSubscriptionPayload, 'account' | 'changes' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, changes: ReadonlyArray<ResolversTypes['AccountChange']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
   RelateAccountInput: RelateAccountInput;
   RelationKind: RelationKind;
   RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversTypes['Account']>, relation?: Maybe<ResolversTypes['AccountRelation']> }>;
@@ -3367,7 +3417,7 @@ export type ResolversTypes = {
   SetApiOptionsInput: SetApiOptionsInput;
   SourceStatus: SourceStatus;
   SubscriptionPayload: ResolverTypeWrapper<Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
-  SubscriptionSyncResult: ResolverTypeWrapper<SubscriptionResultModel>;
+  SubscriptionSyncResult: ResolverTypeWrapper<SubscriptionSyncResultModel>;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: ResolverTypeWrapper<Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SyncItemResult']> }>;
   SyncItemResult: ResolverTypeWrapper<SyncItemResultModel>;
@@ -3401,6 +3451,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
+  AccountChange: AccountChangeModel;
   AccountConnection: AccountListModel;
   AccountContact: StoredContactModel;
   AccountContactConnection: Omit<AccountContactConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountContactEdge']> };
@@ -3416,7 +3467,7 @@ export type ResolversParentTypes = {
   AccountInvoiceLine: InvoiceLineSourceModel;
   AccountMutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['AccountMutationPayload'];
   AccountOrder: AccountOrder;
-  AccountPayload: Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  AccountPayload: Omit<AccountPayload, 'account' | 'changes'> & { account?: Maybe<ResolversParentTypes['Account']>, changes: ReadonlyArray<ResolversParentTypes['AccountChange']> };
   AccountPolicy: AccountPolicy;
   AccountReferenceInput: AccountReferenceInput;
   AccountRelation: StoredRelationModel;
@@ -3501,7 +3552,7 @@ export type ResolversParentTypes = {
   QuantityStepInput: QuantityStepInput;
   Query: Record<PropertyKey, never>;
   RecordPaidSubscriptionInput: RecordPaidSubscriptionInput;
-  RecordPaidSubscriptionPayload: Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
+  RecordPaidSubscriptionPayload: Omit<RecordPaidSubscriptionPayload, 'account' | 'changes' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, changes: ReadonlyArray<ResolversParentTypes['AccountChange']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
   RelateAccountInput: RelateAccountInput;
   RelationPayload: Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversParentTypes['Account']>, relation?: Maybe<ResolversParentTypes['AccountRelation']> };
   RemoveContactInput: RemoveContactInput;
@@ -3521,7 +3572,7 @@ export type ResolversParentTypes = {
   ServicePrice: ServicePrice;
   SetApiOptionsInput: SetApiOptionsInput;
   SubscriptionPayload: Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
-  SubscriptionSyncResult: SubscriptionResultModel;
+  SubscriptionSyncResult: SubscriptionSyncResultModel;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SyncItemResult']> };
   SyncItemResult: SyncItemResultModel;
@@ -3607,6 +3658,15 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   subscriptions?: Resolver<Maybe<ResolversTypes['AccountSubscriptionConnection']>, ParentType, ContextType, RequireFields<AccountSubscriptionsArgs, 'first'>>;
   synchronizationOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SynchronizationOption']>>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AccountChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountChange'] = ResolversParentTypes['AccountChange']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['AccountField']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['AccountChangeSubject'], ParentType, ContextType>;
+  subscriptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
@@ -3702,6 +3762,7 @@ export type AccountMutationPayloadResolvers<ContextType = RequestContext, Parent
 
 export type AccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4128,6 +4189,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type RecordPaidSubscriptionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordPaidSubscriptionPayload'] = ResolversParentTypes['RecordPaidSubscriptionPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
   subscriptionOutcome?: Resolver<Maybe<ResolversTypes['SyncOutcome']>, ParentType, ContextType>;
@@ -4212,6 +4274,7 @@ export type SyncCustomersPayloadResolvers<ContextType = RequestContext, ParentTy
 
 export type SyncItemResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncItemResult'] = ResolversParentTypes['SyncItemResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
   sourceAccountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subscriptionResults?: Resolver<ReadonlyArray<ResolversTypes['SubscriptionSyncResult']>, ParentType, ContextType>;
@@ -4274,6 +4337,7 @@ export type TransferAccountsPayloadResolvers<ContextType = RequestContext, Paren
 export type TransferResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferResult'] = ResolversParentTypes['TransferResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
 };
 
@@ -4283,6 +4347,7 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
 
 export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
+  AccountChange?: AccountChangeResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountContact?: AccountContactResolvers<ContextType>;
   AccountContactConnection?: AccountContactConnectionResolvers<ContextType>;

@@ -1,9 +1,12 @@
+import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, refusal } from '../../domain/errors';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import { say } from '../../domain/message';
 import type { Subscription } from '../../domain/selling/subscription';
+import { customerChanges } from '../../domain/sync/customer-changes';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
 import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
+import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
 import type { SyncFacts, SyncItem } from '../../domain/sync/sync-item';
 import { findCopyGaps } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
@@ -18,6 +21,17 @@ import {
 } from '../../persistence/selling/subscription-repository';
 import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
 
+/** What an item came to; in a dry run also what it would change, and what of its subscriptions is here now (S32). */
+export interface SyncedDecision extends Omit<SyncDecision, 'subscriptions'> {
+  readonly subscriptions: readonly SyncedSubscription[];
+  readonly changes: readonly AccountChange[];
+}
+
+/** What a subscription of an item came to, and what it is now: null when it is not here, since a dry run made none. */
+export type SyncedSubscription = Omit<SubscriptionResult, 'subscription'> & {
+  readonly subscription: Subscription | null;
+};
+
 /** One item with the key of its customer. */
 interface KeyedItem {
   readonly key: string;
@@ -29,20 +43,35 @@ interface KeyedItem {
  * are new, locks those that are here, decides every item in memory and writes what came of it. Items of one customer
  * are taken in their order. Gives one decision an item.
  */
-export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncDecision[]> {
+export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncedDecision[]> {
   const keyed = items.map((item) => ({
     key: sourceIdentityKey(pass.reseller.id, item.customer.sourceAccountId),
     item,
   }));
   const facts = await factsFor(pass, items);
-  const states = await loadCustomers(pass, keyed, facts);
+  const here = await loadCustomers(pass, keyed, facts);
+  const states = new Map(here);
   const decisions = keyed.map(({ key, item }) => {
-    const decision = decideItem(states.get(key) ?? null, item, facts);
+    const before = states.get(key) ?? null;
+    const decision = decideItem(before, item, facts);
     if (decision.state) states.set(key, decision.state);
-    return decision;
+    return pass.isDryRun ? rehearsed(pass, decision, before, here.get(key) ?? null) : { ...decision, changes: [] };
   });
   await write(pass, [...states.values()]);
   return decisions;
+}
+
+function rehearsed(
+  { caller }: SyncPass,
+  decision: SyncDecision,
+  before: CustomerState | null,
+  now: CustomerState | null,
+): SyncedDecision {
+  const subscriptions = decision.subscriptions.map((result) => ({
+    ...result,
+    subscription: now?.subscriptions.get(result.sourceSubscriptionId) ?? null,
+  }));
+  return { ...decision, subscriptions, changes: customerChanges(caller, before, decision.state) };
 }
 
 async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncFacts> {
