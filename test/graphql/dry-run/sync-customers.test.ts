@@ -136,7 +136,9 @@ describe('A40: a dry run of 500 items, then the real run', () => {
   });
 });
 
-type Standing = Readonly<Record<string, unknown>> & { readonly subscriptions: Readonly<Record<string, unknown>> };
+type Standing = Readonly<Record<string, unknown>> & {
+  readonly subscriptions: Readonly<Record<string, { sourceSubscriptionId: string }>>;
+};
 
 /** What a sync may see of its customers, by their source ids. */
 async function standing(): Promise<Map<string, Standing>> {
@@ -171,9 +173,11 @@ function differences(before: Standing | undefined, after: Standing | undefined):
   return [
     ...FIELDS.flatMap((field) => of({ subject: 'FIELD', field }, before?.[field], after[field] ?? null)),
     ...of({ subject: 'MANAGEMENT' }, before?.MANAGEMENT, after.MANAGEMENT),
-    ...Object.entries(after.subscriptions).flatMap(([subscriptionId, one]) =>
-      of({ subject: 'SUBSCRIPTION', subscriptionId }, before?.subscriptions[subscriptionId], one),
-    ),
+    ...Object.entries(after.subscriptions)
+      .sort(([, one], [, other]) => (one.sourceSubscriptionId < other.sourceSubscriptionId ? -1 : 1))
+      .flatMap(([subscriptionId, one]) =>
+        of({ subject: 'SUBSCRIPTION', subscriptionId }, before?.subscriptions[subscriptionId], one),
+      ),
   ];
 }
 
