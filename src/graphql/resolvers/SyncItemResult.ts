@@ -1,7 +1,11 @@
 import type { SyncItemResultResolvers } from '../generated/types';
 
 export const SyncItemResult: SyncItemResultResolvers = {
-  account: ({ accountId }, _args, { loaders }) => (accountId === null ? null : loaders.accounts.load(accountId)),
-  subscriptions: ({ subscriptions }) => subscriptions.map(({ subscription }) => subscription),
+  account: async ({ accountId }, _args, { loaders }) => {
+    const view = accountId === null ? null : await loaders.accounts.load(accountId);
+    // What a dry run would have made is not there.
+    return view?.standing ? view : null;
+  },
+  subscriptions: ({ subscriptions }) => subscriptions.flatMap(({ subscription }) => subscription ?? []),
   subscriptionResults: ({ subscriptions }) => subscriptions.map((result) => ({ ...result, userErrors: [] })),
 };

@@ -34,6 +34,7 @@ import { recordPaidSubscription } from './Mutation/recordPaidSubscription';
 import { relateAccount } from './Mutation/relateAccount';
 import { releaseAccounts } from './Mutation/releaseAccounts';
 import { removeContact } from './Mutation/removeContact';
+import { restoreManagedAccount } from './Mutation/restoreManagedAccount';
 import { saveCustomFieldDefinition } from './Mutation/saveCustomFieldDefinition';
 import { savePermissionRule } from './Mutation/savePermissionRule';
 import { savePriceList } from './Mutation/savePriceList';
@@ -136,6 +137,7 @@ export const resolvers: Resolvers = {
     relateAccount,
     removeContact,
     savePermissionRule,
+    restoreManagedAccount,
     saveCustomFieldDefinition,
     savePriceList,
     saveService,
