@@ -6,6 +6,7 @@ import { label, say } from '../message';
 import { backOrderingRefusal } from '../resellers/back-ordering';
 import type { SyncOutcome, SyncWarning } from '../vocabulary';
 import { copyOf, copyWarnings } from './account-copy';
+import { type Customer, customerHasLeft, movePending } from './customer-standing';
 import { type CustomerState, storedState } from './customer-state';
 import { recordSubscriptions, type SubscriptionResult } from './paid-subscription';
 import type { CustomerSnapshot, SyncFacts, SyncItem } from './sync-item';
@@ -22,14 +23,27 @@ export interface SyncDecision {
 
 /**
  * Decides one item, whatever order the items arrive in: the snapshot first, then its subscriptions, both or neither.
- * `state` is null for a customer that is not here.
+ * `customer` is null when it is not here.
  */
-export function decideItem(state: CustomerState | null, item: SyncItem, facts: SyncFacts): SyncDecision {
+export function decideItem(customer: Customer, item: SyncItem, facts: SyncFacts): SyncDecision {
+  const path = [...item.path.customer, 'sourceAccountId'];
+  if (customer === 'MOVE_PENDING') return rejected(null, [movePending(path)]);
+  if (customer === 'FORMER') return ofFormerCustomer(item, path);
+  return decideCustomer(customer, item, facts);
+}
+
+function decideCustomer(state: CustomerState | null, item: SyncItem, facts: SyncFacts): SyncDecision {
   const snapshot = state ? applySnapshot(state, item, facts) : copyCustomer(item, facts);
   if (!snapshot.state) return rejected(state, snapshot.refusals);
   const recorded = recordSubscriptions(snapshot.state, item, facts);
   if (recorded.refusals.length > 0) return rejected(state, recorded.refusals);
   return { ...snapshot, ...recorded, warnings: [...sourceWarnings(snapshot.state, item), ...snapshot.warnings] };
+}
+
+/** Whatever its sender still sends of it is late, and a purchase is nobody's here (S29). */
+function ofFormerCustomer({ paidSubscriptions }: SyncItem, path: readonly string[]): SyncDecision {
+  if (paidSubscriptions.length > 0) return rejected(null, [customerHasLeft(path)]);
+  return { outcome: 'STALE', state: null, subscriptions: [], warnings: [], refusals: [] };
 }
 
 interface SnapshotDecision {

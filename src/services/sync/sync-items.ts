@@ -1,7 +1,8 @@
 import { DomainError, refusal } from '../../domain/errors';
-import { sourceIdentityKey } from '../../domain/identifiers';
+import { sourceIdentityKey, sourceSubscriptionKey } from '../../domain/identifiers';
 import { say } from '../../domain/message';
 import type { Subscription } from '../../domain/selling/subscription';
+import type { Customer } from '../../domain/sync/customer-standing';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
 import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
 import type { SyncFacts, SyncItem } from '../../domain/sync/sync-item';
@@ -16,7 +17,12 @@ import {
   insertSubscriptions,
   updateSubscriptions,
 } from '../../persistence/selling/subscription-repository';
-import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
+import {
+  claimSourceIdentities,
+  findSourceIdentities,
+  type KnownIdentity,
+} from '../../persistence/sync/source-identity-repository';
+import { lockedCustomer } from './lock-customer';
 
 /** One item with the key of its customer. */
 interface KeyedItem {
@@ -41,7 +47,10 @@ export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Pro
     if (decision.state) states.set(key, decision.state);
     return decision;
   });
-  await write(pass, [...states.values()]);
+  await write(
+    pass,
+    [...states.values()].filter((one) => one !== null && typeof one !== 'string'),
+  );
   return decisions;
 }
 
@@ -62,7 +71,7 @@ async function loadCustomers(
   pass: SyncPass,
   keyed: readonly KeyedItem[],
   facts: SyncFacts,
-): Promise<Map<string, CustomerState>> {
+): Promise<Map<string, Customer>> {
   const keys = [...new Set(keyed.map(({ key }) => key))];
   const here = await findSourceIdentities(pass.transaction, keys);
   const claims = keyed.filter(({ key, item }) => !here.has(key) && decideItem(null, item, facts).outcome === 'CREATED');
@@ -71,7 +80,7 @@ async function loadCustomers(
     const claimed = await claimSourceIdentities(pass, uniqueClaims(pass, claims));
     const lost = [...new Set(claims.map(({ key }) => key))].filter((key) => !claimed.has(key));
     if (lost.length > 0) {
-      for (const [key, accountId] of await findSourceIdentities(pass.transaction, lost)) here.set(key, accountId);
+      for (const [key, identity] of await findSourceIdentities(pass.transaction, lost)) here.set(key, identity);
     }
   }
   if (here.size === 0) return new Map();
@@ -91,23 +100,30 @@ function uniqueClaims(pass: SyncPass, claims: readonly KeyedItem[]) {
 async function lockedStates(
   pass: SyncPass,
   keyed: readonly KeyedItem[],
-  here: ReadonlyMap<string, string>,
-): Promise<Map<string, CustomerState>> {
-  const accounts = await lockAccounts(pass, [...here.values()]);
+  here: ReadonlyMap<string, KnownIdentity>,
+): Promise<Map<string, Customer>> {
+  const accounts = await lockAccounts(
+    pass,
+    [...here.values()].map(({ accountId }) => accountId),
+  );
   const named = keyed.flatMap(({ key, item }) => {
-    const accountId = here.get(key);
+    const accountId = here.get(key)?.accountId;
     if (!accountId) return [];
-    return item.paidSubscriptions.map(({ sourceSubscriptionId }) => ({ accountId, sourceSubscriptionId }));
+    return item.paidSubscriptions.map(({ sourceSubscriptionId }) => ({
+      accountId,
+      key: sourceSubscriptionKey(key, sourceSubscriptionId),
+    }));
   });
   const recorded = named.length > 0 ? await findSourceSubscriptions(pass.transaction, named) : [];
   const subscriptions = new Map(accounts.map(({ id }) => [id, new Map<string, Subscription>()]));
   for (const one of recorded) subscriptions.get(one.accountId)?.set(one.sourceSubscriptionId ?? '', one);
+  const sourceIds = new Map(keyed.map(({ key, item }) => [key, item.customer.sourceAccountId]));
   const byId = new Map(accounts.map((account) => [account.id, account]));
   return new Map(
-    [...here].map(([key, accountId]) => {
-      const account = byId.get(accountId);
-      if (!account) throw new Error(`The source identity ${key} points to an account that is not here`);
-      return [key, storedState(account, subscriptions.get(accountId))];
+    [...here].map(([key, identity]): [string, Customer] => {
+      const { accountId } = identity;
+      const customer = lockedCustomer(pass, sourceIds.get(key) ?? '', identity, byId.get(accountId) ?? null);
+      return [key, typeof customer === 'string' ? customer : storedState(customer, subscriptions.get(accountId))];
     }),
   );
 }
