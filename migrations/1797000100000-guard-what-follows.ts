@@ -88,12 +88,6 @@ const refusesAnEnd = (columns: readonly string[]) => `CREATE TRIGGER closed_acco
   BEFORE UPDATE OF ${columns.join(', ')} ON subscriptions FOR EACH ROW
   WHEN (session_user = '${PORTAL}') EXECUTE FUNCTION refuse_on_closed_account('managed', 'deleted')`;
 
-/** By hand nothing is charged to a deleted account (S12); what was issued may be taken back. */
-const refusesByHand = (
-  unless: string,
-) => `CREATE TRIGGER closed_account_refuses BEFORE INSERT ON invoice_lines FOR EACH ROW
-  WHEN (session_user = '${PORTAL}' AND NEW.subscription_id IS NULL${unless}) EXECUTE FUNCTION refuse_on_closed_account('deleted')`;
-
 const PORTALS = ['quantities', 'settled_periods', ...LEFT, ...PRICE];
 const SYNCS = ['quantities', ...THE_SOURCES, ...PRICE, 'closed_on'];
 
@@ -101,6 +95,12 @@ const SYNCS = ['quantities', ...THE_SOURCES, ...PRICE, 'closed_on'];
 const ON_ITS_ACCOUNT = 'EXISTS (SELECT FROM accounts a WHERE a.id = account_id)';
 const rowsOfTheSync = (rows: string) =>
   `CREATE POLICY sync ON subscriptions TO ${SYNC} USING (${rows}) WITH CHECK (${rows})`;
+
+/** By hand nothing is charged to a deleted account (S12); what was issued may be taken back. */
+const refusesByHand = (
+  unless: string,
+) => `CREATE TRIGGER closed_account_refuses BEFORE INSERT ON invoice_lines FOR EACH ROW
+  WHEN (session_user = '${PORTAL}' AND NEW.subscription_id IS NULL${unless}) EXECUTE FUNCTION refuse_on_closed_account('deleted')`;
 
 const GUARDS = [
   `GRANT UPDATE (${PORTALS.join(', ')}) ON subscriptions TO ${PORTAL}`,
@@ -120,10 +120,10 @@ const GUARDS = [
   keeps(PORTAL, 'invoice_counters', ['year', 'kind']),
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd([...AN_END, ...LEFT, ...PRICE, 'quantities']),
-  'DROP TRIGGER closed_account_refuses ON invoice_lines',
-  refusesByHand(' AND NEW.corrects_position IS NULL'),
   'DROP POLICY sync ON subscriptions',
   rowsOfTheSync(`tenant_reseller_id = current_tenant_reseller() AND ${ON_ITS_ACCOUNT}`),
+  'DROP TRIGGER closed_account_refuses ON invoice_lines',
+  refusesByHand(' AND NEW.corrects_position IS NULL'),
 ];
 
 const check = (name: string, declared: string, body: string) => `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger
