@@ -113,6 +113,9 @@ const VERSION_COLUMNS = ['source_version', 'snapshot_version'];
 const GUARDS = [
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   endOf(` AND ${OTHER_MUTATION}`),
+  `CREATE TRIGGER portal_keeps_prices BEFORE UPDATE OF unit_price, price_source, closed_on ON subscriptions FOR EACH ROW
+    WHEN (session_user = '${PORTAL}' AND ${OTHER_MUTATION})
+    EXECUTE FUNCTION refuse_column('unit_price', 'price_source', 'closed_on')`,
   `GRANT SELECT, INSERT, DELETE ON announced_moves TO ${PORTAL}`,
   `GRANT DELETE, UPDATE (announced_at) ON source_identities TO ${PORTAL}`,
   `CREATE TRIGGER portal_keeps_columns BEFORE UPDATE OF ${[...IDENTITY_KEEPS, ...VERSION_COLUMNS].join(', ')}
@@ -176,6 +179,7 @@ function audit(create: string, table: string, key: string, columns: readonly str
 }
 
 const BACK = [
+  'DROP TRIGGER portal_keeps_prices ON subscriptions',
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   endOf(''),
   'DROP TABLE announced_moves',
