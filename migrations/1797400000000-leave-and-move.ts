@@ -118,9 +118,12 @@ const GUARDS = [
     EXECUTE FUNCTION refuse_column('unit_price', 'price_source', 'closed_on')`,
   `GRANT SELECT, INSERT, DELETE ON announced_moves TO ${PORTAL}`,
   `GRANT DELETE, UPDATE (announced_at) ON source_identities TO ${PORTAL}`,
-  `CREATE TRIGGER portal_keeps_columns BEFORE UPDATE OF ${[...IDENTITY_KEEPS, ...VERSION_COLUMNS].join(', ')}
-    ON source_identities FOR EACH ROW WHEN (session_user = '${PORTAL}')
-    EXECUTE FUNCTION refuse_column(${quoted([...IDENTITY_KEEPS, ...VERSION_COLUMNS])})`,
+  `CREATE TRIGGER portal_keeps_columns BEFORE UPDATE OF ${IDENTITY_KEEPS.join(', ')} ON source_identities FOR EACH ROW
+    WHEN (session_user = '${PORTAL}') EXECUTE FUNCTION refuse_column(${quoted(IDENTITY_KEEPS)})`,
+  // The trigger that hands them over runs as the owner.
+  `CREATE TRIGGER portal_keeps_versions BEFORE UPDATE OF ${VERSION_COLUMNS.join(', ')} ON source_identities FOR EACH ROW
+    WHEN (session_user = '${PORTAL}' AND CURRENT_USER = session_user)
+    EXECUTE FUNCTION refuse_column(${quoted(VERSION_COLUMNS)})`,
   // What a move that is withdrawn had made; any other identity is for good.
   `CREATE TRIGGER identity_is_kept BEFORE DELETE ON source_identities FOR EACH ROW
     WHEN (session_user = '${PORTAL}' AND (OLD.announced_at IS NULL OR OLD.announced_at <> OLD.created_at))
@@ -185,7 +188,7 @@ const BACK = [
   'DROP TABLE announced_moves',
   'DROP FUNCTION audit_announced_moves()',
   'DROP FUNCTION hand_over_versions() CASCADE',
-  ...['portal_keeps_columns', 'identity_is_kept', 'claim_is_of_now'].map(
+  ...['portal_keeps_columns', 'portal_keeps_versions', 'identity_is_kept', 'claim_is_of_now'].map(
     (name) => `DROP TRIGGER ${name} ON source_identities`,
   ),
   `REVOKE DELETE, UPDATE (announced_at) ON source_identities FROM ${PORTAL}`,
