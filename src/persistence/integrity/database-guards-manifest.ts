@@ -145,7 +145,7 @@ export const DATABASE_GUARDS: readonly string[] = [
   'function copy_gaps: reseller_accounts_sync may EXECUTE',
   'function current_tenant_reseller(): source 4f78c57411695197af31bc6f5517e576, sql s, as its caller, settings none',
   'function current_tenant_reseller: PUBLIC may EXECUTE',
-  'function hand_over_versions(): source 402c4f23236b9a32df179954f252691c, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
+  'function hand_over_versions(): source 66f06579b95044aa2694e509e73ad6a6, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function hold_reseller(): source b7ea9f1851c1cfe40692ec6ca82138e3, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function hold_reseller: reseller_accounts_sync may EXECUTE',
   'function keep_billed_periods(): source 56bab6366966752dff113ee374e5949c, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',

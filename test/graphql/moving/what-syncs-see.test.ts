@@ -252,12 +252,39 @@ describe('S24: an account that left is handed over again', () => {
     const at = (sourceVersion: string, changes = {}) =>
       send(setup.alpha, 'syncCustomers', { items: [{ customer: aCustomer('home', { sourceVersion, ...changes }) }] });
     expect(await at('6', { name: 'Old' })).toMatchObject({ outcome: 'STALE', account: { id } });
+    expect(await at('7')).toMatchObject({ outcome: 'UNCHANGED', account: { id } });
     expect(await at('7', { name: 'Other' })).toMatchObject({ userErrors: [{ code: 'SOURCE_VERSION_CONFLICT' }] });
     expect(await at('8', { name: 'New' })).toMatchObject({ outcome: 'APPLIED', account: { id } });
     const kinds = (await historyOf(world, admin, id)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => ['COPIED', 'RELEASED', 'TRANSFERRED'].includes(kind))).toEqual([
       ...['TRANSFERRED', 'RELEASED', 'COPIED'],
     ]);
+  });
+
+  test('and takes what it was sent of that version again: the values here are another’s', async () => {
+    const options = { synchronizationOptions: [{ systemCode: 'M', key: 'k', value: 'v' }] };
+    const at = (source: string, sourceVersion: string, changes = {}) => ({
+      items: [{ customer: aCustomer(source, { sourceVersion, ...changes }) }],
+    });
+    const id = await copy(world, setup.alpha, aCustomer('mastered', { sourceVersion: '7', ...options }));
+    await invoice(world, id);
+    expect([await announce(world, gamma, id, 'g-mastered'), await complete(world, id)]).toEqual([[], []]);
+    await send(gamma, 'syncCustomers', at('g-mastered', '1', { name: 'As Gamma has it', status: 'SUSPENDED' }));
+    expect([await announce(world, setup.alpha, id, 'mastered'), await complete(world, id)]).toEqual([[], []]);
+    expect(await send(setup.alpha, 'syncCustomers', at('mastered', '6', options))).toMatchObject({ outcome: 'STALE' });
+    expect(await send(setup.alpha, 'syncCustomers', at('mastered', '7', options))).toMatchObject({
+      ...{ outcome: 'APPLIED', account: { id }, userErrors: [] },
+    });
+    expect(await see(world, admin, id, 'name status synchronizationOptions { key }')).toEqual({
+      ...{ name: 'Customer mastered', status: 'ACTIVE', synchronizationOptions: [{ key: 'k' }] },
+    });
+    // From then on it is a version like any other.
+    expect(await send(setup.alpha, 'syncCustomers', at('mastered', '7', options))).toMatchObject({
+      outcome: 'UNCHANGED',
+    });
+    expect(await send(setup.alpha, 'syncCustomers', at('mastered', '7', { name: 'Other' }))).toMatchObject({
+      userErrors: [{ code: 'SOURCE_VERSION_CONFLICT' }],
+    });
   });
 
   test('under a new id it has none; and its spent id is nobody else’s', async () => {
