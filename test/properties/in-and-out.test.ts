@@ -100,8 +100,16 @@ async function aHistory() {
     return version;
   };
 
-  function made({ what, reseller, source: at, pick }: Step): SourceEvent | null {
-    const source = SOURCES[at] ?? '';
+  /** Mostly of a customer that is here; a purchase of whatever comes. */
+  function senderOf({ what, reseller, source: at, pick }: Step) {
+    const managed = [...model.accounts.values()].flatMap(({ manager }) => manager ?? []);
+    const known = picked(managed, pick);
+    return known && what !== 'purchase' && pick % 4 > 0 ? known : { reseller, source: SOURCES[at] ?? '' };
+  }
+
+  function made(one: Step): SourceEvent | null {
+    const { what, pick } = one;
+    const { reseller, source } = senderOf(one);
     const event = (mutation: string, input: object, subscription: string | null = null): SourceEvent => ({
       ...{ kind: what as SourceEvent['kind'], reseller, source, mutation, input, subscription },
     });
@@ -115,37 +123,37 @@ async function aHistory() {
     switch (what) {
       case 'purchase': {
         const name = aName();
-        const version = pick % 2 === 0 ? {} : { sourceVersion: '1' };
+        const version = pick % 4 === 0 ? {} : { sourceVersion: '1' };
         const subscription = { ...terms, ...version, sourceSubscriptionId: name, startDate: today() };
         return event('recordPaidSubscription', { customer, subscription }, name);
       }
       case 'state': {
-        const one = picked(
+        const followed = picked(
           mine.filter(({ versioned }) => versioned),
           pick,
         );
-        if (!one) return null;
+        if (!followed) return null;
         const end = pick % 3 === 0 ? { endDate: today() } : {};
-        const version = { sourceVersion: String(nextVersion(reseller, `${source} ${one.source}`)) };
+        const version = { sourceVersion: String(nextVersion(reseller, `${source} ${followed.source}`)) };
         const subscription = {
           ...terms,
           ...version,
           ...end,
-          sourceSubscriptionId: one.source,
-          startDate: one.startDate,
+          sourceSubscriptionId: followed.source,
+          startDate: followed.startDate,
         };
-        return event('recordPaidSubscription', { customer, subscription }, one.source);
+        return event('recordPaidSubscription', { customer, subscription }, followed.source);
       }
       case 'snapshot':
         return event('syncCustomers', {
           items: [{ customer: snapshot(reseller, source, nextVersion(reseller, source)) }],
         });
       case 'cancel': {
-        const one = picked(
+        const bought = picked(
           mine.filter(({ versioned }) => !versioned),
           pick,
         );
-        const sourceSubscriptionId = one?.source ?? 'unheard';
+        const sourceSubscriptionId = bought?.source ?? 'unheard';
         return event('cancelPaidSubscription', { sourceAccountId: source, sourceSubscriptionId, endDate: today() });
       }
       case 'delete': {
