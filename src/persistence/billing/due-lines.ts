@@ -71,3 +71,18 @@ export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
       WHERE ${s.dueFrom} IS NULL OR k.starts >= ${s.dueFrom} OR ${b.period} IS NOT NULL
     ) d`;
 }
+
+/**
+ * How many periods right after the `nth` of the subscriptions `s` are billed already: a start that was corrected to an earlier
+ * day may have them.
+ */
+export function billedAfter(nth: Fragment): Fragment {
+  const months = sql`(${MONTHS}::jsonb ->> ${s.billingPeriod})::int`;
+  const startOf = (n: Fragment) => sql`(${s.startDate} + make_interval(months => ${months} * (${n})))::date`;
+  const itsPeriods = sql`${b.$} WHERE ${b.accountId} = ${s.accountId} AND ${b.subscriptionId} = ${s.id}`;
+  return sql`(CASE
+    WHEN EXISTS (SELECT FROM ${itsPeriods} AND ${b.period} > ${startOf(nth)}) THEN (
+      SELECT n FROM generate_series(0, (SELECT count(*)::int FROM ${itsPeriods})) n
+      WHERE NOT EXISTS (SELECT FROM ${itsPeriods} AND ${b.period} = ${startOf(sql`${nth} + 1 + n`)}) ORDER BY n LIMIT 1)
+    ELSE 0 END)`;
+}
