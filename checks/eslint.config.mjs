@@ -24,6 +24,7 @@ const VALUES = [
   'PageInfo',
   'PendingInvoice',
   'PermissionGrant',
+  'PriceListEntry',
   'SalesLine',
   'ServicePrice',
   'SynchronizationOption',

@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /**
  * Subscriptions that follow their source (S26), and credit notes: a subscription has steps of its quantity and a version,
  * a line of an invoice says which period it charges by that period's first day and since when in it, an invoice may be a
- * credit note, which numbers of its own are counted for.
+ * credit note, which numbers of its own are counted for. A subscription is known by reseller, source account and source
+ * subscription, and lies under that reseller; on an account that has left, it is closed (S29).
  *
  * What is issued for a period, and credited, stands in `billed_periods`, on the node of the account that is charged: the
  * lines may lie on the payer's. What was issued before is due as it was issued.
@@ -49,13 +50,25 @@ const COLUMN_TRIGGERS = ['portal_keeps_columns', 'sync_keeps_columns'].map(
 const SUBSCRIPTIONS = [
   ...COLUMN_TRIGGERS,
   `ALTER TABLE subscriptions ADD quantities jsonb, ADD source_version bigint,
-    ADD price_source text NOT NULL DEFAULT 'SERVICE', ADD settled_periods integer NOT NULL DEFAULT 0`,
+    ADD price_source text NOT NULL DEFAULT 'SERVICE', ADD settled_periods integer NOT NULL DEFAULT 0,
+    ADD tenant_reseller_id uuid, ADD closed_on date, ADD due_from date`,
   ...quietly(
     'subscriptions',
     `UPDATE subscriptions SET settled_periods = invoiced_periods,
       quantities = jsonb_build_array(jsonb_build_object('from', ${text('start_date')}, 'quantity', quantity))`,
   ),
+  // Under whom it lies, and its key by the customer: the id of an account that was transferred is not its customer's key.
+  ...quietly(
+    'subscriptions',
+    `UPDATE subscriptions s SET tenant_reseller_id = a.tenant_reseller_id, source_key = CASE a.origin
+        WHEN 'COPIED_FROM_RESELLER' THEN s.source_key
+        ELSE uuid_v5('subscription:' || uuid_v5('customer:' || a.tenant_reseller_id || ':' || a.source_account_id) || ':'
+          || s.source_subscription_id) END
+      FROM accounts a
+      WHERE a.id = s.account_id AND a.tenant_reseller_id IS NOT NULL AND s.source_subscription_id IS NOT NULL`,
+  ),
   `ALTER TABLE subscriptions ALTER quantities SET NOT NULL, DROP quantity,
+    ADD CONSTRAINT ck_subscriptions_manager CHECK (tenant_reseller_id IS NULL OR source_key IS NOT NULL),
     ADD CONSTRAINT ck_subscriptions_source_version CHECK (source_version >= 0),
     ADD CONSTRAINT ck_subscriptions_price_source CHECK (price_source IN ('PRICE_LIST', 'SERVICE', 'SET_BY_DISTRIBUTOR')),
     ADD CONSTRAINT ck_subscriptions_settled_periods CHECK (settled_periods >= 0),
@@ -145,7 +158,12 @@ const BACK = [
     ADD CONSTRAINT ck_invoice_lines_period CHECK ((subscription_id IS NULL) = (period IS NULL))`,
   'ALTER TABLE invoices DROP reason, DROP corrects_id, DROP kind',
   'ALTER TABLE subscriptions ADD quantity integer',
-  ...quietly('subscriptions', `UPDATE subscriptions SET quantity = (quantities -> -1 ->> 'quantity')::int`),
+  ...quietly(
+    'subscriptions',
+    `UPDATE subscriptions SET quantity = (quantities -> -1 ->> 'quantity')::int,
+      source_key = uuid_v5('subscription:' || account_id || ':' || source_subscription_id)`,
+  ),
   `ALTER TABLE subscriptions ALTER quantity SET NOT NULL, DROP quantities, DROP source_version, DROP price_source,
-    DROP settled_periods, ADD CONSTRAINT ck_subscriptions_quantity CHECK (quantity > 0)`,
+    DROP settled_periods, DROP tenant_reseller_id, DROP closed_on, DROP due_from,
+    ADD CONSTRAINT ck_subscriptions_quantity CHECK (quantity > 0)`,
 ];

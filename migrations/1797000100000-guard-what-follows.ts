@@ -78,24 +78,44 @@ const keeps = (login: string, table: string, columns: readonly string[]) => `CRE
   ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns BEFORE UPDATE OF ${columns.join(', ')} ON ${table} FOR EACH ROW
   WHEN (session_user = '${login}') EXECUTE FUNCTION refuse_column(${columns.map((column) => `'${column}'`).join(', ')})`;
 const SOLD = ['account_id', 'id', 'service_id', 'currency', 'billing_period', 'created_at'];
-const THE_SOURCES = ['start_date', 'unit_price', 'price_source', 'source_version'];
+const THE_SOURCES = ['start_date', 'source_version'];
+const PRICE = ['unit_price', 'price_source'];
 const AN_END = ['end_date', 'cancellation_date', 'source_subscription_id', 'source_key'];
+/** What a release, a move or a transfer changes, on an account that nobody manages then (S24, S29). */
+const LEFT = ['tenant_reseller_id', 'closed_on', 'due_from'];
 
 const refusesAnEnd = (columns: readonly string[]) => `CREATE TRIGGER closed_account_refuses_an_end
   BEFORE UPDATE OF ${columns.join(', ')} ON subscriptions FOR EACH ROW
   WHEN (session_user = '${PORTAL}') EXECUTE FUNCTION refuse_on_closed_account('managed', 'deleted')`;
 
+const PORTALS = ['quantities', 'settled_periods', ...LEFT, ...PRICE];
+const SYNCS = ['quantities', ...THE_SOURCES, ...PRICE, 'closed_on'];
+
+/** The policy of `accounts` holds in here too. */
+const ON_ITS_ACCOUNT = 'EXISTS (SELECT FROM accounts a WHERE a.id = account_id)';
+const rowsOfTheSync = (rows: string) =>
+  `CREATE POLICY sync ON subscriptions TO ${SYNC} USING (${rows}) WITH CHECK (${rows})`;
+
 const GUARDS = [
-  `GRANT UPDATE (quantities, settled_periods) ON subscriptions TO ${PORTAL}`,
-  `GRANT UPDATE (quantities, ${THE_SOURCES.join(', ')}) ON subscriptions TO ${SYNC}`,
+  `GRANT UPDATE (${PORTALS.join(', ')}) ON subscriptions TO ${PORTAL}`,
+  `GRANT UPDATE (${SYNCS.join(', ')}) ON subscriptions TO ${SYNC}`,
   keeps(PORTAL, 'subscriptions', [...SOLD, ...THE_SOURCES]),
   keeps(SYNC, 'subscriptions', [
     ...SOLD,
-    ...['invoiced_periods', 'settled_periods', 'source_subscription_id', 'source_key'],
+    ...[
+      'invoiced_periods',
+      'settled_periods',
+      'source_subscription_id',
+      'source_key',
+      'tenant_reseller_id',
+      'due_from',
+    ],
   ]),
   keeps(PORTAL, 'invoice_counters', ['year', 'kind']),
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
-  refusesAnEnd([...AN_END, 'quantities']),
+  refusesAnEnd([...AN_END, ...LEFT, ...PRICE, 'quantities']),
+  'DROP POLICY sync ON subscriptions',
+  rowsOfTheSync(`tenant_reseller_id = current_tenant_reseller() AND ${ON_ITS_ACCOUNT}`),
 ];
 
 const check = (name: string, declared: string, body: string) => `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger
@@ -111,16 +131,16 @@ const refuse = (what: string, which: string, code = 'RA001') =>
   `RAISE EXCEPTION '% refuses ${what}: %', TG_NAME, ${which} USING ERRCODE = '${code}';`;
 
 /** What the sync records; `unlessTold` is what only a version may have, `otherwisePriced` what differs from the price for sale. */
-const checkRecorded = (unlessTold: string, otherwisePriced: string) =>
+const checkRecorded = (customer: string, unlessTold: string, otherwisePriced: string) =>
   check(
     'check_recorded',
     'wrong text;',
     `IF session_user <> '${SYNC}' THEN
       RETURN NULL;
     END IF;
-    SELECT n.id INTO wrong FROM new_rows n
+    SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id
       WHERE n.source_key IS NULL
-        OR n.source_key IS DISTINCT FROM uuid_v5('subscription:' || n.account_id || ':' || n.source_subscription_id)
+        OR n.source_key IS DISTINCT FROM uuid_v5('subscription:' || ${customer} || ':' || n.source_subscription_id)
         OR n.id <> n.source_key OR ${unlessTold} OR n.invoiced_periods <> 0
         OR n.created_at <> transaction_timestamp()
       LIMIT 1;
@@ -142,10 +162,13 @@ const CHECK_CHANGED = check(
       ${refuse('a version that is no greater', 'NEW.id')}
     END IF;
     IF NEW.source_version IS NOT DISTINCT FROM OLD.source_version AND (NEW.start_date <> OLD.start_date
-      OR NEW.quantities <> OLD.quantities
+      OR NEW.quantities <> OLD.quantities OR NEW.closed_on IS DISTINCT FROM OLD.closed_on
       OR NEW.cancellation_date IS DISTINCT FROM OLD.cancellation_date
         AND (NEW.source_version IS NOT NULL OR OLD.cancellation_date IS NOT NULL)) THEN
       ${refuse('another state of the same version', 'NEW.id')}
+    END IF;
+    IF NEW.closed_on IS NOT NULL AND NEW.closed_on IS DISTINCT FROM OLD.closed_on THEN
+      ${refuse('a subscription that is closed', 'NEW.id')}
     END IF;
     IF NEW.start_date = OLD.start_date THEN
       IF NEW.unit_price <> OLD.unit_price OR NEW.price_source <> OLD.price_source THEN
@@ -225,11 +248,17 @@ const CHECK_CREDITED = check(
     END IF;`,
 );
 
+/** The key of the customer that the account is now: of a copy its id. */
+const CUSTOMER = `CASE a.origin WHEN 'COPIED_FROM_RESELLER' THEN a.id
+          ELSE uuid_v5('customer:' || a.tenant_reseller_id || ':' || a.source_account_id) END`;
+const UNDER_ITS_MANAGER =
+  'n.tenant_reseller_id IS DISTINCT FROM a.tenant_reseller_id OR n.closed_on IS NOT NULL OR n.due_from IS NOT NULL';
 const OTHER_AMOUNT = 'p.amount IS DISTINCT FROM n.unit_price';
 const EITHER_LOGIN = `session_user IN ('${PORTAL}', '${SYNC}')`;
 const CHECKS = [
   checkRecorded(
-    'n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0',
+    CUSTOMER,
+    `${UNDER_ITS_MANAGER} OR n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0`,
     `${OTHER_AMOUNT} OR p.source IS DISTINCT FROM n.price_source`,
   ),
   CHECK_CHANGED,
@@ -246,15 +275,17 @@ const BACK = [
   'DROP FUNCTION check_credited() CASCADE',
   'DROP FUNCTION check_changed() CASCADE',
   checkIssued(FORMER_NUMBERS),
-  checkRecorded('n.cancellation_date IS NOT NULL', OTHER_AMOUNT),
+  checkRecorded('n.account_id', 'n.cancellation_date IS NOT NULL', OTHER_AMOUNT),
   ...[PORTAL, SYNC].map(
     (login) => `DROP TRIGGER ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns ON subscriptions`,
   ),
   'DROP TRIGGER portal_keeps_columns ON invoice_counters',
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd(AN_END),
-  `REVOKE UPDATE (quantities, settled_periods) ON subscriptions FROM ${PORTAL}`,
-  `REVOKE UPDATE (quantities, ${THE_SOURCES.join(', ')}) ON subscriptions FROM ${SYNC}`,
+  'DROP POLICY sync ON subscriptions',
+  rowsOfTheSync(ON_ITS_ACCOUNT),
+  `REVOKE UPDATE (${PORTALS.join(', ')}) ON subscriptions FROM ${PORTAL}`,
+  `REVOKE UPDATE (${SYNCS.join(', ')}) ON subscriptions FROM ${SYNC}`,
   'DROP FUNCTION keep_billed_periods() CASCADE',
   'DROP FUNCTION reopen_periods() CASCADE',
   'DROP FUNCTION close_former_periods() CASCADE',

@@ -43,7 +43,10 @@ const AUDITED: readonly Changed[] = [
     name: 'subscriptions',
     key: ['account_id', 'id'],
     before: [...SOLD, ...SOURCE, 'quantity'],
-    now: [...SOLD, ...SOURCE, 'quantities', 'source_version', 'price_source', 'settled_periods'],
+    now: [
+      ...[...SOLD, ...SOURCE, 'quantities', 'source_version', 'price_source', 'settled_periods'],
+      ...['tenant_reseller_id', 'closed_on', 'due_from'],
+    ],
   },
   {
     name: 'invoices',

@@ -54,6 +54,7 @@ const ROOMS = {
   },
   'src/domain/selling/a.ts': { may: ['../resellers/price-list'], mayNot: ['../billing/invoice', '../sync/sync-item'] },
   'src/domain/billing/a.ts': { may: ['../selling/subscription'], mayNot: ['../sync/sync-item', 'pg'] },
+  'src/domain/moving/a.ts': { may: ['../sync/customer-standing', 'zod'], mayNot: ['../billing/invoice', 'pg'] },
   'src/domain/sync/a.ts': { may: ['../selling/subscription', 'zod'], mayNot: ['../billing/invoice', 'pg'] },
   'src/identity/a.ts': {
     may: ['./public-key', '../domain/caller', 'jose', 'node:fs/promises'],

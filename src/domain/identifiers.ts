@@ -11,9 +11,12 @@ export function sourceIdentityKey(tenantResellerId: string, sourceAccountId: str
   return v5(`customer:${tenantResellerId}:${sourceAccountId}`, NAMESPACE);
 }
 
-/** The key of a paid subscription within its account; recorded twice, it is the same one. */
-export function sourceSubscriptionKey(accountId: string, sourceSubscriptionId: string): string {
-  return v5(`subscription:${accountId}:${sourceSubscriptionId}`, NAMESPACE);
+/**
+ * The key of a paid subscription of a customer, whose own key this takes, and its id when it is recorded: recorded twice, it
+ * is the same one, and whatever account the customer is (S26).
+ */
+export function sourceSubscriptionKey(customerKey: string, sourceSubscriptionId: string): string {
+  return v5(`subscription:${customerKey}:${sourceSubscriptionId}`, NAMESPACE);
 }
 
 /** The id of a service of the price list, which is known by its sku. */

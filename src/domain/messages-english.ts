@@ -90,6 +90,16 @@ export const ENGLISH_MESSAGES = {
   'input.creditNote': '{field} is a credit note: only an invoice can be credited',
   'input.tooManyDigits': '{field} must have at most {digits} digits after the point in {currency}',
   'input.moreThanLeft': '{field} must be at most {left}: no more is left of the line',
+  'input.noReleaseWhileMoving': '{field} is an account whose move is announced: complete or withdraw it first',
+  'input.neverManaged': '{field} is no account that a tenant reseller manages, or has managed',
+  'input.notManaged': '{field} is no account that a tenant reseller manages',
+  'input.noMoveAnnounced': '{field} is an account of which no move is announced',
+  'input.moveAnnounced':
+    '{field} is an account whose move is announced already, to another reseller or source id: withdraw it first',
+  'input.managedByIt': '{field} is an account that {reseller} manages already',
+  'input.notNamed': '{field} must name every subscription that runs; missing: {missing}',
+  'input.priceOfEnded': '{field} is for a subscription that goes on',
+  'input.sourceIdOfAnother': '{field} is the id of another subscription of this account',
   'input.notMapped': '{field} must name every active subscription; missing: {missing}',
 
   'reseller.accountDeleted': 'The account of {reseller} is deleted: nothing can be billed to it.',
@@ -111,6 +121,8 @@ export const ENGLISH_MESSAGES = {
   'customField.required': '{field} {field:is|are} required.',
   'edit.concurrent': 'Somebody else changed the account meanwhile: it is at revision {revision}.',
   'idempotency.keyReused': 'This idempotency key was used with other input; use a new one for another creation.',
+  'invoice.first': 'Periods begun before today are pending: generate the invoices of the account first.',
+  'reseller.otherCurrency': '{reseller} is billed in {currency}, the account in another currency.',
   'invoice.nothingPending': 'Nothing is pending by {day}.',
   'notFound.reference': 'There is nothing of this {field} that you may see.',
   'notFound.subscription': 'The account has no subscription of this id.',
@@ -125,6 +137,9 @@ export const ENGLISH_MESSAGES = {
   'service.notOffered': 'There is no price of "{sku}" billed {billingPeriod} in {currency}.',
   'service.unknown': 'There is no service "{sku}".',
   'sync.notCopied': 'This customer has not been copied: it has no paid subscription here yet.',
+  'sync.movePending':
+    'An account here is about to become this customer. Send it again when the distributor has completed the move.',
+  'sync.customerLeft': 'This customer has left the reseller here: nothing is recorded for it.',
   'sync.customerDeleted':
     'The reseller deleted this customer: nothing newer is taken until it is restored. Then send this again.',
   'sync.versionConflict': 'Version {version} was recorded with other content: {fields}.',

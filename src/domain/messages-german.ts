@@ -96,6 +96,17 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'input.creditNote': '{field}: ist eine Gutschrift; nur eine Rechnung kann gutgeschrieben werden',
   'input.tooManyDigits': '{field}: höchstens {digits} Stellen nach dem Punkt in {currency}',
   'input.moreThanLeft': '{field}: höchstens {left}; mehr ist von der Zeile nicht übrig',
+  'input.noReleaseWhileMoving':
+    '{field}: ein Konto, dessen Wechsel angekündigt ist; schließen Sie ihn zuerst ab oder ziehen Sie ihn zurück',
+  'input.neverManaged': '{field}: kein Konto, das ein Reseller verwaltet oder verwaltet hat',
+  'input.notManaged': '{field}: kein Konto, das ein Reseller verwaltet',
+  'input.noMoveAnnounced': '{field}: ein Konto, für das kein Wechsel angekündigt ist',
+  'input.moveAnnounced':
+    '{field}: ein Konto, dessen Wechsel schon angekündigt ist, zu einem anderen Reseller oder mit anderer Quell-ID; ziehen Sie ihn zuerst zurück',
+  'input.managedByIt': '{field}: ein Konto, das {reseller} schon verwaltet',
+  'input.notNamed': '{field}: jedes laufende Abonnement ist zu nennen; es fehlen: {missing}',
+  'input.priceOfEnded': '{field}: nur für ein Abonnement, das weiterläuft',
+  'input.sourceIdOfAnother': '{field}: die ID eines anderen Abonnements dieses Kontos',
   'input.notMapped': '{field}: jedes laufende Abonnement muss genannt werden; es fehlen: {missing}',
 
   'reseller.accountDeleted': 'Das Konto von {reseller} ist gelöscht: Ihm kann nichts berechnet werden.',
@@ -118,6 +129,9 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'edit.concurrent': 'Jemand anders hat das Konto inzwischen geändert: Es hat die Revision {revision}.',
   'idempotency.keyReused':
     'Dieser Idempotenzschlüssel wurde mit anderen Eingaben benutzt; nehmen Sie für ein weiteres Anlegen einen neuen.',
+  'invoice.first':
+    'Zeiträume, die vor heute begonnen haben, sind offen; erzeugen Sie zuerst die Rechnungen des Kontos.',
+  'reseller.otherCurrency': '{reseller} wird in {currency} abgerechnet, das Konto in einer anderen Währung.',
   'invoice.nothingPending': 'Bis {day} ist nichts offen.',
   'notFound.reference': '{field}: Es gibt nichts mit dieser ID, das Sie sehen dürfen.',
   'notFound.subscription': 'Das Konto hat kein Abonnement mit dieser ID.',
@@ -132,6 +146,9 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'service.notOffered': 'Es gibt keinen Preis von „{sku}“ mit der Abrechnung {billingPeriod} in {currency}.',
   'service.unknown': 'Es gibt keinen Dienst „{sku}“.',
   'sync.notCopied': 'Dieser Kunde ist nicht kopiert: Er hat hier noch kein bezahltes Abonnement.',
+  'sync.movePending':
+    'Ein Konto wird hier zu diesem Kunden. Senden Sie es noch einmal, wenn der Distributor den Wechsel abgeschlossen hat.',
+  'sync.customerLeft': 'Dieser Kunde hat den Reseller hier verlassen; für ihn wird nichts aufgezeichnet.',
   'sync.customerDeleted':
     'Der Reseller hat diesen Kunden gelöscht: Bis zur Wiederherstellung wird nichts Neueres angenommen. Danach noch einmal senden.',
   'sync.versionConflict': 'Version {version} wurde mit anderem Inhalt aufgezeichnet: {fields}.',

@@ -73,7 +73,7 @@ export const GO_LIVE_OBSTACLES = [
 export type GoLiveObstacle = (typeof GO_LIVE_OBSTACLES)[number];
 export const ACCESS_LEVELS = ['READ', 'EDIT', 'FULL'] as const;
 export type AccessLevel = (typeof ACCESS_LEVELS)[number];
-export const MANAGEMENT_ORIGINS = ['COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESELLER'] as const;
+export const MANAGEMENT_ORIGINS = ['COPIED_FROM_RESELLER', 'TRANSFERRED_TO_RESELLER', 'MOVED_FROM_RESELLER'] as const;
 export type ManagementOrigin = (typeof MANAGEMENT_ORIGINS)[number];
 export const BILLING_PERIODS = ['MONTHLY', 'QUARTERLY', 'SEMI_ANNUAL', 'ANNUAL', 'TRIENNIAL', 'ONCE'] as const;
 export type BillingPeriod = (typeof BILLING_PERIODS)[number];
@@ -117,6 +117,10 @@ export const ACCOUNT_HISTORY_KINDS = [
   'RESTORED',
   'CONTACT_CHANGED',
   'RELATION_CHANGED',
+  'RELEASED',
+  'MOVE_ANNOUNCED',
+  'MOVE_WITHDRAWN',
+  'MOVED',
 ] as const;
 export type AccountHistoryKind = (typeof ACCOUNT_HISTORY_KINDS)[number];
 /** What of an account a call changes. */

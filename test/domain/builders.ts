@@ -159,6 +159,8 @@ export function aSubscription(changes: Partial<Subscription> = {}): Subscription
     endDate: null,
     sourceSubscriptionId: 's-1',
     sourceVersion: null,
+    tenantResellerId: ALPHA_ID,
+    closedOn: null,
     invoicedPeriods: 0,
     cancellationDate: null,
     ...changes,

@@ -198,8 +198,8 @@ const SYNC: typeof PORTAL = [
     'subscriptions',
     'INSERT',
     `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency,
-      billing_period, start_date, source_subscription_id, source_key)
-    SELECT :managed, :recorded, s.id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), 2.50, 'EUR', 'MONTHLY', '2026-01-01', 'new', :recorded FROM services s WHERE sku = 'MAIL'`,
+      billing_period, start_date, source_subscription_id, source_key, tenant_reseller_id)
+    SELECT :managed, :recorded, s.id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), 2.50, 'EUR', 'MONTHLY', '2026-01-01', 'new', :recorded, :alpha FROM services s WHERE sku = 'MAIL'`,
   ],
   ['subscriptions', 'UPDATE', "UPDATE subscriptions SET end_date = '2026-09-09' WHERE account_id = :managed"],
   ['subscriptions', 'UPDATE', 'UPDATE subscriptions SET source_version = 7 WHERE account_id = :managed'],

@@ -126,8 +126,8 @@ describe('a subscription by SQL of the sync’s login', () => {
     number += 1;
     const key = sourceSubscriptionKey(accountId, `priced-${number}`);
     return `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date,
-        source_subscription_id, source_key, price_source)
-      SELECT '${accountId}', '${key}', id, jsonb_build_array(jsonb_build_object('from', '${startDate}', 'quantity', 1)), ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}',
+        source_subscription_id, source_key, tenant_reseller_id, price_source)
+      SELECT '${accountId}', '${key}', id, jsonb_build_array(jsonb_build_object('from', '${startDate}', 'quantity', 1)), ${price}, 'EUR', 'MONTHLY', '${startDate}', 'priced-${number}', '${key}', '${setup.alpha.id}',
         '${price === '2.50' ? 'SERVICE' : 'PRICE_LIST'}'
       FROM services WHERE sku = 'MAIL'`;
   };
@@ -346,7 +346,7 @@ test('no column is changed through a second UPDATE of the same statement, a merg
     subscriptions: 'UPDATE subscriptions SET end_date = end_date WHERE false',
   };
   const forbidden: readonly (readonly [Client, string, string])[] = [
-    [portal, 'subscriptions', "unit_price = 0, price_source = 'SERVICE'"],
+    [portal, 'subscriptions', "start_date = '2020-01-01'"],
     [portal, 'accounts', 'source_version = 99'],
     [portal, 'accounts', "created_at = '2020-01-01'"],
     [sync, 'accounts', "currency = 'USD'"],

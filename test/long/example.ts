@@ -12,7 +12,7 @@ export interface Reseller {
   readonly token: string;
 }
 
-/** The set-up of the Northwind example without its customers: two resellers that are live, and a price list. */
+/** The set-up of the Northwind example that a release knows too, without customers: two resellers that are live, and services. */
 export interface Example {
   readonly issuer: LocalIssuer;
   readonly administrator: string;
@@ -30,7 +30,7 @@ export async function setUpExample(url: string, dataDir: string): Promise<Exampl
     resellerSync: (tenantResellerId: string) => issuer.tokenForSync({ tenantResellerId }),
   };
   const northwind = await readNorthwind(join(packageRoot(), 'examples', 'northwind'));
-  const ids = await loadNorthwind(url, tokens, { ...northwind, events: [] }, () => undefined);
+  const ids = await loadNorthwind(url, tokens, { ...northwind, priceLists: [], events: [] }, () => undefined);
   const [europe, americas] = await Promise.all(
     northwind.resellers.map(async ({ name }, index) => {
       const id = ids[index] ?? '';

@@ -3,6 +3,8 @@ const RUNS: readonly [test: string, runs: number][] = [
   ['properties/invoices', 100],
   ['properties/paging', 40],
   ['properties/sync-any-order', 3],
+  ['properties/changed-subscriptions', 100],
+  ['properties/subscription-states', 60],
   ['graphql/executor/any-operation', 20],
 ];
 

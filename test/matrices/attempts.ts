@@ -62,7 +62,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
 /** Every mutation that only an administrator may call. */
 export const ADMINISTRATORS = [
   ...['createAccount', 'createTenantReseller', 'updateTenantReseller', 'activateBackOrdering', 'transferAccounts'],
-  ...['setApiOptions', 'savePermissionRule', 'saveCustomFieldDefinition', 'saveService'],
+  ...['setApiOptions', 'savePermissionRule', 'saveCustomFieldDefinition', 'saveService', 'savePriceList'],
 ];
 
 /** Every mutation that only a reseller's sync service may call. */

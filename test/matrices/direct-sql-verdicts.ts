@@ -40,9 +40,9 @@ const see = (table: string) => `SELECT FROM ${table} WHERE account_id = :id`;
 const STEP = `quantities = quantities || '[{"from": "2026-02-01", "quantity": 2}]'`;
 const sold = (price: string, source: string) => `INSERT INTO subscriptions
   (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date, source_subscription_id,
-    source_key)
+    source_key, tenant_reseller_id)
   SELECT :id, coalesce(uuid_v5('subscription:' || :id || ':' || ${source}), gen_random_uuid()), s.id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), ${price}, 'EUR',
-    'MONTHLY', '2026-01-01', ${source}, uuid_v5('subscription:' || :id || ':' || ${source})
+    'MONTHLY', '2026-01-01', ${source}, uuid_v5('subscription:' || :id || ':' || ${source}), CASE WHEN ${source} IS NOT NULL THEN :alpha END
   FROM services s, LATERAL (SELECT 2.50 AS amount) p WHERE s.sku = 'MAIL'`;
 const invoice = `INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)
   VALUES (:id, gen_random_uuid(), '2026-900000', :id, '2026-01-01', 'EUR', 1)`;

@@ -22,6 +22,7 @@ export const NAMED: Readonly<Record<string, 'ACCOUNT' | 'NEW_ACCOUNT' | 'SOURCE_
   relationId: 'OTHER',
   targetId: 'OTHER',
   permissionRuleId: 'OTHER',
+  priceListId: 'OTHER',
   principalId: 'OTHER',
   responsibleUserId: 'OTHER',
 };

@@ -1,7 +1,7 @@
 import type { Account, AccountState } from '../accounts/account';
 import type { Refusal } from '../errors';
-import { canonicalId, sourceIdentityKey } from '../identifiers';
-import { filledText, parse } from '../input';
+import { canonicalId, sourceIdentityKey, sourceSubscriptionKey } from '../identifiers';
+import { filledText, invalidInput, parse } from '../input';
 import type { TenantReseller } from '../tenant-reseller';
 import {
   isTransferredAlready,
@@ -27,9 +27,16 @@ export interface TransferWorld {
   readonly today: string;
   /** By account id; one that is not there is unknown. */
   readonly facts: ReadonlyMap<string, TransferFacts & { readonly account: Account }>;
-  readonly subscriptions: ReadonlyMap<string, readonly { readonly id: string; readonly endDate: string | null }[]>;
-  /** The keys of source ids that are copied or spent. */
-  readonly taken: ReadonlySet<string>;
+  readonly subscriptions: ReadonlyMap<string, readonly KnownSubscription[]>;
+  /** By the keys of source ids that are copied or spent, the accounts that have or had them. */
+  readonly taken: ReadonlyMap<string, string>;
+}
+
+/** A subscription of such an account; its key is what its source, if it has one, knows it by. */
+export interface KnownSubscription {
+  readonly id: string;
+  readonly endDate: string | null;
+  readonly sourceKey: string | null;
 }
 
 /** An account that is handed over: what becomes of it and of its subscriptions. */
@@ -38,6 +45,8 @@ export interface Transferred {
   readonly sourceAccountId: string;
   /** The key of its source identity. */
   readonly key: string;
+  /** The id is the account's own spent one, and goes on from the versions that it had. */
+  readonly isReturn: boolean;
   readonly mapped: readonly MappedSubscription[];
 }
 
@@ -75,10 +84,34 @@ function decide(item: TransferItem, world: TransferWorld, before: readonly Trans
   const plan = planMapping(subscriptions, item.subscriptions ?? [], today, [...path, 'subscriptions']);
   if (plan.refusals.length > 0) return refused(plan.refusals);
   const key = sourceIdentityKey(reseller.id, source.value);
-  if (world.taken.has(key) || before.some((one) => one.key === key)) {
+  const owner = world.taken.get(key);
+  if ((owner !== undefined && owner !== id) || before.some((one) => one.key === key)) {
     return refused([sourceAccountTaken(reseller, [...path, 'sourceAccountId'])]);
   }
-  return { refusals: [], transferred: { accountId: id, sourceAccountId: source.value, key, mapped: plan.mapped } };
+  const spent = idsOfOthers(item.subscriptions ?? [], subscriptions, key, [...path, 'subscriptions']);
+  if (spent.length > 0) return refused(spent);
+  const transferred = {
+    accountId: id,
+    sourceAccountId: source.value,
+    key,
+    isReturn: owner === id,
+    mapped: plan.mapped,
+  };
+  return { refusals: [], transferred };
+}
+
+/** What was this customer before has subscriptions that its source knows: none of their ids is another one's now. */
+function idsOfOthers(
+  sent: readonly MappedSubscription[],
+  known: readonly KnownSubscription[],
+  customerKey: string,
+  path: readonly string[],
+): Refusal[] {
+  return sent.flatMap(({ subscriptionId, sourceSubscriptionId }, index) => {
+    const key = sourceSubscriptionKey(customerKey, sourceSubscriptionId.normalize('NFC'));
+    const other = known.some((one) => one.sourceKey === key && one.id !== canonicalId(subscriptionId));
+    return other ? [invalidInput([...path, String(index), 'sourceSubscriptionId'], 'input.sourceIdOfAnother')] : [];
+  });
 }
 
 /** The account as it is once it is handed to the reseller (S24). */

@@ -16,19 +16,13 @@ export type CancellationDecision =
 /**
  * Whoever cancels, the distributor or a reseller's customer: the same cancellation again is unchanged, another end is a
  * conflict, and a deleted account's subscriptions end with it at the latest. An end on the day before the start takes a
- * subscription back; an earlier one means none in some other system. One that follows its source ends by its state (S26).
+ * subscription back; an earlier one means none in some other system.
  */
 export function decideCancellation(
   subscription: Subscription,
   endDate: string,
   deletionDate: string | null,
 ): CancellationDecision {
-  if (subscription.sourceVersion !== null) {
-    return {
-      outcome: 'REJECTED',
-      refusal: refusal('SUBSCRIPTION_CONFLICT', say('subscription.sendState'), ['input', 'sourceSubscriptionId']),
-    };
-  }
   if (subscription.cancellationDate === endDate) return { outcome: 'UNCHANGED', subscription };
   const earliest = dayBefore(subscription.startDate);
   if (endDate < earliest) {
@@ -46,7 +40,7 @@ export function decideCancellation(
       ]),
     };
   }
-  const ends = lastDay(endDate, deletionDate) ?? endDate;
+  const ends = lastDay(endDate, deletionDate, subscription.closedOn) ?? endDate;
   const ended = { ...subscription, endDate: ends, cancellationDate: endDate };
   return {
     outcome: 'APPLIED',

@@ -33,7 +33,12 @@ export function decideChange(
   if (change.endDate && change.endDate < earliest) {
     return rejected(invalidInput(['input', 'endDate'], 'input.earlierThan', { earliest }));
   }
-  const changed = { ...subscription, quantities, cancellationDate: end, endDate: lastDay(end, deletionDate) };
+  const changed = {
+    ...subscription,
+    quantities,
+    cancellationDate: end,
+    endDate: lastDay(end, deletionDate, subscription.closedOn),
+  };
   if (sameSteps(quantities, subscription.quantities) && end === subscription.cancellationDate) {
     return { outcome: 'UNCHANGED' };
   }

@@ -22,6 +22,10 @@ export interface Subscription {
   readonly sourceSubscriptionId: string | null;
   /** Of the state that the source sent last; null for one that was sent without, which is older than any. */
   readonly sourceVersion: bigint | null;
+  /** Under whom it lies: who sent it, or to whom it was transferred; null while it is the distributor's own. */
+  readonly tenantResellerId: string | null;
+  /** The last day before its account left that reseller; a later state of its source opens it again (S29). */
+  readonly closedOn: string | null;
   /** How many billing periods, from the first, have been invoiced. */
   readonly invoicedPeriods: number;
   /** What its own state or a cancellation says; `endDate` is earlier when the account was deleted before. */
@@ -36,10 +40,9 @@ export function subscriptionStatus({ endDate }: Subscription): SubscriptionStatu
   return endDate === null ? 'ACTIVE' : 'CANCELLED';
 }
 
-/** The earlier of the day that it ends by itself and the deletion of its account (S12, S26). */
-export function lastDay(ownEnd: string | null, deletionDate: string | null): string | null {
-  if (ownEnd === null || deletionDate === null) return ownEnd ?? deletionDate;
-  return ownEnd < deletionDate ? ownEnd : deletionDate;
+/** The earliest of the days that end it: its own, the deletion of its account, its account's leaving (S12, S26, S29). */
+export function lastDay(...ends: readonly (string | null)[]): string | null {
+  return ends.reduce((earliest, end) => (end === null || (earliest !== null && earliest < end) ? earliest : end), null);
 }
 
 /** The start of the first billing period that is not invoiced; null when none is to come (S16). */

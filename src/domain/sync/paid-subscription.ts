@@ -1,7 +1,7 @@
 import type { HistoryLine } from '../accounts/history';
 import { dayBefore } from '../calendar';
 import { type Refusal, refusal } from '../errors';
-import { sourceSubscriptionKey } from '../identifiers';
+import { sourceIdentityKey, sourceSubscriptionKey } from '../identifiers';
 import { firstDay, invalidInput, parse } from '../input';
 import { say } from '../message';
 import { serviceNotOffered } from '../resellers/price-list';
@@ -83,7 +83,7 @@ function firstSale(sale: Sale): Decision | Refusal {
   const price = priceOf(sale, account.currency);
   if ('code' in price) return price;
   const subscription: Subscription = {
-    id: sourceSubscriptionKey(account.id, paid.sourceSubscriptionId),
+    id: sourceSubscriptionKey(customerKey(account), paid.sourceSubscriptionId),
     accountId: account.id,
     ...price,
     quantities: paid.quantities,
@@ -95,6 +95,8 @@ function firstSale(sale: Sale): Decision | Refusal {
     cancellationDate: paid.endDate,
     sourceSubscriptionId: paid.sourceSubscriptionId,
     sourceVersion: paid.sourceVersion,
+    tenantResellerId: account.management?.tenantResellerId ?? null,
+    closedOn: null,
     invoicedPeriods: 0,
   };
   const units = quantityOn(subscription, subscription.startDate);
@@ -122,7 +124,10 @@ function followSource(recorded: Subscription, sale: Sale): Decision | Refusal {
           'sourceVersion',
         ]);
   }
-  if (isSame) return { outcome: 'UNCHANGED', subscription: { ...recorded, sourceVersion: sent } };
+  // One that was closed when its account left goes on, now that the account is back.
+  if (isSame && recorded.closedOn === null) {
+    return { outcome: 'UNCHANGED', subscription: { ...recorded, sourceVersion: sent } };
+  }
   const wrong = wrongDays(sale, recorded);
   if (wrong) return wrong;
   const price = paid.startDate === recorded.startDate ? null : priceOf(sale, recorded.currency);
@@ -134,9 +139,16 @@ function followSource(recorded: Subscription, sale: Sale): Decision | Refusal {
     quantities: paid.quantities,
     endDate: lastDay(paid.endDate, account.deletionDate),
     cancellationDate: paid.endDate,
+    closedOn: null,
     sourceVersion: sent,
   };
   return { outcome: 'APPLIED', subscription, line: subscriptionChanged(recorded, subscription) };
+}
+
+/** The key of the customer that the account is: of a copy its id. */
+function customerKey({ id, management }: Sale['account']): string {
+  if (!management || management.origin === 'COPIED_FROM_RESELLER') return id;
+  return sourceIdentityKey(management.tenantResellerId, management.sourceAccountId);
 }
 
 /** Without a version a state says nothing of the end: that is the cancellation's. */

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/accounts/account-view';
-import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SubscriptionSyncResult as SubscriptionSyncResultModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SubscriptionSyncResult as SubscriptionSyncResultModel, SyncItemResult as SyncItemResultModel, AccountResult as AccountResultModel, TransferResult as TransferResultModel } from '../request/mappers';
 import type { AccountChange as AccountChangeModel } from '../../domain/accounts/account-change';
 import type { StoredContact as StoredContactModel } from '../../domain/accounts/contact';
 import type { HistoryEntry as HistoryEntryModel } from '../../domain/accounts/history';
@@ -423,6 +423,8 @@ export type AccountErrorCode =
    * (S15).
    */
   | 'CONCURRENT_EDIT'
+  /** The reseller that the account is to move to has another currency. At the account's id (S29). */
+  | 'CURRENCY_DIFFERS'
   /** A required custom field would be left without a value. At `input.customFields.<code>` (S15). */
   | 'CUSTOM_FIELD_REQUIRED'
   /** There is no custom field of this code. At `input.customFields.<code>` (S15). */
@@ -438,6 +440,13 @@ export type AccountErrorCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** Wrong shape, range or encoding, or a custom field value of another type. At the value that is wrong. */
   | 'INVALID_INPUT'
+  /** Periods begun before today are pending: generateInvoices first, then the account can leave its reseller. At its id (S29). */
+  | 'INVOICE_FIRST'
+  /**
+   * To a sync only: an account is announced to move to its reseller under this source id, and is not moved yet. At the source id;
+   * retryable (S29).
+   */
+  | 'MOVE_PENDING'
   /** Nothing is pending by that day. At `input.accountId` (S16). */
   | 'NOTHING_TO_INVOICE'
   /** A trial is not paid: send it when it becomes paid. At the subscription's `trial` (S1). */
@@ -456,7 +465,7 @@ export type AccountErrorCode =
   /** The same of a reseller that has ended: it is not to be sent again (S30). */
   | 'RESELLER_ENDED'
   /**
-   * To a sync only: the distributor has suspended its reseller. The call as a whole, before anything else of it is looked at.
+   * To a sync: the distributor has suspended its reseller. The call as a whole, before anything else of it is looked at.
    * At `input`; retryable (S30).
    */
   | 'RESELLER_SUSPENDED'
@@ -589,10 +598,18 @@ export type AccountHistoryKind =
   | 'EDITED'
   /** An invoice was issued that is on the account or has lines of it (S16, S20). */
   | 'INVOICED'
+  /** Moved to another reseller (S29). */
+  | 'MOVED'
+  /** A move to another reseller was announced (S29). */
+  | 'MOVE_ANNOUNCED'
+  /** It was withdrawn (S29). */
+  | 'MOVE_WITHDRAWN'
   /** A snapshot of the reseller changed what it masters; the line names the fields (S2, S3, S9). */
   | 'REFRESHED'
   /** A relation was made, labelled or removed (S19). */
   | 'RELATION_CHANGED'
+  /** Released from its reseller: the distributor's own from then on (S29). */
+  | 'RELEASED'
   /** Restored by the reseller after a deletion by mistake; the line of the status that it has again stands beside it (S31). */
   | 'RESTORED'
   /** A subscription was recorded, sold, changed or ended, or an opportunity, offer or order was made (S1, S14). */
@@ -776,6 +793,17 @@ export type AccountRelationEdge = {
   readonly node: AccountRelation;
 };
 
+/** What the step of one account came to. */
+export type AccountResult = {
+  readonly __typename?: 'AccountResult';
+  /** The account as it is now; null when there is none of this id. */
+  readonly account?: Maybe<Account>;
+  /** As it was sent. */
+  readonly accountId: Scalars['ID']['output'];
+  /** Empty when the step is taken, or was before; otherwise nothing of it was changed. */
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
 /** Suspension does not stop billing (S16). */
 export type AccountStatus =
   /** In use. */
@@ -897,8 +925,8 @@ export type AccountUserError = {
    */
   readonly reasons: ReadonlyArray<DenialReason>;
   /**
-   * True when the same call may succeed later without a change by the caller. Only ACCOUNT_NOT_COPIED, RESELLER_SUSPENDED,
-   * TEMPORARILY_UNAVAILABLE, the NOT_FOUND of cancelPaidSubscription and the OUTCOME_UNKNOWN of a reseller's sync are.
+   * True when the same call may succeed later without a change by the caller. Only ACCOUNT_NOT_COPIED, MOVE_PENDING,
+   * RESELLER_SUSPENDED, TEMPORARILY_UNAVAILABLE, the NOT_FOUND of cancelPaidSubscription and the OUTCOME_UNKNOWN of a reseller's sync are.
    */
   readonly retryable: Scalars['Boolean']['output'];
 };
@@ -922,6 +950,15 @@ export type AccountViewerKind =
   | 'DISTRIBUTOR_USER'
   /** The machine identity of one tenant reseller's BSS. */
   | 'RESELLER_SYNC';
+
+/** What a step of accounts came to, account by account. */
+export type AccountsPayload = AccountMutationPayload & {
+  readonly __typename?: 'AccountsPayload';
+  /** One for each account, in the input's order. Empty when the call as a whole is refused. */
+  readonly results: ReadonlyArray<AccountResult>;
+  /** Refusals of the call as a whole; those of an account stand in its result. */
+  readonly userErrors: ReadonlyArray<AccountUserError>;
+};
 
 /** Whether the caller may do one action to the account now, and why not (S21). */
 export type ActionPermission = {
@@ -981,6 +1018,28 @@ export type AddContactInput = {
   readonly lastName: Scalars['String']['input'];
   /** At most 1000 characters. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An account that is to move. Errors stand at `input.accounts.<position>`, in its result. */
+export type AnnounceAccountInput = {
+  /**
+   * ACCOUNT_NOT_FOUND; INVALID_INPUT when no tenant reseller manages it, this one does already, another move is announced, or it
+   * is deleted; CURRENCY_DIFFERS.
+   */
+  readonly accountId: Scalars['ID']['input'];
+  /**
+   * The id that the account has got in the new reseller's BSS; 1 to 1000 characters. One that is another account's, or was:
+   * SOURCE_ACCOUNT_TAKEN; the account's own spent one is taken and continues its version.
+   */
+  readonly sourceAccountId: Scalars['ID']['input'];
+};
+
+/** The accounts that move, and where to (S29). */
+export type AnnounceMoveInput = {
+  /** At most 500, else INVALID_INPUT. */
+  readonly accounts: ReadonlyArray<AnnounceAccountInput>;
+  /** ACTIVE, and its own account not deleted. */
+  readonly toTenantResellerId: Scalars['ID']['input'];
 };
 
 /**
@@ -1670,8 +1729,10 @@ export type ManagedByReseller = {
   readonly drift: ReadonlyArray<DriftWarning>;
   /** When the reseller's sync last confirmed or changed this account. Null after a transfer until then. */
   readonly lastSyncedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was copied or transferred. */
+  /** When it was copied, transferred or moved. */
   readonly managedSince: Scalars['DateTime']['output'];
+  /** The reseller that a move is announced to; null when none is, and to everyone but administrators (S29). */
+  readonly moveTo?: Maybe<TenantReseller>;
   /** How the account came to be managed. */
   readonly origin: ManagementOrigin;
   /** The reseller that manages the account. */
@@ -1686,7 +1747,10 @@ export type ManagedByReseller = {
    * (S1, S12).
    */
   readonly sourceAccountId: Scalars['ID']['output'];
-  /** The newest state of the customer that was applied here; null after a transfer, until the first snapshot. */
+  /**
+   * The newest state of the customer that was applied here; null after a transfer or a move, until the first snapshot, unless
+   * the account was this customer before (S24, S29).
+   */
   readonly sourceVersion?: Maybe<Scalars['BigInt']['output']>;
 };
 
@@ -1694,6 +1758,8 @@ export type ManagedByReseller = {
 export type ManagementOrigin =
   /** Copied here with the customer's first paid subscription. (S1) */
   | 'COPIED_FROM_RESELLER'
+  /** It was managed by another reseller, and moved. (S29) */
+  | 'MOVED_FROM_RESELLER'
   /** Was the distributor's account and was handed to the reseller. (S24) */
   | 'TRANSFERRED_TO_RESELLER';
 
@@ -1706,6 +1772,12 @@ export type MessageParameter = {
   readonly value: Scalars['String']['output'];
 };
 
+/** The accounts whose announced moves are meant. Errors stand at `input.accountIds.<position>`, in their results (S29). */
+export type MoveInput = {
+  /** At most 500, else INVALID_INPUT. Nothing announced: INVALID_INPUT. */
+  readonly accountIds: ReadonlyArray<Scalars['ID']['input']>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -1716,6 +1788,12 @@ export type Mutation = {
   readonly activateBackOrdering?: Maybe<TenantResellerPayload>;
   /** Adds a contact to the account, managed or not (S18). */
   readonly addContact?: Maybe<ContactPayload>;
+  /**
+   * Announces that managed accounts move to another tenant reseller. Until completeMove or withdrawMove its events for these
+   * source ids are MOVE_PENDING, and generateInvoices takes only periods begun before today. Each for itself; the same again
+   * succeeds. NOT_FOUND, RESELLER_SUSPENDED and RESELLER_ENDED at `input.toTenantResellerId` refuse the whole call (S29).
+   */
+  readonly announceMove?: Maybe<AccountsPayload>;
   /**
    * The reseller's customer cancelled a paid subscription: it is billed up to that day. The account stays. Never
    * recorded: NOT_FOUND, retryable. The same again: UNCHANGED. Another end date: SUBSCRIPTION_CONFLICT at `input.endDate`. One
@@ -1732,6 +1810,12 @@ export type Mutation = {
    * `overbilled`. The same again is no change. NOT_FOUND at `input.subscriptionId` (S14, S26).
    */
   readonly changeSubscription?: Maybe<SubscriptionPayload>;
+  /**
+   * Completes announced moves: what runs ends the day before, the synchronization options are emptied, parent and Bill To are
+   * the new reseller's account, and the new reseller's own events record its subscriptions at its prices. Each for itself;
+   * completed already: succeeds. INVOICE_FIRST, CURRENCY_DIFFERS, RESELLER_SUSPENDED, RESELLER_ENDED (S29).
+   */
+  readonly completeMove?: Maybe<AccountsPayload>;
   /**
    * Creates an account of the distributor's own. NOT_FOUND at an id that refers to nothing; INVALID_INPUT for an account
    * that is here already.
@@ -1795,6 +1879,12 @@ export type Mutation = {
   readonly recordPaidSubscription?: Maybe<RecordPaidSubscriptionPayload>;
   /** Relating the same record twice leaves one relation. The one that is there takes a label that is sent (S19). */
   readonly relateAccount?: Maybe<RelationPayload>;
+  /**
+   * Ends the management of accounts as of today: they are the distributor's own, with ids, currency, contacts, custom fields,
+   * invoices and history; Bill To and parent are cleared. Each for itself; released already: succeeds and changes nothing.
+   * INVOICE_FIRST while periods begun before today are pending. A deleted account stays deleted (S29).
+   */
+  readonly releaseAccounts?: Maybe<AccountsPayload>;
   /** Removes a contact for good and answers with what it was. NOT_FOUND at `input.contactId` (S18). */
   readonly removeContact?: Maybe<ContactPayload>;
   /**
@@ -1860,6 +1950,8 @@ export type Mutation = {
    * `input.tenantResellerId`.
    */
   readonly updateTenantReseller?: Maybe<TenantResellerPayload>;
+  /** Withdraws announced moves. Each for itself; withdrawn already: succeeds (S29). */
+  readonly withdrawMove?: Maybe<AccountsPayload>;
 };
 
 
@@ -1870,6 +1962,11 @@ export type MutationActivateBackOrderingArgs = {
 
 export type MutationAddContactArgs = {
   input: AddContactInput;
+};
+
+
+export type MutationAnnounceMoveArgs = {
+  input: AnnounceMoveInput;
 };
 
 
@@ -1885,6 +1982,11 @@ export type MutationCancelSubscriptionArgs = {
 
 export type MutationChangeSubscriptionArgs = {
   input: ChangeSubscriptionInput;
+};
+
+
+export type MutationCompleteMoveArgs = {
+  input: MoveInput;
 };
 
 
@@ -1955,6 +2057,11 @@ export type MutationRecordPaidSubscriptionArgs = {
 
 export type MutationRelateAccountArgs = {
   input: RelateAccountInput;
+};
+
+
+export type MutationReleaseAccountsArgs = {
+  input: ReleaseAccountsInput;
 };
 
 
@@ -2030,6 +2137,11 @@ export type MutationUpdateContactArgs = {
 
 export type MutationUpdateTenantResellerArgs = {
   input: UpdateTenantResellerInput;
+};
+
+
+export type MutationWithdrawMoveArgs = {
+  input: MoveInput;
 };
 
 /** The four guards; every mutation has one (S22). A caller of the wrong kind gets a top-level FORBIDDEN. */
@@ -2570,6 +2682,36 @@ export type RelationPayload = AccountMutationPayload & {
   /** The relation as it is now, or as it was when it was removed; null when refused. */
   readonly relation?: Maybe<AccountRelation>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
+};
+
+/** An account to release. Errors stand at `input.accounts.<position>`, in its result. */
+export type ReleaseAccountInput = {
+  /**
+   * ACCOUNT_NOT_FOUND; INVALID_INPUT when no tenant reseller manages it or has managed it, and while a move of it is announced;
+   * INVOICE_FIRST.
+   */
+  readonly accountId: Scalars['ID']['input'];
+  /** Every subscription that runs today or later, else INVALID_INPUT, which names those missing. */
+  readonly subscriptions?: InputMaybe<ReadonlyArray<ReleaseSubscriptionInput>>;
+};
+
+/** The accounts to release (S29). */
+export type ReleaseAccountsInput = {
+  /** At most 500, else INVALID_INPUT. */
+  readonly accounts: ReadonlyArray<ReleaseAccountInput>;
+};
+
+/** What becomes of a subscription of an account that is released (S29). */
+export type ReleaseSubscriptionInput = {
+  /** Whether it goes on as the distributor's own; otherwise it ends the day before. Of a deleted account it ends. */
+  readonly goesOn: Scalars['Boolean']['input'];
+  /** A subscription of the account, else NOT_FOUND; one that has ended may be named and need not be. */
+  readonly subscriptionId: Scalars['ID']['input'];
+  /**
+   * What one unit costs from the next period on, if it goes on; left out or null: the service's own price, and without one
+   * SERVICE_NOT_OFFERED. Zero or more; at most 12 digits before the point and 6 after it.
+   */
+  readonly unitPrice?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** The contact to remove (S18). */
@@ -3243,6 +3385,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   AccountMutationPayload:
     | ( Omit<AccountPayload, 'account' | 'changes'> & { account?: Maybe<_RefType['Account']>, changes: ReadonlyArray<_RefType['AccountChange']> } )
+    | ( Omit<AccountsPayload, 'results'> & { results: ReadonlyArray<_RefType['AccountResult']> } )
     | ( Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<_RefType['ApiOptions']> } )
     | ( Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<ContactPayload, 'account' | 'contact'> & { account?: Maybe<_RefType['Account']>, contact?: Maybe<_RefType['AccountContact']> } )
@@ -3298,6 +3441,7 @@ export type ResolversTypes = {
   AccountRelation: ResolverTypeWrapper<StoredRelationModel>;
   AccountRelationConnection: ResolverTypeWrapper<Omit<AccountRelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountRelationEdge']> }>;
   AccountRelationEdge: ResolverTypeWrapper<Omit<AccountRelationEdge, 'node'> & { node: ResolversTypes['AccountRelation'] }>;
+  AccountResult: ResolverTypeWrapper<AccountResultModel>;
   AccountStatus: AccountStatus;
   AccountSubscription: ResolverTypeWrapper<SubscriptionModel>;
   AccountSubscriptionConnection: ResolverTypeWrapper<Omit<AccountSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountSubscriptionEdge']> }>;
@@ -3306,10 +3450,13 @@ export type ResolversTypes = {
   AccountUserError: ResolverTypeWrapper<AccountUserError>;
   AccountViewer: ResolverTypeWrapper<CallerModel>;
   AccountViewerKind: AccountViewerKind;
+  AccountsPayload: ResolverTypeWrapper<Omit<AccountsPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['AccountResult']> }>;
   ActionPermission: ResolverTypeWrapper<ActionPermission>;
   ActionPolicy: ResolverTypeWrapper<ActionPolicy>;
   ActivateBackOrderingInput: ActivateBackOrderingInput;
   AddContactInput: AddContactInput;
+  AnnounceAccountInput: AnnounceAccountInput;
+  AnnounceMoveInput: AnnounceMoveInput;
   ApiOptions: ResolverTypeWrapper<ApiOptionsModel>;
   ApiOptionsEntity: ApiOptionsEntity;
   ApiOptionsPayload: ResolverTypeWrapper<Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<ResolversTypes['ApiOptions']> }>;
@@ -3364,6 +3511,7 @@ export type ResolversTypes = {
   ManagedByReseller: ResolverTypeWrapper<ManagedAccountModel>;
   ManagementOrigin: ManagementOrigin;
   MessageParameter: ResolverTypeWrapper<MessageParameter>;
+  MoveInput: MoveInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MutationGuard: MutationGuard;
   MutationPolicy: ResolverTypeWrapper<MutationPolicy>;
@@ -3398,6 +3546,9 @@ export type ResolversTypes = {
   RelateAccountInput: RelateAccountInput;
   RelationKind: RelationKind;
   RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversTypes['Account']>, relation?: Maybe<ResolversTypes['AccountRelation']> }>;
+  ReleaseAccountInput: ReleaseAccountInput;
+  ReleaseAccountsInput: ReleaseAccountsInput;
+  ReleaseSubscriptionInput: ReleaseSubscriptionInput;
   RemoveContactInput: RemoveContactInput;
   RestoreManagedAccountInput: RestoreManagedAccountInput;
   SalesDocument: ResolverTypeWrapper<StoredSalesDocumentModel>;
@@ -3473,15 +3624,19 @@ export type ResolversParentTypes = {
   AccountRelation: StoredRelationModel;
   AccountRelationConnection: Omit<AccountRelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountRelationEdge']> };
   AccountRelationEdge: Omit<AccountRelationEdge, 'node'> & { node: ResolversParentTypes['AccountRelation'] };
+  AccountResult: AccountResultModel;
   AccountSubscription: SubscriptionModel;
   AccountSubscriptionConnection: Omit<AccountSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountSubscriptionEdge']> };
   AccountSubscriptionEdge: Omit<AccountSubscriptionEdge, 'node'> & { node: ResolversParentTypes['AccountSubscription'] };
   AccountUserError: AccountUserError;
   AccountViewer: CallerModel;
+  AccountsPayload: Omit<AccountsPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['AccountResult']> };
   ActionPermission: ActionPermission;
   ActionPolicy: ActionPolicy;
   ActivateBackOrderingInput: ActivateBackOrderingInput;
   AddContactInput: AddContactInput;
+  AnnounceAccountInput: AnnounceAccountInput;
+  AnnounceMoveInput: AnnounceMoveInput;
   ApiOptions: ApiOptionsModel;
   ApiOptionsPayload: Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<ResolversParentTypes['ApiOptions']> };
   AuditConnection: Omit<AuditConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEdge']> };
@@ -3526,6 +3681,7 @@ export type ResolversParentTypes = {
   JSON: Scalars['JSON']['output'];
   ManagedByReseller: ManagedAccountModel;
   MessageParameter: MessageParameter;
+  MoveInput: MoveInput;
   Mutation: Record<PropertyKey, never>;
   MutationPolicy: MutationPolicy;
   OfferedService: ServiceSourceModel;
@@ -3555,6 +3711,9 @@ export type ResolversParentTypes = {
   RecordPaidSubscriptionPayload: Omit<RecordPaidSubscriptionPayload, 'account' | 'changes' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, changes: ReadonlyArray<ResolversParentTypes['AccountChange']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
   RelateAccountInput: RelateAccountInput;
   RelationPayload: Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversParentTypes['Account']>, relation?: Maybe<ResolversParentTypes['AccountRelation']> };
+  ReleaseAccountInput: ReleaseAccountInput;
+  ReleaseAccountsInput: ReleaseAccountsInput;
+  ReleaseSubscriptionInput: ReleaseSubscriptionInput;
   RemoveContactInput: RemoveContactInput;
   RestoreManagedAccountInput: RestoreManagedAccountInput;
   SalesDocument: StoredSalesDocumentModel;
@@ -3757,7 +3916,7 @@ export type AccountInvoiceLineResolvers<ContextType = RequestContext, ParentType
 };
 
 export type AccountMutationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountMutationPayload'] = ResolversParentTypes['AccountMutationPayload']> = {
-  __resolveType: TypeResolveFn<'AccountPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'ContactPayload' | 'CustomFieldDefinitionPayload' | 'GenerateInvoicesPayload' | 'InvoicePayload' | 'PermissionRulePayload' | 'PriceListPayload' | 'RecordPaidSubscriptionPayload' | 'RelationPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload' | 'TransferAccountsPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'AccountPayload' | 'AccountsPayload' | 'ApiOptionsPayload' | 'CancelPaidSubscriptionPayload' | 'ContactPayload' | 'CustomFieldDefinitionPayload' | 'GenerateInvoicesPayload' | 'InvoicePayload' | 'PermissionRulePayload' | 'PriceListPayload' | 'RecordPaidSubscriptionPayload' | 'RelationPayload' | 'SalesDocumentPayload' | 'ServicePayload' | 'SubscriptionPayload' | 'SyncCustomersPayload' | 'SyncPayload' | 'TenantResellerPayload' | 'TransferAccountsPayload', ParentType, ContextType>;
 };
 
 export type AccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
@@ -3789,6 +3948,12 @@ export type AccountRelationConnectionResolvers<ContextType = RequestContext, Par
 export type AccountRelationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountRelationEdge'] = ResolversParentTypes['AccountRelationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AccountRelation'], ParentType, ContextType>;
+};
+
+export type AccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountResult'] = ResolversParentTypes['AccountResult']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
 };
 
 export type AccountSubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountSubscription'] = ResolversParentTypes['AccountSubscription']> = {
@@ -3836,6 +4001,12 @@ export type AccountViewerResolvers<ContextType = RequestContext, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccountViewerKind'], ParentType, ContextType>;
   tenantReseller?: Resolver<Maybe<ResolversTypes['TenantReseller']>, ParentType, ContextType>;
+};
+
+export type AccountsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountsPayload'] = ResolversParentTypes['AccountsPayload']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['AccountResult']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ActionPermissionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionPermission'] = ResolversParentTypes['ActionPermission']> = {
@@ -4012,6 +4183,7 @@ export type ManagedByResellerResolvers<ContextType = RequestContext, ParentType 
   drift?: Resolver<ReadonlyArray<ResolversTypes['DriftWarning']>, ParentType, ContextType>;
   lastSyncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   managedSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  moveTo?: Resolver<Maybe<ResolversTypes['TenantReseller']>, ParentType, ContextType>;
   origin?: Resolver<ResolversTypes['ManagementOrigin'], ParentType, ContextType>;
   reseller?: Resolver<ResolversTypes['TenantReseller'], ParentType, ContextType>;
   ribbon?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4027,9 +4199,11 @@ export type MessageParameterResolvers<ContextType = RequestContext, ParentType e
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   activateBackOrdering?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationActivateBackOrderingArgs, 'input'>>;
   addContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationAddContactArgs, 'input'>>;
+  announceMove?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationAnnounceMoveArgs, 'input'>>;
   cancelPaidSubscription?: Resolver<Maybe<ResolversTypes['CancelPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationCancelPaidSubscriptionArgs, 'input'>>;
   cancelSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCancelSubscriptionArgs, 'input'>>;
   changeSubscription?: Resolver<Maybe<ResolversTypes['SubscriptionPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationChangeSubscriptionArgs, 'input'>>;
+  completeMove?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationCompleteMoveArgs, 'input'>>;
   createAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationCreateAccountArgs, 'input'>>;
   createCreditNote?: Resolver<Maybe<ResolversTypes['InvoicePayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateCreditNoteArgs, 'input'>>;
   createInvoice?: Resolver<Maybe<ResolversTypes['InvoicePayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationCreateInvoiceArgs, 'input'>>;
@@ -4044,6 +4218,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   reactivateAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationReactivateAccountArgs, 'input'>>;
   recordPaidSubscription?: Resolver<Maybe<ResolversTypes['RecordPaidSubscriptionPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationRecordPaidSubscriptionArgs, 'input'>>;
   relateAccount?: Resolver<Maybe<ResolversTypes['RelationPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRelateAccountArgs, 'input'>>;
+  releaseAccounts?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationReleaseAccountsArgs, 'input'>>;
   removeContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRemoveContactArgs, 'input'>>;
   restoreManagedAccount?: Resolver<Maybe<ResolversTypes['SyncPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationRestoreManagedAccountArgs, 'input'>>;
   saveCustomFieldDefinition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinitionPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveCustomFieldDefinitionArgs, 'input'>>;
@@ -4059,6 +4234,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   updateAccount?: Resolver<Maybe<ResolversTypes['AccountPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationUpdateAccountArgs, 'input'>>;
   updateContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationUpdateContactArgs, 'input'>>;
   updateTenantReseller?: Resolver<Maybe<ResolversTypes['TenantResellerPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationUpdateTenantResellerArgs, 'input'>>;
+  withdrawMove?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationWithdrawMoveArgs, 'input'>>;
 };
 
 export type MutationPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutationPolicy'] = ResolversParentTypes['MutationPolicy']> = {
@@ -4366,11 +4542,13 @@ export type Resolvers<ContextType = RequestContext> = {
   AccountRelation?: AccountRelationResolvers<ContextType>;
   AccountRelationConnection?: AccountRelationConnectionResolvers<ContextType>;
   AccountRelationEdge?: AccountRelationEdgeResolvers<ContextType>;
+  AccountResult?: AccountResultResolvers<ContextType>;
   AccountSubscription?: AccountSubscriptionResolvers<ContextType>;
   AccountSubscriptionConnection?: AccountSubscriptionConnectionResolvers<ContextType>;
   AccountSubscriptionEdge?: AccountSubscriptionEdgeResolvers<ContextType>;
   AccountUserError?: AccountUserErrorResolvers<ContextType>;
   AccountViewer?: AccountViewerResolvers<ContextType>;
+  AccountsPayload?: AccountsPayloadResolvers<ContextType>;
   ActionPermission?: ActionPermissionResolvers<ContextType>;
   ActionPolicy?: ActionPolicyResolvers<ContextType>;
   ApiOptions?: ApiOptionsResolvers<ContextType>;

@@ -6,6 +6,7 @@ import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
 import type { Invoice, IssuedLine, OverbilledPeriod, PendingInvoice } from '../../domain/billing/invoice';
 import type { Caller } from '../../domain/caller';
 import { canonicalId } from '../../domain/identifiers';
+import type { AnnouncedMove } from '../../domain/moving/leaving';
 import type { GoLiveAccount, GoLiveFacts } from '../../domain/resellers/go-live';
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
@@ -25,6 +26,7 @@ import { findOverbilled } from '../../persistence/billing/overbilled';
 import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
 import type { Reader } from '../../persistence/engine/database';
 import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
+import { findAnnouncedMoves } from '../../persistence/resellers/move-repository';
 import { findPermissionRules, listPermissionRules } from '../../persistence/resellers/permission-rule-repository';
 import { findPriceLists, loadPriceListEntries } from '../../persistence/resellers/price-list-repository';
 import { findServices } from '../../persistence/resellers/service-repository';
@@ -54,6 +56,12 @@ export class Loaders {
       return account ? viewFor(this.caller, account) : absentAccount(id);
     });
   });
+
+  /** One account as the caller sees it; null when it does not exist for the caller. */
+  async visibleAccount(id: string): Promise<AccountView | null> {
+    const view = await this.accounts.load(id);
+    return view.standing ? view : null;
+  }
 
   /** Everyone of the distributor sees tenant resellers (S25), a sync caller its own. */
   readonly tenantResellers = new DataLoader<string, TenantReseller | null>((ids) =>
@@ -126,7 +134,7 @@ export class Loaders {
       ['pendingInvoices', until],
       (accountIds) =>
         this.budget.readLines(
-          () => findPendingInvoices(this.sql, { accountIds, asOf: until }, issueDate),
+          () => findPendingInvoices(this.sql, { accountIds, asOf: until, today }, issueDate),
           (found) => linesOf([...found.values()].flat()),
         ),
       [],
@@ -159,6 +167,11 @@ export class Loaders {
     const load = (keys: readonly string[]) => findOverbilled(this.sql, keys.map(accountAndId), today);
     return this.#batched<OverbilledPeriod[]>(['overbilled', today], load, []).load(`${accountId} ${id}`);
   }
+
+  /** Moves of accounts that are announced. */
+  readonly announcedMoves = new DataLoader<string, AnnouncedMove | null>((ids) =>
+    byCanonicalId(ids, (wanted) => findAnnouncedMoves(this.sql, wanted)),
+  );
 
   /** A page of a reseller's customers. */
   customers(tenantResellerId: string, page: AccountPage): Promise<ListedAccount[]> {
@@ -212,6 +225,7 @@ export class Loaders {
     this.invoices.clearAll();
     this.invoiceLines.clearAll();
     this.subscriptions.clearAll();
+    this.announcedMoves.clearAll();
     this.#customFieldDefinitions = null;
     this.#everyPermissionRule = null;
     this.#pages.clear();

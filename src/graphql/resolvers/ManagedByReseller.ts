@@ -9,6 +9,12 @@ export const ManagedByReseller: ManagedByResellerResolvers = {
   origin: ({ management }) => management.origin,
   managedSince: ({ management }) => management.managedSince,
   lastSyncedAt: ({ management }) => management.lastSyncedAt,
+  /** The manager that it leaves learns nothing of it, nor does anyone but who decides on it. */
+  moveTo: async ({ accountId }, _args, { loaders, knownCaller }) => {
+    if (knownCaller.kind !== 'ADMINISTRATOR') return null;
+    const move = await loaders.announcedMoves.load(accountId);
+    return move && loaders.tenantResellers.load(move.tenantResellerId);
+  },
   drift: async ({ accountId, loaded, reseller }, _args, { loaders }) =>
     driftOf(
       loaded.account,

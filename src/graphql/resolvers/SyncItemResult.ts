@@ -1,11 +1,7 @@
 import type { SyncItemResultResolvers } from '../generated/types';
 
 export const SyncItemResult: SyncItemResultResolvers = {
-  account: async ({ accountId }, _args, { loaders }) => {
-    const view = accountId === null ? null : await loaders.accounts.load(accountId);
-    // What a dry run would have made is not there.
-    return view?.standing ? view : null;
-  },
+  account: ({ accountId }, _args, { loaders }) => (accountId === null ? null : loaders.visibleAccount(accountId)),
   subscriptions: ({ subscriptions }) => subscriptions.flatMap(({ subscription }) => subscription ?? []),
   subscriptionResults: ({ subscriptions }) => subscriptions.map((result) => ({ ...result, userErrors: [] })),
 };

@@ -3,6 +3,7 @@ import { Account } from './Account';
 import { AccountConnection } from './AccountConnection';
 import { AccountInvoice } from './AccountInvoice';
 import { AccountInvoiceLine } from './AccountInvoiceLine';
+import { AccountResult } from './AccountResult';
 import { AccountSubscription } from './AccountSubscription';
 import { AccountViewer } from './AccountViewer';
 import { ApiOptions } from './ApiOptions';
@@ -12,9 +13,11 @@ import { GoLivePlan } from './GoLivePlan';
 import { ManagedByReseller } from './ManagedByReseller';
 import { activateBackOrdering } from './Mutation/activateBackOrdering';
 import { addContact } from './Mutation/addContact';
+import { announceMove } from './Mutation/announceMove';
 import { cancelPaidSubscription } from './Mutation/cancelPaidSubscription';
 import { cancelSubscription } from './Mutation/cancelSubscription';
 import { changeSubscription } from './Mutation/changeSubscription';
+import { completeMove } from './Mutation/completeMove';
 import { createAccount } from './Mutation/createAccount';
 import { createCreditNote } from './Mutation/createCreditNote';
 import { createInvoice } from './Mutation/createInvoice';
@@ -29,6 +32,7 @@ import { generateInvoices } from './Mutation/generateInvoices';
 import { reactivateAccount } from './Mutation/reactivateAccount';
 import { recordPaidSubscription } from './Mutation/recordPaidSubscription';
 import { relateAccount } from './Mutation/relateAccount';
+import { releaseAccounts } from './Mutation/releaseAccounts';
 import { removeContact } from './Mutation/removeContact';
 import { restoreManagedAccount } from './Mutation/restoreManagedAccount';
 import { saveCustomFieldDefinition } from './Mutation/saveCustomFieldDefinition';
@@ -44,6 +48,7 @@ import { unrelateAccount } from './Mutation/unrelateAccount';
 import { updateAccount } from './Mutation/updateAccount';
 import { updateContact } from './Mutation/updateContact';
 import { updateTenantReseller } from './Mutation/updateTenantReseller';
+import { withdrawMove } from './Mutation/withdrawMove';
 import { OfferedService } from './OfferedService';
 import { PendingInvoice } from './PendingInvoice';
 import { PriceList } from './PriceList';
@@ -86,6 +91,7 @@ export const resolvers: Resolvers = {
   PriceList,
   SalesDocument,
   SyncItemResult,
+  AccountResult,
   TransferResult,
   TenantReseller,
   Query: {
@@ -105,6 +111,10 @@ export const resolvers: Resolvers = {
     tenantResellers,
   },
   Mutation: {
+    releaseAccounts,
+    announceMove,
+    completeMove,
+    withdrawMove,
     transferAccounts,
     generateInvoices,
     changeSubscription,

@@ -64,6 +64,14 @@ export async function findAccountStatus(reader: Reader, id: string): Promise<Acc
   return row?.status ?? null;
 }
 
+/** The status of each of these accounts. */
+export async function findAccountStatuses(reader: Reader, ids: readonly string[]): Promise<Map<string, AccountStatus>> {
+  const rows = await reader.query(
+    sql`SELECT ${select(a, ['id', 'status'])} FROM ${a.$} WHERE ${a.id} = ANY (${ids}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, status }) => [id, status]));
+}
+
 const GAPS = both(
   value('lacksResponsibleUser', boolean(), sql`gaps.lacks_responsible_user`),
   value('lacksPermissionRule', boolean(), sql`gaps.lacks_permission_rule`),

@@ -23,7 +23,7 @@ const MINOR_UNITS = JSON.stringify(minorUnitsByCurrency());
  * it has above the highest one before, by the days that are left of the period. A period of which something is issued
  * keeps the price that it was issued at.
  */
-export function dueLines(asOf: string, firstPeriod: Fragment): Fragment {
+export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
   const monthsBetween = sql`((extract(year FROM bound.last_day) - extract(year FROM ${s.startDate})) * 12
     + extract(month FROM bound.last_day) - extract(month FROM ${s.startDate}))::int`;
   const startOf = (nth: Fragment) => sql`(${s.startDate} + make_interval(months => length.months * (${nth})))::date`;
@@ -32,7 +32,7 @@ export function dueLines(asOf: string, firstPeriod: Fragment): Fragment {
       SELECT (${MONTHS}::jsonb ->> ${s.billingPeriod})::int AS months,
         (${MINOR_UNITS}::jsonb ->> ${s.currency})::int AS digits, jsonb_array_length(${s.quantities}) AS steps
     ) length
-    CROSS JOIN LATERAL (SELECT LEAST(${asOf}::date, ${s.endDate}) AS last_day) bound
+    CROSS JOIN LATERAL (SELECT LEAST(${asOf}, ${s.endDate}) AS last_day) bound
     CROSS JOIN LATERAL (
       SELECT CASE WHEN length.months = 0 THEN 0 ELSE ${monthsBetween} / length.months END AS period) about
     CROSS JOIN LATERAL (
@@ -68,5 +68,6 @@ export function dueLines(asOf: string, firstPeriod: Fragment): Fragment {
         ) stepped
         WHERE stepped.units > 0
       ) charged
+      WHERE ${s.dueFrom} IS NULL OR k.starts >= ${s.dueFrom} OR ${b.period} IS NOT NULL
     ) d`;
 }

@@ -25,7 +25,7 @@ export async function findOverbilled(
     sql`WITH due AS (
         SELECT ${s.accountId}, ${s.id}, k.starts AS period, sum(d.amount) AS amount
         FROM ${wantedRows} JOIN ${s.$} ON ${s.accountId} = wanted.account_id AND ${s.id} = wanted.id
-        ${dueLines(asOf, sql`0`)}
+        ${dueLines(sql`${asOf}::date`, sql`0`)}
         GROUP BY 1, 2, 3)
       SELECT ${select(p, ['accountId', 'subscriptionId', 'period'])}, ${select(s, ['currency'])},
         ${value('amount', numeric(), sql`${p.issued} - ${p.credited} - coalesce(due.amount, 0)`)}

@@ -46,6 +46,20 @@ export async function findPendingInvoices(
   return pending;
 }
 
+/** Those of the accounts for which something is pending by a day. */
+export async function findAccountsWithPending(
+  reader: Reader,
+  accountIds: readonly string[],
+  asOf: string,
+  today: string,
+): Promise<Set<string>> {
+  const rows = await reader.query(
+    sql`SELECT DISTINCT ${value('accountId', uuid(), line.chargedAccountId)}
+      FROM (${pendingLines({ accountIds, asOf, today })}) line`,
+  );
+  return new Set(rows.map(({ accountId }) => accountId));
+}
+
 /** The lines of one invoice to be, for the account that is called. */
 interface PendingGroup {
   readonly calledId: string;

@@ -1,6 +1,7 @@
 import { type Fragment, NOTHING, sql } from '../engine/sql';
 import type { Alias } from '../engine/table';
 import { ACCOUNTS } from '../tables/accounts';
+import { ANNOUNCED_MOVES } from '../tables/announced-moves';
 import { SERVICES } from '../tables/services';
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 import { b, dueLines, s } from './due-lines';
@@ -9,12 +10,15 @@ const a = ACCOUNTS.as('a');
 const c = ACCOUNTS.as('c');
 const v = SERVICES.as('v');
 const p = ACCOUNTS.as('p');
+const m = ANNOUNCED_MOVES.as('m');
 const t = TENANT_RESELLERS.as('t');
 
 /** Which pending lines: of the accounts that a call is about, by a day, and of these subscriptions only. */
 export interface PendingSelection {
   readonly accountIds: readonly string[];
   readonly asOf: string;
+  /** The day of the call: an account whose move is announced owes what has begun before it (S29). */
+  readonly today: string;
   readonly subscriptionIds?: readonly string[] | null;
   /** Of those that are billed to a called account only these: the ones that are held while invoices are issued. */
   readonly gatheredIds?: readonly string[];
@@ -30,9 +34,10 @@ export interface PendingSelection {
  * against its due lines in their order, and the rest of them is pending; never less than nothing. A line of 0.00 is pending
  * only as the first of a period of which nothing is issued (S26).
  */
-export function pendingLines({ accountIds, asOf, subscriptionIds, gatheredIds }: PendingSelection): Fragment {
+export function pendingLines({ accountIds, asOf, today, subscriptionIds, gatheredIds }: PendingSelection): Fragment {
   const gathered = gatheredIds ? sql`AND ${c.id} = ANY (${gatheredIds}::uuid[])` : NOTHING;
   const only = subscriptionIds ? sql`AND ${s.id} = ANY (${subscriptionIds}::uuid[])` : NOTHING;
+  const lastDay = sql`LEAST(${asOf}::date, CASE WHEN ${m.accountId} IS NOT NULL THEN ${today}::date - 1 END)`;
   const issued = sql`coalesce(${b.issued}, 0)`;
   const left = sql`LEAST(d.amount, d.until_here - ${issued})`;
   return sql`
@@ -52,7 +57,8 @@ export function pendingLines({ accountIds, asOf, subscriptionIds, gatheredIds }:
     ) billed
     JOIN ${s.$} ON ${s.accountId} = billed.id ${only}
     JOIN ${v.$} ON ${v.id} = ${s.serviceId}
-    ${dueLines(asOf, s.settledPeriods)}
+    LEFT JOIN ${m.$} ON ${m.accountId} = ${s.accountId}
+    ${dueLines(lastDay, s.settledPeriods)}
     WHERE NOT coalesce(${b.dueAsIssued}, false)
       AND (d.until_here > ${issued} AND d.amount > 0 OR ${b.period} IS NULL AND d.from_day = k.starts)`;
 }

@@ -104,6 +104,17 @@ export async function holdReseller(transaction: Reader): Promise<HeldReseller | 
   return { reseller, accountStatus };
 }
 
+/** Keeps resellers as they are until the transaction ends, their status and their accounts too; by id. */
+export async function holdTenantResellers(
+  { transaction }: AdministratorPass,
+  ids: readonly string[],
+): Promise<Map<string, TenantReseller>> {
+  const held = await transaction.query(
+    sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.id} = ANY (${ids}::uuid[]) ORDER BY ${t.id} FOR SHARE`,
+  );
+  return new Map(held.map((reseller) => [reseller.id, reseller]));
+}
+
 export async function insertTenantReseller(pass: AdministratorPass, reseller: TenantReseller): Promise<void> {
   await write(
     pass,

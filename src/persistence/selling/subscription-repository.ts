@@ -15,12 +15,12 @@ const s = SUBSCRIPTIONS.as('s');
 const v = SERVICES.as('v');
 
 const SUBSCRIPTION = both(
-  select(s, fieldsBut(SUBSCRIPTIONS, ['serviceId', 'sourceKey', 'settledPeriods', 'createdAt'])),
+  select(s, fieldsBut(SUBSCRIPTIONS, ['serviceId', 'sourceKey', 'settledPeriods', 'dueFrom', 'createdAt'])),
   within('service', v, ['id', 'sku', 'name']),
 );
 const SUBSCRIPTIONS_AND_SERVICES = sql`${s.$} JOIN ${v.$} ON ${v.id} = ${s.serviceId}`;
 
-const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['invoicedPeriods', 'settledPeriods', 'createdAt']);
+const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['invoicedPeriods', 'settledPeriods', 'dueFrom', 'createdAt']);
 /** What the source says of a subscription, and what follows from it. */
 const STATE_FIELDS = [
   'startDate',
@@ -30,16 +30,17 @@ const STATE_FIELDS = [
   'sourceVersion',
   'unitPrice',
   'priceSource',
+  'closedOn',
 ] as const;
-const SOURCE_FIELDS = ['sourceSubscriptionId', 'sourceKey'] as const;
+const SOURCE_FIELDS = ['sourceSubscriptionId', 'sourceKey', 'tenantResellerId'] as const;
 
-/** Those of the paid subscriptions that were recorded, whatever account they are on. */
+/** Those of the paid subscriptions of these accounts that were recorded, by the keys that their sources give them. */
 export async function findSourceSubscriptions(
   reader: Reader,
-  wanted: readonly { readonly accountId: string; readonly sourceSubscriptionId: string }[],
+  wanted: readonly { readonly accountId: string; readonly key: string }[],
 ): Promise<Subscription[]> {
   const accountIds = wanted.map((one) => one.accountId);
-  const keys = wanted.map((one) => sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId));
+  const keys = wanted.map((one) => one.key);
   return reader.query(
     sql`SELECT ${SUBSCRIPTION}
       FROM unnest(${accountIds}::uuid[], ${keys}::uuid[]) AS wanted(account_id, source_key)
@@ -95,7 +96,8 @@ export async function insertSubscriptions(
   const rows = subscriptions.map((one) => ({
     ...one,
     serviceId: one.service.id,
-    sourceKey: one.sourceSubscriptionId && sourceSubscriptionKey(one.accountId, one.sourceSubscriptionId),
+    // One that is recorded has its key for its id.
+    sourceKey: one.sourceSubscriptionId && one.id,
   }));
   const sold = recordset('sold', SUBSCRIPTIONS, SOLD_FIELDS, rows, {});
   // Nobody reads what it returns; Citus plans it under row-level security only so.
@@ -133,13 +135,15 @@ export async function findRunningSubscriptions(
   return byAccount(rows);
 }
 
-/** The subscriptions of accounts with their last days, by account. Whoever sells or ends one holds the account's row. */
+/** The subscriptions of accounts with their last days and what their sources know them by, by account. Whoever sells or ends one holds the account's row. */
 export async function findLastDays(
   reader: Reader,
   accountIds: readonly string[],
-): Promise<Map<string, Pick<Subscription, 'id' | 'accountId' | 'endDate'>[]>> {
+): Promise<
+  Map<string, (Pick<Subscription, 'id' | 'accountId' | 'endDate'> & { readonly sourceKey: string | null })[]>
+> {
   const rows = await reader.query(
-    sql`SELECT ${select(s, ['accountId', 'id', 'endDate'])} FROM ${s.$} WHERE ${s.accountId} = ANY (${accountIds}::uuid[])
+    sql`SELECT ${select(s, ['accountId', 'id', 'endDate', 'sourceKey'])} FROM ${s.$} WHERE ${s.accountId} = ANY (${accountIds}::uuid[])
       ORDER BY ${s.accountId}, ${s.id}`,
   );
   return byAccount(rows);
@@ -155,21 +159,24 @@ function byAccount<Row extends { readonly accountId: string }>(rows: readonly Ro
   return grouped;
 }
 
-/** Gives subscriptions of accounts the ids that they have got in the reseller's BSS. One statement. */
+/** Gives subscriptions of accounts, whose keys as customers these are, the ids that they have got in the reseller's BSS. */
 export async function mapSubscriptions(
   pass: AdministratorPass,
+  tenantResellerId: string,
   mapped: readonly {
     readonly accountId: string;
+    readonly customerKey: string;
     readonly subscriptionId: string;
     readonly sourceSubscriptionId: string;
   }[],
 ): Promise<void> {
   if (mapped.length === 0) return;
-  const rows = mapped.map(({ accountId, subscriptionId, sourceSubscriptionId }) => ({
+  const rows = mapped.map(({ accountId, customerKey, subscriptionId, sourceSubscriptionId }) => ({
     accountId,
     id: subscriptionId,
     sourceSubscriptionId,
-    sourceKey: sourceSubscriptionKey(accountId, sourceSubscriptionId),
+    tenantResellerId,
+    sourceKey: sourceSubscriptionKey(customerKey, sourceSubscriptionId),
   }));
   const m = recordset('m', SUBSCRIPTIONS, ['accountId', 'id', ...SOURCE_FIELDS], rows, {});
   await write(
@@ -196,8 +203,8 @@ export async function changeSubscription(
 }
 
 /**
- * Ends every subscription of a deleted account on the day of the deletion, unless it ends by itself before (S12). Once the
- * account is restored, null: each ends as its own state says (S31).
+ * Ends every subscription of a deleted account on the day of the deletion, unless it ended before, by itself or with the
+ * account's leaving (S12, S29). Once the account is restored, null: each ends as its own state says (S31).
  */
 export async function endWithAccount(
   pass: AccountPass | SyncPass,
@@ -205,7 +212,7 @@ export async function endWithAccount(
   deletionDate: string | null,
 ): Promise<void> {
   // Null is no day for LEAST.
-  const ends = sql`LEAST(${s.cancellationDate}, ${deletionDate}::date)`;
+  const ends = sql`LEAST(${s.cancellationDate}, ${s.closedOn}, ${deletionDate}::date)`;
   await write(
     pass,
     { by: ['DELETE'], accounts: [accountId] },

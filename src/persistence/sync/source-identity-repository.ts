@@ -14,12 +14,23 @@ const FIELDS = ['key', 'tenantResellerId', 'sourceAccountId', 'accountId'] as co
 /** Which account a customer of a tenant reseller is here. */
 export type SourceIdentity = Row<typeof SOURCE_IDENTITIES, (typeof FIELDS)[number]>;
 
-/** The accounts of those customers that are here, by the customer's key. */
-export async function findSourceIdentities(reader: Reader, keys: readonly string[]): Promise<Map<string, string>> {
+/** Which account a customer is or was, or is to become by a move that is announced. */
+export interface KnownIdentity {
+  readonly accountId: string;
+  readonly isAnnounced: boolean;
+}
+
+/** What is known of those customers, by the customer's key. */
+export async function findSourceIdentities(
+  reader: Reader,
+  keys: readonly string[],
+): Promise<Map<string, KnownIdentity>> {
   const rows = await reader.query(
-    sql`SELECT ${select(i, ['key', 'accountId'])} FROM ${i.$} WHERE ${i.key} = ANY (${keys}::uuid[])`,
+    sql`SELECT ${select(i, ['key', 'accountId', 'announcedAt'])} FROM ${i.$} WHERE ${i.key} = ANY (${keys}::uuid[])`,
   );
-  return new Map(rows.map(({ key, accountId }) => [key, accountId]));
+  return new Map(
+    rows.map(({ key, accountId, announcedAt }) => [key, { accountId, isAnnounced: announcedAt !== null }]),
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { ACCOUNT_CONTACTS } from './account-contacts';
 import { ACCOUNT_HISTORY } from './account-history';
 import { ACCOUNT_RELATIONS } from './account-relations';
 import { ACCOUNTS } from './accounts';
+import { ANNOUNCED_MOVES } from './announced-moves';
 import { API_OPTIONS } from './api-options';
 import { BILLED_PERIODS } from './billed-periods';
 import { CUSTOM_FIELD_DEFINITIONS } from './custom-field-definitions';
@@ -33,6 +34,7 @@ export const TABLES = [
   ACCOUNT_HISTORY,
   ACCOUNT_RELATIONS,
   ACCOUNTS,
+  ANNOUNCED_MOVES,
   API_OPTIONS,
   BILLED_PERIODS,
   CUSTOM_FIELD_DEFINITIONS,

@@ -1,8 +1,8 @@
-import { instant, text, uuid } from '../engine/column';
+import { bigint, instant, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { TENANT_RESELLERS } from './tenant-resellers';
 
-/** Which account a reseller's customer is here; its key alone decides that there is one (S1). */
+/** Which account a reseller's customer is or was here, or is to become; its key alone decides that there is one (S1, S29). */
 export const SOURCE_IDENTITIES = table(
   'source_identities',
   {
@@ -11,6 +11,11 @@ export const SOURCE_IDENTITIES = table(
     sourceAccountId: text(),
     accountId: uuid(),
     createdAt: instant().default('now()'),
+    /** While the account is to move to this reseller: it takes no event of the customer (S29). */
+    announcedAt: instant().nullable(),
+    /** What had been applied of the customer when its account left; it goes on from there if it comes back (S24, S29). */
+    sourceVersion: bigint().nullable(),
+    snapshotVersion: bigint().nullable(),
   },
   {
     primaryKey: ['pk_source_identities', 'key'],

@@ -32,6 +32,12 @@ export const SUBSCRIPTIONS = table(
     /** How many periods, from the first, owe nothing more in this state: what is pending is looked for after them. */
     settledPeriods: integer().defaultValue(0),
     sourceVersion: bigint().nullable(),
+    /** Under whom it lies: who sent it, or to whom it was transferred; null while it is the distributor's own. */
+    tenantResellerId: uuid().nullable(),
+    /** The last day before its account left that reseller; a later state of its source opens it again (S29). */
+    closedOn: day().nullable(),
+    /** When the account came back to that reseller: a period begun before and never billed is not due (S29). */
+    dueFrom: day().nullable(),
     sourceSubscriptionId: text().nullable(),
     sourceKey: uuid().nullable(),
     createdAt: instant().default('now()'),
@@ -52,6 +58,7 @@ export const SUBSCRIPTIONS = table(
       ck_subscriptions_source_version: 'source_version >= 0',
       ck_subscriptions_invoiced_periods: 'invoiced_periods >= 0',
       ck_subscriptions_settled_periods: 'settled_periods >= 0',
+      ck_subscriptions_manager: 'tenant_reseller_id IS NULL OR source_key IS NOT NULL',
       ck_subscriptions_source: '(source_subscription_id IS NULL) = (source_key IS NULL)',
     },
     indexes: { ix_subscriptions_start: ['accountId', 'startDate', 'id'] },

@@ -26,7 +26,7 @@ export function generateInvoices(
     if (payerRefusal) throw new DomainError(payerRefusal);
     const gatheredIds = await holdForInvoicing(pass);
     const subscriptionIds = input.subscriptionIds ? await readSubscriptions(pass, input.subscriptionIds) : null;
-    const ids = await issuePendingInvoices(pass, { asOf, subscriptionIds, gatheredIds }, today);
+    const ids = await issuePendingInvoices(pass, { asOf, today, subscriptionIds, gatheredIds }, today);
     if (ids.length > 0) return { ids };
     throw new DomainError(
       refusal('NOTHING_TO_INVOICE', say('invoice.nothingPending', { day: asOf }), ['input', 'accountId']),

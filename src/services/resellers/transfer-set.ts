@@ -18,9 +18,14 @@ import { markTransferred } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';
 import { ChangedMeanwhileError } from '../../persistence/engine/unavailable';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { billReturnsFrom } from '../../persistence/resellers/move-repository';
 import { findTenantResellers, findTenantResellersOf } from '../../persistence/resellers/tenant-reseller-repository';
 import { findLastDays, findSubscriptions, mapSubscriptions } from '../../persistence/selling/subscription-repository';
-import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
+import {
+  claimSourceIdentities,
+  findSourceIdentities,
+  type KnownIdentity,
+} from '../../persistence/sync/source-identity-repository';
 
 /** What an item came to; of a dry run with what it would change. */
 export interface RehearsedTransfer extends TransferDecision {
@@ -46,7 +51,7 @@ export async function transferSet(
     today,
     facts: await factsOf(pass, accounts),
     subscriptions: await findLastDays(pass.transaction, ids),
-    taken: new Set((await findSourceIdentities(pass.transaction, keys)).keys()),
+    taken: ownersOf(await findSourceIdentities(pass.transaction, keys)),
   });
   // Before anything is written: what is here now is told beside what would be.
   const told = pass.isDryRun ? await withChanges(pass, reseller, decisions, accounts) : decisions;
@@ -54,6 +59,7 @@ export async function transferSet(
     pass,
     reseller,
     decisions.flatMap(({ transferred }) => transferred ?? []),
+    today,
   );
   return told;
 }
@@ -81,6 +87,10 @@ async function withChanges(
     const ofAccount = accountChanges(caller, account, handedOver(account, reseller, transferred));
     return { ...decision, changes: [...ofAccount, ...ofSubscriptions] };
   });
+}
+
+function ownersOf(identities: ReadonlyMap<string, KnownIdentity>): Map<string, string> {
+  return new Map([...identities].map(([key, { accountId }]) => [key, accountId]));
 }
 
 async function factsOf(
@@ -115,21 +125,29 @@ async function write(
   pass: AdministratorPass,
   reseller: TenantReseller,
   transferred: readonly Transferred[],
+  today: string,
 ): Promise<void> {
   if (transferred.length === 0) return;
-  const identities = transferred.map(({ key, accountId, sourceAccountId }) => ({
+  const fresh = transferred.filter(({ isReturn }) => !isReturn);
+  const identities = fresh.map(({ key, accountId, sourceAccountId }) => ({
     key,
     accountId,
     sourceAccountId,
     tenantResellerId: reseller.id,
   }));
   // A copy that was made of one meanwhile is found when this is decided anew.
-  const claimed = await claimSourceIdentities(pass, identities);
+  const claimed = identities.length > 0 ? await claimSourceIdentities(pass, identities) : new Set();
   if (claimed.size < identities.length) throw new ChangedMeanwhileError('a source id');
+  const returned = transferred.filter(({ isReturn }) => isReturn);
+  if (returned.length > 0) {
+    const theirs = returned.map(({ accountId }) => ({ accountId, tenantResellerId: reseller.id }));
+    await billReturnsFrom(pass, theirs, today);
+  }
   // First what lies below them: a managed account's subscriptions are closed to the portal's login.
   await mapSubscriptions(
     pass,
-    transferred.flatMap(({ accountId, mapped }) => mapped.map((one) => ({ accountId, ...one }))),
+    reseller.id,
+    transferred.flatMap(({ accountId, key, mapped }) => mapped.map((one) => ({ accountId, customerKey: key, ...one }))),
   );
   await markTransferred(pass, reseller, transferred);
   const lines = [{ kind: 'TRANSFERRED', text: transferredTo(reseller.name) }] as const;

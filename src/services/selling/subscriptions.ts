@@ -50,6 +50,8 @@ export function createSubscription(
       endDate: null,
       sourceSubscriptionId: null,
       sourceVersion: null,
+      tenantResellerId: null,
+      closedOn: null,
       cancellationDate: null,
       invoicedPeriods: 0,
     };

@@ -1,9 +1,10 @@
 import { DomainError, refusal } from '../../domain/errors';
-import { sourceIdentityKey } from '../../domain/identifiers';
+import { sourceIdentityKey, sourceSubscriptionKey } from '../../domain/identifiers';
 import { read } from '../../domain/input';
 import { say } from '../../domain/message';
 import { decideCancellation } from '../../domain/selling/cancellation';
 import type { Subscription } from '../../domain/selling/subscription';
+import { movePending } from '../../domain/sync/customer-standing';
 import { cancellationInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
 import { addLines } from '../../persistence/accounts/add-line';
@@ -15,15 +16,23 @@ import { lockCustomer } from './lock-customer';
 export async function cancelPaidSubscription(
   pass: SyncPass,
   input: unknown,
-): Promise<{ outcome: SyncOutcome; accountId: string; subscription: Subscription }> {
+): Promise<{ outcome: SyncOutcome; accountId: string | null; subscription: Subscription | null }> {
   const { sourceAccountId, sourceSubscriptionId, endDate } = read(cancellationInput, input, ['input']);
-  const account = await lockCustomer(pass, sourceIdentityKey(pass.reseller.id, sourceAccountId));
+  const account = await lockCustomer(pass, sourceAccountId);
+  if (account === 'FORMER') return { outcome: 'STALE', accountId: null, subscription: null };
+  if (account === 'MOVE_PENDING') throw new DomainError(movePending(['input', 'sourceAccountId']));
+  const key = sourceSubscriptionKey(sourceIdentityKey(pass.reseller.id, sourceAccountId), sourceSubscriptionId);
   const [subscription] = account
-    ? await findSourceSubscriptions(pass.transaction, [{ accountId: account.id, sourceSubscriptionId }])
+    ? await findSourceSubscriptions(pass.transaction, [{ accountId: account.id, key }])
     : [];
   if (!account || !subscription) {
     throw new DomainError(
       refusal('NOT_FOUND', say('sync.subscriptionNotRecorded'), ['input', 'sourceSubscriptionId'], { retryable: true }),
+    );
+  }
+  if (subscription.sourceVersion !== null) {
+    throw new DomainError(
+      refusal('SUBSCRIPTION_CONFLICT', say('subscription.sendState'), ['input', 'sourceSubscriptionId']),
     );
   }
   const decision = decideCancellation(subscription, endDate, account.deletionDate);

@@ -1,7 +1,7 @@
 import { DomainError, refusal } from '../../domain/errors';
-import { sourceIdentityKey } from '../../domain/identifiers';
 import { read } from '../../domain/input';
 import { say } from '../../domain/message';
+import { movePending } from '../../domain/sync/customer-standing';
 import { decideDeletion } from '../../domain/sync/deletion';
 import { deletionInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
@@ -16,9 +16,11 @@ export async function deleteManagedAccount(
   pass: SyncPass,
   input: unknown,
   today: string,
-): Promise<{ outcome: SyncOutcome; accountId: string }> {
+): Promise<{ outcome: SyncOutcome; accountId: string | null }> {
   const { sourceAccountId, sourceVersion, endDate } = read(deletionInput, input, ['input']);
-  const account = await lockCustomer(pass, sourceIdentityKey(pass.reseller.id, sourceAccountId));
+  const account = await lockCustomer(pass, sourceAccountId);
+  if (account === 'FORMER') return { outcome: 'STALE', accountId: null };
+  if (account === 'MOVE_PENDING') throw new DomainError(movePending(['input', 'sourceAccountId']));
   if (!account) {
     throw new DomainError(
       refusal('ACCOUNT_NOT_COPIED', say('sync.notCopied'), ['input', 'sourceAccountId'], { retryable: true }),

@@ -1,9 +1,10 @@
 import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, refusal } from '../../domain/errors';
-import { sourceIdentityKey } from '../../domain/identifiers';
+import { sourceIdentityKey, sourceSubscriptionKey } from '../../domain/identifiers';
 import { say } from '../../domain/message';
 import type { Subscription } from '../../domain/selling/subscription';
 import { customerChanges } from '../../domain/sync/customer-changes';
+import type { Customer } from '../../domain/sync/customer-standing';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
 import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
 import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
@@ -19,7 +20,12 @@ import {
   insertSubscriptions,
   updateSubscriptions,
 } from '../../persistence/selling/subscription-repository';
-import { claimSourceIdentities, findSourceIdentities } from '../../persistence/sync/source-identity-repository';
+import {
+  claimSourceIdentities,
+  findSourceIdentities,
+  type KnownIdentity,
+} from '../../persistence/sync/source-identity-repository';
+import { lockedCustomer } from './lock-customer';
 
 /** What an item came to; in a dry run also what it would change, and what of its subscriptions is here now (S32). */
 export interface SyncedDecision extends Omit<SyncDecision, 'subscriptions'> {
@@ -57,19 +63,18 @@ export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Pro
     if (decision.state) states.set(key, decision.state);
     return pass.isDryRun ? rehearsed(pass, decision, before, here.get(key) ?? null) : { ...decision, changes: [] };
   });
-  await write(pass, [...states.values()]);
+  await write(
+    pass,
+    [...states.values()].filter((one) => one !== null && typeof one !== 'string'),
+  );
   return decisions;
 }
 
-function rehearsed(
-  { caller }: SyncPass,
-  decision: SyncDecision,
-  before: CustomerState | null,
-  now: CustomerState | null,
-): SyncedDecision {
+function rehearsed({ caller }: SyncPass, decision: SyncDecision, before: Customer, now: Customer): SyncedDecision {
+  const stored = typeof now === 'string' ? null : now;
   const subscriptions = decision.subscriptions.map((result) => ({
     ...result,
-    subscription: now?.subscriptions.get(result.sourceSubscriptionId) ?? null,
+    subscription: stored?.subscriptions.get(result.sourceSubscriptionId) ?? null,
   }));
   return { ...decision, subscriptions, changes: customerChanges(caller, before, decision.state) };
 }
@@ -91,7 +96,7 @@ async function loadCustomers(
   pass: SyncPass,
   keyed: readonly KeyedItem[],
   facts: SyncFacts,
-): Promise<Map<string, CustomerState>> {
+): Promise<Map<string, Customer>> {
   const keys = [...new Set(keyed.map(({ key }) => key))];
   const here = await findSourceIdentities(pass.transaction, keys);
   const claims = keyed.filter(({ key, item }) => !here.has(key) && decideItem(null, item, facts).outcome === 'CREATED');
@@ -100,7 +105,7 @@ async function loadCustomers(
     const claimed = await claimSourceIdentities(pass, uniqueClaims(pass, claims));
     const lost = [...new Set(claims.map(({ key }) => key))].filter((key) => !claimed.has(key));
     if (lost.length > 0) {
-      for (const [key, accountId] of await findSourceIdentities(pass.transaction, lost)) here.set(key, accountId);
+      for (const [key, identity] of await findSourceIdentities(pass.transaction, lost)) here.set(key, identity);
     }
   }
   if (here.size === 0) return new Map();
@@ -120,23 +125,30 @@ function uniqueClaims(pass: SyncPass, claims: readonly KeyedItem[]) {
 async function lockedStates(
   pass: SyncPass,
   keyed: readonly KeyedItem[],
-  here: ReadonlyMap<string, string>,
-): Promise<Map<string, CustomerState>> {
-  const accounts = await lockAccounts(pass, [...here.values()]);
+  here: ReadonlyMap<string, KnownIdentity>,
+): Promise<Map<string, Customer>> {
+  const accounts = await lockAccounts(
+    pass,
+    [...here.values()].map(({ accountId }) => accountId),
+  );
   const named = keyed.flatMap(({ key, item }) => {
-    const accountId = here.get(key);
+    const accountId = here.get(key)?.accountId;
     if (!accountId) return [];
-    return item.paidSubscriptions.map(({ sourceSubscriptionId }) => ({ accountId, sourceSubscriptionId }));
+    return item.paidSubscriptions.map(({ sourceSubscriptionId }) => ({
+      accountId,
+      key: sourceSubscriptionKey(key, sourceSubscriptionId),
+    }));
   });
   const recorded = named.length > 0 ? await findSourceSubscriptions(pass.transaction, named) : [];
   const subscriptions = new Map(accounts.map(({ id }) => [id, new Map<string, Subscription>()]));
   for (const one of recorded) subscriptions.get(one.accountId)?.set(one.sourceSubscriptionId ?? '', one);
+  const sourceIds = new Map(keyed.map(({ key, item }) => [key, item.customer.sourceAccountId]));
   const byId = new Map(accounts.map((account) => [account.id, account]));
   return new Map(
-    [...here].map(([key, accountId]) => {
-      const account = byId.get(accountId);
-      if (!account) throw new Error(`The source identity ${key} points to an account that is not here`);
-      return [key, storedState(account, subscriptions.get(accountId))];
+    [...here].map(([key, identity]): [string, Customer] => {
+      const { accountId } = identity;
+      const customer = lockedCustomer(pass, sourceIds.get(key) ?? '', identity, byId.get(accountId) ?? null);
+      return [key, typeof customer === 'string' ? customer : storedState(customer, subscriptions.get(accountId))];
     }),
   );
 }

@@ -19,7 +19,7 @@ const world = (changes: Partial<TransferWorld> = {}): TransferWorld => ({
   today: '2026-06-30',
   facts: new Map([ONE, TWO].map((id) => [id, factsOf(id)])),
   subscriptions: new Map(),
-  taken: new Set(),
+  taken: new Map(),
   ...changes,
 });
 const item = (accountId: string, sourceAccountId: string, more: Partial<TransferItem> = {}): TransferItem => ({
@@ -46,9 +46,9 @@ describe('S24: items of one call are decided in their order, as if each were alo
   });
 
   test('what is taken, or not mapped, is refused, and the next one has the source id', () => {
-    const taken = new Set([sourceIdentityKey(ALPHA.id, 'a')]);
+    const taken = new Map([[sourceIdentityKey(ALPHA.id, 'a'), TWO]]);
     expect(came([item(ONE, 'a'), item(TWO, 'b')], world({ taken }))).toEqual(['SOURCE_ACCOUNT_TAKEN', 'b']);
-    const subscriptions = new Map([[ONE, [{ id: RUNS, endDate: null }]]]);
+    const subscriptions = new Map([[ONE, [{ id: RUNS, endDate: null, sourceKey: null }]]]);
     const mapping = { subscriptions: [{ subscriptionId: RUNS, sourceSubscriptionId: 's' }] };
     expect(came([item(ONE, 'a'), item(TWO, 'a')], world({ subscriptions }))).toEqual(['INVALID_INPUT', 'a']);
     expect(came([item(ONE, 'a', mapping), item(TWO, 'b')], world({ subscriptions }))).toEqual(['a', 'b']);
@@ -58,7 +58,10 @@ describe('S24: items of one call are decided in their order, as if each were alo
     const [decision] = decideTransfers([item(ONE, 'a')], world());
     expect(decision).toEqual({
       refusals: [],
-      transferred: { accountId: ONE, sourceAccountId: 'a', key: sourceIdentityKey(ALPHA.id, 'a'), mapped: [] },
+      transferred: {
+        ...{ accountId: ONE, sourceAccountId: 'a', key: sourceIdentityKey(ALPHA.id, 'a'), mapped: [] },
+        isReturn: false,
+      },
     });
   });
 });

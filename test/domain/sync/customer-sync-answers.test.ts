@@ -1,7 +1,7 @@
 import { storedState } from '../../../src/domain/sync/customer-state';
 import { decideItem } from '../../../src/domain/sync/customer-sync';
 import type { SyncFacts, SyncItem } from '../../../src/domain/sync/sync-item';
-import { aManagedAccount, anItem, anOption, aPaidSubscription, arrive, facts } from '../builders';
+import { ALPHA_ID, aManagedAccount, anItem, anOption, aPaidSubscription, arrive, facts } from '../builders';
 
 const ADDRESS = { line1: 'Main Street 1', line2: null, city: 'Berlin', region: null, postalCode: null, country: 'DE' };
 
@@ -171,6 +171,8 @@ test('a paid subscription is recorded with the price of the moment, whole', () =
       endDate: null,
       sourceSubscriptionId: 's-9',
       sourceVersion: null,
+      tenantResellerId: ALPHA_ID,
+      closedOn: null,
       cancellationDate: null,
       invoicedPeriods: 0,
     },

@@ -90,6 +90,7 @@ const MUTATIONS: Record<string, [guard: string, action: string | null]> = {
   setApiOptions: ['ADMINISTRATOR', null],
   savePermissionRule: ['ADMINISTRATOR', null],
   saveCustomFieldDefinition: ['ADMINISTRATOR', null],
+  savePriceList: ['ADMINISTRATOR', null],
   saveService: ['ADMINISTRATOR', null],
   recordPaidSubscription: ['RESELLER_SYNC', null],
   syncCustomers: ['RESELLER_SYNC', null],

@@ -62,7 +62,7 @@ describe('what a sync caller sees', () => {
       world,
       setup.alpha.sync,
       id,
-      `id managedByReseller { reseller { id } ribbon sourceAccountId sourceVersion origin managedSince lastSyncedAt drift }
+      `id managedByReseller { reseller { id } ribbon sourceAccountId sourceVersion origin managedSince lastSyncedAt drift moveTo { id } }
        lockedFields fieldLocks { field } allowedActions actionPermissions { action allowed reasons }
        name accountingNo email billingAddress { line1 line2 city region postalCode country } status currency
        synchronizationOptions { systemCode key value readOnly }
@@ -79,6 +79,7 @@ describe('what a sync caller sees', () => {
         managedSince: expect.any(String),
         lastSyncedAt: expect.any(String),
         drift: [],
+        moveTo: null,
       },
       lockedFields: [],
       fieldLocks: [],

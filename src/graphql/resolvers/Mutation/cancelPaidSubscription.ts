@@ -8,5 +8,5 @@ export const cancelPaidSubscription: NonNullable<MutationResolvers['cancelPaidSu
   context,
 ) => {
   const { accountId, ...cancelled } = await context.guard.run((pass) => cancel(pass, input));
-  return { ...cancelled, account: await accountAfter(context, accountId), userErrors: [] };
+  return { ...cancelled, account: accountId === null ? null : await accountAfter(context, accountId), userErrors: [] };
 };

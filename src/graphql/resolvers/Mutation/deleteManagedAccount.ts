@@ -10,5 +10,10 @@ export const deleteManagedAccount: NonNullable<MutationResolvers['deleteManagedA
 ) => {
   const today = dayOf(context.resources.now());
   const { outcome, accountId } = await context.guard.run((pass) => deleteIt(pass, input, today));
-  return { outcome, account: await accountAfter(context, accountId), warnings: [], userErrors: [] };
+  return {
+    outcome,
+    account: accountId === null ? null : await accountAfter(context, accountId),
+    warnings: [],
+    userErrors: [],
+  };
 };

@@ -8,5 +8,5 @@ export const restoreManagedAccount: NonNullable<MutationResolvers['restoreManage
   context,
 ) => {
   const { accountId, ...restored } = await context.guard.run((pass) => restore(pass, input));
-  return { ...restored, account: await accountAfter(context, accountId), userErrors: [] };
+  return { ...restored, account: accountId === null ? null : await accountAfter(context, accountId), userErrors: [] };
 };

@@ -2,6 +2,7 @@ import { argumentRefused } from '../../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../../domain/identifiers';
 import { filledText, parse } from '../../../domain/input';
 import { label, say } from '../../../domain/message';
+import { isManagedAs } from '../../../domain/sync/customer-standing';
 import { findSourceIdentities } from '../../../persistence/sync/source-identity-repository';
 import type { QueryResolvers } from '../../generated/types';
 
@@ -17,8 +18,9 @@ export const copiedAccount: NonNullable<QueryResolvers['copiedAccount']> = async
   const sourceAccountId = parse(filledText(), args.sourceAccountId, ['sourceAccountId']);
   if (sourceAccountId.refusals) return null;
   const key = sourceIdentityKey(resellerId, sourceAccountId.value);
-  const accountId = (await findSourceIdentities(context.sql, [key])).get(key);
+  const accountId = (await findSourceIdentities(context.sql, [key])).get(key)?.accountId;
   // Unknown or hidden, the same statements run: the key is the id that the copy would have.
   const view = await context.loaders.accounts.load(accountId ?? key);
-  return view.standing ? view : null;
+  // Of a customer that has left, or is about to come, the reseller has no account here.
+  return view.standing && isManagedAs(view.standing.account, resellerId, sourceAccountId.value) ? view : null;
 };

@@ -1,0 +1,64 @@
+import { DomainError, type Refusal } from '../../domain/errors';
+import { canonicalId } from '../../domain/identifiers';
+import { invalidInput, LIMITS } from '../../domain/input';
+import type { AdministratorPass } from '../../persistence/pass/guard-pass';
+import { eachForItself } from '../bulk/each-for-itself';
+
+/** Opens a transaction with the administrator's guard. */
+export type RunAsAdministrator = <T>(work: (pass: AdministratorPass) => Promise<T>) => Promise<T>;
+
+/** What a step of one account came to. */
+export interface StepOutcome {
+  readonly accountId: string;
+  readonly refusals: readonly Refusal[];
+}
+
+/** An account that a call names, and where it stands in the arguments. */
+export interface NamedAccount {
+  readonly accountId: string;
+  readonly path: readonly string[];
+}
+
+/** How a step is taken for a set of accounts: refusals for each of them, in their order. */
+export type TakeStep<Item> = (
+  pass: AdministratorPass,
+  items: readonly Item[],
+) => Promise<readonly (readonly Refusal[])[]>;
+
+/**
+ * Takes a step for up to 500 accounts, each for itself: all of them as one set. An account that is named again is decided
+ * after the first time, in a transaction of its own.
+ */
+export async function eachAccount<Item extends NamedAccount>(
+  run: RunAsAdministrator,
+  items: readonly Item[],
+  step: TakeStep<Item>,
+  onFault: (fault: unknown) => void,
+): Promise<StepOutcome[]> {
+  if (items.length > LIMITS.itemsPerCall) {
+    const path = items[0]?.path.slice(0, 2) ?? ['input'];
+    throw new DomainError(invalidInput(path, 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
+  }
+  const outcomes = new Map<Item, readonly Refusal[]>();
+  for (const round of rounds(items)) {
+    const bulk = { run, together: step, refused: (refusals: readonly Refusal[]) => refusals, onFault };
+    const taken = await eachForItself(bulk, round);
+    for (const [index, item] of round.entries()) outcomes.set(item, taken[index] ?? []);
+  }
+  return items.map((item) => ({ accountId: item.accountId, refusals: outcomes.get(item) ?? [] }));
+}
+
+/** The first naming of each account, then the second ones, and so on. */
+function rounds<Item extends NamedAccount>(items: readonly Item[]): Item[][] {
+  const times = new Map<string, number>();
+  const found: Item[][] = [];
+  for (const item of items) {
+    const id = canonicalId(item.accountId) ?? item.accountId;
+    const time = times.get(id) ?? 0;
+    times.set(id, time + 1);
+    const round = found[time];
+    if (round) round.push(item);
+    else found[time] = [item];
+  }
+  return found;
+}
