@@ -133,6 +133,11 @@ const COUNTERS = [
 
 const INDEXES = ['DROP INDEX ix_accounts_email, ix_accounts_accounting_no'];
 
+const KEPT_BEFORE = [
+  ...['account_id', 'id', 'service_id', 'quantity', 'unit_price', 'currency', 'billing_period', 'start_date'],
+  'created_at',
+];
+
 const BACK = [
   'CREATE INDEX ix_accounts_email ON accounts USING hash (lower(email)) WHERE email IS NOT NULL',
   'CREATE INDEX ix_accounts_accounting_no ON accounts USING hash (accounting_no) WHERE accounting_no IS NOT NULL',
@@ -141,14 +146,33 @@ const BACK = [
   `CREATE TRIGGER portal_keeps_columns BEFORE UPDATE OF year ON invoice_counters FOR EACH ROW
     WHEN (session_user = 'reseller_accounts_portal') EXECUTE FUNCTION refuse_column('year')`,
   'DROP TABLE billed_periods',
-  // What stands on a period is counted anew, line by line: a period may have several.
+  // The version before numbers the periods of the state, a line for each; it issues those that are next. What else stands on
+  // a period, a step or a period of a former start, is numbered below nothing, where it is in nobody's way.
   'ALTER TABLE invoice_lines DROP CONSTRAINT ck_invoice_lines_period, ADD nth_period integer',
   ...quietly(
     'invoice_lines',
     `UPDATE invoice_lines l SET nth_period = n.nth
-      FROM (SELECT account_id, invoice_id, position, row_number() OVER (
-          PARTITION BY account_id, charged_account_id, subscription_id ORDER BY period, from_day, invoice_id, position) - 1 AS nth
-        FROM invoice_lines WHERE subscription_id IS NOT NULL) n
+      FROM (
+        SELECT account_id, invoice_id, position, CASE WHEN is_first THEN nth ELSE -row_number() OVER (
+          PARTITION BY account_id, charged_account_id, subscription_id, is_first ORDER BY period, from_day, invoice_id, position)
+          END AS nth
+        FROM (
+          SELECT counted.*, nth IS NOT NULL AND row_number() OVER (
+            PARTITION BY account_id, charged_account_id, subscription_id, period ORDER BY from_day, invoice_id, position) = 1
+            AS is_first
+          FROM (
+            SELECT c.account_id, c.invoice_id, c.position, c.charged_account_id, c.subscription_id, c.period, c.from_day,
+              CASE WHEN between_them.months >= 0 AND c.period = (s.start_date
+                  + make_interval(months => length.months * (between_them.months / GREATEST(length.months, 1))))::date
+                THEN between_them.months / GREATEST(length.months, 1) END AS nth
+            FROM invoice_lines c
+              JOIN subscriptions s ON s.account_id = c.charged_account_id AND s.id = c.subscription_id
+              CROSS JOIN LATERAL (SELECT ${MONTHS} AS months) length
+              CROSS JOIN LATERAL (SELECT ((extract(year FROM c.period) - extract(year FROM s.start_date)) * 12
+                + extract(month FROM c.period) - extract(month FROM s.start_date))::int AS months) between_them
+          ) counted
+        ) ranked
+      ) n
       WHERE n.account_id = l.account_id AND n.invoice_id = l.invoice_id AND n.position = l.position`,
   ),
   'ALTER TABLE invoice_lines DROP period, DROP from_day, DROP corrects_position',
@@ -160,10 +184,26 @@ const BACK = [
   'ALTER TABLE subscriptions ADD quantity integer',
   ...quietly(
     'subscriptions',
-    `UPDATE subscriptions SET quantity = (quantities -> -1 ->> 'quantity')::int,
+    `UPDATE subscriptions SET quantity = coalesce(
+      (SELECT q.quantity FROM jsonb_to_recordset(quantities) AS q("from" date, quantity int)
+        WHERE q."from" <= current_date ORDER BY q."from" DESC LIMIT 1), (quantities -> 0 ->> 'quantity')::int),
       source_key = uuid_v5('subscription:' || account_id || ':' || source_subscription_id)`,
   ),
   `ALTER TABLE subscriptions ALTER quantity SET NOT NULL, DROP quantities, DROP source_version, DROP price_source,
     DROP settled_periods, DROP tenant_reseller_id, DROP closed_on, DROP due_from,
     ADD CONSTRAINT ck_subscriptions_quantity CHECK (quantity > 0)`,
+  ...[
+    ['portal', KEPT_BEFORE],
+    ['sync', [...KEPT_BEFORE, 'invoiced_periods', 'source_subscription_id', 'source_key']],
+  ].map(
+    ([
+      login,
+      kept,
+    ]) => `CREATE TRIGGER ${login}_keeps_columns BEFORE UPDATE OF ${[kept].flat().join(', ')} ON subscriptions
+      FOR EACH ROW WHEN (session_user = 'reseller_accounts_${login}')
+      EXECUTE FUNCTION refuse_column(${[kept]
+        .flat()
+        .map((column) => `'${column}'`)
+        .join(', ')})`,
+  ),
 ];

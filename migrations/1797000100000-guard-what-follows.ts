@@ -96,6 +96,12 @@ const ON_ITS_ACCOUNT = 'EXISTS (SELECT FROM accounts a WHERE a.id = account_id)'
 const rowsOfTheSync = (rows: string) =>
   `CREATE POLICY sync ON subscriptions TO ${SYNC} USING (${rows}) WITH CHECK (${rows})`;
 
+/** By hand nothing is charged to a deleted account (S12); what was issued may be taken back. */
+const refusesByHand = (
+  unless: string,
+) => `CREATE TRIGGER closed_account_refuses BEFORE INSERT ON invoice_lines FOR EACH ROW
+  WHEN (session_user = '${PORTAL}' AND NEW.subscription_id IS NULL${unless}) EXECUTE FUNCTION refuse_on_closed_account('deleted')`;
+
 const GUARDS = [
   `GRANT UPDATE (${PORTALS.join(', ')}) ON subscriptions TO ${PORTAL}`,
   `GRANT UPDATE (${SYNCS.join(', ')}) ON subscriptions TO ${SYNC}`,
@@ -116,6 +122,8 @@ const GUARDS = [
   refusesAnEnd([...AN_END, ...LEFT, ...PRICE, 'quantities']),
   'DROP POLICY sync ON subscriptions',
   rowsOfTheSync(`tenant_reseller_id = current_tenant_reseller() AND ${ON_ITS_ACCOUNT}`),
+  'DROP TRIGGER closed_account_refuses ON invoice_lines',
+  refusesByHand(' AND NEW.corrects_position IS NULL'),
 ];
 
 const check = (name: string, declared: string, body: string) => `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger
@@ -130,15 +138,24 @@ $$`;
 const refuse = (what: string, which: string, code = 'RA001') =>
   `RAISE EXCEPTION '% refuses ${what}: %', TG_NAME, ${which} USING ERRCODE = '${code}';`;
 
+const SALE = 'price_for_sale(a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date)';
+
+/** Of the customer's key, which the version before took the account's id for. */
+const AS_BEFORE = 'n.account_id';
 /** What the sync records; `unlessTold` is what only a version may have, `otherwisePriced` what differs from the price for sale. */
-const checkRecorded = (customer: string, unlessTold: string, otherwisePriced: string) =>
+const checkRecorded = (
+  customer: string,
+  unlessTold: string,
+  otherwisePriced: string,
+  joined = ` CROSS JOIN LATERAL ${SALE} p`,
+) =>
   check(
     'check_recorded',
     'wrong text;',
     `IF session_user <> '${SYNC}' THEN
       RETURN NULL;
     END IF;
-    SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id
+    SELECT n.id INTO wrong FROM new_rows n${customer === AS_BEFORE ? '' : ' JOIN accounts a ON a.id = n.account_id'}
       WHERE n.source_key IS NULL
         OR n.source_key IS DISTINCT FROM uuid_v5('subscription:' || ${customer} || ':' || n.source_subscription_id)
         OR n.id <> n.source_key OR ${unlessTold} OR n.invoiced_periods <> 0
@@ -147,8 +164,7 @@ const checkRecorded = (customer: string, unlessTold: string, otherwisePriced: st
     IF FOUND THEN
       ${refuse('a subscription that is not the one of its source', 'wrong')}
     END IF;
-    SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id
-        CROSS JOIN LATERAL price_for_sale(a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date) p
+    SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id${joined}
       WHERE n.currency <> a.currency OR ${otherwisePriced} LIMIT 1;
     IF FOUND THEN
       ${refuse('a subscription that is not at the price of the list', 'wrong', '40001')}
@@ -208,7 +224,7 @@ const FORMER_NUMBERS = {
   value: 'extract(year FROM NEW.issue_date)',
 };
 const NUMBERS = {
-  pattern: `'^(CN-)?[0-9]{4}-[0-9]{6,9}$'`,
+  pattern: `(CASE NEW.kind WHEN 'CREDIT_NOTE' THEN '^CN-[0-9]{4}-[0-9]{6,9}$' ELSE '^[0-9]{4}-[0-9]{6,9}$' END)`,
   prefix: `(CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 'CN-' ELSE '' END) || `,
   number: `(split_part(NEW.number, '-', CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 3 ELSE 2 END)::int)`,
   key: 'year, kind',
@@ -253,13 +269,12 @@ const CUSTOMER = `CASE a.origin WHEN 'COPIED_FROM_RESELLER' THEN a.id
           ELSE uuid_v5('customer:' || a.tenant_reseller_id || ':' || a.source_account_id) END`;
 const UNDER_ITS_MANAGER =
   'n.tenant_reseller_id IS DISTINCT FROM a.tenant_reseller_id OR n.closed_on IS NOT NULL OR n.due_from IS NOT NULL';
-const OTHER_AMOUNT = 'p.amount IS DISTINCT FROM n.unit_price';
 const EITHER_LOGIN = `session_user IN ('${PORTAL}', '${SYNC}')`;
 const CHECKS = [
   checkRecorded(
     CUSTOMER,
     `${UNDER_ITS_MANAGER} OR n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0`,
-    `${OTHER_AMOUNT} OR p.source IS DISTINCT FROM n.price_source`,
+    `p.amount IS DISTINCT FROM n.unit_price OR p.source IS DISTINCT FROM n.price_source`,
   ),
   CHECK_CHANGED,
   checkIssued(NUMBERS),
@@ -275,13 +290,20 @@ const BACK = [
   'DROP FUNCTION check_credited() CASCADE',
   'DROP FUNCTION check_changed() CASCADE',
   checkIssued(FORMER_NUMBERS),
-  checkRecorded('n.account_id', 'n.cancellation_date IS NOT NULL', OTHER_AMOUNT),
+  checkRecorded(
+    'n.account_id',
+    'n.cancellation_date IS NOT NULL',
+    `n.unit_price IS DISTINCT FROM (${SALE}).amount`,
+    '',
+  ),
   ...[PORTAL, SYNC].map(
     (login) => `DROP TRIGGER ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns ON subscriptions`,
   ),
   'DROP TRIGGER portal_keeps_columns ON invoice_counters',
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd(AN_END),
+  'DROP TRIGGER closed_account_refuses ON invoice_lines',
+  refusesByHand(''),
   'DROP POLICY sync ON subscriptions',
   rowsOfTheSync(ON_ITS_ACCOUNT),
   `REVOKE UPDATE (${PORTALS.join(', ')}) ON subscriptions FROM ${PORTAL}`,

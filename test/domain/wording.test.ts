@@ -91,6 +91,11 @@ test('the line of a changed subscription names what has changed of it, and the l
   expect(subscriptionChanged({ ...before, endDate: '2036-12-31' }, before)).toBe(
     'Subscription to Mailbox changed: no end',
   );
+  // Of a deleted account, which ended it before: it says its end, not nothing.
+  const deleted = { ...before, endDate: '2026-03-31' };
+  expect(subscriptionChanged(deleted, { ...deleted, cancellationDate: '2026-06-30' })).toBe(
+    'Subscription to Mailbox changed: ends on 2026-03-31',
+  );
   const moved = { ...before, startDate: '2026-02-01', quantities: [{ from: '2026-02-01', quantity: 5 }] };
   expect(subscriptionChanged(before, moved)).toBe(
     'Subscription to Mailbox changed: starts on 2026-02-01, 5 from 2026-02-01',

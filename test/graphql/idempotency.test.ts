@@ -66,6 +66,24 @@ const CREATIONS: [mutation: string, creation: Creation][] = [
       table: 'subscriptions',
     },
   ],
+  [
+    'createCreditNote',
+    {
+      made: 'invoice',
+      selection: 'invoice { id number }',
+      input: async () => {
+        const accountId = await anOwnAccount(world);
+        const lines = [{ description: 'Work', quantity: '1', unitPrice: '100' }];
+        const selection = 'invoice { id lines { id } }';
+        const { invoice } = await world.mutate(admin, 'createInvoice', { accountId, lines }, selection);
+        const credited = [{ invoiceLineId: invoice.lines[0].id, amount: '1' }];
+        return { accountId, invoiceId: invoice.id, lines: credited, reason: 'Too much' };
+      },
+      otherwise: { reason: 'Far too much' },
+      refused: { reason: ' ' },
+      table: 'invoices',
+    },
+  ],
 ];
 
 describe.each(CREATIONS)(

@@ -13,6 +13,8 @@ export interface UnderTest {
   readonly subscriptionId: string;
   readonly contactId: string;
   readonly relationId: string;
+  /** Of one line of 10.00, by hand. */
+  readonly invoiceId: string;
 }
 
 /** All of an account that an action may change. Kinds and names stand in one text, in their order. */
@@ -22,9 +24,13 @@ export interface Standing {
   readonly documents: string;
   readonly subscriptions: number;
   readonly running: number;
+  /** How many each is for. */
+  readonly units: string;
   readonly contacts: string;
   readonly relations: string;
   readonly invoices: number;
+  /** The totals of its credit notes. */
+  readonly credits: string;
   readonly synchronizations: number;
 }
 
@@ -120,7 +126,7 @@ async function makePrototypes(world: World, { alpha }: Setup, lonely: string): P
   const hiddenCopy = await copied('hidden');
   await did(world, 'updateAccount', { accountId: hiddenCopy.id, ...HIDDEN });
   const transferred = await aTransferredAccount(world, alpha, 'transferred', DETAILS);
-  const nothing = { subscriptionId: UNKNOWN, contactId: UNKNOWN, relationId: UNKNOWN };
+  const nothing = { subscriptionId: UNKNOWN, contactId: UNKNOWN, relationId: UNKNOWN, invoiceId: UNKNOWN };
   return {
     own: await sold(await own()),
     'own suspended': suspended,
@@ -142,7 +148,9 @@ async function makePrototypes(world: World, { alpha }: Setup, lonely: string): P
 async function furnished(world: World, id: string, subscriptionId: string): Promise<UnderTest> {
   const contactId = await aContact(world, id, { lastName: 'Anders' }, admin);
   const relation = await relate(world, id, undefined, admin);
-  return { id, subscriptionId, contactId, relationId: relation.id };
+  const lines = [{ description: 'Work', quantity: '1', unitPrice: '10' }];
+  const { invoice } = await did(world, 'createInvoice', { accountId: id, lines }, 'invoice { id }');
+  return { id, subscriptionId, contactId, relationId: relation.id, invoiceId: invoice.id };
 }
 
 /** Does what must go well, as an administrator. */
@@ -177,6 +185,15 @@ async function copiesOf(
   const source = 'CASE WHEN t.source_account_id IS NOT NULL THEN made.id::text END';
   await copy('accounts', `'id', made.id, 'source_account_id', ${source}`, 't.id');
   for (const table of BELOW) await copy(table, `'account_id', made.id`, 't.account_id');
+  // An invoice is asked for by its own id alone: each copy's has that of its account.
+  const payer = 'CASE WHEN t.bill_to_id = t.account_id THEN made.id END';
+  await copy(
+    'invoices',
+    `'account_id', made.id, 'id', made.id, 'number', made.id, 'bill_to_id', ${payer}`,
+    't.account_id',
+  );
+  const lines = `'account_id', made.id, 'invoice_id', made.id, 'charged_account_id', made.id`;
+  await copy('invoice_lines', lines, 't.account_id');
   if (state.endsWith('reseller')) {
     await copy('tenant_resellers', `'id', gen_random_uuid(), 'account_id', made.id`, 't.account_id');
   }
@@ -188,7 +205,7 @@ async function copiesOf(
       [ids, prototypes.own.id],
     );
   }
-  return ids.map((id) => ({ ...prototype, id }));
+  return ids.map((id) => ({ ...prototype, id, invoiceId: id }));
 }
 
 async function standingsOf(world: World, ids: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
@@ -199,8 +216,10 @@ async function standingsOf(world: World, ids: readonly string[]): Promise<Readon
     `SELECT a.id, a.status, a.separate_invoices AS "separateInvoices", ${all('kind', 'sales_documents')} AS documents,
        ${count('subscriptions WHERE account_id = a.id')} AS subscriptions,
        ${count('subscriptions WHERE account_id = a.id AND end_date IS NULL')} AS running,
+       ${all(`(quantities -> -1 ->> 'quantity')`, 'subscriptions')} AS units,
        ${all('last_name', 'account_contacts')} AS contacts, ${all('kind', 'account_relations')} AS relations,
-       ${count('invoices WHERE account_id = a.id AND bill_to_id = coalesce(a.bill_to_id, a.id)')} AS invoices,
+       ${count(`invoices WHERE account_id = a.id AND kind = 'INVOICE' AND bill_to_id = coalesce(a.bill_to_id, a.id)`)} AS invoices,
+       ${all(`CASE kind WHEN 'CREDIT_NOTE' THEN total::text END`, 'invoices')} AS credits,
        ${count('synchronization_outbox WHERE account_id = a.id')} AS synchronizations
      FROM accounts a WHERE a.id = ANY ($1::uuid[])`,
     [ids],

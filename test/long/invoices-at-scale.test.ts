@@ -1,3 +1,5 @@
+import { amountOf } from '../properties/billing-calendar';
+import { type Issued, type Line, pendingLines, type Step, sumByPeriod } from '../properties/billing-model';
 import {
   aCustomer,
   admin,
@@ -13,6 +15,11 @@ const CUSTOMERS = 5000;
 const SUBSCRIPTIONS = 2;
 const PERIODS = 10;
 const PENDING = CUSTOMERS * SUBSCRIPTIONS * PERIODS;
+/** Every tenth customer has steps in one of the periods, of which two are charged. */
+const LINES = PENDING + (CUSTOMERS / 10) * SUBSCRIPTIONS * 2;
+const START = '2026-01-31';
+const TODAY = '2026-10-31';
+const PRICE = '2.505';
 const SECONDS = 10;
 const MEGABYTES = 300;
 
@@ -22,7 +29,7 @@ let beta: TestReseller;
 beforeAll(async () => {
   world = await createWorld();
   ({ beta } = await setUpResellers(world));
-  world.now = new Date('2026-10-31T12:00:00Z');
+  world.now = new Date(`${TODAY}T12:00:00Z`);
   await fill();
 }, 120_000);
 afterAll(() => world.close());
@@ -39,10 +46,17 @@ async function fill(): Promise<void> {
   await world.sql('DELETE FROM subscriptions');
   await world.sql(
     `INSERT INTO subscriptions (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date)
-     SELECT a.id, gen_random_uuid(), v.id, jsonb_build_array(jsonb_build_object('from', '2026-01-31', 'quantity', 1 + (row_number() OVER ()) % 7)), 2.505, terms.currency, 'MONTHLY', '2026-01-31'
-     FROM accounts a, services v, (VALUES ('USD'), ('EUR')) AS terms(currency)
-     WHERE a.bill_to_id = $1 AND v.sku = 'MAIL'`,
-    [beta.accountId],
+     SELECT sold.account_id, gen_random_uuid(), v.id, (
+         SELECT jsonb_agg(jsonb_build_object('from', step.day, 'quantity', sold.quantity + step.more) ORDER BY step.day)
+         FROM (VALUES ($2::text, 0), ('2026-03-15', 1), ('2026-03-20', 0), ('2026-03-25', 2), ('2026-06-30', 1)) AS step(day, more)
+         WHERE step.day = $2 OR sold.stepped),
+       $3, sold.currency, 'MONTHLY', $2::date
+     FROM services v, (
+       SELECT a.id AS account_id, a.source_account_id LIKE 'c-%0' AS stepped, terms.currency,
+         1 + (row_number() OVER ()) % 7 AS quantity
+       FROM accounts a, (VALUES ('USD'), ('EUR')) AS terms(currency) WHERE a.bill_to_id = $1) sold
+     WHERE v.sku = 'MAIL'`,
+    [beta.accountId, START, PRICE],
   );
   await world.sql('ANALYZE');
   const [count] = await world.sql(
@@ -77,6 +91,42 @@ async function measured<T>(work: () => Promise<T>): Promise<{ answer: T; seconds
   }
 }
 
+/** Subscriptions that are alike. */
+interface Group {
+  readonly currency: string;
+  readonly steps: readonly Step[];
+  readonly count: number;
+}
+
+/** All that are billed together. */
+const groups = (own: string) =>
+  world.sql<Group>(
+    `SELECT currency, quantities AS steps, count(*)::int AS count FROM subscriptions WHERE account_id <> $1
+     GROUP BY currency, quantities ORDER BY currency`,
+    [own],
+  );
+
+const linesOf = (currency: string, steps: readonly Step[], issued = new Map<string, Issued>()): Line[] =>
+  pendingLines({ billingPeriod: 'MONTHLY', currency, unitPrice: PRICE, start: START, steps, end: null }, issued, TODAY);
+
+/** What they owe by today, as the model of S26 has it. */
+function expectedOf(list: readonly Group[], issued: (steps: readonly Step[]) => Map<string, Issued> = () => new Map()) {
+  const sums = new Map<string, bigint>();
+  let lines = 0;
+  for (const { currency, steps, count } of list) {
+    const own = linesOf(currency, steps, issued(steps));
+    lines += own.length * count;
+    const sum = own.reduce((all, { amount }) => all + amount, 0n) * BigInt(count);
+    sums.set(currency, (sums.get(currency) ?? 0n) + sum);
+  }
+  return { lines, totals: [...sums].map(([currency, sum]) => ({ currency, total: amountOf(sum, 2) })) };
+}
+
+const totalsOf = (invoices: readonly Record<string, string>[]) =>
+  invoices.map(({ currency, total }) => ({ currency, total }));
+const countOf = (invoices: readonly { lines: unknown[] }[]) =>
+  invoices.reduce((sum, { lines }) => sum + lines.length, 0);
+
 const counts = async () => {
   const [row] = await world.sql(
     `SELECT (SELECT count(*)::int FROM invoices) AS invoices, (SELECT count(*)::int FROM invoice_lines) AS lines,
@@ -89,7 +139,7 @@ const counts = async () => {
 test('S16: a failure on one of 100,000 lines leaves nothing half done: no number, no line, no period', async () => {
   const before = await everyRow(world);
   // The last line of an invoice, when all the others are written.
-  await world.sql(`ALTER TABLE invoice_lines ADD CONSTRAINT poison CHECK (position <> ${PENDING / 2}) NOT VALID`);
+  await world.sql(`ALTER TABLE invoice_lines ADD CONSTRAINT poison CHECK (position <> ${LINES / 2}) NOT VALID`);
   const { errors } = await generate('number');
   expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
   await world.sql('ALTER TABLE invoice_lines DROP CONSTRAINT poison');
@@ -118,25 +168,52 @@ test(`S16: one call bills ${CUSTOMERS} customers for ${PENDING} periods, under $
       },
     },
   });
-  expect(await counts()).toEqual({ invoices: 2, lines: PENDING, number: 2, advanced: PENDING });
-  const sums = await world.sql(
-    `SELECT currency, sum(${PERIODS} * floor(quantity * unit_price * 100 + 0.5) / 100)::numeric(20, 2)::text AS total
-     FROM subscriptions WHERE account_id <> $1 GROUP BY currency ORDER BY currency`,
-    [own],
-  );
+  expect(await counts()).toEqual({ invoices: 2, lines: LINES, number: 2, advanced: PENDING });
+  const owed = expectedOf(await groups(own));
+  expect(owed.lines).toBe(LINES);
   const { invoices } = answer.data.generateInvoices;
-  expect(invoices.map(({ currency, total }: Record<string, string>) => ({ currency, total }))).toEqual(sums);
+  expect(totalsOf(invoices)).toEqual(owed.totals);
   const wrong = await world.sql(
     `SELECT s.id FROM subscriptions s
      LEFT JOIN invoice_lines l ON l.charged_account_id = s.account_id AND l.subscription_id = s.id
      GROUP BY s.account_id, s.id
-     HAVING (count(l.period)::int, s.invoiced_periods) IS DISTINCT FROM
+     HAVING (count(DISTINCT l.period)::int, s.invoiced_periods) IS DISTINCT FROM
        CASE WHEN s.account_id = $1 THEN (0, 0) ELSE (${PERIODS}, ${PERIODS}) END`,
     [own],
   );
   expect(wrong).toEqual([]);
   expect(seconds).toBeLessThan(SECONDS);
   expect(megabytes).toBeLessThan(MEGABYTES);
+}, 120_000);
+
+test(`S26: one more of everything from its start: what is owed beyond all that is issued, under ${SECONDS} s`, async () => {
+  const [own] = await world.sql<{ id: string }>('SELECT id FROM accounts WHERE bill_to_id = $1 AND separate_invoices', [
+    beta.accountId,
+  ]);
+  await world.sql(
+    `UPDATE subscriptions SET quantities = (
+       SELECT jsonb_agg(jsonb_set(step, '{quantity}', to_jsonb((step ->> 'quantity')::int + 1)) ORDER BY step ->> 'from')
+       FROM jsonb_array_elements(quantities) step)`,
+  );
+  const owed = expectedOf(await groups(own?.id ?? ''), (steps) => {
+    const former = steps.map(({ from, quantity }) => ({ from, quantity: quantity - 1 }));
+    return new Map(
+      [...sumByPeriod(linesOf('EUR', former))].map(([period, amount]) => [
+        period,
+        { amount, credited: 0n, unitPrice: PRICE },
+      ]),
+    );
+  });
+  const { answer, seconds, megabytes } = await measured(() => generate('currency total lines { amount }'));
+  console.info(`${owed.lines} corrected lines: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB more`);
+  const { invoices } = answer.data.generateInvoices;
+  expect(totalsOf(invoices)).toEqual(owed.totals);
+  expect(countOf(invoices)).toBe(owed.lines);
+  const nothing = await measured(() => generate('number'));
+  console.info(`nothing more of them: ${nothing.seconds.toFixed(1)} s`);
+  expect(nothing.answer.data.generateInvoices.userErrors).toEqual([{ code: 'NOTHING_TO_INVOICE' }]);
+  expect(nothing.seconds).toBeLessThan(SECONDS);
+  expect(seconds).toBeLessThan(SECONDS);
 }, 120_000);
 
 test('S17: what is pending of them can be looked at, and an invoice of them read', async () => {
@@ -146,10 +223,9 @@ test('S17: what is pending of them can be looked at, and an invoice of them read
       id: beta.accountId,
     }),
   );
-  const lines = (invoices: { lines: unknown[] }[]) => invoices.reduce((sum, one) => sum + one.lines.length, 0);
-  expect(lines(shown.answer.data.account.pendingInvoices)).toBe(PENDING);
+  expect(countOf(shown.answer.data.account.pendingInvoices)).toBe(PENDING);
   console.info(`pendingInvoices with its lines: ${shown.seconds.toFixed(1)} s, ${shown.megabytes.toFixed(0)} MB more`);
   const read = await measured(() => generate('total lines { amount }'));
-  expect(lines(read.answer.data.generateInvoices.invoices)).toBe(PENDING);
+  expect(countOf(read.answer.data.generateInvoices.invoices)).toBe(PENDING);
   console.info(`generateInvoices with its lines: ${read.seconds.toFixed(1)} s, ${read.megabytes.toFixed(0)} MB more`);
 }, 120_000);

@@ -1,3 +1,4 @@
+import { invoiceLineId } from '../../src/domain/identifiers';
 import type { Standing, UnderTest } from '../guard/accounts';
 
 /** A mutation on an account: the action that it is, what it is called with, and what it leaves when it is allowed. */
@@ -26,23 +27,37 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
   createSubscription: {
     action: 'CREATE_SUBSCRIPTION',
     input: () => ({ sku: 'MAIL', billingPeriod: 'MONTHLY', quantity: 2 }),
-    effect: { subscriptions: 2, running: 2 },
+    effect: { subscriptions: 2, running: 2, units: '2 5' },
   },
   cancelSubscription: {
     action: 'CREATE_SUBSCRIPTION',
     input: ({ subscriptionId }) => ({ subscriptionId, endDate: '2026-12-31' }),
     effect: { running: 0 },
   },
+  changeSubscription: {
+    action: 'CREATE_SUBSCRIPTION',
+    input: ({ subscriptionId }) => ({ subscriptionId, quantities: [{ from: '2026-01-31', quantity: 7 }] }),
+    effect: { units: '7' },
+  },
   updateAccount: {
     action: 'EDIT',
     input: () => ({ separateInvoices: false }),
     effect: { separateInvoices: false },
   },
-  generateInvoices: { action: 'GENERATE_INVOICES', input: () => ({}), effect: { invoices: 1 } },
+  generateInvoices: { action: 'GENERATE_INVOICES', input: () => ({}), effect: { invoices: 2 } },
   createInvoice: {
     action: 'CREATE_INVOICE',
     input: () => ({ lines: [{ description: 'Work', quantity: '1', unitPrice: '10' }] }),
-    effect: { invoices: 1 },
+    effect: { invoices: 2 },
+  },
+  createCreditNote: {
+    action: 'GENERATE_INVOICES',
+    input: ({ invoiceId }) => ({
+      invoiceId,
+      lines: [{ invoiceLineId: invoiceLineId(invoiceId, 1), amount: '4' }],
+      reason: 'Too much',
+    }),
+    effect: { credits: '-4.00' },
   },
   addContact: { action: 'ADD_CONTACT', input: () => ({ lastName: 'Hardy' }), effect: { contacts: 'Anders Hardy' } },
   updateContact: {

@@ -175,12 +175,15 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   [below('account_relations', "label = 'X'"), '+ T + T 0 | P P P P P P'],
   [remove('account_relations'), '+ T + T 0 | P P P P P P'],
   // S16, S12: what is due is invoiced on a deleted account too; S20: by hand it is not. An issued invoice never changes.
-  [invoiceLine(':subscription', '99'), '+ + + + F | P P P P P P'],
+  [invoiceLine(':subscription', "'2034-04-30'"), '+ + + + F | P P P P P P'],
   [invoiceLine('NULL', 'NULL'), '+ T + T F | P P P P P P'],
   [below('invoices', 'total = 0'), 'P P P P P | P P P P P P'],
   [remove('invoices'), 'P P P P P | P P P P P P'],
   [below('invoice_lines', 'amount = 0'), 'P P P P P | P P P P P P'],
   [remove('invoice_lines'), 'P P P P P | P P P P P P'],
+  // S26: what is billed of a period only triggers write, from the lines.
+  [below('billed_periods', 'issued = 0'), 'P P P P P | P P P P P P'],
+  [remove('billed_periods'), 'P P P P P | P P P P P P'],
   // A line of history is never changed; the audit is nobody's to write.
   [
     `INSERT INTO account_history (account_id, kind, text, actor) VALUES (:id, 'EDITED', 'x', 'x')`,
@@ -222,7 +225,7 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   [see('account_relations'), '+ + + + 0 | P P P P P P'],
   [see('sales_documents'), '+ + + + 0 | P P P P P P'],
   [see('account_audit'), '+ + + + 0 | P P P P P P'],
-  ['SELECT FROM invoices LIMIT 1', '0 0 0 0 0 | P P P P P P'],
+  ['SELECT FROM invoices LIMIT 1', '+ + + + + | P P P P P P'],
   ['SELECT FROM permission_grants LIMIT 1', '+ + + + + | P P P P P P'],
 ];
 

@@ -22,7 +22,7 @@ export interface ReferenceWorld {
 
 const CHANGED = [
   ...['accounts', 'tenant_resellers', 'source_identities', 'subscriptions', 'invoices', 'invoice_lines'],
-  ...['invoice_counters', 'account_contacts', 'account_relations'],
+  ...['billed_periods', 'invoice_counters', 'account_contacts', 'account_relations'],
 ];
 
 /** What each kind is beside an own account in euros that anna is responsible for and that pays itself. */
@@ -67,6 +67,7 @@ export async function aReferenceWorld(): Promise<ReferenceWorld> {
     subscriptionId: await sell(world, at('own')),
     contactId: await aContact(world, at('own'), { lastName: 'Anders' }, admin),
     relationId: (await relate(world, at('own'), undefined, admin)).id,
+    invoiceId: await anInvoice(world, at('own')),
   };
   await did(world, 'deleteAccount', { accountId: at('own, deleted') });
   await did(world, 'updateAccount', { accountId: at("Alpha's, hidden"), ...HIDDEN });
@@ -85,6 +86,11 @@ export async function aReferenceWorld(): Promise<ReferenceWorld> {
       await world.sql(`BEGIN; SET LOCAL session_replication_role = replica; ${each.join(' ')} COMMIT`);
     },
   };
+}
+
+async function anInvoice(world: World, accountId: string): Promise<string> {
+  const lines = [{ description: 'Work', quantity: '1', unitPrice: '10' }];
+  return (await world.mutate(admin, 'createInvoice', { accountId, lines }, 'invoice { id }')).invoice.id;
 }
 
 async function did(world: World, mutation: string, input: object): Promise<void> {

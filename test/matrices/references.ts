@@ -20,9 +20,11 @@ export const NAMED: Readonly<Record<string, 'ACCOUNT' | 'NEW_ACCOUNT' | 'SOURCE_
   sourceSubscriptionId: 'OTHER',
   contactId: 'OTHER',
   relationId: 'OTHER',
+  invoiceId: 'OTHER',
+  invoiceLineId: 'OTHER',
+  priceListId: 'OTHER',
   targetId: 'OTHER',
   permissionRuleId: 'OTHER',
-  priceListId: 'OTHER',
   principalId: 'OTHER',
   responsibleUserId: 'OTHER',
 };

@@ -20,8 +20,17 @@ afterAll(async () => {
 const anna = aUser('anna');
 /** Whom the rule grants EDIT, too. */
 const inBilling = aUser('anna', 'billing');
-const SELL = ['createOpportunity', 'createOffer', 'createOrder', 'createSubscription', 'cancelSubscription'];
+const SELL = [
+  'createOpportunity',
+  'createOffer',
+  'createOrder',
+  'createSubscription',
+  'cancelSubscription',
+  'changeSubscription',
+];
 const WORK = ['updateAccount', 'createInvoice', 'addContact', 'updateContact', 'relateAccount'];
+/** What is still allowed of a deleted account (S12). */
+const BILL = ['generateInvoices', 'createCreditNote'];
 
 interface Sequence {
   readonly caller: Caller;
@@ -39,7 +48,7 @@ const SEQUENCES: readonly Sequence[] = [
   // S12: a deleted account keeps two actions.
   ...each(admin, 'own', 'deleteAccount', [...SELL, ...WORK, 'synchronizeAccount'], ['ACCOUNT_DELETED']),
   ...each(admin, 'own', 'deleteAccount', ['deleteAccount', 'suspendAccount', 'reactivateAccount'], ['ACCOUNT_DELETED']),
-  ...each(admin, 'own', 'deleteAccount', ['generateInvoices'], []),
+  ...each(admin, 'own', 'deleteAccount', BILL, []),
   // S21: the status that is there already.
   ...each(admin, 'own', 'suspendAccount', ['suspendAccount'], ['ALREADY_IN_STATUS']),
   ...each(admin, 'own', 'suspendAccount', ['reactivateAccount'], []),
@@ -50,9 +59,9 @@ const SEQUENCES: readonly Sequence[] = [
   ...each(admin, 'own', 'transferAccounts', [...SELL, 'synchronizeAccount'], ['MANAGED_BY_RESELLER']),
   ...each(admin, 'own', 'transferAccounts', ['deleteAccount', 'suspendAccount'], ['MANAGED_BY_RESELLER']),
   ...each(admin, 'own', 'transferAccounts', ['reactivateAccount'], ['MANAGED_BY_RESELLER', 'ALREADY_IN_STATUS']),
-  ...each(admin, 'own', 'transferAccounts', [...WORK, 'generateInvoices'], []),
+  ...each(admin, 'own', 'transferAccounts', [...WORK, ...BILL], []),
   // S8: whoever gives the account away does not find it any more; whoever keeps EDIT keeps what needs no more.
-  ...each(anna, 'own', 'give away', [...WORK, ...SELL, 'deleteAccount', 'generateInvoices'], ['ACCOUNT_NOT_FOUND']),
+  ...each(anna, 'own', 'give away', [...WORK, ...SELL, ...BILL, 'deleteAccount'], ['ACCOUNT_NOT_FOUND']),
   ...each(inBilling, 'own', 'hand on', ['deleteAccount', 'suspendAccount'], ['INSUFFICIENT_ACCESS']),
   ...each(inBilling, 'own', 'hand on', ['synchronizeAccount'], ['INSUFFICIENT_ACCESS']),
   ...each(inBilling, 'own', 'hand on', [...WORK, 'createOrder'], []),

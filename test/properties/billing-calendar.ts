@@ -8,7 +8,7 @@ export type BillingPeriod = keyof typeof MONTHS;
 export const BILLING_PERIODS = Object.keys(MONTHS) as BillingPeriod[];
 
 /** Digits after the point. */
-export const DIGITS: Readonly<Record<string, number>> = { EUR: 2, JPY: 0, KWD: 3 };
+export const DIGITS: Readonly<Record<string, number>> = { EUR: 2, USD: 2, JPY: 0, KWD: 3 };
 
 const two = (number: number) => String(number).padStart(2, '0');
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

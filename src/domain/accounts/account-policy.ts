@@ -71,7 +71,7 @@ export const ACTIONS: Readonly<Record<AccountAction, ActionRule>> = {
   },
   CREATE_SUBSCRIPTION: {
     label: 'Create subscription',
-    description: 'Sell the account a subscription, or cancel one that the distributor sold.',
+    description: 'Sell the account a subscription, or change or cancel one that the distributor sold.',
     whenManaged: false,
     access: 'EDIT',
   },
@@ -83,7 +83,7 @@ export const ACTIONS: Readonly<Record<AccountAction, ActionRule>> = {
   },
   GENERATE_INVOICES: {
     label: 'Generate invoices',
-    description: 'Invoice what is pending.',
+    description: 'Invoice what is pending, and credit what was invoiced.',
     whenManaged: true,
     whenDeleted: true,
     access: 'EDIT',

@@ -26,6 +26,10 @@ export function decideChange(
   const { startDate } = subscription;
   const quantities = change.quantities ?? subscription.quantities;
   const end = change.endDate === undefined ? subscription.cancellationDate : change.endDate;
+  // Before the days: an end that is here from before they were asked for is sent back as it is (S26).
+  if (sameSteps(quantities, subscription.quantities) && end === subscription.cancellationDate) {
+    return { outcome: 'UNCHANGED' };
+  }
   if (!startsOn(quantities, startDate)) {
     return rejected(invalidInput(['input', 'quantities', '0', 'from'], 'input.notTheStart', { start: startDate }));
   }
@@ -39,9 +43,6 @@ export function decideChange(
     cancellationDate: end,
     endDate: lastDay(end, deletionDate, subscription.closedOn),
   };
-  if (sameSteps(quantities, subscription.quantities) && end === subscription.cancellationDate) {
-    return { outcome: 'UNCHANGED' };
-  }
   return {
     outcome: 'APPLIED',
     subscription: changed,

@@ -11,16 +11,20 @@ export function subscriptionSold(quantity: number, serviceName: string, startDat
   return `Subscription to ${quantity} × ${serviceName} from ${startDate}`;
 }
 
-/** What has changed of a subscription: its start, the last of its quantities, its end. */
+/**
+ * What has changed of a subscription: its start, the last of its quantities, its end. Of a deleted account an end of its own
+ * may change where the day on which it ends does not; what is told is the day.
+ */
 export function subscriptionChanged(
-  before: Pick<Subscription, 'startDate' | 'endDate' | 'quantities'>,
-  after: Pick<Subscription, 'startDate' | 'endDate' | 'quantities' | 'service'>,
+  before: Pick<Subscription, 'startDate' | 'endDate' | 'cancellationDate' | 'quantities'>,
+  after: Pick<Subscription, 'startDate' | 'endDate' | 'cancellationDate' | 'quantities' | 'service'>,
 ): string {
   const last = after.quantities.at(-1);
+  const endsAsBefore = before.endDate === after.endDate && before.cancellationDate === after.cancellationDate;
   const parts = [
     ...(before.startDate === after.startDate ? [] : [`starts on ${after.startDate}`]),
     ...(last && !sameSteps(before.quantities, after.quantities) ? [`${last.quantity} from ${last.from}`] : []),
-    ...(before.endDate === after.endDate ? [] : [after.endDate === null ? 'no end' : `ends on ${after.endDate}`]),
+    ...(endsAsBefore ? [] : [after.endDate === null ? 'no end' : `ends on ${after.endDate}`]),
   ];
   return `Subscription to ${after.service.name} changed: ${parts.join(', ')}`;
 }

@@ -800,6 +800,8 @@ export type AccountResult = {
   readonly account?: Maybe<Account>;
   /** As it was sent. */
   readonly accountId: Scalars['ID']['output'];
+  /** What a dry run would change of it and of its subscriptions; empty when it is no dry run (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
   /** Empty when the step is taken, or was before; otherwise nothing of it was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
@@ -1038,6 +1040,8 @@ export type AnnounceAccountInput = {
 export type AnnounceMoveInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<AnnounceAccountInput>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** ACTIVE, and its own account not deleted. */
   readonly toTenantResellerId: Scalars['ID']['input'];
 };
@@ -1776,6 +1780,8 @@ export type MessageParameter = {
 export type MoveInput = {
   /** At most 500, else INVALID_INPUT. Nothing announced: INVALID_INPUT. */
   readonly accountIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Mutation = {
@@ -2699,6 +2705,8 @@ export type ReleaseAccountInput = {
 export type ReleaseAccountsInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<ReleaseAccountInput>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What becomes of a subscription of an account that is released (S29). */
@@ -3953,6 +3961,7 @@ export type AccountRelationEdgeResolvers<ContextType = RequestContext, ParentTyp
 export type AccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountResult'] = ResolversParentTypes['AccountResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
 };
 

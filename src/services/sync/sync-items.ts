@@ -71,12 +71,12 @@ export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Pro
 }
 
 function rehearsed({ caller }: SyncPass, decision: SyncDecision, before: Customer, now: Customer): SyncedDecision {
-  const stored = typeof now === 'string' ? null : now;
+  const stateOf = (customer: Customer) => (typeof customer === 'string' ? null : customer);
   const subscriptions = decision.subscriptions.map((result) => ({
     ...result,
-    subscription: stored?.subscriptions.get(result.sourceSubscriptionId) ?? null,
+    subscription: stateOf(now)?.subscriptions.get(result.sourceSubscriptionId) ?? null,
   }));
-  return { ...decision, subscriptions, changes: customerChanges(caller, before, decision.state) };
+  return { ...decision, subscriptions, changes: customerChanges(caller, stateOf(before), decision.state) };
 }
 
 async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncFacts> {

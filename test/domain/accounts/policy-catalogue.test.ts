@@ -13,10 +13,10 @@ const ACTION_TEXTS = [
   [
     'CREATE_SUBSCRIPTION',
     'Create subscription',
-    'Sell the account a subscription, or cancel one that the distributor sold.',
+    'Sell the account a subscription, or change or cancel one that the distributor sold.',
   ],
   ['EDIT', 'Edit', 'Change what is not locked.'],
-  ['GENERATE_INVOICES', 'Generate invoices', 'Invoice what is pending.'],
+  ['GENERATE_INVOICES', 'Generate invoices', 'Invoice what is pending, and credit what was invoiced.'],
   ['VIEW_PENDING_INVOICES', 'View pending invoices', 'See what would be invoiced by a day.'],
   ['CREATE_INVOICE', 'Create invoice', 'Invoice by hand; on a managed account it is billed to the tenant reseller.'],
   ['ADD_CONTACT', 'Add contact', "Add, change or remove contacts of the distributor's own."],

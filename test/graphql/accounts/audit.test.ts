@@ -70,7 +70,15 @@ describe('every write to an account leaves an entry', () => {
           tenant_reseller_id: setup.alpha.id,
         },
       },
-      { ...by, record: 'subscriptions', after: { quantity: '5', unit_price: '2.50', source_subscription_id: 's-1' } },
+      {
+        ...by,
+        record: 'subscriptions',
+        after: {
+          quantities: [{ from: '2026-01-31', quantity: 5 }],
+          unit_price: '2.50',
+          source_subscription_id: 's-1',
+        },
+      },
     ]);
   });
 

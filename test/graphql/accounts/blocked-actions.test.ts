@@ -24,7 +24,7 @@ const anna = aUser('anna');
 const LINES = [{ sku: 'MAIL', billingPeriod: 'MONTHLY', quantity: 2 }];
 const SALE = { title: 'A sale', lines: LINES };
 
-/** The blocked mutations of the product text, and the one that takes a sale back. */
+/** The blocked mutations of the product text, and those that change a sale and take it back. */
 const BLOCKED: [mutation: string, action: string, input: Record<string, unknown>][] = [
   ['synchronizeAccount', 'SYNCHRONIZE', { systemCode: 'MAIL' }],
   ['deleteAccount', 'DELETE', {}],
@@ -35,6 +35,7 @@ const BLOCKED: [mutation: string, action: string, input: Record<string, unknown>
   ['createOrder', 'CREATE_ORDER', SALE],
   ['createSubscription', 'CREATE_SUBSCRIPTION', { sku: 'MAIL', billingPeriod: 'MONTHLY', quantity: 2 }],
   ['cancelSubscription', 'CREATE_SUBSCRIPTION', { subscriptionId: 'any', endDate: '2026-12-31' }],
+  ['changeSubscription', 'CREATE_SUBSCRIPTION', { subscriptionId: 'any', endDate: null }],
 ];
 
 const permissionsOf = async (caller: typeof anna | typeof admin, id: string) =>
@@ -79,15 +80,18 @@ describe('A12: on a copied account', () => {
     },
   );
 
-  test('cancelSubscription is refused for a subscription that the sync recorded, too', async () => {
-    const id = await copy(world, setup.alpha, aCustomer('recorded'));
+  test.each([
+    ['cancelSubscription', { endDate: '2026-12-31' }],
+    ['changeSubscription', { quantities: [{ from: '2026-01-31', quantity: 6 }] }],
+  ])('%s is refused for a subscription that the sync recorded, too', async (mutation, change) => {
+    const id = await copy(world, setup.alpha, aCustomer(`recorded-${mutation}`));
     const { subscriptions } = await see(world, admin, id, 'subscriptions { edges { node { id } } }');
     const before = await everyRow(world);
     expect(
-      await world.mutate(admin, 'cancelSubscription', {
+      await world.mutate(admin, mutation, {
         accountId: id,
         subscriptionId: subscriptions.edges[0].node.id,
-        endDate: '2026-12-31',
+        ...change,
       }),
     ).toMatchObject({ userErrors: [{ code: 'ACTION_NOT_ALLOWED', reasons: ['MANAGED_BY_RESELLER'] }] });
     expect(await writtenSince(world, before)).toEqual([]);

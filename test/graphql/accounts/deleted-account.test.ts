@@ -108,6 +108,7 @@ describe.each([
     ['createOrder', 'CREATE_ORDER', SALE, true],
     ['createSubscription', 'CREATE_SUBSCRIPTION', { sku: 'MAIL', billingPeriod: 'MONTHLY', quantity: 1 }, true],
     ['cancelSubscription', 'CREATE_SUBSCRIPTION', { subscriptionId: 'any', endDate: '2026-12-31' }, true],
+    ['changeSubscription', 'CREATE_SUBSCRIPTION', { subscriptionId: 'any', endDate: null }, true],
   ])('refuses %s and writes nothing', async (mutation, action, input, blockedWhenManaged) => {
     const before = await everyRow(world);
     expect(await world.mutate(admin, mutation, { accountId: id, ...input }, 'account { id }')).toMatchObject({

@@ -99,6 +99,13 @@ describe('A29: an account that the caller may not READ', () => {
       'CREATE_SUBSCRIPTION',
       { subscriptionId: 'any', endDate: '2026-12-31' },
     ],
+    ['changeSubscription', 'ChangeSubscriptionInput', 'CREATE_SUBSCRIPTION', { subscriptionId: 'any', endDate: null }],
+    [
+      'createCreditNote',
+      'CreateCreditNoteInput',
+      'GENERATE_INVOICES',
+      { invoiceId: 'any', lines: [{ invoiceLineId: 'any', amount: '1' }], reason: 'Wrong' },
+    ],
   ])(
     '%s answers ACCOUNT_NOT_FOUND, as for an account that is not there, and writes nothing',
     async (mutation, type, action, input) => {

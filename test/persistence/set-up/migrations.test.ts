@@ -5,6 +5,7 @@ import { DATABASE_GUARDS } from '../../../src/persistence/integrity/database-gua
 import { migrate } from '../../../src/persistence/set-up/migrate';
 import { TABLES } from '../../../src/persistence/tables/all-tables';
 import { createEmptyDatabase, type EmptyDatabase, withClient } from '../../support/connections';
+import { structureOf } from './structure';
 
 const OURS = `schemaname = 'public' AND tablename <> 'schema_migrations'`;
 let empty: EmptyDatabase;
@@ -14,26 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => empty.drop());
 
-/** The whole structure of the database in words: columns, constraints, indexes, functions, triggers and grants. */
-async function structure(): Promise<string[]> {
-  const rows = await empty.sql<{ line: string }>(`
-    SELECT line FROM (
-      SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default)
-        FROM information_schema.columns WHERE table_schema = 'public'
-      UNION ALL SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
-        FROM pg_constraint WHERE connamespace = 'public'::regnamespace
-      UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'
-      UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-      UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
-      UNION ALL SELECT format('%s %s %s', relname, relrowsecurity, relacl) FROM pg_class
-        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-      UNION ALL SELECT format('%s.%s %s', attrelid::regclass, attname, attacl) FROM pg_attribute
-        WHERE attacl IS NOT NULL AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
-      UNION ALL SELECT pg_get_expr(polqual, polrelid) FROM pg_policy
-    ) AS lines(line) WHERE line NOT LIKE 'schema_migrations%' AND line NOT LIKE '%ON public.schema_migrations%'
-    ORDER BY line COLLATE "C"`);
-  return rows.map((row) => row.line);
-}
+const structure = () => structureOf(empty.sql);
 
 /** Takes back every migration, the newest first. */
 async function migrateDown(): Promise<void> {
@@ -98,6 +80,40 @@ describe('the migrations', () => {
     expect(await empty.sql(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`)).toEqual([]);
     await migrate(empty.url);
     expect(await structure()).toEqual(before);
+  });
+
+  test('since the version before, each leaves the structure that it found when it is taken back', async () => {
+    await migrate(empty.url);
+    const source = await createDataSource({ url: empty.url, poolSize: 2 }).initialize();
+    try {
+      const all = [...source.migrations];
+      const since = all.findIndex((one) => one.constructor.name === 'FoldAnew1796000000000') + 1;
+      expect(since).toBeGreaterThan(1);
+      // Where a function's lines are broken is no difference, nor the order of the columns that it lists.
+      const inWords = async () =>
+        (await structure()).map((line) =>
+          line.startsWith('CREATE OR REPLACE FUNCTION')
+            ? line
+                .split(/[\s,]+/)
+                .sort()
+                .join(' ')
+            : line,
+        );
+      const left = new Map<number, string[]>();
+      for (let count = all.length; count > since; count -= 1) {
+        await source.undoLastMigration({ transaction: 'each' });
+        left.set(count - 1, await inWords());
+      }
+      for (let count = since + 1; count <= all.length; count += 1) {
+        source.migrations.splice(0, source.migrations.length, ...all.slice(0, count));
+        const found = await inWords();
+        const taken = all[count - 1]?.constructor.name;
+        expect({ taken, left: left.get(count - 1) }).toEqual({ taken, left: found });
+        await source.runMigrations({ transaction: 'each' });
+      }
+    } finally {
+      await source.destroy();
+    }
   });
 
   test('leave no difference between the declared tables and the database', async () => {

@@ -55,6 +55,12 @@ const KINDS: Record<
     before: (id) => [anItem(aCustomer(id), aPaidSubscription())],
     item: (id) => anItem(aCustomer(id, { sourceVersion: '2', name: 'New' }), aPaidSubscription('s-2')),
   },
+  'with a changed subscription': {
+    outcome: 'UNCHANGED',
+    most: 11,
+    before: (id) => [anItem(aCustomer(id), aPaidSubscription('s-1', { sourceVersion: '1' }))],
+    item: (id) => anItem(aCustomer(id), aPaidSubscription('s-1', { sourceVersion: '2', quantity: 6 })),
+  },
   unchanged: {
     outcome: 'UNCHANGED',
     most: 9,

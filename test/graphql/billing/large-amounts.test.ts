@@ -1,0 +1,65 @@
+import { amountOf, type BillingPeriod, daysAfter } from '../../properties/billing-calendar';
+import { pendingLines, type Step } from '../../properties/billing-model';
+import { admin, anOwnAccount, setUpResellers } from '../../support/resellers';
+import { createWorld, type World } from '../../support/world';
+
+const TODAY = '2026-04-30';
+const PRICE = '999999999999.999999';
+const MOST = 2_147_483_647;
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  world.now = new Date(`${TODAY}T12:00:00Z`);
+  await setUpResellers(world);
+  const periods: BillingPeriod[] = ['MONTHLY', 'TRIENNIAL', 'ONCE'];
+  const prices = periods.map((billingPeriod) => ({ currency: 'EUR', billingPeriod, amount: PRICE }));
+  await world.mutate(admin, 'saveService', { sku: 'SEAT', name: 'Seat', prices });
+});
+afterAll(() => world.close());
+
+const toTheMost: Step[] = [
+  { from: '2026-04-01', quantity: 1 },
+  { from: '2026-04-16', quantity: MOST },
+];
+/** A thousand days on end, up and down. */
+const daily: Step[] = Array.from({ length: 1000 }, (_, nth) => ({
+  from: daysAfter('2023-08-05', nth),
+  quantity: 1 + ((nth * 7919) % 1009),
+}));
+
+describe('S26: to the cent, exactly', () => {
+  test.each<[string, BillingPeriod, Step[]]>([
+    ['the largest quantity in the middle of a month', 'MONTHLY', toTheMost],
+    ['the largest quantity within three years', 'TRIENNIAL', toTheMost],
+    ['the largest quantity bought outright', 'ONCE', toTheMost],
+    ['a thousand steps', 'MONTHLY', daily],
+  ])('%s', async (_what, billingPeriod, steps) => {
+    const accountId = await anOwnAccount(world, { currency: 'EUR' });
+    const [{ from: startDate = '', quantity = 0 } = {}] = steps;
+    const { subscription } = await world.mutate(
+      admin,
+      'createSubscription',
+      { accountId, sku: 'SEAT', quantity, billingPeriod, startDate },
+      'subscription { id }',
+    );
+    const changed = { accountId, subscriptionId: subscription.id, quantities: steps };
+    expect((await world.mutate(admin, 'changeSubscription', changed)).userErrors).toEqual([]);
+
+    const { invoices } = await world.mutate(
+      admin,
+      'generateInvoices',
+      { accountId },
+      'invoices { lines { period from amount } }',
+    );
+    const terms = { billingPeriod, currency: 'EUR', unitPrice: PRICE, start: startDate, steps, end: null };
+    const expected = pendingLines(terms, new Map(), TODAY);
+    expect(invoices).toEqual([
+      { lines: expected.map(({ period, from, amount }) => ({ period, from, amount: amountOf(amount, 2) })) },
+    ]);
+    const query =
+      'query ($id: ID!) { account(id: $id) { subscriptions { edges { node { overbilled { amount } } } } } }';
+    const { account } = await world.ask(admin, query, { id: accountId });
+    expect(account.subscriptions.edges).toEqual([{ node: { overbilled: [] } }]);
+  });
+});
