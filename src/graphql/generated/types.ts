@@ -334,7 +334,10 @@ export type AccountChange = {
 export type AccountChangeSubject =
   /** A field: JSON of its value, of all custom fields for CUSTOM_FIELDS. */
   | 'FIELD'
-  /** Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. */
+  /**
+   * Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. Of an announced move JSON of moveTo, which
+   * has the first two, or null.
+   */
   | 'MANAGEMENT'
   /**
    * A subscription: JSON of sourceSubscriptionId, sku, billingPeriod, startDate, endDate, quantities, unitPrice, priceSource
