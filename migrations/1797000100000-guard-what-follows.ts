@@ -140,6 +140,8 @@ const refuse = (what: string, which: string, code = 'RA001') =>
 
 const SALE = 'price_for_sale(a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date)';
 
+/** Of the customer's key, which the version before took the account's id for. */
+const AS_BEFORE = 'n.account_id';
 /** What the sync records; `unlessTold` is what only a version may have, `otherwisePriced` what differs from the price for sale. */
 const checkRecorded = (
   customer: string,
@@ -153,7 +155,7 @@ const checkRecorded = (
     `IF session_user <> '${SYNC}' THEN
       RETURN NULL;
     END IF;
-    SELECT n.id INTO wrong FROM new_rows n JOIN accounts a ON a.id = n.account_id
+    SELECT n.id INTO wrong FROM new_rows n${customer === AS_BEFORE ? '' : ' JOIN accounts a ON a.id = n.account_id'}
       WHERE n.source_key IS NULL
         OR n.source_key IS DISTINCT FROM uuid_v5('subscription:' || ${customer} || ':' || n.source_subscription_id)
         OR n.id <> n.source_key OR ${unlessTold} OR n.invoiced_periods <> 0

@@ -140,7 +140,8 @@ export const ENGLISH_MESSAGES = {
   'sync.movePending':
     'An account here is about to become this customer. Send it again when the distributor has completed the move.',
   'sync.customerLeft': 'This customer has left the reseller here: nothing is recorded for it.',
-  'sync.customerDeleted': 'The reseller deleted this customer; it never comes back under the same source id.',
+  'sync.customerDeleted':
+    'The reseller deleted this customer: nothing newer is taken until it is restored. Then send this again.',
   'sync.versionConflict': 'Version {version} was recorded with other content: {fields}.',
   'sync.trial': 'A trial is not paid. Send it when it becomes paid.',
   'sync.subscriptionNotRecorded': 'This subscription was not recorded here yet. Send the cancellation again after it.',

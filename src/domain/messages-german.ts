@@ -149,7 +149,8 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'sync.movePending':
     'Ein Konto wird hier zu diesem Kunden. Senden Sie es noch einmal, wenn der Distributor den Wechsel abgeschlossen hat.',
   'sync.customerLeft': 'Dieser Kunde hat den Reseller hier verlassen; für ihn wird nichts aufgezeichnet.',
-  'sync.customerDeleted': 'Der Reseller hat diesen Kunden gelöscht; unter derselben Quell-ID kommt er nicht wieder.',
+  'sync.customerDeleted':
+    'Der Reseller hat diesen Kunden gelöscht: Bis zur Wiederherstellung wird nichts Neueres angenommen. Danach noch einmal senden.',
   'sync.versionConflict': 'Version {version} wurde mit anderem Inhalt aufgezeichnet: {fields}.',
   'sync.trial': 'Ein Test ist nicht bezahlt. Senden Sie ihn, wenn er bezahlt wird.',
   'sync.subscriptionNotRecorded':

@@ -114,6 +114,7 @@ export const ACCOUNT_HISTORY_KINDS = [
   'SOLD',
   'INVOICED',
   'CREDITED',
+  'RESTORED',
   'CONTACT_CHANGED',
   'RELATION_CHANGED',
   'RELEASED',
@@ -122,5 +123,8 @@ export const ACCOUNT_HISTORY_KINDS = [
   'MOVED',
 ] as const;
 export type AccountHistoryKind = (typeof ACCOUNT_HISTORY_KINDS)[number];
+/** What of an account a call changes. */
+export const ACCOUNT_CHANGE_SUBJECTS = ['FIELD', 'MANAGEMENT', 'SUBSCRIPTION'] as const;
+export type AccountChangeSubject = (typeof ACCOUNT_CHANGE_SUBJECTS)[number];
 export const AUDIT_OPERATIONS = ['INSERT', 'UPDATE', 'DELETE'] as const;
 export type AuditOperation = (typeof AUDIT_OPERATIONS)[number];

@@ -16,6 +16,7 @@ import type * as contract from './generated/types';
 export const VOCABULARIES = {
   AccessLevel: allOf<contract.AccessLevel>()(domain.ACCESS_LEVELS),
   AccountAction: allOf<contract.AccountAction>()(domain.ACCOUNT_ACTIONS),
+  AccountChangeSubject: allOf<contract.AccountChangeSubject>()(domain.ACCOUNT_CHANGE_SUBJECTS),
   AccountErrorCode: allOf<contract.AccountErrorCode>()(REFUSAL_CODES),
   AccountField: allOf<contract.AccountField>()(domain.ACCOUNT_FIELDS),
   AccountHistoryKind: allOf<contract.AccountHistoryKind>()(domain.ACCOUNT_HISTORY_KINDS),

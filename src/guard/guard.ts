@@ -17,6 +17,8 @@ import { holdReseller } from '../persistence/resellers/tenant-reseller-repositor
 export interface GuardedCall<TCaller extends Caller> {
   readonly caller: TCaller;
   readonly mutation: string;
+  /** All of it is rolled back in the end, so that it tells what the call would come to and leaves nothing (S32). */
+  readonly isRehearsal?: boolean;
 }
 
 /** What a mutation's directive says of its guard: the action, and where the account's id stands. */

@@ -98,6 +98,7 @@ describe('a line of the history', () => {
         statusChangedByReseller: () => syncWording.statusChangedByReseller('SUSPENDED', 'Alpha'),
         copiedFrom: () => syncWording.copiedFrom('Alpha'),
         refreshedFrom: () => syncWording.refreshedFrom('Alpha', ['name']),
+        restoredBy: () => syncWording.restoredBy('Alpha'),
         deletedByReseller: () => syncWording.deletedByReseller('Alpha', '2026-01-31'),
       },
     ],

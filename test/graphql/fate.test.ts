@@ -17,6 +17,12 @@ test('one that had begun may have changed something, and may begin nothing else'
   expect(() => fate.begin('createInvoice')).toThrow(RequestError);
 });
 
+test('a dry run that had begun changes nothing; once given up it begins nothing either', () => {
+  fate.begin('updateAccount', { isDryRun: true });
+  expect(fate.giveUp()).toBe(false);
+  expect(() => fate.begin('updateAccount', { isDryRun: true })).toThrow(RequestError);
+});
+
 test('errors below a mutation that was made are told from all others', () => {
   fate.made.add('first');
   expect([['first', 'invoice'], ['second'], [], undefined].map((path) => fate.wasMade(path))).toEqual([

@@ -118,6 +118,11 @@ async function makePrototypes(world: World, { alpha }: Setup, lonely: string): P
   await synced(world, alpha.sync, aCustomer('suspended', { sourceVersion: '2', status: 'SUSPENDED' }));
   const copiedDeleted = await copied('deleted');
   await world.mutate(alpha.sync, 'deleteManagedAccount', { sourceAccountId: 'deleted', sourceVersion: '2' });
+  const copiedRestored = await copied('restored');
+  await world.mutate(alpha.sync, 'deleteManagedAccount', { sourceAccountId: 'restored', sourceVersion: '2' });
+  const back = { customer: aCustomer('restored', { sourceVersion: '3' }) };
+  const restored = await world.mutate(alpha.sync, 'restoreManagedAccount', back, 'outcome');
+  expect(restored).toMatchObject({ outcome: 'APPLIED', userErrors: [] });
   const hiddenCopy = await copied('hidden');
   await did(world, 'updateAccount', { accountId: hiddenCopy.id, ...HIDDEN });
   const transferred = await aTransferredAccount(world, alpha, 'transferred', DETAILS);
@@ -130,6 +135,7 @@ async function makePrototypes(world: World, { alpha }: Setup, lonely: string): P
     copied: await copied('copied'),
     'copied suspended': copiedSuspended,
     'copied deleted': copiedDeleted,
+    'copied restored': copiedRestored,
     'hidden copied': hiddenCopy,
     transferred: await furnished(world, transferred.id, transferred.sold),
     'billed reseller': await sold(alpha.accountId),

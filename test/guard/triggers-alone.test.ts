@@ -107,8 +107,10 @@ test.each([
   },
 );
 
-test('a deleted account never comes back, for neither login', async () => {
-  expect(await errorCodeOf(portal, change("status = 'ACTIVE', deletion_date = NULL", deleted))).toBe(REFUSED);
+test('a deleted account comes back by the sync alone, and only by a greater version (S31)', async () => {
+  const revived = "status = 'ACTIVE', deletion_date = NULL";
+  const at = (version: number) => `${revived}, source_version = ${version}, snapshot_version = ${version}`;
+  expect(await errorCodeOf(portal, change(revived, deleted))).toBe(REFUSED);
   const source = 'deleted-at-source';
   const id = await copy(world, setup.alpha, aCustomer(source));
   const deletion = { sourceAccountId: source, sourceVersion: '9' };
@@ -116,7 +118,11 @@ test('a deleted account never comes back, for neither login', async () => {
   const sync = new Client({ connectionString: world.syncUrl });
   await sync.connect();
   try {
-    expect(await errorCodeOf(sync, change("status = 'ACTIVE', deletion_date = NULL", id))).toBe(REFUSED);
+    for (const again of [revived, at(8), at(9)]) expect(await errorCodeOf(sync, change(again, id))).toBe(REFUSED);
+    // Whatever the version, never by the portal's login.
+    expect(await errorCodeOf(portal, change(at(10), id))).not.toBeNull();
+    expect(await errorCodeOf(sync, change("deletion_date = '2026-01-01'", id))).toBe(REFUSED);
+    expect(await errorCodeOf(sync, change(at(10), id))).toBeNull();
     expect(await errorCodeOf(sync, change("status = 'SUSPENDED'", copied))).toBeNull();
   } finally {
     await sync.end();

@@ -30,7 +30,12 @@ export async function setUpExample(url: string, dataDir: string): Promise<Exampl
     resellerSync: (tenantResellerId: string) => issuer.tokenForSync({ tenantResellerId }),
   };
   const northwind = await readNorthwind(join(packageRoot(), 'examples', 'northwind'));
-  const ids = await loadNorthwind(url, tokens, { ...northwind, priceLists: [], events: [] }, () => undefined);
+  const ids = await loadNorthwind(
+    url,
+    tokens,
+    { ...northwind, priceLists: [], events: [], goingLive: null },
+    () => undefined,
+  );
   const [europe, americas] = await Promise.all(
     northwind.resellers.map(async ({ name }, index) => {
       const id = ids[index] ?? '';

@@ -81,4 +81,7 @@ export const ADMINISTRATORS = [
 ];
 
 /** Every mutation that only a reseller's sync service may call. */
-export const SYNCS = ['recordPaidSubscription', 'syncCustomers', 'cancelPaidSubscription', 'deleteManagedAccount'];
+export const SYNCS = [
+  ...['recordPaidSubscription', 'syncCustomers', 'cancelPaidSubscription'],
+  ...['deleteManagedAccount', 'restoreManagedAccount'],
+];

@@ -48,7 +48,7 @@ const PORTAL: Readonly<Record<string, readonly [may: string, ...changes: string[
   synchronization_outbox: ['SI'],
   tenant_resellers: [
     'SI',
-    ...['name', 'currency', 'separate_invoices', 'back_ordering_active', 'updated_at', 'price_list_id'],
+    ...['name', 'currency', 'separate_invoices', 'back_ordering_active', 'status', 'updated_at', 'price_list_id'],
   ],
 };
 

@@ -66,9 +66,19 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   [change("email = 'x@x.example'"), '+ T T T 0 | 0 + + 0 0 0'],
   [change(`billing_address = '{"city": "X"}'`), '+ T T T 0 | 0 + + 0 0 0'],
   [change(`synchronization_options = '[{"key": "x"}]'`), '+ T T T 0 | 0 + + 0 0 0'],
-  // S13, S12: suspended, reactivated and deleted from the reseller only; a deleted one never comes back.
+  // S13, S12: suspended, reactivated and deleted from the reseller only; a deleted one comes back by nothing but a later state.
   [change(`status = ${OTHER_STATUS}`), '+ T T T 0 | 0 + T 0 0 0'],
   [change("status = 'DELETED', deletion_date = '2026-01-01'"), '+ T T T 0 | 0 + T 0 0 0'],
+  [change(`status = ${OTHER_STATUS}, deletion_date = NULL`), '+ T T T 0 | 0 + T 0 0 0'],
+  // S31: a restoration.
+  [
+    change(`status = ${OTHER_STATUS}, deletion_date = NULL, source_version = source_version + 1`),
+    'P P P P P | 0 + + 0 0 0',
+  ],
+  [
+    change(`status = ${OTHER_STATUS}, deletion_date = NULL, source_version = source_version - 1`),
+    'P P P P P | 0 + T 0 0 0',
+  ],
   // S5, S10, S15: set by back-ordering; the sync brings none of it.
   [change(`currency = ${OTHER_CURRENCY}`), '+ T T T 0 | P P P P P P'],
   [change('parent_id = gen_random_uuid()'), '+ T T T 0 | P P P P P P'],

@@ -6,7 +6,7 @@ import type { State } from './verdicts';
 
 /** The states that each column stands for. */
 const OWN = ['own', 'own suspended', 'hidden own', 'billed reseller', 'alone reseller'] as const;
-const MANAGED = ['copied', 'copied suspended', 'hidden copied', 'transferred'] as const;
+const MANAGED = ['copied', 'copied suspended', 'copied restored', 'hidden copied', 'transferred'] as const;
 const STATES: Readonly<Record<Column, readonly State[]>> = {
   'portal: own': OWN,
   'portal: own deleted': ['own deleted'],

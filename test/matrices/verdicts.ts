@@ -13,7 +13,7 @@ export type Actor = (typeof ACTORS)[number];
 /** The rows. `hidden` is without responsible user and rule; `billed`, `alone`: a tenant reseller's own account (S25). */
 export const STATES = [
   ...(['own', 'own suspended', 'own deleted', 'hidden own'] as const),
-  ...(['copied', 'copied suspended', 'copied deleted', 'hidden copied', 'transferred'] as const),
+  ...(['copied', 'copied suspended', 'copied deleted', 'copied restored', 'hidden copied', 'transferred'] as const),
   ...(['billed reseller', 'alone reseller', 'unknown', 'no UUID'] as const),
 ] as const;
 export type State = (typeof STATES)[number];
@@ -50,6 +50,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied           | M   M    M    MI   MI   N    C   N
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
+    copied restored  | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
     billed reseller  | -   -    -    I    I    N    N   N
@@ -68,6 +69,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied           | M   M    M    MI   MI   N    C   N
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
+    copied restored  | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
     billed reseller  | T   T    T    TI   TI   N    N   N
@@ -86,6 +88,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied           | M   M    M    MI   MI   N    C   N
     copied suspended | MS  MS   MS   MIS  MIS  N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
+    copied restored  | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
     billed reseller  | -   -    -    I    I    N    N   N
@@ -104,6 +107,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied           | MS  MS   MS   MIS  MIS  N    C   N
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
+    copied restored  | MS  MS   MS   MIS  MIS  N    C   N
     hidden copied    | MS  N    N    N    N    N    C   N
     transferred      | MS  MS   MS   MIS  MIS  N    C   N
     billed reseller  | S   S    S    IS   IS   N    N   N
@@ -122,6 +126,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied           | M   M    M    M    MI   N    C   N
     copied suspended | M   M    M    M    MI   N    C   N
     copied deleted   | DM  DM   DM   DM   DMI  N    C   N
+    copied restored  | M   M    M    M    MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    M    MI   N    C   N
     billed reseller  | -   -    -    -    I    N    N   N
@@ -140,6 +145,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied           | -   -    -    -    I    N    C   N
     copied suspended | -   -    -    -    I    N    C   N
     copied deleted   | D   D    D    D    DI   N    C   N
+    copied restored  | -   -    -    -    I    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    I    N    C   N
     billed reseller  | -   -    -    -    I    N    N   N
@@ -158,6 +164,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied           | -   -    -    -    I    N    C   N
     copied suspended | -   -    -    -    I    N    C   N
     copied deleted   | -   -    -    -    I    N    C   N
+    copied restored  | -   -    -    -    I    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    I    N    C   N
     billed reseller  | -   -    -    -    I    N    N   N
@@ -176,6 +183,7 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied           | -   -    -    -    -    N    C   N
     copied suspended | -   -    -    -    -    N    C   N
     copied deleted   | -   -    -    -    -    N    C   N
+    copied restored  | -   -    -    -    -    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    -    N    C   N
     billed reseller  | -   -    -    -    -    N    N   N

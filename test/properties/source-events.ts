@@ -10,6 +10,8 @@ export interface SourceCustomer {
   city: string;
   options: { systemCode: string; key: string; value: string }[];
   deletedOn: string | null;
+  /** How often it came back after a deletion. */
+  restored: number;
   /** By source id: the last day that is billed, as the cancellation says it. */
   subscriptions: Map<string, string | null>;
 }
@@ -20,12 +22,13 @@ export type SourceEvent = { readonly reseller: 0 | 1 } & (
   | { readonly kind: 'syncCustomers'; readonly item: { customer: object; paidSubscriptions: object[] } }
   | { readonly kind: 'cancelPaidSubscription'; readonly input: object }
   | { readonly kind: 'deleteManagedAccount'; readonly input: object }
+  | { readonly kind: 'restoreManagedAccount'; readonly input: { customer: object } }
 );
 
 /** One random step of a random customer; which one it comes to depends on what the customer is by then. */
 export interface Step {
   readonly customer: number;
-  readonly what: 'buy' | 'refresh and buy' | 'rename' | 'status' | 'move' | 'options' | 'cancel' | 'delete';
+  readonly what: 'buy' | 'refresh and buy' | 'rename' | 'status' | 'move' | 'options' | 'cancel' | 'delete' | 'restore';
   readonly seed: number;
 }
 
@@ -36,7 +39,8 @@ export const steps = (customers: number, count: number): fc.Arbitrary<Step[]> =>
       what: fc.oneof(
         { weight: 120, arbitrary: fc.constantFrom('buy', 'refresh and buy', 'rename', 'status', 'move', 'options') },
         { weight: 20, arbitrary: fc.constant('cancel') },
-        { weight: 2, arbitrary: fc.constant('delete') },
+        { weight: 4, arbitrary: fc.constant('delete') },
+        { weight: 30, arbitrary: fc.constant('restore') },
       ) as fc.Arbitrary<Step['what']>,
       seed: fc.nat(99),
     }),
@@ -57,12 +61,14 @@ export function live(
     city: 'Berlin',
     options: [],
     deletedOn: null,
+    restored: 0,
     subscriptions: new Map(),
   }));
   const events: SourceEvent[] = [];
   for (const step of steps) {
     const customer = truth[step.customer];
-    if (customer && customer.deletedOn === null) events.push(...take(customer, step));
+    // Whoever is deleted comes back, and nothing else happens to it; whoever is not has nothing to come back from.
+    if (customer && (customer.deletedOn === null) === (step.what !== 'restore')) events.push(...take(customer, step));
   }
   // Whoever never bought anything never appears: everyone buys once, so that every retry comes to an end.
   for (const customer of truth) {
@@ -122,6 +128,13 @@ function take(customer: SourceCustomer, { what, seed }: Step): SourceEvent[] {
       const input = { sourceAccountId, sourceVersion: String(version), endDate: deletedOn };
       return [...first, { reseller, kind: 'deleteManagedAccount', input }];
     }
+    case 'restore':
+      customer.version += 1;
+      customer.deletedOn = null;
+      customer.restored += 1;
+      customer.name = `Restored ${seed}`;
+      customer.status = seed % 2 === 0 ? 'SUSPENDED' : 'ACTIVE';
+      return [{ reseller, kind: 'restoreManagedAccount', input: { customer: snapshot(customer) } }];
   }
 }
 

@@ -20,6 +20,8 @@ const aSource = () => {
 interface Event {
   readonly name: string;
   readonly line: string;
+  /** A line that the event leaves besides. */
+  readonly beside?: string;
   readonly status: string;
   /** An account to race on, and the event on it. */
   arrange(): Promise<{ id: string; operation: Operation }>;
@@ -70,6 +72,26 @@ const EVENTS: readonly Event[] = [
       sell: [MANAGED, `${DELETED} MANAGED_BY_RESELLER`],
       invoice: ['done', DELETED],
       contact: ['done', DELETED],
+    },
+  },
+  {
+    name: 'restoration, by the sync',
+    line: 'RESTORED',
+    beside: 'STATUS_CHANGED',
+    status: 'ACTIVE',
+    arrange: async () => {
+      const { source, id } = await aCopy();
+      const deletion = { sourceAccountId: source, sourceVersion: '2' };
+      await world.mutate(setup.alpha.sync, 'deleteManagedAccount', deletion, 'outcome');
+      const input = { customer: aCustomer(source, { sourceVersion: '3' }) };
+      return { id, operation: { caller: setup.alpha.sync, mutation: 'restoreManagedAccount', input } };
+    },
+    refused: codesOf,
+    verdicts: {
+      edit: [DELETED, 'done'],
+      sell: [`${DELETED} MANAGED_BY_RESELLER`, MANAGED],
+      invoice: [DELETED, 'done'],
+      contact: [DELETED, 'done'],
     },
   },
   {
@@ -151,7 +173,11 @@ describe.each([
               billedElsewhere: 0,
             });
             const history = after?.history.slice(before?.history.length) ?? [];
-            const lines = [event.line, ...(verdict === 'done' ? [write.line] : [])];
+            const lines = [
+              event.line,
+              ...(event.beside ? [event.beside] : []),
+              ...(verdict === 'done' ? [write.line] : []),
+            ];
             expect([...history].sort()).toEqual(lines.sort());
             if (verdict !== 'done') return verdict;
             const who = order(history, write.line, event.line);

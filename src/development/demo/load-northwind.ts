@@ -1,4 +1,5 @@
 import { GraphqlClient } from './graphql-client';
+import { loadGoingLive } from './load-going-live';
 import type { ExamplePriceList, ExampleReseller, Northwind } from './northwind';
 
 /** Who may load the example: tokens of the local issuer. */
@@ -14,7 +15,8 @@ const SENDERS = 8;
 
 /**
  * Loads the example as its users would, over HTTP: the set-up by an administrator, then every paid subscription by its
- * reseller's sync service, and the price lists for what comes after. Loading it again, or after an interruption, changes nothing that is there.
+ * reseller's sync service, and the price lists for what comes after; last the reseller that is about to go live. Loading it
+ * again, or after an interruption, changes nothing that is there.
  * Gives the resellers' ids.
  */
 export async function loadNorthwind(
@@ -34,7 +36,9 @@ export async function loadNorthwind(
   }
   await record(syncs, northwind, progress);
   for (const list of northwind.priceLists) await giveList(administrator, list, ids);
-  return [...ids.values()];
+  const resellerIds = [...ids.values()];
+  if (northwind.goingLive) resellerIds.push(await loadGoingLive(administrator, northwind.goingLive));
+  return resellerIds;
 }
 
 async function setUp(administrator: GraphqlClient, { services }: Northwind): Promise<void> {

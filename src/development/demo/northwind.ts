@@ -33,22 +33,36 @@ export interface ExampleEvent {
   readonly subscription: { readonly sourceSubscriptionId: string };
 }
 
+/** A reseller of the example that is about to go live: what is billed to it here is the distributor's own still. */
+export interface ExampleGoingLive extends ExampleReseller {
+  readonly accounts: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly currency: string;
+    /** The key of the account above it, which stands before it. */
+    readonly below?: string;
+    readonly subscriptions: readonly { readonly sku: string }[];
+  }[];
+}
+
 /** The Northwind example, read from its folder. */
 export interface Northwind {
   readonly resellers: readonly ExampleReseller[];
   readonly services: readonly ExampleService[];
   readonly priceLists: readonly ExamplePriceList[];
   readonly events: readonly ExampleEvent[];
+  /** Null where it is left out. */
+  readonly goingLive: ExampleGoingLive | null;
 }
 
 export async function readNorthwind(folder: string): Promise<Northwind> {
-  const [resellers, services, priceLists] = await Promise.all(
-    ['resellers.json', 'services.json', 'price-lists.json'].map(async (file) =>
+  const [resellers, services, priceLists, goingLive] = await Promise.all(
+    ['resellers.json', 'services.json', 'price-lists.json', 'going-live.json'].map(async (file) =>
       JSON.parse(await readFile(join(folder, file), 'utf8')),
     ),
   );
   const events: ExampleEvent[] = [];
   const lines = createInterface({ input: createReadStream(join(folder, 'paid-subscriptions.ndjson')) });
   for await (const line of lines) if (line.trim()) events.push(JSON.parse(line));
-  return { resellers, services, priceLists, events };
+  return { resellers, services, priceLists, events, goingLive };
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../accounts/account';
+import type { Account, AccountState } from '../accounts/account';
 import type { Refusal } from '../errors';
 import { canonicalId, sourceIdentityKey, sourceSubscriptionKey } from '../identifiers';
 import { filledText, invalidInput, parse } from '../input';
@@ -112,6 +112,12 @@ function idsOfOthers(
     const other = known.some((one) => one.sourceKey === key && one.id !== canonicalId(subscriptionId));
     return other ? [invalidInput([...path, String(index), 'sourceSubscriptionId'], 'input.sourceIdOfAnother')] : [];
   });
+}
+
+/** The account as it is once it is handed to the reseller (S24). */
+export function handedOver(account: Account, reseller: TenantReseller, { sourceAccountId }: Transferred): AccountState {
+  const management = { ...NEWLY_MANAGED, tenantResellerId: reseller.id, sourceAccountId };
+  return { ...account, parentId: reseller.accountId, management };
 }
 
 /** What is known of an account once an item before has handed it over. */

@@ -4,13 +4,14 @@ import { MASTERED, masteredDifferences, masteredOf } from '../accounts/mastered'
 import { type Refusal, refusal } from '../errors';
 import { label, say } from '../message';
 import { backOrderingRefusal } from '../resellers/back-ordering';
+import type { TenantReseller } from '../tenant-reseller';
 import type { SyncOutcome, SyncWarning } from '../vocabulary';
 import { copyOf, copyWarnings } from './account-copy';
 import { type Customer, customerHasLeft, movePending } from './customer-standing';
 import { type CustomerState, storedState } from './customer-state';
 import { recordSubscriptions, type SubscriptionResult } from './paid-subscription';
 import type { CustomerSnapshot, SyncFacts, SyncItem } from './sync-item';
-import { copiedFrom, refreshedFrom, statusChangedByReseller } from './wording';
+import { copiedFrom, refreshedFrom, restoredBy, statusChangedByReseller } from './wording';
 
 /** What one item comes to. A refused item leaves the state as it was. */
 export interface SyncDecision {
@@ -33,11 +34,22 @@ export function decideItem(customer: Customer, item: SyncItem, facts: SyncFacts)
 }
 
 function decideCustomer(state: CustomerState | null, item: SyncItem, facts: SyncFacts): SyncDecision {
-  const snapshot = state ? applySnapshot(state, item, facts) : copyCustomer(item, facts);
+  const snapshot = state ? applySnapshot(state, item, facts.reseller, false) : copyCustomer(item, facts);
   if (!snapshot.state) return rejected(state, snapshot.refusals);
   const recorded = recordSubscriptions(snapshot.state, item, facts);
   if (recorded.refusals.length > 0) return rejected(state, recorded.refusals);
   return { ...snapshot, ...recorded, warnings: [...sourceWarnings(snapshot.state, item), ...snapshot.warnings] };
+}
+
+/** S31: a snapshot like any other, but that it brings back a customer that was deleted before it. */
+export function decideRestoration(
+  state: CustomerState | null,
+  item: SyncItem,
+  reseller: Pick<TenantReseller, 'name'>,
+): SyncDecision {
+  const snapshot = state ? applySnapshot(state, item, reseller, true) : notCopied(item);
+  if (!snapshot.state) return rejected(state, snapshot.refusals);
+  return { ...snapshot, subscriptions: [], warnings: sourceWarnings(snapshot.state, item) };
 }
 
 /** Whatever its sender still sends of it is late, and a purchase is nobody's here (S29). */
@@ -56,13 +68,7 @@ interface SnapshotDecision {
 
 /** S1: the first paid subscription copies the customer; anything less leaves it alone. */
 function copyCustomer(item: SyncItem, { reseller, copyGaps }: SyncFacts): SnapshotDecision {
-  if (item.paidSubscriptions.length === 0) {
-    return refused(
-      refusal('ACCOUNT_NOT_COPIED', say('sync.notCopied'), [...item.path.customer, 'sourceAccountId'], {
-        retryable: true,
-      }),
-    );
-  }
+  if (item.paidSubscriptions.length === 0) return notCopied(item);
   const inactive = backOrderingRefusal(reseller, item.path.customer);
   if (inactive) return refused(inactive);
   const fresh = storedState(copyOf(item.customer, reseller));
@@ -82,12 +88,27 @@ function copyCustomer(item: SyncItem, { reseller, copyGaps }: SyncFacts): Snapsh
   };
 }
 
-/** "Versions and repetition": greater is applied, equal must be the same, smaller is late. */
-function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncFacts): SnapshotDecision {
+function notCopied({ path }: SyncItem): SnapshotDecision {
+  return refused(
+    refusal('ACCOUNT_NOT_COPIED', say('sync.notCopied'), [...path.customer, 'sourceAccountId'], { retryable: true }),
+  );
+}
+
+/**
+ * "Versions and repetition": greater is applied, equal must be the same, smaller is late. A restoration is no more than a
+ * snapshot, but on a customer that was deleted before it.
+ */
+function applySnapshot(
+  state: CustomerState,
+  item: SyncItem,
+  reseller: Pick<TenantReseller, 'name'>,
+  restores: boolean,
+): SnapshotDecision {
   const { account } = state;
   const { customer } = item;
   const known = account.management?.sourceVersion ?? NO_VERSION;
-  if (account.status === 'DELETED') return applyToDeleted(state, item);
+  const isDeleted = account.status === 'DELETED';
+  if (isDeleted && !(restores && customer.sourceVersion > known)) return applyToDeleted(state, item);
   if (customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
   const differing = masteredDifferences(account, customer);
   const changed = differing.map((property) => MASTERED[property].label);
@@ -106,6 +127,7 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
     );
   }
   const lines: HistoryLine[] = [
+    ...(isDeleted ? [{ kind: 'RESTORED', text: restoredBy(reseller.name) } as const] : []),
     ...(changed.length > 0 ? [{ kind: 'REFRESHED', text: refreshedFrom(reseller.name, changed) } as const] : []),
     ...(statusChanged
       ? [{ kind: 'STATUS_CHANGED', text: statusChangedByReseller(customer.status, reseller.name) } as const]
@@ -115,7 +137,7 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
     outcome: differs ? 'APPLIED' : 'UNCHANGED',
     state: {
       ...state,
-      account: refreshed(account, customer, customer.status),
+      account: { ...refreshed(account, customer, customer.status), deletionDate: null },
       unwritten: {
         ...state.unwritten,
         changed: state.unwritten.changed || differs,
@@ -129,7 +151,7 @@ function applySnapshot(state: CustomerState, item: SyncItem, { reseller }: SyncF
 }
 
 /**
- * S12: nothing revives a deleted customer. What was sent before the deletion is stale when it arrives after it; it
+ * S12, S31: nothing but a later restoration revives a deleted customer. What was sent before the deletion is stale when it arrives after it; it
  * still leaves the values that it would have left in order, or the end would depend on the order of the events.
  */
 function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): SnapshotDecision {

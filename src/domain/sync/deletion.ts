@@ -10,24 +10,32 @@ export interface DeletionDecision {
   readonly history: readonly HistoryLine[];
 }
 
-/** S12: a deletion again is unchanged, one older than what is here is late, one of the same version is applied. */
+/**
+ * S12: a deletion again is unchanged, one older than what is here is late, one of the same version is applied. A newer one
+ * of a customer that is deleted is of a restoration in between, which is then late: its version and its day are those that
+ * stand, whatever order the three arrive in (S31).
+ */
 export function decideDeletion(
   account: AccountState,
   deletion: { readonly sourceVersion: bigint; readonly endDate: string },
   resellerName: string,
 ): DeletionDecision {
   const { management } = account;
-  if (account.status === 'DELETED') {
-    // The first deletion stays the one that counts: what came before it is late, what came after it never happened.
-    return { outcome: 'UNCHANGED', account, history: [] };
-  }
-  if (deletion.sourceVersion < (management?.sourceVersion ?? NO_VERSION)) {
-    return { outcome: 'STALE', account: null, history: [] };
-  }
-  const atVersion = management && { ...management, sourceVersion: deletion.sourceVersion };
+  const known = management?.sourceVersion ?? NO_VERSION;
+  const isDeleted = account.status === 'DELETED';
+  if (isDeleted && deletion.sourceVersion <= known) return { outcome: 'UNCHANGED', account, history: [] };
+  if (deletion.sourceVersion < known) return { outcome: 'STALE', account: null, history: [] };
+  const deleted: AccountState = {
+    ...account,
+    status: 'DELETED',
+    deletionDate: deletion.endDate,
+    management: management && { ...management, sourceVersion: deletion.sourceVersion },
+  };
+  if (isDeleted && account.deletionDate === deletion.endDate)
+    return { outcome: 'UNCHANGED', account: deleted, history: [] };
   return {
     outcome: 'APPLIED',
-    account: { ...account, status: 'DELETED', deletionDate: deletion.endDate, management: atVersion },
+    account: deleted,
     history: [{ kind: 'DELETED', text: deletedByReseller(resellerName, deletion.endDate) }],
   };
 }

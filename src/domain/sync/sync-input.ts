@@ -108,6 +108,14 @@ export function parseRecordPaidSubscription(input: unknown): Parsed<SyncItem> {
   };
 }
 
+/** Reads the arguments of restoreManagedAccount as an item without subscriptions. */
+export function parseRestoration(input: unknown): Parsed<SyncItem> {
+  const sent = parse(z.object({ customer: customerSnapshot }), input, ['input']);
+  if (sent.refusals) return sent;
+  const path = { customer: ['input', 'customer'], subscription: () => ['input'] };
+  return { value: { ...sent.value, paidSubscriptions: [], path } };
+}
+
 /** A cancellation as the reseller's BSS reports it. */
 export const cancellationInput = z.object({
   sourceAccountId: filledText(),

@@ -15,6 +15,10 @@ export function refreshedFrom(resellerName: string, fields: readonly string[]): 
   return `${capitalized(fields.join(', '))} updated from ${resellerName}`;
 }
 
+export function restoredBy(resellerName: string): string {
+  return `Restored from ${resellerName} after a deletion by mistake`;
+}
+
 export function deletedByReseller(resellerName: string, day: string): string {
   return `Deleted due to a deletion on ${resellerName}; subscriptions end on ${day}`;
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/accounts/account-view';
-import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SubscriptionSyncResult as SubscriptionSyncResultModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountChange as AccountChangeModel } from '../../domain/accounts/account-change';
 import type { StoredContact as StoredContactModel } from '../../domain/accounts/contact';
 import type { HistoryEntry as HistoryEntryModel } from '../../domain/accounts/history';
 import type { StoredRelation as StoredRelationModel } from '../../domain/accounts/relation';
@@ -14,7 +15,6 @@ import type { GoLiveAccount as GoLiveAccountModel } from '../../domain/resellers
 import type { PriceList as PriceListModel, PriceListEntry as PriceListEntryModel } from '../../domain/resellers/price-list';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/resellers/permission-rule';
 import type { StoredSalesDocument as StoredSalesDocumentModel, SalesLine as SalesLineModel } from '../../domain/selling/sales-document';
-import type { SubscriptionResult as SubscriptionResultModel } from '../../domain/sync/paid-subscription';
 import type { TenantReseller as TenantResellerModel } from '../../domain/tenant-reseller';
 import type { RequestContext, AccountGuarded, SyncGuarded, AdministratorGuarded } from '../request/context';
 export type Maybe<T> = T | null;
@@ -313,6 +313,35 @@ export type AccountAction =
   /** Guards the field `pendingInvoices`. READ access; also on a deleted account (S17). */
   | 'VIEW_PENDING_INVOICES';
 
+/** One thing that a dry run would change, as far as the caller may see it. A source version that only advances is none (S32). */
+export type AccountChange = {
+  readonly __typename?: 'AccountChange';
+  /** The account; of one that is not here yet the id that it would have. */
+  readonly accountId: Scalars['ID']['output'];
+  /** JSON of what it would be. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** JSON of what it is now; null when the account or the subscription is not here yet. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** Which field; null for the other subjects. */
+  readonly field?: Maybe<AccountField>;
+  /** What of it. */
+  readonly subject: AccountChangeSubject;
+  /** Which subscription, by the id that it has or would have; null for the other subjects. */
+  readonly subscriptionId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What of an account a dry run would change (S32). */
+export type AccountChangeSubject =
+  /** A field: JSON of its value, of all custom fields for CUSTOM_FIELDS. */
+  | 'FIELD'
+  /** Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. */
+  | 'MANAGEMENT'
+  /**
+   * A subscription: JSON of sourceSubscriptionId, sku, billingPeriod, startDate, endDate, quantities, unitPrice, priceSource
+   * and currency.
+   */
+  | 'SUBSCRIPTION';
+
 /** A page of accounts that the caller may see. */
 export type AccountConnection = {
   readonly __typename?: 'AccountConnection';
@@ -581,6 +610,8 @@ export type AccountHistoryKind =
   | 'RELATION_CHANGED'
   /** Released from its reseller: the distributor's own from then on (S29). */
   | 'RELEASED'
+  /** Restored by the reseller after a deletion by mistake; the line of the status that it has again stands beside it (S31). */
+  | 'RESTORED'
   /** A subscription was recorded, sold, changed or ended, or an opportunity, offer or order was made (S1, S14). */
   | 'SOLD'
   /** Suspended or active again, by a person or the reseller; one line for each real change (S13). */
@@ -674,8 +705,8 @@ export type AccountInvoiceLine = {
  */
 export type AccountMutationPayload = {
   /**
-   * Empty when the mutation took effect. When it is not, nothing was changed. Where a call has items of its own, their
-   * refusals stand in their results.
+   * Empty when the mutation took effect, or in a dry run would. When it is not, nothing was changed. Where a call has items
+   * of its own, their refusals stand in their results.
    */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
@@ -705,6 +736,8 @@ export type AccountPayload = AccountMutationPayload & {
    * (S8).
    */
   readonly account?: Maybe<Account>;
+  /** What a dry run of updateAccount would change; empty when it is none (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
@@ -767,6 +800,8 @@ export type AccountResult = {
   readonly account?: Maybe<Account>;
   /** As it was sent. */
   readonly accountId: Scalars['ID']['output'];
+  /** What a dry run would change of it and of its subscriptions; empty when it is no dry run (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
   /** Empty when the step is taken, or was before; otherwise nothing of it was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
@@ -1005,6 +1040,8 @@ export type AnnounceAccountInput = {
 export type AnnounceMoveInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<AnnounceAccountInput>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** ACTIVE, and its own account not deleted. */
   readonly toTenantResellerId: Scalars['ID']['input'];
 };
@@ -1470,7 +1507,7 @@ export type DeleteManagedAccountInput = {
    * INVALID_INPUT.
    */
   readonly endDate?: InputMaybe<Scalars['Date']['input']>;
-  /** The customer's id in the reseller's BSS. It is spent from then on. */
+  /** The customer's id in the reseller's BSS. It is spent until the customer is restored (S31). */
   readonly sourceAccountId: Scalars['ID']['input'];
   /** The version of the deletion, of the same count as that of snapshots. Equal to what is here: applied. */
   readonly sourceVersion: Scalars['BigInt']['input'];
@@ -1743,6 +1780,8 @@ export type MessageParameter = {
 export type MoveInput = {
   /** At most 500, else INVALID_INPUT. Nothing announced: INVALID_INPUT. */
   readonly accountIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type Mutation = {
@@ -1822,9 +1861,9 @@ export type Mutation = {
    */
   readonly deleteAccount?: Maybe<AccountPayload>;
   /**
-   * The reseller deleted the customer. The account stays readable as DELETED and never comes back. What is owed stays
-   * due. Deleted already: UNCHANGED, whatever the version; otherwise older than what is here: STALE; a customer that is
-   * not here: ACCOUNT_NOT_COPIED, retryable (S12).
+   * The reseller deleted the customer. The account stays readable as DELETED, until restoreManagedAccount brings it back. What
+   * is owed stays due. Deleted already: UNCHANGED, unless a greater version names another end; otherwise older than what is
+   * here: STALE; a customer that is not here: ACCOUNT_NOT_COPIED, retryable (S12).
    */
   readonly deleteManagedAccount?: Maybe<SyncPayload>;
   /**
@@ -1854,6 +1893,13 @@ export type Mutation = {
   readonly releaseAccounts?: Maybe<AccountsPayload>;
   /** Removes a contact for good and answers with what it was. NOT_FOUND at `input.contactId` (S18). */
   readonly removeContact?: Maybe<ContactPayload>;
+  /**
+   * The reseller deleted the customer by mistake: the same account has the snapshot's status again, and its subscriptions end
+   * as their own states say. The snapshot is taken whole and must be of a greater version than the deletion, else STALE; of a
+   * customer that is not deleted it is a snapshot and nothing more, so that the two may arrive in either order. Send again
+   * then what was refused with ACCOUNT_DELETED. A customer that is not here: ACCOUNT_NOT_COPIED, retryable (S31).
+   */
+  readonly restoreManagedAccount?: Maybe<SyncPayload>;
   /**
    * Adds a custom field, or changes one; a field that accounts have values of keeps its type. All but the code is
    * replaced. INVALID_INPUT at what is wrong (S15).
@@ -2027,6 +2073,11 @@ export type MutationReleaseAccountsArgs = {
 
 export type MutationRemoveContactArgs = {
   input: RemoveContactInput;
+};
+
+
+export type MutationRestoreManagedAccountArgs = {
+  input: RestoreManagedAccountInput;
 };
 
 
@@ -2578,6 +2629,8 @@ export type QueryTenantResellersArgs = {
 export type RecordPaidSubscriptionInput = {
   /** The state of the customer; errors stand at `input.customer`. */
   readonly customer: CustomerSnapshotInput;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** What was bought; errors stand at `input.subscription`. */
   readonly subscription: PaidSubscriptionInput;
 };
@@ -2585,11 +2638,13 @@ export type RecordPaidSubscriptionInput = {
 /** What recordPaidSubscription came to. */
 export type RecordPaidSubscriptionPayload = AccountMutationPayload & {
   readonly __typename?: 'RecordPaidSubscriptionPayload';
-  /** The account as the caller sees it afterwards; null when refused. */
+  /** The account as the caller sees it afterwards; null when refused, and in a dry run when it is not here yet. */
   readonly account?: Maybe<Account>;
+  /** What a dry run would change; empty when it is none (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
   /** What the snapshot came to; the subscription is recorded unless it is REJECTED. */
   readonly outcome: SyncOutcome;
-  /** The subscription, recorded now or before; null when refused. */
+  /** The subscription, recorded now or before; null when refused, and in a dry run when it is not here yet. */
   readonly subscription?: Maybe<AccountSubscription>;
   /** What the subscription came to: CREATED, APPLIED, UNCHANGED or STALE; null when refused (S26). */
   readonly subscriptionOutcome?: Maybe<SyncOutcome>;
@@ -2650,6 +2705,8 @@ export type ReleaseAccountInput = {
 export type ReleaseAccountsInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<ReleaseAccountInput>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** What becomes of a subscription of an account that is released (S29). */
@@ -2671,6 +2728,12 @@ export type RemoveContactInput = {
   readonly accountId: Scalars['ID']['input'];
   /** A contact of this account, else NOT_FOUND. */
   readonly contactId: Scalars['ID']['input'];
+};
+
+/** A customer that is there again in the reseller's BSS (S31). */
+export type RestoreManagedAccountInput = {
+  /** The state of the customer, whole; errors stand at `input.customer`. */
+  readonly customer: CustomerSnapshotInput;
 };
 
 /** An opportunity, offer or order. On an account of the distributor's own; a managed account gets none (S14). */
@@ -2869,7 +2932,7 @@ export type SubscriptionSyncResult = {
   readonly outcome: SyncOutcome;
   /** As it was sent. */
   readonly sourceSubscriptionId: Scalars['ID']['output'];
-  /** The subscription as it is after this item. */
+  /** The subscription as it is after this item; in a dry run as it is now, and null when it is not here yet. */
   readonly subscription?: Maybe<AccountSubscription>;
   /** Empty: what speaks against a subscription refuses its item, and stands there. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
@@ -2877,6 +2940,8 @@ export type SubscriptionSyncResult = {
 
 /** The customers to bring up to date. */
 export type SyncCustomersInput = {
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 500. Items of one customer are taken in their order. */
   readonly items: ReadonlyArray<CustomerSyncItem>;
 };
@@ -2893,15 +2958,20 @@ export type SyncCustomersPayload = AccountMutationPayload & {
 /** What one item of syncCustomers came to. */
 export type SyncItemResult = {
   readonly __typename?: 'SyncItemResult';
-  /** The account as it is after the whole call; null when the item was refused. */
+  /** The account as it is after the whole call; null when the item was refused, and in a dry run when it is not here yet. */
   readonly account?: Maybe<Account>;
+  /** What a dry run of this item would change, once those before it were done; empty when it is none (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
   /** What the snapshot came to; its subscriptions are recorded unless it is REJECTED. */
   readonly outcome: SyncOutcome;
   /** As it was sent. */
   readonly sourceAccountId: Scalars['ID']['output'];
   /** What each of them came to, in the order of `paidSubscriptions`. Empty when the item was refused (S26). */
   readonly subscriptionResults: ReadonlyArray<SubscriptionSyncResult>;
-  /** Those of the item's paid subscriptions, recorded now or before, in their order. Empty when the item was refused. */
+  /**
+   * Those of the item's paid subscriptions, recorded now or before, in their order. Empty when the item was refused; in a dry
+   * run without those that are not here yet.
+   */
   readonly subscriptions: ReadonlyArray<AccountSubscription>;
   /** Refusals of this item; nothing of it was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
@@ -2919,7 +2989,7 @@ export type SyncOutcome =
   | 'REJECTED'
   /**
    * The snapshot was older than what is here. A success: do not send it again. Subscriptions that came with it are
-   * recorded all the same. After a deletion: a snapshot of its version or older (S12).
+   * recorded all the same. After a deletion: a snapshot or a restoration of its version or older (S12, S31).
    */
   | 'STALE'
   /**
@@ -2928,7 +2998,7 @@ export type SyncOutcome =
    */
   | 'UNCHANGED';
 
-/** What deleteManagedAccount came to. */
+/** What deleteManagedAccount or restoreManagedAccount came to. */
 export type SyncPayload = AccountMutationPayload & {
   readonly __typename?: 'SyncPayload';
   /** The account as the caller sees it afterwards; null when refused. */
@@ -2936,7 +3006,7 @@ export type SyncPayload = AccountMutationPayload & {
   /** APPLIED, UNCHANGED, STALE or REJECTED. */
   readonly outcome: SyncOutcome;
   readonly userErrors: ReadonlyArray<AccountUserError>;
-  /** Always empty for a deletion. */
+  /** Of a restoration, what the snapshot of the customer is answered with; of a deletion none. */
   readonly warnings: ReadonlyArray<SyncWarning>;
 };
 
@@ -3087,6 +3157,8 @@ export type TransferAccountInput = {
 export type TransferAccountsInput = {
   /** At most 500, else INVALID_INPUT. */
   readonly accounts: ReadonlyArray<TransferAccountInput>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** The reseller that is to manage them. Its own account must not be deleted: INVALID_INPUT. */
   readonly tenantResellerId: Scalars['ID']['input'];
 };
@@ -3107,7 +3179,9 @@ export type TransferResult = {
   readonly account?: Maybe<Account>;
   /** As it was sent. */
   readonly accountId: Scalars['ID']['output'];
-  /** Empty when the account is managed by the reseller now; otherwise nothing of it was changed. */
+  /** What a dry run of this transfer would change, once those before it were done; empty when it is none (S32). */
+  readonly changes: ReadonlyArray<AccountChange>;
+  /** Empty when the account is managed by the reseller now, or would be; otherwise nothing of it was changed. */
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
@@ -3148,6 +3222,8 @@ export type UpdateAccountInput = {
   readonly currency?: InputMaybe<Scalars['Currency']['input']>;
   /** Those to change, each code once. What is required is checked on the values that result (S15). */
   readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** At most 1000 characters; null or empty clears it (S2). */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** True or false; null is INVALID_INPUT (S4). */
@@ -3316,7 +3392,7 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   AccountMutationPayload:
-    | ( Omit<AccountPayload, 'account'> & { account?: Maybe<_RefType['Account']> } )
+    | ( Omit<AccountPayload, 'account' | 'changes'> & { account?: Maybe<_RefType['Account']>, changes: ReadonlyArray<_RefType['AccountChange']> } )
     | ( Omit<AccountsPayload, 'results'> & { results: ReadonlyArray<_RefType['AccountResult']> } )
     | ( Omit<ApiOptionsPayload, 'apiOptions'> & { apiOptions?: Maybe<_RefType['ApiOptions']> } )
     | ( Omit<CancelPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
@@ -3326,7 +3402,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<_RefType['Account']>, invoice?: Maybe<_RefType['AccountInvoice']> } )
     | ( Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<_RefType['PermissionRule']> } )
     | ( Omit<PriceListPayload, 'priceList'> & { priceList?: Maybe<_RefType['PriceList']> } )
-    | ( Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<_RefType['Account']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
+    | ( Omit<RecordPaidSubscriptionPayload, 'account' | 'changes' | 'subscription'> & { account?: Maybe<_RefType['Account']>, changes: ReadonlyArray<_RefType['AccountChange']>, subscription?: Maybe<_RefType['AccountSubscription']> } )
     | ( Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<_RefType['Account']>, relation?: Maybe<_RefType['AccountRelation']> } )
     | ( Omit<SalesDocumentPayload, 'account' | 'document'> & { account?: Maybe<_RefType['Account']>, document?: Maybe<_RefType['SalesDocument']> } )
     | ( Omit<ServicePayload, 'service'> & { service?: Maybe<_RefType['OfferedService']> } )
@@ -3346,6 +3422,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AccountAction: AccountAction;
+  AccountChange: ResolverTypeWrapper<AccountChangeModel>;
+  AccountChangeSubject: AccountChangeSubject;
   AccountConnection: ResolverTypeWrapper<AccountListModel>;
   AccountContact: ResolverTypeWrapper<StoredContactModel>;
   AccountContactConnection: ResolverTypeWrapper<Omit<AccountContactConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountContactEdge']> }>;
@@ -3365,7 +3443,7 @@ export type ResolversTypes = {
   AccountMutationPayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AccountMutationPayload']>;
   AccountOrder: AccountOrder;
   AccountOrderField: AccountOrderField;
-  AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  AccountPayload: ResolverTypeWrapper<Omit<AccountPayload, 'account' | 'changes'> & { account?: Maybe<ResolversTypes['Account']>, changes: ReadonlyArray<ResolversTypes['AccountChange']> }>;
   AccountPolicy: ResolverTypeWrapper<AccountPolicy>;
   AccountReferenceInput: AccountReferenceInput;
   AccountRelation: ResolverTypeWrapper<StoredRelationModel>;
@@ -3472,7 +3550,7 @@ export type ResolversTypes = {
   QuantityStepInput: QuantityStepInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordPaidSubscriptionInput: RecordPaidSubscriptionInput;
-  RecordPaidSubscriptionPayload: ResolverTypeWrapper<Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
+  RecordPaidSubscriptionPayload: ResolverTypeWrapper<Omit<RecordPaidSubscriptionPayload, 'account' | 'changes' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, changes: ReadonlyArray<ResolversTypes['AccountChange']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
   RelateAccountInput: RelateAccountInput;
   RelationKind: RelationKind;
   RelationPayload: ResolverTypeWrapper<Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversTypes['Account']>, relation?: Maybe<ResolversTypes['AccountRelation']> }>;
@@ -3480,6 +3558,7 @@ export type ResolversTypes = {
   ReleaseAccountsInput: ReleaseAccountsInput;
   ReleaseSubscriptionInput: ReleaseSubscriptionInput;
   RemoveContactInput: RemoveContactInput;
+  RestoreManagedAccountInput: RestoreManagedAccountInput;
   SalesDocument: ResolverTypeWrapper<StoredSalesDocumentModel>;
   SalesDocumentConnection: ResolverTypeWrapper<Omit<SalesDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SalesDocumentEdge']> }>;
   SalesDocumentEdge: ResolverTypeWrapper<Omit<SalesDocumentEdge, 'node'> & { node: ResolversTypes['SalesDocument'] }>;
@@ -3497,7 +3576,7 @@ export type ResolversTypes = {
   SetApiOptionsInput: SetApiOptionsInput;
   SourceStatus: SourceStatus;
   SubscriptionPayload: ResolverTypeWrapper<Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversTypes['Account']>, subscription?: Maybe<ResolversTypes['AccountSubscription']> }>;
-  SubscriptionSyncResult: ResolverTypeWrapper<SubscriptionResultModel>;
+  SubscriptionSyncResult: ResolverTypeWrapper<SubscriptionSyncResultModel>;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: ResolverTypeWrapper<Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SyncItemResult']> }>;
   SyncItemResult: ResolverTypeWrapper<SyncItemResultModel>;
@@ -3531,6 +3610,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
+  AccountChange: AccountChangeModel;
   AccountConnection: AccountListModel;
   AccountContact: StoredContactModel;
   AccountContactConnection: Omit<AccountContactConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountContactEdge']> };
@@ -3546,7 +3626,7 @@ export type ResolversParentTypes = {
   AccountInvoiceLine: InvoiceLineSourceModel;
   AccountMutationPayload: ResolversInterfaceTypes<ResolversParentTypes>['AccountMutationPayload'];
   AccountOrder: AccountOrder;
-  AccountPayload: Omit<AccountPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  AccountPayload: Omit<AccountPayload, 'account' | 'changes'> & { account?: Maybe<ResolversParentTypes['Account']>, changes: ReadonlyArray<ResolversParentTypes['AccountChange']> };
   AccountPolicy: AccountPolicy;
   AccountReferenceInput: AccountReferenceInput;
   AccountRelation: StoredRelationModel;
@@ -3636,13 +3716,14 @@ export type ResolversParentTypes = {
   QuantityStepInput: QuantityStepInput;
   Query: Record<PropertyKey, never>;
   RecordPaidSubscriptionInput: RecordPaidSubscriptionInput;
-  RecordPaidSubscriptionPayload: Omit<RecordPaidSubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
+  RecordPaidSubscriptionPayload: Omit<RecordPaidSubscriptionPayload, 'account' | 'changes' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, changes: ReadonlyArray<ResolversParentTypes['AccountChange']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
   RelateAccountInput: RelateAccountInput;
   RelationPayload: Omit<RelationPayload, 'account' | 'relation'> & { account?: Maybe<ResolversParentTypes['Account']>, relation?: Maybe<ResolversParentTypes['AccountRelation']> };
   ReleaseAccountInput: ReleaseAccountInput;
   ReleaseAccountsInput: ReleaseAccountsInput;
   ReleaseSubscriptionInput: ReleaseSubscriptionInput;
   RemoveContactInput: RemoveContactInput;
+  RestoreManagedAccountInput: RestoreManagedAccountInput;
   SalesDocument: StoredSalesDocumentModel;
   SalesDocumentConnection: Omit<SalesDocumentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SalesDocumentEdge']> };
   SalesDocumentEdge: Omit<SalesDocumentEdge, 'node'> & { node: ResolversParentTypes['SalesDocument'] };
@@ -3658,7 +3739,7 @@ export type ResolversParentTypes = {
   ServicePrice: ServicePrice;
   SetApiOptionsInput: SetApiOptionsInput;
   SubscriptionPayload: Omit<SubscriptionPayload, 'account' | 'subscription'> & { account?: Maybe<ResolversParentTypes['Account']>, subscription?: Maybe<ResolversParentTypes['AccountSubscription']> };
-  SubscriptionSyncResult: SubscriptionResultModel;
+  SubscriptionSyncResult: SubscriptionSyncResultModel;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SyncItemResult']> };
   SyncItemResult: SyncItemResultModel;
@@ -3744,6 +3825,15 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   subscriptions?: Resolver<Maybe<ResolversTypes['AccountSubscriptionConnection']>, ParentType, ContextType, RequireFields<AccountSubscriptionsArgs, 'first'>>;
   synchronizationOptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SynchronizationOption']>>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type AccountChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountChange'] = ResolversParentTypes['AccountChange']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['AccountField']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['AccountChangeSubject'], ParentType, ContextType>;
+  subscriptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type AccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountConnection'] = ResolversParentTypes['AccountConnection']> = {
@@ -3839,6 +3929,7 @@ export type AccountMutationPayloadResolvers<ContextType = RequestContext, Parent
 
 export type AccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPayload'] = ResolversParentTypes['AccountPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3870,6 +3961,7 @@ export type AccountRelationEdgeResolvers<ContextType = RequestContext, ParentTyp
 export type AccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountResult'] = ResolversParentTypes['AccountResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
 };
 
@@ -4137,6 +4229,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   relateAccount?: Resolver<Maybe<ResolversTypes['RelationPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRelateAccountArgs, 'input'>>;
   releaseAccounts?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationReleaseAccountsArgs, 'input'>>;
   removeContact?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, AccountGuarded<ContextType>, RequireFields<MutationRemoveContactArgs, 'input'>>;
+  restoreManagedAccount?: Resolver<Maybe<ResolversTypes['SyncPayload']>, ParentType, SyncGuarded<ContextType>, RequireFields<MutationRestoreManagedAccountArgs, 'input'>>;
   saveCustomFieldDefinition?: Resolver<Maybe<ResolversTypes['CustomFieldDefinitionPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSaveCustomFieldDefinitionArgs, 'input'>>;
   savePermissionRule?: Resolver<Maybe<ResolversTypes['PermissionRulePayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePermissionRuleArgs, 'input'>>;
   savePriceList?: Resolver<Maybe<ResolversTypes['PriceListPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationSavePriceListArgs, 'input'>>;
@@ -4281,6 +4374,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type RecordPaidSubscriptionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordPaidSubscriptionPayload'] = ResolversParentTypes['RecordPaidSubscriptionPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
   subscription?: Resolver<Maybe<ResolversTypes['AccountSubscription']>, ParentType, ContextType>;
   subscriptionOutcome?: Resolver<Maybe<ResolversTypes['SyncOutcome']>, ParentType, ContextType>;
@@ -4365,6 +4459,7 @@ export type SyncCustomersPayloadResolvers<ContextType = RequestContext, ParentTy
 
 export type SyncItemResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncItemResult'] = ResolversParentTypes['SyncItemResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['SyncOutcome'], ParentType, ContextType>;
   sourceAccountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subscriptionResults?: Resolver<ReadonlyArray<ResolversTypes['SubscriptionSyncResult']>, ParentType, ContextType>;
@@ -4427,6 +4522,7 @@ export type TransferAccountsPayloadResolvers<ContextType = RequestContext, Paren
 export type TransferResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferResult'] = ResolversParentTypes['TransferResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
 };
 
@@ -4436,6 +4532,7 @@ export type UserResolvers<ContextType = RequestContext, ParentType extends Resol
 
 export type Resolvers<ContextType = RequestContext> = {
   Account?: AccountResolvers<ContextType>;
+  AccountChange?: AccountChangeResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
   AccountContact?: AccountContactResolvers<ContextType>;
   AccountContactConnection?: AccountContactConnectionResolvers<ContextType>;

@@ -18,6 +18,9 @@ import type { GuardPass } from '../../persistence/pass/guard-pass';
 import type { Guard, RequestContext } from '../request/context';
 import { userErrorsOf } from '../request/user-error';
 
+/** Where a call says that nothing of it is to stand (S32): the guard sees to it, whatever the use case does. */
+const DRY_RUN = ['input', 'dryRun'];
+
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /**
@@ -35,15 +38,16 @@ export function bindMutationGuards(schema: GraphQLSchema, guards: readonly Mutat
 
 function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Record<string, unknown>>): Resolve {
   return async (parent, args, context, info) => {
-    const declared = boundGuard(guard, context, args);
+    const isDryRun = valueAt(args, DRY_RUN) === true;
+    const declared = boundGuard(guard, context, args, isDryRun);
     const { fate } = context;
     const field = String(info.path.key);
     const bound: typeof declared = {
       ...declared,
       run: async (work) => {
-        fate.begin(field);
+        fate.begin(field, { isDryRun });
         const result = await declared.run(work);
-        fate.made.add(field);
+        if (!isDryRun) fate.made.add(field);
         return result;
       },
     };
@@ -62,6 +66,7 @@ function boundGuard(
   guard: MutationGuard,
   { knownCaller: caller, resources: { database }, loaders }: RequestContext,
   args: Readonly<Record<string, unknown>>,
+  isRehearsal: boolean,
 ): Guard<GuardPass, Caller> {
   const { mutation } = guard;
   // After a transaction nothing that was read before is sure to be true.
@@ -69,16 +74,22 @@ function boundGuard(
   switch (guard.kind) {
     case 'RESELLER_SYNC':
       if (caller.kind !== 'RESELLER_SYNC') throw wrongCaller("a tenant reseller's sync service");
-      return { caller, run: (work) => afresh(withSyncGuard(database, { caller, mutation }, work)) };
+      return { caller, run: (work) => afresh(withSyncGuard(database, { caller, mutation, isRehearsal }, work)) };
     case 'ADMINISTRATOR':
       if (caller.kind !== 'ADMINISTRATOR') throw wrongCaller('an administrator of the distributor');
-      return { caller, run: (work) => afresh(withAdministratorGuard(database, { caller, mutation }, work)) };
+      return {
+        caller,
+        run: (work) => afresh(withAdministratorGuard(database, { caller, mutation, isRehearsal }, work)),
+      };
     case 'ALLOWED_ON_MANAGED_ACCOUNT':
     case 'BLOCKED_ON_MANAGED_ACCOUNT': {
       if (caller.kind === 'RESELLER_SYNC') throw wrongCaller('people of the distributor');
       const { action, accountPath: path } = guard;
       const settings = { action, path, accountId: valueAt(args, path) };
-      return { caller, run: (work) => afresh(withGuardedAccount(database, { caller, mutation }, settings, work)) };
+      return {
+        caller,
+        run: (work) => afresh(withGuardedAccount(database, { caller, mutation, isRehearsal }, settings, work)),
+      };
     }
   }
 }

@@ -11,7 +11,7 @@ export async function stepTaken(
 ): Promise<Awaited<ResolversTypes['AccountsPayload']>> {
   const outcomes = await step(context.guard.run, dayOf(context.resources.now()));
   return {
-    results: outcomes.map(({ accountId, refusals }) => ({ accountId, userErrors: userErrorsOf(refusals, context) })),
+    results: outcomes.map(({ refusals, ...outcome }) => ({ ...outcome, userErrors: userErrorsOf(refusals, context) })),
     userErrors: [],
   };
 }

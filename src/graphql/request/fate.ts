@@ -10,11 +10,14 @@ export class Fate {
   readonly unavailable = new Set<string>();
   private isGivenUp = false;
 
-  /** A transaction is about to be opened. Throws once nobody waits for the answer any more: nothing new is begun then. */
-  begin(mutation: string): void {
+  /**
+   * A transaction is about to be opened. Throws once nobody waits for the answer any more: nothing new is begun then. A dry
+   * run begins nothing that could stand.
+   */
+  begin(mutation: string, { isDryRun = false } = {}): void {
     if (this.isGivenUp)
       throw new RequestError('TEMPORARILY_UNAVAILABLE', 'The call took too long; nothing was changed.');
-    this.begun.add(mutation);
+    if (!isDryRun) this.begun.add(mutation);
   }
 
   /** From now on nothing is begun. True when something was, which may be committed yet. */

@@ -1,9 +1,10 @@
 import type { Management } from '../../domain/accounts/account';
+import type { AccountChange } from '../../domain/accounts/account-change';
 import type { Count } from '../../domain/accounts/account-filter';
 import type { AccountView, LoadedAccount } from '../../domain/accounts/account-view';
 import type { InvoiceLine, IssuedLine } from '../../domain/billing/invoice';
 import type { Price, ServiceName } from '../../domain/resellers/price-list';
-import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
+import type { Subscription } from '../../domain/selling/subscription';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
 import type { UserError } from './user-error';
@@ -48,18 +49,27 @@ export interface ServiceSource extends ServiceName {
   readonly prices?: readonly Price[];
 }
 
+/** What one paid subscription of an item came to; null where it is not here, since a dry run made none. */
+export interface SubscriptionSyncResult {
+  readonly sourceSubscriptionId: string;
+  readonly outcome: SyncOutcome;
+  readonly subscription: Subscription | null;
+}
+
 /** One customer of a bulk call; its account is loaded when it is asked for. */
 export interface SyncItemResult {
   readonly sourceAccountId: string;
   readonly outcome: SyncOutcome;
   readonly accountId: string | null;
-  readonly subscriptions: readonly SubscriptionResult[];
+  readonly subscriptions: readonly SubscriptionSyncResult[];
   readonly warnings: readonly SyncWarning[];
   readonly userErrors: readonly UserError[];
+  readonly changes: readonly AccountChange[];
 }
 
 /** One account of a transfer; it is loaded when it is asked for. */
 export interface TransferResult {
   readonly accountId: string;
+  readonly changes: readonly AccountChange[];
   readonly userErrors: readonly UserError[];
 }

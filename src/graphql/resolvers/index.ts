@@ -3,11 +3,11 @@ import { Account } from './Account';
 import { AccountConnection } from './AccountConnection';
 import { AccountInvoice } from './AccountInvoice';
 import { AccountInvoiceLine } from './AccountInvoiceLine';
-import { AccountResult } from './AccountResult';
 import { AccountSubscription } from './AccountSubscription';
 import { AccountViewer } from './AccountViewer';
 import { ApiOptions } from './ApiOptions';
 import { AuditEntry } from './AuditEntry';
+import { AccountResult, SyncItemResult, TransferResult } from './bulk-results';
 import { GoLiveAccount } from './GoLiveAccount';
 import { GoLivePlan } from './GoLivePlan';
 import { ManagedByReseller } from './ManagedByReseller';
@@ -34,6 +34,7 @@ import { recordPaidSubscription } from './Mutation/recordPaidSubscription';
 import { relateAccount } from './Mutation/relateAccount';
 import { releaseAccounts } from './Mutation/releaseAccounts';
 import { removeContact } from './Mutation/removeContact';
+import { restoreManagedAccount } from './Mutation/restoreManagedAccount';
 import { saveCustomFieldDefinition } from './Mutation/saveCustomFieldDefinition';
 import { savePermissionRule } from './Mutation/savePermissionRule';
 import { savePriceList } from './Mutation/savePriceList';
@@ -66,10 +67,8 @@ import { priceLists } from './Query/priceLists';
 import { tenantReseller } from './Query/tenantReseller';
 import { tenantResellers } from './Query/tenantResellers';
 import { SalesDocument } from './SalesDocument';
-import { SyncItemResult } from './SyncItemResult';
 import { scalars } from './scalars';
 import { TenantReseller } from './TenantReseller';
-import { TransferResult } from './TransferResult';
 
 /** Every resolver, by the name of its type and field. */
 export const resolvers: Resolvers = {
@@ -136,6 +135,7 @@ export const resolvers: Resolvers = {
     relateAccount,
     removeContact,
     savePermissionRule,
+    restoreManagedAccount,
     saveCustomFieldDefinition,
     savePriceList,
     saveService,

@@ -3,7 +3,7 @@ import { type OutageEvent, Outages } from './connection/outages';
 import type { Watch } from './connection/watch';
 import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
-import { LoginPool, type Send } from './pool';
+import { CHECK_NOW, LoginPool, type Send } from './pool';
 import { assertReads } from './reading-statement';
 import { readRows, type Statement } from './sql';
 import { beginStatement } from './transaction-settings';
@@ -16,7 +16,11 @@ export interface Reader {
 
 /** One open transaction. Only the guard gets one; everybody else writes with its pass. */
 export interface Transaction extends Reader {
+  /** It is rolled back, whatever is done in it. */
+  readonly isRehearsal: boolean;
   write<Row>(statement: Statement<Row>): Promise<Row[]>;
+  /** In a rehearsal: does a part of the work so that what fails of it leaves what was done before it, checked as a commit would. */
+  attempt<T>(part: () => Promise<T>): Promise<T>;
 }
 
 export type { OutageEvent } from './connection/outages';
@@ -26,6 +30,8 @@ export { UnfitDatabaseError } from './connection/session-settings';
 export interface Author {
   readonly caller: Caller;
   readonly mutation: string;
+  /** What is written is rolled back: the call is to tell what it would come to (S32). */
+  readonly isRehearsal?: boolean;
 }
 
 /** The subgraph's two logins: people's reads and writes go through the portal's, a reseller's sync through its own. */
@@ -71,7 +77,7 @@ export class Database {
 
   /**
    * Runs `work` in one transaction with the caller's login. A database that is not to be had in time becomes
-   * TEMPORARILY_UNAVAILABLE, a commit that was not answered OUTCOME_UNKNOWN.
+   * TEMPORARILY_UNAVAILABLE, a commit that was not answered OUTCOME_UNKNOWN. A rehearsal has no commit.
    */
   async transaction<T>(
     openedBy: typeof GUARD_ONLY,
@@ -79,9 +85,13 @@ export class Database {
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
+    const { caller, isRehearsal = false } = author;
     const begin = beginStatement(author, 'READ WRITE');
-    return this.#poolOf(author.caller).inTransaction(shareholderOf(author.caller), begin, (send) =>
-      work(transactionOf(send)),
+    return this.#poolOf(caller).inTransaction(
+      shareholderOf(caller),
+      begin,
+      (send) => work(transactionOf(send, isRehearsal)),
+      { isRehearsal },
     );
   }
 
@@ -145,10 +155,25 @@ async function stateOf(watch: Watch): Promise<LoginState> {
   return state;
 }
 
-function transactionOf(send: Send): Transaction {
+function transactionOf(send: Send, isRehearsal: boolean): Transaction {
   return {
+    isRehearsal,
     query: (statement) => read(send, statement),
     write: (statement) => run(send, statement),
+    attempt: async (part) => {
+      if (!isRehearsal) throw new Error('What is to stand is done in a transaction of its own');
+      await send('SAVEPOINT part');
+      try {
+        const result = await part();
+        await send(CHECK_NOW);
+        await send('SET CONSTRAINTS ALL DEFERRED');
+        await send('RELEASE SAVEPOINT part');
+        return result;
+      } catch (error) {
+        await send('ROLLBACK TO SAVEPOINT part');
+        throw error;
+      }
+    },
   };
 }
 

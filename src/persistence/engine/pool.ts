@@ -9,6 +9,9 @@ import { assertAnswered, isUnavailability, isWorthRetrying, refusalWhenUnavailab
 
 export type Send = (statement: string, parameters?: unknown[]) => Promise<unknown>;
 
+/** The checks that wait for the commit. */
+export const CHECK_NOW = 'SET CONSTRAINTS ALL IMMEDIATE';
+
 const ATTEMPTS = 5;
 /** As long as the pool itself waits for a connection. */
 const PATIENCE_MS = 2_000;
@@ -39,13 +42,18 @@ export class LoginPool {
 
   /**
    * Runs the work in a transaction that begins with this statement, in the caller's turn. Deadlocks are tried again, with
-   * jitter.
+   * jitter. A rehearsal is rolled back once the work is done.
    */
-  inTransaction<T>(whose: string, begin: string, work: (send: Send) => Promise<T>): Promise<T> {
+  inTransaction<T>(
+    whose: string,
+    begin: string,
+    work: (send: Send) => Promise<T>,
+    { isRehearsal = false } = {},
+  ): Promise<T> {
     return this.#told(async () => {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await this.turns.run(whose, () => this.#transaction(begin, work));
+          return await this.turns.run(whose, () => this.#transaction(begin, work, isRehearsal));
         } catch (error) {
           if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
           await sleep(Math.random() * 20 * 2 ** attempt);
@@ -79,13 +87,19 @@ export class LoginPool {
     }
   }
 
-  async #transaction<T>(begin: string, work: (send: Send) => Promise<T>): Promise<T> {
+  async #transaction<T>(begin: string, work: (send: Send) => Promise<T>, isRehearsal: boolean): Promise<T> {
     const runner = this.source.createQueryRunner();
     const send: Send = (statement, parameters) => runner.query(statement, parameters);
     try {
       await send(begin);
       const result = await work(send);
-      await send('COMMIT').catch(assertAnswered);
+      if (isRehearsal) {
+        // What a commit would refuse is refused here: a rehearsal promises nothing that would not come.
+        await send(CHECK_NOW);
+        await send('ROLLBACK');
+      } else {
+        await send('COMMIT').catch(assertAnswered);
+      }
       return result;
     } catch (error) {
       // A connection that is gone has rolled back by itself, unless it was about to commit: then nobody knows.

@@ -1,4 +1,4 @@
-import { circlesOf } from '../../domain/accounts/circles';
+import { circlesOf } from '../../domain/circles';
 import { stillNames } from '../accounts/account-facts';
 import { oneOf, text, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';

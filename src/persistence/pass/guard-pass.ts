@@ -38,6 +38,16 @@ export abstract class GuardPass<TCaller extends Caller = Caller> {
     return this.#openTransaction();
   }
 
+  /** What is written is rolled back: the call tells what it would come to (S32). */
+  get isDryRun(): boolean {
+    return this.#openTransaction().isRehearsal;
+  }
+
+  /** In a dry run: does a part of the work that may fail alone. */
+  attempt<T>(part: () => Promise<T>): Promise<T> {
+    return this.#openTransaction().attempt(part);
+  }
+
   /** For writing.ts: the transaction to write in, when the pass is for this write. */
   toWrite(_by: typeof GUARD_ONLY, what: Writes): Transaction {
     this.assertIsFor(what);

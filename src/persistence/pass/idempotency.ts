@@ -17,7 +17,7 @@ const EXPIRED = sql`${k.createdAt} < statement_timestamp() - interval '7 days'`;
 /**
  * Creates once for each key of a caller and mutation ("Versions and repetition"): the same key and input give the same
  * result again, for 7 days. A second call at the same time waits for the first. Only successes are kept, since the key
- * is written in the transaction that creates.
+ * is written in the transaction that creates. A dry run looks at none (S32).
  */
 export async function createOnce<Result extends object>(
   pass: GuardPass,
@@ -26,7 +26,7 @@ export async function createOnce<Result extends object>(
   create: () => Promise<Result>,
 ): Promise<Result> {
   const { idempotencyKey, ...content } = input;
-  if (idempotencyKey === undefined || idempotencyKey === null) return create();
+  if (idempotencyKey === undefined || idempotencyKey === null || pass.isDryRun) return create();
   const key = read(filledText(), idempotencyKey, ['input', 'idempotencyKey']);
   const id = idempotencyId(pass.caller, mutation, key);
   const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');

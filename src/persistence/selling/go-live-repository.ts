@@ -7,6 +7,7 @@ import { inOrder, isAfter } from '../engine/keyset';
 import { both, select, selectAgain, value } from '../engine/select';
 import { type Fragment, join, type Selection, sql } from '../engine/sql';
 import type { AdministratorPass } from '../pass/guard-pass';
+import { PRICE_LIST_ENTRIES } from '../tables/price-list-entries';
 import { SERVICE_PRICES } from '../tables/service-prices';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
@@ -14,6 +15,7 @@ import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 const s = SUBSCRIPTIONS.as('s');
 const p = SERVICE_PRICES.as('p');
 const t = TENANT_RESELLERS.as('t');
+const e = PRICE_LIST_ENTRIES.as('e');
 
 const BY_NAME = [
   { column: a.sortName, type: 'text' },
@@ -112,8 +114,12 @@ export async function findGoLiveFacts(
   accountIds: readonly string[],
   today: string,
 ): Promise<Map<string, GoLiveFacts>> {
-  const priced = sql`EXISTS (SELECT FROM ${p.$} WHERE ${p.serviceId} = ${s.serviceId}
-    AND ${p.currency} = ${s.currency} AND ${p.billingPeriod} = ${s.billingPeriod})`;
+  const priced = sql`(EXISTS (SELECT FROM ${p.$} WHERE ${p.serviceId} = ${s.serviceId}
+      AND ${p.currency} = ${s.currency} AND ${p.billingPeriod} = ${s.billingPeriod})
+    OR EXISTS (SELECT FROM ${a.$} JOIN ${t.$} ON ${t.accountId} = ${a.billToId}
+        JOIN ${e.$} ON ${e.priceListId} = ${t.priceListId}
+      WHERE ${a.id} = ${s.accountId} AND ${e.serviceId} = ${s.serviceId} AND ${e.currency} = ${s.currency}
+        AND ${e.billingPeriod} = ${s.billingPeriod} AND ${e.validFrom} <= ${today}::date))`;
   const rows = await reader.query(
     sql`SELECT ${value('accountId', uuid(), s.accountId)}, ${value('lacksPrice', boolean(), sql`bool_or(NOT ${priced})`)}
       FROM ${s.$} WHERE ${s.accountId} = ANY (${accountIds}::uuid[]) AND ${runsOn(today)} GROUP BY ${s.accountId}`,

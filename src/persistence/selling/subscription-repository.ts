@@ -202,16 +202,20 @@ export async function changeSubscription(
   );
 }
 
-/** Ends every subscription of a deleted account on the day of the deletion, unless it ends before (S12). */
-export async function endAllSubscriptions(
+/**
+ * Ends every subscription of a deleted account on the day of the deletion, unless it ends by itself before (S12). Once the
+ * account is restored, null: each ends as its own state says (S31).
+ */
+export async function endWithAccount(
   pass: AccountPass | SyncPass,
   accountId: string,
-  deletionDate: string,
+  deletionDate: string | null,
 ): Promise<void> {
+  // Null is no day for LEAST.
+  const ends = sql`LEAST(${s.cancellationDate}, ${s.closedOn}, ${deletionDate}::date)`;
   await write(
     pass,
     { by: ['DELETE'], accounts: [accountId] },
-    sql`UPDATE ${s.$} SET end_date = LEAST(${s.endDate}, ${deletionDate}::date)
-      WHERE ${s.accountId} = ${accountId} AND (${s.endDate} IS NULL OR ${s.endDate} > ${deletionDate}::date)`,
+    sql`UPDATE ${s.$} SET end_date = ${ends} WHERE ${s.accountId} = ${accountId} AND ${s.endDate} IS DISTINCT FROM ${ends}`,
   );
 }

@@ -12,6 +12,10 @@ query Resellers {
         currency
         separateInvoices
         backOrderingActive
+        status
+        goLivePlan {
+          ready
+        }
         account {
           id
           name

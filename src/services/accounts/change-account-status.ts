@@ -8,7 +8,7 @@ import { changeAccount } from '../../persistence/accounts/account-writes';
 import { addLine } from '../../persistence/accounts/add-line';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { lockTenantReseller } from '../../persistence/resellers/tenant-reseller-repository';
-import { endAllSubscriptions } from '../../persistence/selling/subscription-repository';
+import { endWithAccount } from '../../persistence/selling/subscription-repository';
 
 /** Suspends an account of the distributor's own (S13, S14: the same actions for real). */
 export async function suspendAccount(pass: AccountPass): Promise<void> {
@@ -26,7 +26,7 @@ export async function reactivateAccount(pass: AccountPass): Promise<void> {
 export async function deleteAccount(pass: AccountPass, today: string): Promise<void> {
   await assertNothingIsBilledToIt(pass);
   // First what lies below it: a deleted account is closed to the portal's login.
-  await endAllSubscriptions(pass, pass.accountId, today);
+  await endWithAccount(pass, pass.accountId, today);
   await changeAccount(pass, { status: 'DELETED', deletionDate: today });
   await addLine(pass, 'DELETED', deletedByPerson(today));
 }

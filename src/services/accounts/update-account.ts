@@ -1,3 +1,4 @@
+import { type AccountChange, accountChanges } from '../../domain/accounts/account-change';
 import { type EditInput, type EditPlan, planEdit } from '../../domain/accounts/account-edit';
 import { resellerBilledToAnother } from '../../domain/accounts/account-reference';
 import { namedReseller } from '../../domain/accounts/account-view';
@@ -12,16 +13,20 @@ import { holdCustomFieldDefinitions } from '../../persistence/accounts/custom-fi
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { checkReferences } from './references';
 
-/** Changes what is not locked, all or nothing (S15). What is posted back as it is stored is no change. */
-export async function updateAccount(pass: AccountPass, input: EditInput): Promise<void> {
+/**
+ * Changes what is not locked, all or nothing (S15). What is posted back as it is stored is no change. Gives what a dry run
+ * would change (S32).
+ */
+export async function updateAccount(pass: AccountPass, input: EditInput): Promise<AccountChange[]> {
   assertExpectedRevision(pass, input.expectedRevision);
   const definitions = await holdCustomFieldDefinitions(pass);
   const plan = planEdit(pass.loaded, pass.caller, definitions, input);
   assertNothingAgainst(plan.refusals);
   assertNothingAgainst(await refusalsOfChanges(pass, plan.changes));
-  if (plan.labels.length === 0) return;
+  if (plan.labels.length === 0) return [];
   await changeAccount(pass, plan.changes);
   await addLine(pass, 'EDITED', edited(plan.labels));
+  return pass.isDryRun ? accountChanges(pass.caller, pass.account, { ...pass.account, ...plan.changes }) : [];
 }
 
 function assertExpectedRevision(pass: AccountPass, sent: unknown): void {

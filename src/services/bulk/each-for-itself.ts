@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/caller';
 import { DomainError, type Refusal, RefusedCall, RequestError } from '../../domain/errors';
 import { waitBriefly } from '../../persistence/accounts/account-locks';
-import { isLockTimeout, unavailable } from '../../persistence/engine/unavailable';
+import { isLockTimeout, refusalWhenUnavailable, unavailable } from '../../persistence/engine/unavailable';
 import type { GuardPass } from '../../persistence/pass/guard-pass';
 
 /** How long the items of a failed set are tried one by one; what is left then is refused as retryable. */
@@ -28,14 +28,18 @@ export async function eachForItself<Pass extends GuardPass<Caller>, Item, Outcom
   items: readonly Item[],
 ): Promise<readonly Outcome[]> {
   if (items.length === 0) return [];
+  let isDryRun = false;
   try {
-    return await bulk.run((pass) => bulk.together(pass, items));
+    return await bulk.run((pass) => {
+      isDryRun = pass.isDryRun;
+      return bulk.together(pass, items);
+    });
   } catch (error) {
     // Nobody knows of any of them: each says so, beside those that could not be read.
     if (isOutcomeUnknown(error)) return items.map(() => bulk.refused(error.refusals));
     // Without a database every item would fail in turn, and slowly: the call as a whole is refused.
     if (!mayBeOneItem(error)) throw error;
-    return oneByOne(bulk, items);
+    return isDryRun ? rehearseOneByOne(bulk, items) : oneByOne(bulk, items);
   }
 }
 
@@ -56,6 +60,24 @@ async function oneByOne<Pass extends GuardPass<Caller>, Item, Outcome>(
       );
   }
   return outcomes;
+}
+
+/** In a dry run in one transaction, so that each item finds what those before it would have left (S32). */
+function rehearseOneByOne<Pass extends GuardPass<Caller>, Item, Outcome>(
+  bulk: Bulk<Pass, Item, Outcome>,
+  items: readonly Item[],
+): Promise<Outcome[]> {
+  return bulk.run(async (pass) => {
+    await waitBriefly(pass.transaction);
+    const run: typeof bulk.run = async (work) => {
+      try {
+        return await pass.attempt(() => work(pass));
+      } catch (error) {
+        throw refusalWhenUnavailable(error);
+      }
+    };
+    return oneByOne({ ...bulk, run }, items);
+  });
 }
 
 /** `onOutage` is told when no other item would fare better now. */

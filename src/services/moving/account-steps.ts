@@ -1,3 +1,4 @@
+import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { invalidInput, LIMITS } from '../../domain/input';
@@ -11,6 +12,8 @@ export type RunAsAdministrator = <T>(work: (pass: AdministratorPass) => Promise<
 export interface StepOutcome {
   readonly accountId: string;
   readonly refusals: readonly Refusal[];
+  /** What a dry run would change (S32). */
+  readonly changes: readonly AccountChange[];
 }
 
 /** An account that a call names, and where it stands in the arguments. */
@@ -19,11 +22,11 @@ export interface NamedAccount {
   readonly path: readonly string[];
 }
 
-/** How a step is taken for a set of accounts: refusals for each of them, in their order. */
-export type TakeStep<Item> = (
-  pass: AdministratorPass,
-  items: readonly Item[],
-) => Promise<readonly (readonly Refusal[])[]>;
+/** What the step of one account came to. */
+export type Taken = Omit<StepOutcome, 'accountId'>;
+
+/** How a step is taken for a set of accounts: what it came to for each of them, in their order. */
+export type TakeStep<Item> = (pass: AdministratorPass, items: readonly Item[]) => Promise<readonly Taken[]>;
 
 /**
  * Takes a step for up to 500 accounts, each for itself: all of them as one set. An account that is named again is decided
@@ -39,13 +42,23 @@ export async function eachAccount<Item extends NamedAccount>(
     const path = items[0]?.path.slice(0, 2) ?? ['input'];
     throw new DomainError(invalidInput(path, 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
   }
-  const outcomes = new Map<Item, readonly Refusal[]>();
+  const outcomes = new Map<Item, Taken>();
   for (const round of rounds(items)) {
-    const bulk = { run, together: step, refused: (refusals: readonly Refusal[]) => refusals, onFault };
-    const taken = await eachForItself(bulk, round);
-    for (const [index, item] of round.entries()) outcomes.set(item, taken[index] ?? []);
+    const bulk = { run, together: step, refused: refusedWith, onFault };
+    const came = await eachForItself(bulk, round);
+    for (const [index, item] of round.entries()) outcomes.set(item, came[index] ?? refusedWith([]));
   }
-  return items.map((item) => ({ accountId: item.accountId, refusals: outcomes.get(item) ?? [] }));
+  return items.map((item) => ({ accountId: item.accountId, ...(outcomes.get(item) ?? refusedWith([])) }));
+}
+
+/** Refused, or taken before: nothing changes. */
+export function refusedWith(refusals: readonly Refusal[]): Taken {
+  return { refusals, changes: [] };
+}
+
+/** Taken; of a dry run with what it would change. */
+export function taken(pass: AdministratorPass, changes: () => readonly AccountChange[]): Taken {
+  return { refusals: [], changes: pass.isDryRun ? changes() : [] };
 }
 
 /** The first naming of each account, then the second ones, and so on. */

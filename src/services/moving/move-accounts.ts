@@ -1,4 +1,4 @@
-import { type Refusal, RefusedCall, refusal } from '../../domain/errors';
+import { RefusedCall, refusal } from '../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
 import { filledText, invalidInput, parse } from '../../domain/input';
 import { say } from '../../domain/message';
@@ -9,8 +9,8 @@ import {
   decideWithdrawal,
   type Receiver,
   receiverOfMoves,
-  type Step,
 } from '../../domain/moving/moving';
+import { announcementChanges, moveChanges } from '../../domain/moving/step-changes';
 import { unknownToTransfer } from '../../domain/resellers/transfer';
 import { moveAnnounced, movedTo, moveWithdrawn } from '../../domain/resellers/wording';
 import type { TenantReseller } from '../../domain/tenant-reseller';
@@ -32,7 +32,15 @@ import {
 } from '../../persistence/resellers/move-repository';
 import { findTenantResellers, holdTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
 import { findSourceIdentities } from '../../persistence/sync/source-identity-repository';
-import { eachAccount, type NamedAccount, type RunAsAdministrator, type StepOutcome } from './account-steps';
+import {
+  eachAccount,
+  type NamedAccount,
+  type RunAsAdministrator,
+  refusedWith,
+  type StepOutcome,
+  type Taken,
+  taken,
+} from './account-steps';
 import { leavingWorld, managerOf } from './leaving-facts';
 
 interface AnnouncedItem extends NamedAccount {
@@ -63,7 +71,7 @@ async function announceSet(
   toId: string,
   items: readonly AnnouncedItem[],
   today: string,
-): Promise<readonly (readonly Refusal[])[]> {
+): Promise<readonly Taken[]> {
   const receiver = await receivingReseller(pass, toId);
   const { reseller } = receiver;
   const world = await leavingWorld(pass, idsOf(items), today);
@@ -74,19 +82,19 @@ async function announceSet(
   const identities = await findSourceIdentities(pass.transaction, keys);
   const owners = new Map([...identities].map(([key, { accountId }]) => [key, accountId]));
   const announced: MoveToAnnounce[] = [];
-  const decisions = items.map((item, index): readonly Refusal[] => {
+  const decisions = items.map((item, index): Taken => {
     const { value: source, refusals } = sources[index] ?? {};
-    if (source === undefined) return refusals ?? [];
+    if (source === undefined) return refusedWith(refusals ?? []);
     const accountId = canonicalId(item.accountId) ?? '';
     const facts = world.facts.get(accountId);
-    if (!facts) return [unknownToTransfer([...item.path, 'accountId'])];
+    if (!facts) return refusedWith([unknownToTransfer([...item.path, 'accountId'])]);
     const key = sourceIdentityKey(reseller.id, source);
     const step = decideAnnouncement(facts, receiver, source, owners.get(key) ?? null, item.path);
-    if (step !== 'TAKEN_BEFORE' && 'taken' in step) {
-      announced.push({ ...step.taken, accountId, key, isReturn: owners.has(key) });
-      owners.set(key, accountId);
-    }
-    return refusalsOf(step);
+    if (step === 'TAKEN_BEFORE') return refusedWith([]);
+    if ('refusal' in step) return refusedWith([step.refusal]);
+    announced.push({ ...step.taken, accountId, key, isReturn: owners.has(key) });
+    owners.set(key, accountId);
+    return taken(pass, () => announcementChanges(accountId, null, step.taken));
   });
   if (announced.length > 0) {
     const had = await announceMoves(pass, announced);
@@ -119,26 +127,26 @@ async function completeSet(
   pass: AdministratorPass,
   items: readonly NamedAccount[],
   today: string,
-): Promise<readonly (readonly Refusal[])[]> {
+): Promise<readonly Taken[]> {
   const receivers = await receiversOf(pass, await findAnnouncedMoves(pass.transaction, idsOf(items)));
   const world = await leavingWorld(pass, idsOf(items), today);
   const completed: Completed[] = [];
-  const decisions = items.map((item): readonly Refusal[] => {
+  const decisions = items.map((item): Taken => {
     const accountId = canonicalId(item.accountId) ?? '';
     const facts = world.facts.get(accountId);
-    if (!facts) return [unknownToTransfer(item.path)];
+    if (!facts) return refusedWith([unknownToTransfer(item.path)]);
     const { announced } = facts;
     const receiver = announced && (receivers.get(announced.tenantResellerId) ?? null);
     // Announced after the resellers were held.
     if (announced && !receiver) throw new ChangedMeanwhileError('a move');
     const step = decideCompletion(facts, receiver, item.path);
-    if (step !== 'TAKEN_BEFORE' && 'taken' in step) {
-      const { move, reseller } = step.taken;
-      const key = sourceIdentityKey(move.tenantResellerId, move.sourceAccountId);
-      const closed = closeAll(facts.running, today);
-      completed.push({ ...move, accountId, key, reseller, closed, formerName: managerOf(world, facts.account) });
-    }
-    return refusalsOf(step);
+    if (step === 'TAKEN_BEFORE') return refusedWith([]);
+    if ('refusal' in step) return refusedWith([step.refusal]);
+    const { move, reseller } = step.taken;
+    const key = sourceIdentityKey(move.tenantResellerId, move.sourceAccountId);
+    const closed = closeAll(facts.running, today);
+    completed.push({ ...move, accountId, key, reseller, closed, formerName: managerOf(world, facts.account) });
+    return taken(pass, () => moveChanges(pass.caller, facts, move, reseller, closed));
   });
   if (completed.length > 0) await writeCompleted(pass, completed, today);
   return decisions;
@@ -170,19 +178,19 @@ async function withdrawSet(
   pass: AdministratorPass,
   items: readonly NamedAccount[],
   today: string,
-): Promise<readonly (readonly Refusal[])[]> {
+): Promise<readonly Taken[]> {
   const world = await leavingWorld(pass, idsOf(items), today);
   const withdrawn: (AnnouncedMove & { readonly accountId: string; readonly key: string })[] = [];
-  const decisions = items.map((item): readonly Refusal[] => {
+  const decisions = items.map((item): Taken => {
     const accountId = canonicalId(item.accountId) ?? '';
     const facts = world.facts.get(accountId);
-    if (!facts) return [unknownToTransfer(item.path)];
+    if (!facts) return refusedWith([unknownToTransfer(item.path)]);
     const step = decideWithdrawal(facts, item.path);
-    if (step !== 'TAKEN_BEFORE' && 'taken' in step) {
-      const move = step.taken;
-      withdrawn.push({ ...move, accountId, key: sourceIdentityKey(move.tenantResellerId, move.sourceAccountId) });
-    }
-    return refusalsOf(step);
+    if (step === 'TAKEN_BEFORE') return refusedWith([]);
+    if ('refusal' in step) return refusedWith([step.refusal]);
+    const move = step.taken;
+    withdrawn.push({ ...move, accountId, key: sourceIdentityKey(move.tenantResellerId, move.sourceAccountId) });
+    return taken(pass, () => announcementChanges(accountId, move, null));
   });
   if (withdrawn.length > 0) {
     await withdrawMoves(pass, withdrawn);
@@ -203,10 +211,6 @@ function named(accountIds: readonly string[]): NamedAccount[] {
 
 function idsOf(items: readonly { readonly accountId: string }[]): string[] {
   return items.flatMap(({ accountId }) => canonicalId(accountId) ?? []);
-}
-
-function refusalsOf(step: Step<unknown>): readonly Refusal[] {
-  return step !== 'TAKEN_BEFORE' && 'refusal' in step ? [step.refusal] : [];
 }
 
 /** The reseller that a call names; what speaks against it refuses the call. */

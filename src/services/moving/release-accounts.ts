@@ -1,7 +1,7 @@
-import type { Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { invalidInput } from '../../domain/input';
 import { type Leaving, planRelease, type ReleasedSubscription, unpaidRefusal } from '../../domain/moving/leaving';
+import { releaseChanges } from '../../domain/moving/step-changes';
 import type { Prices } from '../../domain/resellers/price-list';
 import { unknownToTransfer } from '../../domain/resellers/transfer';
 import { releasedFrom } from '../../domain/resellers/wording';
@@ -13,7 +13,15 @@ import {
   releaseFromManagement,
 } from '../../persistence/resellers/move-repository';
 import { loadPrices } from '../../persistence/resellers/service-repository';
-import { eachAccount, type NamedAccount, type RunAsAdministrator, type StepOutcome } from './account-steps';
+import {
+  eachAccount,
+  type NamedAccount,
+  type RunAsAdministrator,
+  refusedWith,
+  type StepOutcome,
+  type Taken,
+  taken,
+} from './account-steps';
 import { type LeavingWorld, leavingWorld, managerOf } from './leaving-facts';
 
 interface ReleaseItem extends NamedAccount {
@@ -44,7 +52,7 @@ async function release(
   pass: AdministratorPass,
   items: readonly ReleaseItem[],
   today: string,
-): Promise<readonly (readonly Refusal[])[]> {
+): Promise<readonly Taken[]> {
   const ids = items.flatMap(({ accountId }) => canonicalId(accountId) ?? []);
   const world = await leavingWorld(pass, ids, today);
   const skus = [...world.facts.values()].flatMap(({ running }) => running.map(({ service }) => service.sku));
@@ -52,10 +60,10 @@ async function release(
   const released: (Leaving & { readonly accountId: string; readonly resellerName: string })[] = [];
   const decisions = items.map((item) => {
     const decision = decide(item, world, prices, today);
-    if (decision === 'TAKEN_BEFORE') return [];
-    if (!('closed' in decision)) return decision;
+    if (decision === 'TAKEN_BEFORE') return refusedWith([]);
+    if (!('closed' in decision)) return refusedWith(decision);
     released.push(decision);
-    return [];
+    return taken(pass, () => releaseChanges(pass.caller, decision.facts, decision));
   });
   await write(pass, released);
   return decisions;
@@ -74,7 +82,7 @@ function decide(item: ReleaseItem, world: LeavingWorld, prices: Prices, today: s
   if (unpaid) return [unpaid];
   const known = world.subscriptionIds.get(id) ?? new Set<string>();
   const plan = planRelease(facts, item.subscriptions, known, prices, today, [...item.path, 'subscriptions']);
-  return 'closed' in plan ? { ...plan, accountId: id, resellerName } : plan;
+  return 'closed' in plan ? { ...plan, accountId: id, resellerName, facts } : plan;
 }
 
 async function write(

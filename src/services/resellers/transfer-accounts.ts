@@ -1,13 +1,14 @@
+import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, type Refusal, RefusedCall } from '../../domain/errors';
 import { invalidInput, LIMITS } from '../../domain/input';
 import { receiverRefusal } from '../../domain/resellers/transfer';
-import type { TransferDecision, TransferItem } from '../../domain/resellers/transfer-items';
+import type { TransferItem } from '../../domain/resellers/transfer-items';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { findAccountStatus } from '../../persistence/accounts/account-facts';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { eachForItself } from '../bulk/each-for-itself';
 import { findNamedReseller } from './named-reseller';
-import { transferSet } from './transfer-set';
+import { type RehearsedTransfer, transferSet } from './transfer-set';
 
 /** Opens a transaction with the administrator's guard. */
 export type RunAsAdministrator = <T>(work: (pass: AdministratorPass) => Promise<T>) => Promise<T>;
@@ -16,6 +17,8 @@ export type RunAsAdministrator = <T>(work: (pass: AdministratorPass) => Promise<
 export interface TransferOutcome {
   readonly accountId: string;
   readonly refusals: readonly Refusal[];
+  /** What a dry run would change (S32). */
+  readonly changes: readonly AccountChange[];
 }
 
 /**
@@ -38,10 +41,14 @@ export async function transferAccounts(
   const together = async (pass: AdministratorPass, some: readonly TransferItem[]) =>
     transferSet(pass, await receiver(pass), some, today);
   const decisions = await eachForItself({ run, together, refused, onFault }, items);
-  return items.map(({ accountId }, index) => ({ accountId, refusals: decisions[index]?.refusals ?? [] }));
+  return items.map(({ accountId }, index) => ({
+    accountId,
+    refusals: decisions[index]?.refusals ?? [],
+    changes: decisions[index]?.changes ?? [],
+  }));
 }
 
-function refused(refusals: readonly Refusal[]): TransferDecision {
+function refused(refusals: readonly Refusal[]): RehearsedTransfer {
   return { refusals, transferred: null };
 }
 

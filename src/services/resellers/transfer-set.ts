@@ -1,13 +1,16 @@
 import type { Account } from '../../domain/accounts/account';
+import { type AccountChange, accountChanges } from '../../domain/accounts/account-change';
 import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
 import type { TransferFacts } from '../../domain/resellers/transfer';
 import {
   decideTransfers,
+  handedOver,
   type TransferDecision,
   type TransferItem,
   type Transferred,
 } from '../../domain/resellers/transfer-items';
 import { transferredTo } from '../../domain/resellers/wording';
+import { subscriptionChanges } from '../../domain/selling/subscription-change';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { findNaming, type Naming } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
@@ -17,12 +20,17 @@ import { ChangedMeanwhileError } from '../../persistence/engine/unavailable';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { billReturnsFrom } from '../../persistence/resellers/move-repository';
 import { findTenantResellers, findTenantResellersOf } from '../../persistence/resellers/tenant-reseller-repository';
-import { findLastDays, mapSubscriptions } from '../../persistence/selling/subscription-repository';
+import { findLastDays, findSubscriptions, mapSubscriptions } from '../../persistence/selling/subscription-repository';
 import {
   claimSourceIdentities,
   findSourceIdentities,
   type KnownIdentity,
 } from '../../persistence/sync/source-identity-repository';
+
+/** What an item came to; of a dry run with what it would change. */
+export interface RehearsedTransfer extends TransferDecision {
+  readonly changes?: readonly AccountChange[];
+}
 
 /**
  * Hands accounts of the distributor's own to the reseller that they are billed to, each item for itself, with a constant
@@ -34,7 +42,7 @@ export async function transferSet(
   reseller: TenantReseller,
   items: readonly TransferItem[],
   today: string,
-): Promise<TransferDecision[]> {
+): Promise<RehearsedTransfer[]> {
   const ids = items.flatMap(({ accountId }) => canonicalId(accountId) ?? []);
   const accounts = await lockAccounts(pass, ids);
   const keys = [...new Set(items.map((item) => sourceIdentityKey(reseller.id, item.sourceAccountId.normalize('NFC'))))];
@@ -45,13 +53,40 @@ export async function transferSet(
     subscriptions: await findLastDays(pass.transaction, ids),
     taken: ownersOf(await findSourceIdentities(pass.transaction, keys)),
   });
+  // Before anything is written: what is here now is told beside what would be.
+  const told = pass.isDryRun ? await withChanges(pass, reseller, decisions, accounts) : decisions;
   await write(
     pass,
     reseller,
     decisions.flatMap(({ transferred }) => transferred ?? []),
     today,
   );
-  return decisions;
+  return told;
+}
+
+/** With what a dry run would change (S32). */
+async function withChanges(
+  { transaction, caller }: AdministratorPass,
+  reseller: TenantReseller,
+  decisions: readonly TransferDecision[],
+  accounts: readonly Account[],
+): Promise<RehearsedTransfer[]> {
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const mapped = decisions.flatMap(({ transferred }) =>
+    (transferred?.mapped ?? []).map((one) => ({ accountId: transferred?.accountId ?? '', id: one.subscriptionId })),
+  );
+  const subscriptions = await findSubscriptions(transaction, mapped);
+  return decisions.map((decision) => {
+    const { transferred } = decision;
+    const account = transferred && byId.get(transferred.accountId);
+    if (!account) return { ...decision, changes: [] };
+    const ofSubscriptions = transferred.mapped.flatMap(({ subscriptionId, sourceSubscriptionId }) => {
+      const before = subscriptions.get(`${account.id} ${subscriptionId}`);
+      return before ? subscriptionChanges(before, { ...before, sourceSubscriptionId }) : [];
+    });
+    const ofAccount = accountChanges(caller, account, handedOver(account, reseller, transferred));
+    return { ...decision, changes: [...ofAccount, ...ofSubscriptions] };
+  });
 }
 
 function ownersOf(identities: ReadonlyMap<string, KnownIdentity>): Map<string, string> {

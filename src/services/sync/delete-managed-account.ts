@@ -8,7 +8,7 @@ import type { SyncOutcome } from '../../domain/vocabulary';
 import { refreshAccounts } from '../../persistence/accounts/account-writes';
 import { addLines } from '../../persistence/accounts/add-line';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
-import { endAllSubscriptions } from '../../persistence/selling/subscription-repository';
+import { endWithAccount } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
 
 /** Deletes a customer that the reseller deleted; it stays readable (S12; test/graphql/sync/sync-end.test.ts). */
@@ -30,9 +30,7 @@ export async function deleteManagedAccount(
   if (decision.account) {
     const changed = decision.outcome === 'APPLIED';
     await refreshAccounts(pass, [{ account: decision.account, changed }]);
-    if (changed && decision.account.deletionDate) {
-      await endAllSubscriptions(pass, account.id, decision.account.deletionDate);
-    }
+    if (changed) await endWithAccount(pass, account.id, decision.account.deletionDate);
   }
   await addLines(pass, account.id, decision.history);
   return { outcome: decision.outcome, accountId: account.id };

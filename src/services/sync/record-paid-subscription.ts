@@ -1,3 +1,4 @@
+import type { AccountChange } from '../../domain/accounts/account-change';
 import { asDomainError } from '../../domain/errors';
 import { accepted } from '../../domain/input';
 import type { Subscription } from '../../domain/selling/subscription';
@@ -11,8 +12,11 @@ export interface RecordedPaidSubscription {
   /** What the subscription itself came to. */
   readonly subscriptionOutcome: SyncOutcome;
   readonly accountId: string;
-  readonly subscription: Subscription;
+  /** As it is now: null when it is not here, since a dry run made none. */
+  readonly subscription: Subscription | null;
   readonly warnings: readonly SyncWarning[];
+  /** What a dry run would change (S32). */
+  readonly changes: readonly AccountChange[];
 }
 
 /** Records a paid subscription; the first one of a customer copies the customer (S1). Both or neither. */
@@ -29,5 +33,6 @@ export async function recordPaidSubscription(pass: SyncPass, input: unknown): Pr
     accountId: decision.state.account.id,
     subscription: recorded.subscription,
     warnings: decision.warnings,
+    changes: decision.changes,
   };
 }

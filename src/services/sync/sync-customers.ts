@@ -1,22 +1,23 @@
+import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, type Refusal } from '../../domain/errors';
 import { invalidInput, LIMITS, type Parsed } from '../../domain/input';
-import type { SyncDecision } from '../../domain/sync/customer-sync';
-import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
 import { parseSyncItem } from '../../domain/sync/sync-input';
 import type { SyncItem } from '../../domain/sync/sync-item';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { eachForItself } from '../bulk/each-for-itself';
-import { syncItems } from './sync-items';
+import { type SyncedDecision, type SyncedSubscription, syncItems } from './sync-items';
 
 /** What one item of a call came to, in the order of the items. */
 export interface SyncedItem {
   readonly sourceAccountId: string;
   readonly outcome: SyncOutcome;
   readonly accountId: string | null;
-  readonly subscriptions: readonly SubscriptionResult[];
+  readonly subscriptions: readonly SyncedSubscription[];
   readonly warnings: readonly SyncWarning[];
   readonly refusals: readonly Refusal[];
+  /** What a dry run would change (S32). */
+  readonly changes: readonly AccountChange[];
 }
 
 /** Opens a transaction with the sync's guard. */
@@ -64,16 +65,17 @@ async function parsedInTurns(sent: readonly { readonly customer: object }[]): Pr
 
 type ItemOutcome = Omit<SyncedItem, 'sourceAccountId'>;
 
-function outcomesOf(decisions: readonly SyncDecision[]): ItemOutcome[] {
-  return decisions.map(({ outcome, state, subscriptions, warnings, refusals }) => ({
+function outcomesOf(decisions: readonly SyncedDecision[]): ItemOutcome[] {
+  return decisions.map(({ outcome, state, subscriptions, warnings, refusals, changes }) => ({
     outcome,
     accountId: outcome === 'REJECTED' ? null : (state?.account.id ?? null),
     subscriptions,
     warnings,
     refusals,
+    changes,
   }));
 }
 
 function rejected(refusals: readonly Refusal[]): ItemOutcome {
-  return { outcome: 'REJECTED', accountId: null, subscriptions: [], warnings: [], refusals };
+  return { outcome: 'REJECTED', accountId: null, subscriptions: [], warnings: [], refusals, changes: [] };
 }

@@ -1,10 +1,13 @@
+import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, refusal } from '../../domain/errors';
 import { sourceIdentityKey, sourceSubscriptionKey } from '../../domain/identifiers';
 import { say } from '../../domain/message';
 import type { Subscription } from '../../domain/selling/subscription';
+import { customerChanges } from '../../domain/sync/customer-changes';
 import type { Customer } from '../../domain/sync/customer-standing';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
 import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
+import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
 import type { SyncFacts, SyncItem } from '../../domain/sync/sync-item';
 import { findCopyGaps } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
@@ -24,6 +27,17 @@ import {
 } from '../../persistence/sync/source-identity-repository';
 import { lockedCustomer } from './lock-customer';
 
+/** What an item came to; in a dry run also what it would change, and what of its subscriptions is here now (S32). */
+export interface SyncedDecision extends Omit<SyncDecision, 'subscriptions'> {
+  readonly subscriptions: readonly SyncedSubscription[];
+  readonly changes: readonly AccountChange[];
+}
+
+/** What a subscription of an item came to, and what it is now: null when it is not here, since a dry run made none. */
+export type SyncedSubscription = Omit<SubscriptionResult, 'subscription'> & {
+  readonly subscription: Subscription | null;
+};
+
 /** One item with the key of its customer. */
 interface KeyedItem {
   readonly key: string;
@@ -35,23 +49,34 @@ interface KeyedItem {
  * are new, locks those that are here, decides every item in memory and writes what came of it. Items of one customer
  * are taken in their order. Gives one decision an item.
  */
-export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncDecision[]> {
+export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncedDecision[]> {
   const keyed = items.map((item) => ({
     key: sourceIdentityKey(pass.reseller.id, item.customer.sourceAccountId),
     item,
   }));
   const facts = await factsFor(pass, items);
-  const states = await loadCustomers(pass, keyed, facts);
+  const here = await loadCustomers(pass, keyed, facts);
+  const states = new Map(here);
   const decisions = keyed.map(({ key, item }) => {
-    const decision = decideItem(states.get(key) ?? null, item, facts);
+    const before = states.get(key) ?? null;
+    const decision = decideItem(before, item, facts);
     if (decision.state) states.set(key, decision.state);
-    return decision;
+    return pass.isDryRun ? rehearsed(pass, decision, before, here.get(key) ?? null) : { ...decision, changes: [] };
   });
   await write(
     pass,
     [...states.values()].filter((one) => one !== null && typeof one !== 'string'),
   );
   return decisions;
+}
+
+function rehearsed({ caller }: SyncPass, decision: SyncDecision, before: Customer, now: Customer): SyncedDecision {
+  const stateOf = (customer: Customer) => (typeof customer === 'string' ? null : customer);
+  const subscriptions = decision.subscriptions.map((result) => ({
+    ...result,
+    subscription: stateOf(now)?.subscriptions.get(result.sourceSubscriptionId) ?? null,
+  }));
+  return { ...decision, subscriptions, changes: customerChanges(caller, stateOf(before), decision.state) };
 }
 
 async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncFacts> {

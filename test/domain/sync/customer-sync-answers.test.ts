@@ -85,7 +85,10 @@ describe('a refused item says in one sentence why', () => {
   test('after the deletion of the customer', () => {
     const deleted = storedState(aManagedAccount({ status: 'DELETED', deletionDate: '2026-03-31' }));
     expect(decideItem(deleted, anItem({ sourceVersion: 2n }), facts()).refusals).toMatchObject([
-      { message: 'The reseller deleted this customer; it never comes back under the same source id.' },
+      {
+        message:
+          'The reseller deleted this customer: nothing newer is taken until it is restored. Then send this again.',
+      },
     ]);
   });
 });

@@ -49,9 +49,24 @@ describe("S12: the reseller's deletion of a customer", () => {
     });
   });
 
-  test.each([6n, 7n])('again is unchanged and leaves no line (version %s)', (sent) => {
+  test.each([5n, 6n])('again is unchanged and leaves no line (version %s)', (sent) => {
     const again = decideDeletion(atVersion(6n, DELETED), { sourceVersion: sent, endDate: '2026-12-31' }, 'Alpha');
     expect(again).toMatchObject({ outcome: 'UNCHANGED', history: [] });
     expect(again.account).toMatchObject({ ...DELETED, management: { sourceVersion: 6n } });
+  });
+
+  test('again of a greater version, for the same day, is unchanged, and the version advances', () => {
+    const again = decideDeletion(atVersion(6n, DELETED), deletion(8n), 'Alpha');
+    expect(again).toMatchObject({ outcome: 'UNCHANGED', history: [] });
+    expect(again.account).toMatchObject({ ...DELETED, management: { sourceVersion: 8n, snapshotVersion: 6n } });
+  });
+
+  test('again of a greater version, for another day, is of a restoration that is late: it is the one that counts', () => {
+    const again = decideDeletion(atVersion(6n, DELETED), { sourceVersion: 8n, endDate: '2026-12-31' }, 'Alpha');
+    expect(again).toMatchObject({
+      outcome: 'APPLIED',
+      account: { status: 'DELETED', deletionDate: '2026-12-31', management: { sourceVersion: 8n } },
+      history: [{ kind: 'DELETED', text: 'Deleted due to a deletion on Alpha; subscriptions end on 2026-12-31' }],
+    });
   });
 });

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { Prices } from '../../../src/domain/resellers/price-list';
-import { decideCancellation } from '../../../src/domain/selling/cancellation';
-import type { Subscription } from '../../../src/domain/selling/subscription';
 import { type CustomerState, storedState } from '../../../src/domain/sync/customer-state';
 import { decideItem } from '../../../src/domain/sync/customer-sync';
 import type { PaidSubscription, SyncFacts } from '../../../src/domain/sync/sync-item';
@@ -198,29 +196,6 @@ describe('states within one item', () => {
       refusals: [{ code: 'NOT_A_PAID_SUBSCRIPTION', path: ['item', 'subscriptions', '1', 'trial'] }],
     });
     expect(last.state?.subscriptions.get('s-1')).toMatchObject({ sourceVersion: 1n });
-  });
-});
-
-describe('a cancellation beside versions', () => {
-  const recorded = (sourceVersion: bigint | null): Subscription => {
-    const { subscription } = follow(state(sourceVersion));
-    if (!subscription) throw new Error('It is not here');
-    return subscription;
-  };
-
-  test('of one that has a version is a conflict that says to send its state; without one it ends', () => {
-    for (const version of [0n, 7n]) {
-      expect(decideCancellation(recorded(version), '2026-12-31', null)).toMatchObject({
-        outcome: 'REJECTED',
-        refusal: {
-          code: 'SUBSCRIPTION_CONFLICT',
-          path: ['input', 'sourceSubscriptionId'],
-          message:
-            'This subscription follows the versions of its source: send its state with the end date and a greater version.',
-        },
-      });
-    }
-    expect(decideCancellation(recorded(null), '2026-12-31', null).outcome).toBe('APPLIED');
   });
 });
 

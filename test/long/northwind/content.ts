@@ -49,7 +49,7 @@ export async function contentOf({ sql }: TestDatabase): Promise<Content> {
      FROM subscriptions s
      JOIN accounts a ON a.id = s.account_id
      JOIN services v ON v.id = s.service_id
-     LEFT JOIN tenant_resellers r ON r.id = a.tenant_reseller_id`,
+     JOIN tenant_resellers r ON r.id = a.tenant_reseller_id`,
     [OF_THIS_LOAD.subscriptions],
   );
   return {

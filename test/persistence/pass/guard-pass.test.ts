@@ -9,7 +9,7 @@ import { sql } from '../../../src/persistence/engine/sql';
 import type { AccountPass, GuardPass } from '../../../src/persistence/pass/guard-pass';
 import { SETUP, write } from '../../../src/persistence/pass/writing';
 import { insertSalesDocument } from '../../../src/persistence/selling/sales-document-repository';
-import { endAllSubscriptions } from '../../../src/persistence/selling/subscription-repository';
+import { endWithAccount } from '../../../src/persistence/selling/subscription-repository';
 import { anna } from '../../support/contacts';
 import { admin, anOwnAccount, type Setup, setUpResellers } from '../../support/resellers';
 import { calledBy, createWorld, type World } from '../../support/world';
@@ -49,7 +49,7 @@ test('writes what its action does and nothing that another action does', async (
   await withPass('EDIT', (pass) => changeAccount(pass, { enableOrdering: true }));
   await expect(withPass('EDIT', (pass) => changeAccount(pass, { status: 'SUSPENDED' }))).rejects.toThrow('for EDIT');
   await expect(withPass('SUSPEND', (pass) => changeAccount(pass, { name: 'New' }))).rejects.toThrow('for SUSPEND');
-  await expect(withPass('EDIT', (pass) => endAllSubscriptions(pass, id, '2026-01-01'))).rejects.toThrow('for EDIT');
+  await expect(withPass('EDIT', (pass) => endWithAccount(pass, id, '2026-01-01'))).rejects.toThrow('for EDIT');
   await expect(withPass('DELETE', (pass) => write(pass, SETUP, sql`DELETE FROM service_prices`))).rejects.toThrow(
     'for DELETE',
   );
@@ -58,9 +58,7 @@ test('writes what its action does and nothing that another action does', async (
 test('writes to its account and to no other', async () => {
   await withPass('EDIT', (pass) => insertHistory(pass, 'root', line(id)));
   await expect(withPass('EDIT', (pass) => insertHistory(pass, 'root', line(other)))).rejects.toThrow('another one');
-  await expect(withPass('DELETE', (pass) => endAllSubscriptions(pass, other, '2026-01-01'))).rejects.toThrow(
-    'another one',
-  );
+  await expect(withPass('DELETE', (pass) => endWithAccount(pass, other, '2026-01-01'))).rejects.toThrow('another one');
   await expect(withPass('CREATE_ORDER', (pass) => insertSalesDocument(pass, document(other)))).rejects.toThrow(
     'another one',
   );

@@ -4,5 +4,5 @@ import { accountAfter } from '../../payloads/account-payload';
 
 export const createAccount: NonNullable<MutationResolvers['createAccount']> = async (_parent, { input }, context) => {
   const { id } = await context.guard.run((pass) => create(pass, input));
-  return { account: await accountAfter(context, id), userErrors: [] };
+  return { account: await accountAfter(context, id), changes: [], userErrors: [] };
 };

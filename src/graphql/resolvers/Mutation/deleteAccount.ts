@@ -5,5 +5,5 @@ import { accountAfter } from '../../payloads/account-payload';
 
 export const deleteAccount: NonNullable<MutationResolvers['deleteAccount']> = async (_parent, { input }, context) => {
   await context.guard.run((pass) => deleteIt(pass, dayOf(context.resources.now())));
-  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+  return { account: await accountAfter(context, input.accountId), changes: [], userErrors: [] };
 };

@@ -8,5 +8,5 @@ export const reactivateAccount: NonNullable<MutationResolvers['reactivateAccount
   context,
 ) => {
   await context.guard.run((pass) => reactivateIt(pass));
-  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+  return { account: await accountAfter(context, input.accountId), changes: [], userErrors: [] };
 };

@@ -4,5 +4,5 @@ import { accountAfter } from '../../payloads/account-payload';
 
 export const suspendAccount: NonNullable<MutationResolvers['suspendAccount']> = async (_parent, { input }, context) => {
   await context.guard.run((pass) => suspendIt(pass));
-  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+  return { account: await accountAfter(context, input.accountId), changes: [], userErrors: [] };
 };

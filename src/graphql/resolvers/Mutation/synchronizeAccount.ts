@@ -8,5 +8,5 @@ export const synchronizeAccount: NonNullable<MutationResolvers['synchronizeAccou
   context,
 ) => {
   await context.guard.run((pass) => synchronizeIt(pass, input, context.resources.now()));
-  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+  return { account: await accountAfter(context, input.accountId), changes: [], userErrors: [] };
 };

@@ -10,7 +10,7 @@ export const transferAccounts: NonNullable<MutationResolvers['transferAccounts']
 ) => {
   const outcomes = await transfer(context.guard.run, input, dayOf(context.resources.now()), context.reportFault);
   return {
-    results: outcomes.map(({ accountId, refusals }) => ({ accountId, userErrors: userErrorsOf(refusals, context) })),
+    results: outcomes.map(({ refusals, ...outcome }) => ({ ...outcome, userErrors: userErrorsOf(refusals, context) })),
     userErrors: [],
   };
 };

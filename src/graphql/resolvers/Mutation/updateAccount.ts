@@ -3,6 +3,6 @@ import type { MutationResolvers } from '../../generated/types';
 import { accountAfter } from '../../payloads/account-payload';
 
 export const updateAccount: NonNullable<MutationResolvers['updateAccount']> = async (_parent, { input }, context) => {
-  await context.guard.run((pass) => changeIt(pass, input));
-  return { account: await accountAfter(context, input.accountId), userErrors: [] };
+  const changes = await context.guard.run((pass) => changeIt(pass, input));
+  return { account: await accountAfter(context, input.accountId), changes, userErrors: [] };
 };

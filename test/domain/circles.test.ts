@@ -1,4 +1,4 @@
-import { circlesOf } from '../../../src/domain/accounts/circles';
+import { circlesOf } from '../../src/domain/circles';
 
 const above = (edges: string) => new Map(edges.split(' ').map((edge) => edge.split('>') as [string, string]));
 

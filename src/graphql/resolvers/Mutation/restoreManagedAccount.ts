@@ -1,0 +1,12 @@
+import { restoreManagedAccount as restore } from '../../../services/sync/restore-managed-account';
+import type { MutationResolvers } from '../../generated/types';
+import { accountAfter } from '../../payloads/account-payload';
+
+export const restoreManagedAccount: NonNullable<MutationResolvers['restoreManagedAccount']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const { accountId, ...restored } = await context.guard.run((pass) => restore(pass, input));
+  return { ...restored, account: accountId === null ? null : await accountAfter(context, accountId), userErrors: [] };
+};
