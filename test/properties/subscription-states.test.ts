@@ -187,7 +187,8 @@ const among = (sources: readonly SourceSubscription[], nth: number) =>
 async function act(billing: FollowedBilling, sources: readonly SourceSubscription[], turn: Turn): Promise<void> {
   const { deletion, credit, issue } = turn;
   const deleted = deletion && billing.accountOf(among(sources, deletion.of));
-  if (deleted) await billing.deleted(deleted, daysAfter(billing.today, -deletion.daysAgo));
+  if (deleted && billing.isDeleted(deleted)) await billing.restored(deleted);
+  else if (deleted) await billing.deleted(deleted, daysAfter(billing.today, -deletion.daysAgo));
 
   const lines = billing.lines.filter(({ left }) => left > 0n);
   const line = credit && lines[credit.line % lines.length];
