@@ -25,7 +25,6 @@ export const DATABASE_GUARDS: readonly string[] = [
   "constraint on api_options: ck_api_options_entity CHECK ((entity = 'ACCOUNT'::text))",
   'constraint on api_options: fk_api_options_rule FOREIGN KEY (permission_rule_id) REFERENCES permission_rules(id)',
   'constraint on api_options: pk_api_options PRIMARY KEY (entity)',
-  'constraint on billed_periods: fk_billed_periods_subscription FOREIGN KEY (account_id, subscription_id) REFERENCES subscriptions(account_id, id)',
   'constraint on billed_periods: pk_billed_periods PRIMARY KEY (account_id, subscription_id, period)',
   "constraint on custom_field_definitions: ck_custom_field_definitions_options CHECK (((type = 'CHOICE'::text) = (options IS NOT NULL)))",
   "constraint on custom_field_definitions: ck_custom_field_definitions_type CHECK ((type = ANY (ARRAY['TEXT'::text, 'NUMBER'::text, 'BOOLEAN'::text, 'DATE'::text, 'CHOICE'::text])))",

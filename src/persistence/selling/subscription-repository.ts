@@ -203,8 +203,8 @@ export async function changeSubscription(
 }
 
 /**
- * Ends every subscription of a deleted account on the day of the deletion, unless it ends by itself before (S12). Once the
- * account is restored, null: each ends as its own state says (S31).
+ * Ends every subscription of a deleted account on the day of the deletion, unless it ended before, by itself or with the
+ * account's leaving (S12, S29). Once the account is restored, null: each ends as its own state says (S31).
  */
 export async function endWithAccount(
   pass: AccountPass | SyncPass,
