@@ -113,9 +113,7 @@ const BILLED = [
     issued numeric NOT NULL,
     credited numeric NOT NULL DEFAULT 0,
     due_as_issued boolean NOT NULL DEFAULT false,
-    CONSTRAINT pk_billed_periods PRIMARY KEY (account_id, subscription_id, period),
-    CONSTRAINT fk_billed_periods_subscription FOREIGN KEY (account_id, subscription_id)
-      REFERENCES subscriptions (account_id, id)
+    CONSTRAINT pk_billed_periods PRIMARY KEY (account_id, subscription_id, period)
   )`,
   `INSERT INTO billed_periods (account_id, subscription_id, period, unit_price, issued, due_as_issued)
     SELECT charged_account_id, subscription_id, period, max(unit_price), sum(amount), true

@@ -42,19 +42,24 @@ const BILLED = [
       RETURN NULL;
     END
   $$`,
-  // The leading periods of the state that have been billed, whatever state they were billed in.
+  // The leading periods of the state that have been billed, whatever state they were billed in: also those behind what is
+  // being invoiced now.
   `CREATE FUNCTION reopen_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
     BEGIN
-      NEW.settled_periods := 0;
+      IF OLD.start_date <> NEW.start_date OR OLD.quantities <> NEW.quantities THEN
+        NEW.settled_periods := 0;
+      END IF;
       IF OLD.start_date <> NEW.start_date THEN
         NEW.invoiced_periods := 0;
-        WHILE EXISTS (SELECT FROM billed_periods b WHERE b.account_id = NEW.account_id AND b.subscription_id = NEW.id
-          AND b.period = (NEW.start_date + make_interval(months => NEW.invoiced_periods * ${MONTHS}))::date)
-        LOOP
-          NEW.invoiced_periods := NEW.invoiced_periods + 1;
-          EXIT WHEN NEW.billing_period = 'ONCE';
-        END LOOP;
+      ELSIF OLD.invoiced_periods = NEW.invoiced_periods THEN
+        RETURN NEW;
       END IF;
+      WHILE (NEW.billing_period <> 'ONCE' OR NEW.invoiced_periods = 0)
+        AND EXISTS (SELECT FROM billed_periods b WHERE b.account_id = NEW.account_id AND b.subscription_id = NEW.id
+          AND b.period = (NEW.start_date + make_interval(months => NEW.invoiced_periods * ${MONTHS}))::date)
+      LOOP
+        NEW.invoiced_periods := NEW.invoiced_periods + 1;
+      END LOOP;
       RETURN NEW;
     END
   $$`,
@@ -68,7 +73,8 @@ const BILLED = [
   `CREATE TRIGGER billed_periods_are_kept AFTER INSERT ON invoice_lines REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION keep_billed_periods()`,
   `CREATE TRIGGER changed_state_reopens_periods BEFORE UPDATE ON subscriptions FOR EACH ROW
-    WHEN (OLD.start_date <> NEW.start_date OR OLD.quantities <> NEW.quantities) EXECUTE FUNCTION reopen_periods()`,
+    WHEN (OLD.start_date <> NEW.start_date OR OLD.quantities <> NEW.quantities OR OLD.invoiced_periods <> NEW.invoiced_periods)
+    EXECUTE FUNCTION reopen_periods()`,
   `CREATE TRIGGER former_periods_are_closed AFTER UPDATE OF tenant_reseller_id ON accounts FOR EACH ROW
     WHEN (NEW.tenant_reseller_id IS NOT NULL AND OLD.tenant_reseller_id IS DISTINCT FROM NEW.tenant_reseller_id)
     EXECUTE FUNCTION close_former_periods()`,
