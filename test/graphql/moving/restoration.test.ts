@@ -1,3 +1,4 @@
+import { release } from '../../support/moves';
 import {
   aCustomer,
   admin,
@@ -11,6 +12,7 @@ import {
   type TestReseller,
   writtenSince,
 } from '../../support/resellers';
+import { handAlone, handOver } from '../../support/transfers';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
@@ -88,5 +90,20 @@ describe('S31: a restoration', () => {
     expect(await endsOf(id)).toEqual({ 's-1': '2026-06-29', 'g-s': '2026-12-31' });
     expect(await restore(gamma, 'g-2')).toMatchObject({ outcome: 'APPLIED' });
     expect(await endsOf(id)).toEqual({ 's-1': '2026-06-29', 'g-s': null });
+  });
+
+  test('of one that has come back leaves what ended when it left as it ended', async () => {
+    const id = await copy(world, setup.alpha, aCustomer('back'));
+    await world.mutate(admin, 'generateInvoices', { accountId: id });
+    const [subscription] = await world.sql<{ id: string }>('SELECT id FROM subscriptions WHERE account_id = $1', [id]);
+    const ending = [{ subscriptionId: subscription?.id, goesOn: false }];
+    await release(world, id, ending);
+    await world.mutate(admin, 'updateAccount', { accountId: id, billToId: setup.alpha.accountId });
+    await handAlone(world, setup.alpha, handOver(id, 'back'));
+    await record(world, setup.alpha, aCustomer('back'), aPaidSubscription('s-2'));
+    await remove(setup.alpha, 'back', '2026-12-31');
+    expect(await endsOf(id)).toEqual({ 's-1': '2026-06-29', 's-2': '2026-12-31' });
+    expect(await restore(setup.alpha, 'back')).toMatchObject({ outcome: 'APPLIED' });
+    expect(await endsOf(id)).toEqual({ 's-1': '2026-06-29', 's-2': null });
   });
 });
