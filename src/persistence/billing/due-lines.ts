@@ -36,6 +36,11 @@ export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
         (${s.quantities} -> 0 ->> 'quantity')::int AS first_quantity, LEAST(${asOf}, ${s.endDate}) AS last_day
       OFFSET 0
     ) length
+    -- In the order of their days, so that a period finds its own among a thousand.
+    CROSS JOIN LATERAL (
+      SELECT array_agg(q."from" ORDER BY q."from") AS days, array_agg(q.quantity ORDER BY q."from") AS quantities
+      FROM jsonb_to_recordset(CASE WHEN length.steps > 1 THEN ${s.quantities} END) AS q("from" date, quantity int) OFFSET 0
+    ) stepping
     CROSS JOIN LATERAL (
       SELECT CASE WHEN length.months = 0 THEN 0 ELSE ${monthsBetween} / length.months END AS period OFFSET 0) about
     CROSS JOIN LATERAL (
@@ -51,6 +56,9 @@ export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
       SELECT coalesce(${b.unitPrice}, ${s.unitPrice}) AS unit
       WHERE ${s.dueFrom} IS NULL OR k.starts >= ${s.dueFrom} OR ${b.period} IS NOT NULL OFFSET 0) price
     CROSS JOIN LATERAL (
+      SELECT width_bucket(k.starts, stepping.days) AS first,
+        width_bucket(LEAST(k.ends, length.last_day), stepping.days) AS last OFFSET 0) its
+    CROSS JOIN LATERAL (
       SELECT k.starts AS from_day, length.first_quantity AS units, only_one.amount, only_one.amount AS until_here
       FROM (SELECT ${amountOf(sql`length.first_quantity`)} AS amount OFFSET 0) only_one WHERE length.steps = 1
       UNION ALL
@@ -63,14 +71,10 @@ export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
               + (k.ends - k.starts + 1), 2 * (k.ends - k.starts + 1)) * ('1e-' || length.digits)::numeric
           END AS amount
         FROM (
-          SELECT GREATEST(step.from_day, k.starts) AS from_day, step.quantity - coalesce(max(step.quantity) OVER (
-            ORDER BY step.from_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS units
-          FROM (
-            SELECT q."from" AS from_day, q.quantity, lead(q."from") OVER (ORDER BY q."from") AS next_day
-            FROM jsonb_to_recordset(${s.quantities}) AS q("from" date, quantity int)
-          ) step
-          WHERE length.steps > 1 AND (step.next_day IS NULL OR step.next_day > k.starts)
-            AND step.from_day <= LEAST(k.ends, length.last_day)
+          SELECT GREATEST(stepping.days[step], k.starts) AS from_day,
+            stepping.quantities[step] - coalesce(max(stepping.quantities[step]) OVER (
+              ORDER BY step ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS units
+          FROM generate_series(its.first, its.last) step
         ) stepped
         WHERE stepped.units > 0
       ) charged
