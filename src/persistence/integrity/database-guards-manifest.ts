@@ -148,7 +148,7 @@ export const DATABASE_GUARDS: readonly string[] = [
   'function current_tenant_reseller: PUBLIC may EXECUTE',
   'function fill_in_period(): source 3997574772e0680fb9936c6d4ebcc1c0, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function fill_in_state(): source eaa29e3d3918afed43380c6d644466b7, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
-  'function hand_over_versions(): source 402c4f23236b9a32df179954f252691c, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
+  'function hand_over_versions(): source 66f06579b95044aa2694e509e73ad6a6, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function hold_reseller(): source b7ea9f1851c1cfe40692ec6ca82138e3, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function hold_reseller: reseller_accounts_sync may EXECUTE',
   'function keep_billed_periods(): source f8121e0d18ff8f90eb0189abfda4c8e1, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',

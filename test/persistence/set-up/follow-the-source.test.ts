@@ -137,7 +137,9 @@ describe('data of the version before', () => {
       const { pending, overbilled } = await asked(one);
       expect([one.what, pending, overbilled]).toEqual([one.what, [], []]);
     }
-    const periods = await world.sql('SELECT charged_account_id, subscription_id, period FROM invoice_lines');
+    const periods = await world.sql(
+      'SELECT charged_account_id, subscription_id, first_day::text AS day FROM invoice_lines',
+    );
     expect(new Set(periods.map((row) => JSON.stringify(row))).size).toBe(periods.length);
     expect(periods).toHaveLength(placed.reduce((sum, one) => sum + one.invoiced + owedBefore(one, TODAY).length, 0));
     // What is issued now follows its state: of a lower quantity too much is shown, of the periods since alone.
