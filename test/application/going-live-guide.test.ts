@@ -65,8 +65,30 @@ function learn(data: any): void {
 
 test('the guide tells the story from its beginning to its end', () => {
   expect(STEPS.map(({ name }) => name)).toEqual([
-    ...['CreateReseller', 'OwnCustomer', 'Sold', 'Plan', 'TooEarly', 'HandOver', 'BeforeGoingLive', 'GoLive'],
-    ...['FirstOfAll', 'Seen', 'Suspend', 'WhileSuspended', 'Billed', 'Lift', 'SentAgain', 'End', 'AfterTheEnd'],
+    ...[
+      'CreateReseller',
+      'OwnCustomer',
+      'Sold',
+      'Plan',
+      'TooEarly',
+      'WouldBeHandedOver',
+      'HandOver',
+      'BeforeGoingLive',
+    ],
+    ...[
+      'GoLive',
+      'FirstOfAll',
+      'Seen',
+      'DeletedByMistake',
+      'Restored',
+      'Suspend',
+      'WhileSuspended',
+      'Billed',
+      'Lift',
+      'SentAgain',
+      'End',
+      'AfterTheEnd',
+    ],
     'StillManaged',
   ]);
 });

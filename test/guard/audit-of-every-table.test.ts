@@ -53,6 +53,7 @@ beforeAll(async () => {
       VALUES (:other, :alpha, 'o', :other, now())`),
   );
   await clients.portal?.query('INSERT INTO invoice_counters VALUES (2020, 1)');
+  await clients.portal?.query('INSERT INTO credit_note_counters VALUES (2020, 1)');
   await clients.portal?.query(named(`INSERT INTO price_lists (id, code, name) VALUES (:fresh, 'old', 'Old')`));
   await clients.portal?.query(
     named(`INSERT INTO price_list_entries SELECT :fresh, id, 'EUR', 'MONTHLY', '2026-01-01', 1 FROM services LIMIT 1`),
@@ -139,6 +140,8 @@ const PORTAL: readonly (readonly [record: string, operation: string, statement: 
     VALUES (:own, gen_random_uuid(), '2020-000001', :own, '2020-01-01', 'EUR', 1) RETURNING *)
     INSERT INTO invoice_lines SELECT account_id, id, 1, 'L', 1, 1, 1, account_id, NULL, NULL FROM i`,
   ],
+  ['credit_note_counters', 'INSERT', 'INSERT INTO credit_note_counters VALUES (1999, 1)'],
+  ['credit_note_counters', 'UPDATE', 'UPDATE credit_note_counters SET last_number = last_number + 1 WHERE year = 2020'],
   ['invoice_counters', 'INSERT', 'INSERT INTO invoice_counters VALUES (1999, 1)'],
   ['invoice_counters', 'UPDATE', 'UPDATE invoice_counters SET last_number = last_number + 1 WHERE year = 2020'],
   [

@@ -253,7 +253,7 @@ describe('what was issued', () => {
   test('one by hand has its lines with it, at once, and they are its total', async () => {
     const { accountId } = await invoice();
     const taken = `INSERT INTO invoice_counters AS c VALUES (${world.now.getUTCFullYear()}, 1)
-      ON CONFLICT (year, kind) DO UPDATE SET last_number = c.last_number + 1`;
+      ON CONFLICT (year) DO UPDATE SET last_number = c.last_number + 1`;
     const [row] = await world.sql<{ last: number }>('SELECT max(last_number) AS last FROM invoice_counters');
     const number = `${world.now.getUTCFullYear()}-${String((row?.last ?? 0) + 1).padStart(6, '0')}`;
     expect(await codeOf(portal, taken, heading(accountId, fresh, number, 5))).toBe('RA001');

@@ -4,8 +4,8 @@ const RUNS: readonly [test: string, runs: number][] = [
   ['properties/paging', 40],
   ['properties/sync-any-order', 3],
   ['properties/changed-subscriptions', 100],
-  ['properties/subscription-states', 60],
-  ['properties/in-and-out', 60],
+  ['properties/subscription-states', 40],
+  ['properties/in-and-out', 40],
   ['graphql/executor/any-operation', 20],
 ];
 

@@ -6,6 +6,7 @@ export interface Turn {
   readonly days: number;
   readonly price: { readonly of: number; readonly amount: string } | null;
   readonly deliver: { readonly states: number; readonly senders: number; readonly seed: number };
+  /** Of a customer, or its restoration if it is deleted. */
   readonly deletion: { readonly of: number; readonly daysAgo: number } | null;
   readonly credit: { readonly line: number; readonly thousandths: number } | null;
   readonly issue: Issue;
@@ -35,7 +36,7 @@ export const aTurn: fc.Arbitrary<Turn> = fc.record({
     senders: fc.constantFrom(1, SENDERS),
     seed: fc.integer(),
   }),
-  deletion: seldom(fc.record({ of: fc.nat(), daysAgo: fc.integer({ min: -40, max: 400 }) }), { in: 40 }),
+  deletion: seldom(fc.record({ of: fc.nat(), daysAgo: fc.integer({ min: -40, max: 400 }) }), { in: 12 }),
   credit: seldom(
     fc.record({
       line: fc.nat(),

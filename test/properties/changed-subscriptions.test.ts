@@ -80,5 +80,5 @@ test(
       { seed: SEED, numRuns: RUNS, endOnFailure: true },
     );
   },
-  30_000 + 5000 * RUNS,
+  30_000 + 10_000 * RUNS,
 );

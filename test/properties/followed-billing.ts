@@ -1,4 +1,4 @@
-import { admin, type TestReseller } from '../support/resellers';
+import { aCustomer, admin, type TestReseller } from '../support/resellers';
 import type { World } from '../support/world';
 import { amountOf, BILLING_PERIODS, type Day, unitsOf } from './billing-calendar';
 import type { Issued } from './billing-model';
@@ -47,6 +47,8 @@ export class FollowedBilling {
   readonly lines: IssuedLine[] = [];
   readonly #prices = new Map<string, string>();
   readonly #deletions = new Map<string, Day>();
+  /** Of the customers' snapshots, by account: each is sent with the first. */
+  readonly #versions = new Map<string, number>();
   #creditNotes = 0;
 
   constructor(
@@ -128,19 +130,43 @@ export class FollowedBilling {
     }
   }
 
+  isDeleted(accountId: string): boolean {
+    return this.#deletions.has(accountId);
+  }
+
   /** The source deletes a customer: what it has, and what is still on its way, ends on that day at the latest. */
   async deleted(accountId: string, endDate: Day): Promise<void> {
-    if (this.#deletions.has(accountId)) return;
-    const { reseller, sourceAccountId } = this.customers.get(accountId) as SourceSubscription['customer'];
-    const { outcome, userErrors } = await this.world.mutate(
-      (this.resellers[reseller] as TestReseller).sync,
-      'deleteManagedAccount',
-      { sourceAccountId, sourceVersion: '2', endDate },
-      'outcome',
-    );
-    expect({ outcome, userErrors }).toEqual({ outcome: 'APPLIED', userErrors: [] });
+    const { reseller, sourceAccountId } = this.#customerOf(accountId);
+    const sourceVersion = this.#nextVersion(accountId);
+    const input = { sourceAccountId, sourceVersion, endDate };
+    await this.#told(reseller, 'deleteManagedAccount', input);
     this.#deletions.set(accountId, endDate);
     for (const one of this.#subscriptions.values()) if (one.accountId === accountId) one.deletedOn = endDate;
+  }
+
+  /** It was a mistake: the subscriptions' own states decide again. */
+  async restored(accountId: string): Promise<void> {
+    this.#deletions.delete(accountId);
+    const { reseller, sourceAccountId } = this.#customerOf(accountId);
+    const customer = aCustomer(sourceAccountId, { sourceVersion: this.#nextVersion(accountId) });
+    await this.#told(reseller, 'restoreManagedAccount', { customer });
+    for (const one of this.#subscriptions.values()) if (one.accountId === accountId) one.deletedOn = null;
+  }
+
+  #customerOf(accountId: string) {
+    return this.customers.get(accountId) as SourceSubscription['customer'];
+  }
+
+  #nextVersion(accountId: string): string {
+    const version = (this.#versions.get(accountId) ?? 1) + 1;
+    this.#versions.set(accountId, version);
+    return String(version);
+  }
+
+  async #told(reseller: number, mutation: string, input: unknown): Promise<void> {
+    const { sync } = this.resellers[reseller] as TestReseller;
+    const { outcome, userErrors } = await this.world.mutate(sync, mutation, input, 'outcome');
+    expect({ outcome, userErrors }).toEqual({ outcome: 'APPLIED', userErrors: [] });
   }
 
   /** Of every customer, the states and what was billed too much by today, and what is pending by these days. */

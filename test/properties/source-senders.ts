@@ -53,7 +53,7 @@ export async function send(
   return delivered;
 }
 
-/** What stands next in the queue and goes to the same reseller; at times several subscriptions of a customer are one item. */
+/** What stands next in the queue and goes to the same reseller; at times several states of a customer are one item. */
 function takeItems(queue: Delivery[], random: () => number): Delivery[][] {
   const reseller = queue[0]?.subscription.customer.reseller;
   const others = queue.findIndex(({ subscription }) => subscription.customer.reseller !== reseller);
@@ -64,8 +64,7 @@ function takeItems(queue: Delivery[], random: () => number): Delivery[][] {
     const joins =
       item !== undefined &&
       random() < 0.5 &&
-      item[0]?.subscription.customer.sourceAccountId === delivery.subscription.customer.sourceAccountId &&
-      item.every(({ subscription }) => subscription !== delivery.subscription);
+      item[0]?.subscription.customer.sourceAccountId === delivery.subscription.customer.sourceAccountId;
     if (joins) item.push(delivery);
     else items.push([delivery]);
   }

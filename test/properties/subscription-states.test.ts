@@ -20,9 +20,9 @@ import {
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 5);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 4);
 const SENDERS = 8;
-const PATIENCE = 30_000 + 5000 * RUNS;
+const PATIENCE = 30_000 + 15_000 * RUNS;
 const replayed = { seed: SEED, numRuns: RUNS, endOnFailure: true };
 
 let world: World;
@@ -187,7 +187,8 @@ const among = (sources: readonly SourceSubscription[], nth: number) =>
 async function act(billing: FollowedBilling, sources: readonly SourceSubscription[], turn: Turn): Promise<void> {
   const { deletion, credit, issue } = turn;
   const deleted = deletion && billing.accountOf(among(sources, deletion.of));
-  if (deleted) await billing.deleted(deleted, daysAfter(billing.today, -deletion.daysAgo));
+  if (deleted && billing.isDeleted(deleted)) await billing.restored(deleted);
+  else if (deleted) await billing.deleted(deleted, daysAfter(billing.today, -deletion.daysAgo));
 
   const lines = billing.lines.filter(({ left }) => left > 0n);
   const line = credit && lines[credit.line % lines.length];

@@ -52,7 +52,7 @@ test(
       { seed: SEED, numRuns: RUNS, endOnFailure: true },
     );
   },
-  60_000 * RUNS,
+  120_000 * RUNS,
 );
 
 /** Sends everything, in calls of random size; what is refused as retryable is sent again at the end of the queue. */

@@ -68,7 +68,7 @@ async function endOf(id: string): Promise<End> {
 
 /** Of every account that a reseller manages, after each race: subscriptions end by themselves or with it. */
 const WRONG_ENDS = `SELECT s.account_id FROM subscriptions s JOIN accounts a ON a.id = s.account_id
-  WHERE a.tenant_reseller_id IS NOT NULL AND s.end_date IS DISTINCT FROM LEAST(s.cancellation_date, a.deletion_date)`;
+  WHERE a.tenant_reseller_id IS NOT NULL AND s.end_date IS DISTINCT FROM LEAST(s.cancellation_date, s.closed_on, a.deletion_date)`;
 
 const race = (name: string, arrange: () => Promise<Race>) =>
   raceAll(name, track, async () => {

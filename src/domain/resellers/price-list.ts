@@ -52,9 +52,11 @@ export interface PriceForSale {
 /** The services that a call names, with the prices of this moment. */
 export class Prices {
   readonly #services: ReadonlyMap<string, ServiceForSale>;
+  readonly #listed: ReadonlyMap<string, readonly DatedPrice[]>;
 
   constructor(services: readonly ServiceForSale[]) {
     this.#services = new Map(services.map((service) => [service.sku, service]));
+    this.#listed = inOrderOfDays(services);
   }
 
   /**
@@ -66,7 +68,8 @@ export class Prices {
     const service = this.#services.get(sku);
     if (!service) return null;
     const isAskedFor = (one: Price) => one.billingPeriod === billingPeriod && one.currency === currency;
-    const listed = startDate === null ? null : latest(service.listed.filter(isAskedFor), startDate);
+    const dated = this.#listed.get(listedKey(sku, billingPeriod, currency)) ?? [];
+    const listed = startDate === null ? undefined : dated[countUntil(dated, startDate) - 1];
     const price = listed ?? service.prices.find(isAskedFor);
     if (!price) return null;
     return {
@@ -77,11 +80,34 @@ export class Prices {
   }
 }
 
-/** The one of the latest day that is not after this one. */
-function latest(prices: readonly DatedPrice[], day: string): DatedPrice | null {
-  return prices
-    .filter(({ validFrom }) => validFrom <= day)
-    .reduce<DatedPrice | null>((found, one) => (found && found.validFrom > one.validFrom ? found : one), null);
+function listedKey(sku: string, billingPeriod: BillingPeriod, currency: string): string {
+  return JSON.stringify([sku, billingPeriod, currency]);
+}
+
+/** A list may have thousands of days for one service, and a call names thousands of subscriptions to it. */
+function inOrderOfDays(services: readonly ServiceForSale[]): Map<string, DatedPrice[]> {
+  const listed = new Map<string, DatedPrice[]>();
+  for (const { sku, listed: prices } of services) {
+    for (const price of prices) {
+      const key = listedKey(sku, price.billingPeriod, price.currency);
+      const known = listed.get(key);
+      if (known) known.push(price);
+      else listed.set(key, [price]);
+    }
+  }
+  for (const prices of listed.values()) prices.sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+  return listed;
+}
+
+/** How many of these prices, in the order of their days, are valid from this day or an earlier one. */
+function countUntil(prices: readonly DatedPrice[], day: string): number {
+  let [least, most] = [0, prices.length];
+  while (least < most) {
+    const middle = Math.floor((least + most) / 2);
+    if ((prices[middle]?.validFrom ?? '') <= day) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** The refusal of a service that is not offered, or has no price for this period and currency (S1, S16, S27). */

@@ -5,7 +5,8 @@ import type { Subscription } from '../selling/subscription';
 /** A subscription that is to be written: added, or brought to another state. */
 export interface WrittenSubscription {
   readonly subscription: Subscription;
-  readonly isNew: boolean;
+  /** As it is stored; null of one that is new. */
+  readonly stored: Subscription | null;
 }
 
 /** A customer as it is here, with what the items so far have added and not yet written. */

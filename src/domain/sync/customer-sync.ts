@@ -27,33 +27,30 @@ export interface SyncDecision {
  * `customer` is null when it is not here.
  */
 export function decideItem(customer: Customer, item: SyncItem, facts: SyncFacts): SyncDecision {
-  const path = [...item.path.customer, 'sourceAccountId'];
-  if (customer === 'MOVE_PENDING') return rejected(null, [movePending(path)]);
-  if (customer === 'FORMER') return ofFormerCustomer(item, path);
-  return decideCustomer(customer, item, facts);
-}
-
-function decideCustomer(state: CustomerState | null, item: SyncItem, facts: SyncFacts): SyncDecision {
-  const snapshot = state ? applySnapshot(state, item, facts.reseller, false) : copyCustomer(item, facts);
-  if (!snapshot.state) return rejected(state, snapshot.refusals);
+  if (typeof customer === 'string') return ofAnother(customer, item);
+  const snapshot = customer ? applySnapshot(customer, item, facts.reseller, false) : copyCustomer(item, facts);
+  if (!snapshot.state) return rejected(customer, snapshot.refusals);
   const recorded = recordSubscriptions(snapshot.state, item, facts);
-  if (recorded.refusals.length > 0) return rejected(state, recorded.refusals);
+  if (recorded.refusals.length > 0) return rejected(customer, recorded.refusals);
   return { ...snapshot, ...recorded, warnings: [...sourceWarnings(snapshot.state, item), ...snapshot.warnings] };
 }
 
 /** S31: a snapshot like any other, but that it brings back a customer that was deleted before it. */
 export function decideRestoration(
-  state: CustomerState | null,
+  customer: Customer,
   item: SyncItem,
   reseller: Pick<TenantReseller, 'name'>,
 ): SyncDecision {
-  const snapshot = state ? applySnapshot(state, item, reseller, true) : notCopied(item);
-  if (!snapshot.state) return rejected(state, snapshot.refusals);
+  if (typeof customer === 'string') return ofAnother(customer, item);
+  const snapshot = customer ? applySnapshot(customer, item, reseller, true) : notCopied(item);
+  if (!snapshot.state) return rejected(customer, snapshot.refusals);
   return { ...snapshot, subscriptions: [], warnings: sourceWarnings(snapshot.state, item) };
 }
 
-/** Whatever its sender still sends of it is late, and a purchase is nobody's here (S29). */
-function ofFormerCustomer({ paidSubscriptions }: SyncItem, path: readonly string[]): SyncDecision {
+/** Of one that has left, whatever its sender still sends of it is late, and a purchase is nobody's here (S29). */
+function ofAnother(customer: 'MOVE_PENDING' | 'FORMER', { path: at, paidSubscriptions }: SyncItem): SyncDecision {
+  const path = [...at.customer, 'sourceAccountId'];
+  if (customer === 'MOVE_PENDING') return rejected(null, [movePending(path)]);
   if (paidSubscriptions.length > 0) return rejected(null, [customerHasLeft(path)]);
   return { outcome: 'STALE', state: null, subscriptions: [], warnings: [], refusals: [] };
 }

@@ -39,7 +39,9 @@ export function recordSubscriptions(state: CustomerState, item: SyncItem, facts:
   for (const [index, paid] of item.paidSubscriptions.entries()) {
     const { sourceSubscriptionId } = paid;
     const recorded = known.get(sourceSubscriptionId);
-    const sale: Sale = { account: state.account, paid, facts, path: item.path.subscription(index) };
+    const earlier = written.get(sourceSubscriptionId);
+    const stored = earlier ? earlier.stored : (recorded ?? null);
+    const sale: Sale = { account: state.account, paid, facts, stored, path: item.path.subscription(index) };
     const decision = recorded ? followSource(recorded, sale) : firstSale(sale);
     if ('code' in decision) {
       refusals.push(decision);
@@ -50,8 +52,7 @@ export function recordSubscriptions(state: CustomerState, item: SyncItem, facts:
     if (line) lines.push({ kind: 'SOLD', text: line });
     if (subscription === recorded) continue;
     known.set(sourceSubscriptionId, subscription);
-    const isNew = !recorded || written.get(sourceSubscriptionId)?.isNew === true;
-    written.set(sourceSubscriptionId, { subscription, isNew } satisfies WrittenSubscription);
+    written.set(sourceSubscriptionId, { subscription, stored } satisfies WrittenSubscription);
   }
   const history = [...state.unwritten.history, ...lines];
   return {
@@ -66,6 +67,8 @@ interface Sale {
   readonly account: CustomerState['account'];
   readonly paid: PaidSubscription;
   readonly facts: SyncFacts;
+  /** What is stored of it; null of one that is new. */
+  readonly stored: Subscription | null;
   readonly path: readonly string[];
 }
 
@@ -130,7 +133,7 @@ function followSource(recorded: Subscription, sale: Sale): Decision | Refusal {
   }
   const wrong = wrongDays(sale, recorded);
   if (wrong) return wrong;
-  const price = paid.startDate === recorded.startDate ? null : priceOf(sale, recorded.currency);
+  const price = correctedPrice(recorded, sale);
   if (price && 'code' in price) return price;
   const subscription: Subscription = {
     ...recorded,
@@ -177,6 +180,18 @@ function wrongDays({ paid, path }: Sale, recorded: Subscription | null): Refusal
   return paid.endDate !== null && paid.endDate < earliest
     ? invalidInput([...path, 'endDate'], 'input.earlierThan', { earliest })
     : null;
+}
+
+/**
+ * The price is taken anew with another start (S27). What is stored is asked too: a call that takes a start away and brings it
+ * back has corrected none.
+ */
+function correctedPrice(recorded: Subscription, sale: Sale) {
+  const { paid, stored } = sale;
+  if (paid.startDate === recorded.startDate) return null;
+  if (paid.startDate !== stored?.startDate) return priceOf(sale, recorded.currency);
+  const { unitPrice, priceSource } = stored;
+  return { unitPrice, priceSource };
 }
 
 function priceOf({ paid, facts, path }: Sale, currency: string) {

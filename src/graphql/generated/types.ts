@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountView as AccountViewModel } from '../../domain/accounts/account-view';
-import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SubscriptionSyncResult as SubscriptionSyncResultModel, SyncItemResult as SyncItemResultModel, TransferResult as TransferResultModel } from '../request/mappers';
+import type { AccountList as AccountListModel, InvoiceLineSource as InvoiceLineSourceModel, GoLivePlan as GoLivePlanModel, ManagedAccount as ManagedAccountModel, ServiceSource as ServiceSourceModel, SubscriptionSyncResult as SubscriptionSyncResultModel, SyncItemResult as SyncItemResultModel, AccountResult as AccountResultModel, TransferResult as TransferResultModel } from '../request/mappers';
 import type { AccountChange as AccountChangeModel } from '../../domain/accounts/account-change';
 import type { StoredContact as StoredContactModel } from '../../domain/accounts/contact';
 import type { HistoryEntry as HistoryEntryModel } from '../../domain/accounts/history';
@@ -334,7 +334,10 @@ export type AccountChange = {
 export type AccountChangeSubject =
   /** A field: JSON of its value, of all custom fields for CUSTOM_FIELDS. */
   | 'FIELD'
-  /** Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. */
+  /**
+   * Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. Of an announced move JSON of moveTo, which
+   * has the first two, or null.
+   */
   | 'MANAGEMENT'
   /**
    * A subscription: JSON of sourceSubscriptionId, sku, billingPeriod, startDate, endDate, quantities, unitPrice, priceSource
@@ -3449,7 +3452,7 @@ export type ResolversTypes = {
   AccountRelation: ResolverTypeWrapper<StoredRelationModel>;
   AccountRelationConnection: ResolverTypeWrapper<Omit<AccountRelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountRelationEdge']> }>;
   AccountRelationEdge: ResolverTypeWrapper<Omit<AccountRelationEdge, 'node'> & { node: ResolversTypes['AccountRelation'] }>;
-  AccountResult: ResolverTypeWrapper<TransferResultModel>;
+  AccountResult: ResolverTypeWrapper<AccountResultModel>;
   AccountStatus: AccountStatus;
   AccountSubscription: ResolverTypeWrapper<SubscriptionModel>;
   AccountSubscriptionConnection: ResolverTypeWrapper<Omit<AccountSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AccountSubscriptionEdge']> }>;
@@ -3632,7 +3635,7 @@ export type ResolversParentTypes = {
   AccountRelation: StoredRelationModel;
   AccountRelationConnection: Omit<AccountRelationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountRelationEdge']> };
   AccountRelationEdge: Omit<AccountRelationEdge, 'node'> & { node: ResolversParentTypes['AccountRelation'] };
-  AccountResult: TransferResultModel;
+  AccountResult: AccountResultModel;
   AccountSubscription: SubscriptionModel;
   AccountSubscriptionConnection: Omit<AccountSubscriptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AccountSubscriptionEdge']> };
   AccountSubscriptionEdge: Omit<AccountSubscriptionEdge, 'node'> & { node: ResolversParentTypes['AccountSubscription'] };

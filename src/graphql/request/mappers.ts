@@ -67,6 +67,12 @@ export interface SyncItemResult {
   readonly changes: readonly AccountChange[];
 }
 
+/** One account of a step; it is loaded when it is asked for. */
+export interface AccountResult {
+  readonly accountId: string;
+  readonly userErrors: readonly UserError[];
+}
+
 /** One account of a transfer; it is loaded when it is asked for. */
 export interface TransferResult {
   readonly accountId: string;

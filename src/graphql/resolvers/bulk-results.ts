@@ -3,11 +3,7 @@ import type { AccountResultResolvers, SyncItemResultResolvers, TransferResultRes
 // What bulk calls came to, item by item; an account is loaded when it is asked for.
 
 export const SyncItemResult: SyncItemResultResolvers = {
-  account: async ({ accountId }, _args, { loaders }) => {
-    const view = accountId === null ? null : await loaders.accounts.load(accountId);
-    // What a dry run would have made is not there.
-    return view?.standing ? view : null;
-  },
+  account: ({ accountId }, _args, { loaders }) => (accountId === null ? null : loaders.visibleAccount(accountId)),
   subscriptions: ({ subscriptions }) => subscriptions.flatMap(({ subscription }) => subscription ?? []),
   subscriptionResults: ({ subscriptions }) => subscriptions.map((result) => ({ ...result, userErrors: [] })),
 };

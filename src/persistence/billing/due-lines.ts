@@ -24,50 +24,74 @@ const MINOR_UNITS = JSON.stringify(minorUnitsByCurrency());
  * keeps the price that it was issued at.
  */
 export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
-  const monthsBetween = sql`((extract(year FROM bound.last_day) - extract(year FROM ${s.startDate})) * 12
-    + extract(month FROM bound.last_day) - extract(month FROM ${s.startDate}))::int`;
+  const monthsBetween = sql`((extract(year FROM length.last_day) - extract(year FROM ${s.startDate})) * 12
+    + extract(month FROM length.last_day) - extract(month FROM ${s.startDate}))::int`;
   const startOf = (nth: Fragment) => sql`(${s.startDate} + make_interval(months => length.months * (${nth})))::date`;
+  const amountOf = (units: Fragment) => sql`round(${units} * price.unit, length.digits)`;
+  // OFFSET 0: each is worked out once for a row, not again wherever it is named.
   return sql`
     CROSS JOIN LATERAL (
       SELECT (${MONTHS}::jsonb ->> ${s.billingPeriod})::int AS months,
-        (${MINOR_UNITS}::jsonb ->> ${s.currency})::int AS digits, jsonb_array_length(${s.quantities}) AS steps
+        (${MINOR_UNITS}::jsonb ->> ${s.currency})::int AS digits, jsonb_array_length(${s.quantities}) AS steps,
+        (${s.quantities} -> 0 ->> 'quantity')::int AS first_quantity, LEAST(${asOf}, ${s.endDate}) AS last_day
+      OFFSET 0
     ) length
-    CROSS JOIN LATERAL (SELECT LEAST(${asOf}, ${s.endDate}) AS last_day) bound
+    -- In the order of their days, so that a period finds its own among a thousand.
     CROSS JOIN LATERAL (
-      SELECT CASE WHEN length.months = 0 THEN 0 ELSE ${monthsBetween} / length.months END AS period) about
+      SELECT array_agg(q."from" ORDER BY q."from") AS days, array_agg(q.quantity ORDER BY q."from") AS quantities
+      FROM jsonb_to_recordset(CASE WHEN length.steps > 1 THEN ${s.quantities} END) AS q("from" date, quantity int) OFFSET 0
+    ) stepping
     CROSS JOIN LATERAL (
-      SELECT about.period - (${startOf(sql`about.period`)} > bound.last_day)::int AS period) latest
+      SELECT CASE WHEN length.months = 0 THEN 0 ELSE ${monthsBetween} / length.months END AS period OFFSET 0) about
+    CROSS JOIN LATERAL (
+      SELECT about.period - (${startOf(sql`about.period`)} > length.last_day)::int AS period OFFSET 0) latest
     CROSS JOIN LATERAL (
       SELECT n AS nth, ${startOf(sql`n`)} AS starts,
         CASE WHEN length.months = 0 THEN '9999-12-31' ELSE ${startOf(sql`n + 1`)} - 1 END AS ends
-      FROM generate_series(${firstPeriod}, latest.period) n
+      FROM generate_series(${firstPeriod}, latest.period) n OFFSET 0
     ) k
     LEFT JOIN ${b.$}
       ON ${b.accountId} = ${s.accountId} AND ${b.subscriptionId} = ${s.id} AND ${b.period} = k.starts
-    CROSS JOIN LATERAL (SELECT coalesce(${b.unitPrice}, ${s.unitPrice}) AS unit) price
     CROSS JOIN LATERAL (
-      SELECT charged.from_day, charged.units, charged.amount, sum(charged.amount) OVER (ORDER BY charged.from_day) AS until_here
+      SELECT coalesce(${b.unitPrice}, ${s.unitPrice}) AS unit
+      WHERE ${s.dueFrom} IS NULL OR k.starts >= ${s.dueFrom} OR ${b.period} IS NOT NULL OFFSET 0) price
+    CROSS JOIN LATERAL (
+      SELECT width_bucket(k.starts, stepping.days) AS first,
+        width_bucket(LEAST(k.ends, length.last_day), stepping.days) AS last OFFSET 0) its
+    CROSS JOIN LATERAL (
+      SELECT k.starts AS from_day, length.first_quantity AS units, only_one.amount, only_one.amount AS until_here
+      FROM (SELECT ${amountOf(sql`length.first_quantity`)} AS amount OFFSET 0) only_one WHERE length.steps = 1
+      UNION ALL
+      SELECT charged.from_day, charged.units, charged.amount, sum(charged.amount) OVER (ORDER BY charged.from_day)
       FROM (
         SELECT stepped.from_day, stepped.units,
-          CASE WHEN stepped.from_day = k.starts OR length.months = 0 THEN round(stepped.units * price.unit, length.digits)
+          CASE WHEN stepped.from_day = k.starts OR length.months = 0 THEN ${amountOf(sql`stepped.units`)}
             -- Half up, and exact: a quotient of numeric is rounded once already.
-            ELSE div(2 * stepped.units * price.unit * (k.ends - stepped.from_day + 1) * ('1e' || length.digits)::numeric
+            ELSE div(2 * (stepped.units * price.unit) * (k.ends - stepped.from_day + 1) * ('1e' || length.digits)::numeric
               + (k.ends - k.starts + 1), 2 * (k.ends - k.starts + 1)) * ('1e-' || length.digits)::numeric
           END AS amount
         FROM (
-          SELECT k.starts AS from_day, (${s.quantities} -> 0 ->> 'quantity')::int AS units WHERE length.steps = 1
-          UNION ALL
-          SELECT GREATEST(step.from_day, k.starts), step.quantity - coalesce(max(step.quantity) OVER (
-            ORDER BY step.from_day ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)
-          FROM (
-            SELECT q."from" AS from_day, q.quantity, lead(q."from") OVER (ORDER BY q."from") AS next_day
-            FROM jsonb_to_recordset(${s.quantities}) AS q("from" date, quantity int)
-          ) step
-          WHERE length.steps > 1 AND (step.next_day IS NULL OR step.next_day > k.starts)
-            AND step.from_day <= LEAST(k.ends, bound.last_day)
+          SELECT GREATEST(stepping.days[step], k.starts) AS from_day,
+            stepping.quantities[step] - coalesce(max(stepping.quantities[step]) OVER (
+              ORDER BY step ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS units
+          FROM generate_series(its.first, its.last) step
         ) stepped
         WHERE stepped.units > 0
       ) charged
-      WHERE ${s.dueFrom} IS NULL OR k.starts >= ${s.dueFrom} OR ${b.period} IS NOT NULL
     ) d`;
+}
+
+/**
+ * How many periods right after the `nth` of the subscriptions `s` are billed already: a start that was corrected to an earlier
+ * day may have them.
+ */
+export function billedAfter(nth: Fragment): Fragment {
+  const months = sql`(${MONTHS}::jsonb ->> ${s.billingPeriod})::int`;
+  const startOf = (n: Fragment) => sql`(${s.startDate} + make_interval(months => ${months} * (${n})))::date`;
+  const itsPeriods = sql`${b.$} WHERE ${b.accountId} = ${s.accountId} AND ${b.subscriptionId} = ${s.id}`;
+  return sql`(CASE
+    WHEN EXISTS (SELECT FROM ${itsPeriods} AND ${b.period} > ${startOf(nth)}) THEN (
+      SELECT n FROM generate_series(0, (SELECT count(*)::int FROM ${itsPeriods})) n
+      WHERE NOT EXISTS (SELECT FROM ${itsPeriods} AND ${b.period} = ${startOf(sql`${nth} + 1 + n`)}) ORDER BY n LIMIT 1)
+    ELSE 0 END)`;
 }

@@ -10,6 +10,7 @@ import { ACCOUNTS } from '../tables/accounts';
 import { INVOICE_LINES } from '../tables/invoice-lines';
 import { INVOICES } from '../tables/invoices';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
+import { billedAfter } from './due-lines';
 import { nextNumbers, numberText } from './invoice-numbers';
 import { gatheredBy, LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
 
@@ -29,7 +30,7 @@ const LINE_FIELDS = [
   'amount',
   'chargedAccountId',
   'subscriptionId',
-  'period',
+  'firstDay',
   'fromDay',
 ] as const;
 const BY_HAND_FIELDS = [...LINE_FIELDS, 'correctsPosition'] as const;
@@ -107,7 +108,7 @@ export async function issuePendingInvoices(
           line.quantity, line.unit_price, line.amount, line.charged_account_id, line.subscription_id, line.period, line.from_day
         FROM line JOIN head USING (on_id, bill_to_id, currency)),
       advanced AS (
-        UPDATE ${s.$} SET invoiced_periods = GREATEST(${s.invoicedPeriods}, due.last_period + 1),
+        UPDATE ${s.$} SET invoiced_periods = GREATEST(${s.invoicedPeriods}, due.last_period + 1 + ${billedAfter(sql`due.last_period`)}),
           settled_periods = GREATEST(${s.settledPeriods}, due.last_period)
         FROM (SELECT charged_account_id, subscription_id, max(last_period) AS last_period FROM line GROUP BY 1, 2) due
         WHERE ${s.accountId} = due.charged_account_id AND ${s.id} = due.subscription_id),
@@ -143,6 +144,7 @@ export async function insertInvoice(
     invoiceId: id,
     position: index + 1,
     chargedAccountId: line.accountId,
+    firstDay: line.period,
   }));
   const line = recordset('line', INVOICE_LINES, BY_HAND_FIELDS, listed, {});
   const words = sql`${isCredit ? CREDITED : INVOICE_ISSUED}::text`;

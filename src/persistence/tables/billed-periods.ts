@@ -1,10 +1,9 @@
 import { boolean, day, numeric, uuid } from '../engine/column';
 import { table } from '../engine/table';
-import { SUBSCRIPTIONS } from './subscriptions';
 
 /**
  * What has been issued for a period of a subscription, named by its first day, and credited of that (S26). Triggers keep
- * it, from the lines of invoices; it lies by the account that is charged, where the lines may lie by the one that pays.
+ * it, from the lines of invoices, and as those it has no foreign key to what is charged; it lies by the account that is charged, where the lines may lie by the one that pays.
  */
 export const BILLED_PERIODS = table(
   'billed_periods',
@@ -19,8 +18,5 @@ export const BILLED_PERIODS = table(
     /** Issued before this rule, or before the account came to who manages it now: nothing more is due for it, and nothing less. */
     dueAsIssued: boolean().defaultValue(false),
   },
-  {
-    primaryKey: ['pk_billed_periods', 'accountId', 'subscriptionId', 'period'],
-    foreignKeys: { fk_billed_periods_subscription: [['accountId', 'subscriptionId'], SUBSCRIPTIONS] },
-  },
+  { primaryKey: ['pk_billed_periods', 'accountId', 'subscriptionId', 'period'] },
 );

@@ -7,10 +7,12 @@ import type { GuardPass } from '../../persistence/pass/guard-pass';
 /** How long the items of a failed set are tried one by one; what is left then is refused as retryable. */
 const ONE_BY_ONE_MS = 10_000;
 
+/** Opens a transaction with the guard of the call. */
+export type Run<Pass> = <T>(work: (pass: Pass) => Promise<T>) => Promise<T>;
+
 /** How the items of a bulk call are done, each for itself. */
 export interface Bulk<Pass extends GuardPass<Caller>, Item, Outcome> {
-  /** Opens a transaction with the guard of the call. */
-  readonly run: <T>(work: (pass: Pass) => Promise<T>) => Promise<T>;
+  readonly run: Run<Pass>;
   /** Does a set of them in one transaction, and gives an outcome for each, in their order. */
   readonly together: (pass: Pass, items: readonly Item[]) => Promise<readonly Outcome[]>;
   /** The outcome of an item of which nothing is done. */
@@ -39,7 +41,7 @@ export async function eachForItself<Pass extends GuardPass<Caller>, Item, Outcom
     if (isOutcomeUnknown(error)) return items.map(() => bulk.refused(error.refusals));
     // Without a database every item would fail in turn, and slowly: the call as a whole is refused.
     if (!mayBeOneItem(error)) throw error;
-    return isDryRun ? rehearseOneByOne(bulk, items) : oneByOne(bulk, items);
+    return isDryRun ? inOneRehearsal(bulk.run, (run) => oneByOne({ ...bulk, run }, items)) : oneByOne(bulk, items);
   }
 }
 
@@ -62,22 +64,23 @@ async function oneByOne<Pass extends GuardPass<Caller>, Item, Outcome>(
   return outcomes;
 }
 
-/** In a dry run in one transaction, so that each item finds what those before it would have left (S32). */
-function rehearseOneByOne<Pass extends GuardPass<Caller>, Item, Outcome>(
-  bulk: Bulk<Pass, Item, Outcome>,
-  items: readonly Item[],
-): Promise<Outcome[]> {
-  return bulk.run(async (pass) => {
-    await waitBriefly(pass.transaction);
-    const run: typeof bulk.run = async (work) => {
+/**
+ * For dry runs: what the work runs is done in one transaction, so that each part finds what those before it would have left,
+ * and one that fails leaves them (S32).
+ */
+export function inOneRehearsal<Pass extends GuardPass<Caller>, T>(
+  run: Run<Pass>,
+  work: (run: Run<Pass>) => Promise<T>,
+): Promise<T> {
+  return run((pass) =>
+    work(async (part) => {
       try {
-        return await pass.attempt(() => work(pass));
+        return await pass.attempt(() => part(pass));
       } catch (error) {
         throw refusalWhenUnavailable(error);
       }
-    };
-    return oneByOne({ ...bulk, run }, items);
-  });
+    }),
+  );
 }
 
 /** `onOutage` is told when no other item would fare better now. */

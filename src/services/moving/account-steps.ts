@@ -3,7 +3,7 @@ import { DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { invalidInput, LIMITS } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
-import { eachForItself } from '../bulk/each-for-itself';
+import { eachForItself, inOneRehearsal } from '../bulk/each-for-itself';
 
 /** Opens a transaction with the administrator's guard. */
 export type RunAsAdministrator = <T>(work: (pass: AdministratorPass) => Promise<T>) => Promise<T>;
@@ -30,24 +30,29 @@ export type TakeStep<Item> = (pass: AdministratorPass, items: readonly Item[]) =
 
 /**
  * Takes a step for up to 500 accounts, each for itself: all of them as one set. An account that is named again is decided
- * after the first time, in a transaction of its own.
+ * after the first time, in a transaction of its own; in a dry run in the same, to find what the first would have left.
  */
 export async function eachAccount<Item extends NamedAccount>(
   run: RunAsAdministrator,
   items: readonly Item[],
   step: TakeStep<Item>,
   onFault: (fault: unknown) => void,
+  isDryRun: boolean,
 ): Promise<StepOutcome[]> {
   if (items.length > LIMITS.itemsPerCall) {
     const path = items[0]?.path.slice(0, 2) ?? ['input'];
     throw new DomainError(invalidInput(path, 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
   }
   const outcomes = new Map<Item, Taken>();
-  for (const round of rounds(items)) {
-    const bulk = { run, together: step, refused: refusedWith, onFault };
-    const came = await eachForItself(bulk, round);
-    for (const [index, item] of round.entries()) outcomes.set(item, came[index] ?? refusedWith([]));
-  }
+  const inTurn = rounds(items);
+  const takeAll = async (runRound: RunAsAdministrator) => {
+    for (const round of inTurn) {
+      const bulk = { run: runRound, together: step, refused: refusedWith, onFault };
+      const came = await eachForItself(bulk, round);
+      for (const [index, item] of round.entries()) outcomes.set(item, came[index] ?? refusedWith([]));
+    }
+  };
+  await (isDryRun && inTurn.length > 1 ? inOneRehearsal(run, takeAll) : takeAll(run));
   return items.map((item) => ({ accountId: item.accountId, ...(outcomes.get(item) ?? refusedWith([])) }));
 }
 

@@ -52,6 +52,7 @@ export function announceMove(
   run: RunAsAdministrator,
   input: {
     readonly toTenantResellerId: string;
+    readonly dryRun?: boolean | null;
     readonly accounts: readonly { readonly accountId: string; readonly sourceAccountId: string }[];
   },
   today: string,
@@ -60,7 +61,7 @@ export function announceMove(
   const items = input.accounts.map((item, index) => ({ ...item, path: ['input', 'accounts', String(index)] }));
   const announce = (pass: AdministratorPass, some: readonly AnnouncedItem[]) =>
     announceSet(pass, input.toTenantResellerId, some, today);
-  return eachAccount(run, items, announce, onFault);
+  return eachAccount(run, items, announce, onFault, input.dryRun === true);
 }
 
 const TO = ['input', 'toTenantResellerId'];
@@ -108,11 +109,17 @@ async function announceSet(
 /** Completes announced moves, each for itself: the new reseller manages the accounts from now on (S29). */
 export function completeMove(
   run: RunAsAdministrator,
-  input: { readonly accountIds: readonly string[] },
+  input: { readonly accountIds: readonly string[]; readonly dryRun?: boolean | null },
   today: string,
   onFault: (fault: unknown) => void,
 ): Promise<StepOutcome[]> {
-  return eachAccount(run, named(input.accountIds), (pass, items) => completeSet(pass, items, today), onFault);
+  return eachAccount(
+    run,
+    named(input.accountIds),
+    (pass, items) => completeSet(pass, items, today),
+    onFault,
+    input.dryRun === true,
+  );
 }
 
 interface Completed extends AnnouncedMove {
@@ -167,11 +174,17 @@ async function writeCompleted(pass: AdministratorPass, completed: readonly Compl
 /** Withdraws announced moves, each for itself (S29). */
 export function withdrawMove(
   run: RunAsAdministrator,
-  input: { readonly accountIds: readonly string[] },
+  input: { readonly accountIds: readonly string[]; readonly dryRun?: boolean | null },
   today: string,
   onFault: (fault: unknown) => void,
 ): Promise<StepOutcome[]> {
-  return eachAccount(run, named(input.accountIds), (pass, items) => withdrawSet(pass, items, today), onFault);
+  return eachAccount(
+    run,
+    named(input.accountIds),
+    (pass, items) => withdrawSet(pass, items, today),
+    onFault,
+    input.dryRun === true,
+  );
 }
 
 async function withdrawSet(

@@ -36,6 +36,7 @@ export function releaseAccounts(
       readonly accountId: string;
       readonly subscriptions?: readonly ReleasedSubscription[] | null;
     }[];
+    readonly dryRun?: boolean | null;
   },
   today: string,
   onFault: (fault: unknown) => void,
@@ -45,7 +46,7 @@ export function releaseAccounts(
     subscriptions: subscriptions ?? [],
     path: ['input', 'accounts', String(index)],
   }));
-  return eachAccount(run, items, (pass, some) => release(pass, some, today), onFault);
+  return eachAccount(run, items, (pass, some) => release(pass, some, today), onFault, input.dryRun === true);
 }
 
 async function release(

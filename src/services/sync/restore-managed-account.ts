@@ -1,6 +1,5 @@
-import { asDomainError, DomainError } from '../../domain/errors';
+import { asDomainError } from '../../domain/errors';
 import { accepted } from '../../domain/input';
-import { movePending } from '../../domain/sync/customer-standing';
 import { storedState } from '../../domain/sync/customer-state';
 import { decideRestoration } from '../../domain/sync/customer-sync';
 import { parseRestoration } from '../../domain/sync/sync-input';
@@ -21,19 +20,16 @@ export async function restoreManagedAccount(
 ): Promise<{ outcome: SyncOutcome; accountId: string | null; warnings: readonly SyncWarning[] }> {
   const item = accepted(parseRestoration(input));
   const account = await lockCustomer(pass, item.customer.sourceAccountId);
-  if (account === 'FORMER') return { outcome: 'STALE', accountId: null, warnings: [] };
-  if (account === 'MOVE_PENDING') throw new DomainError(movePending([...item.path.customer, 'sourceAccountId']));
-  const { outcome, state, warnings, refusals } = decideRestoration(
-    account && storedState(account),
-    item,
-    pass.reseller,
-  );
-  if (!account || !state || outcome === 'REJECTED') throw asDomainError(refusals);
+  const customer = account === null || typeof account === 'string' ? account : storedState(account);
+  const { outcome, state, warnings, refusals } = decideRestoration(customer, item, pass.reseller);
+  if (outcome === 'REJECTED') throw asDomainError(refusals);
+  if (!state) return { outcome, accountId: null, warnings };
+  const { id, deletionDate } = state.account;
   const { changed, confirmed, history } = state.unwritten;
   if (confirmed) await refreshAccounts(pass, [{ account: state.account, changed }]);
-  if (account.deletionDate !== state.account.deletionDate) {
-    await endWithAccount(pass, account.id, state.account.deletionDate);
+  if (customer !== null && typeof customer !== 'string' && customer.account.deletionDate !== deletionDate) {
+    await endWithAccount(pass, id, deletionDate);
   }
-  await addLines(pass, account.id, history);
-  return { outcome, accountId: account.id, warnings };
+  await addLines(pass, id, history);
+  return { outcome, accountId: id, warnings };
 }

@@ -170,7 +170,7 @@ async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<
   }
   const subscriptions = states.flatMap(({ unwritten }) => [...unwritten.subscriptions.values()]);
   const written = (isNew: boolean) =>
-    subscriptions.filter((one) => one.isNew === isNew).map(({ subscription }) => subscription);
+    subscriptions.filter(({ stored }) => (stored === null) === isNew).map(({ subscription }) => subscription);
   await insertSubscriptions(pass, written(true));
   await updateSubscriptions(pass, written(false));
   await insertHistory(

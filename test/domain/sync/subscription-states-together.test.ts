@@ -160,7 +160,7 @@ describe('states within one item', () => {
     for (const { last } of [up, down]) {
       expect(last.state?.subscriptions.get('s-1')).toMatchObject({ sourceVersion: 3n, endDate: '2026-12-31' });
       expect([...(last.state?.unwritten.subscriptions.values() ?? [])]).toMatchObject([
-        { isNew: true, subscription: { sourceVersion: 3n } },
+        { stored: null, subscription: { sourceVersion: 3n } },
       ]);
     }
   });
@@ -169,7 +169,7 @@ describe('states within one item', () => {
     const { last } = arrive([anItem({}, [state(1n), state(2n, { quantities: GROWN })])]);
     expect(last.subscriptions.map(({ outcome }) => outcome)).toEqual(['CREATED', 'APPLIED']);
     expect([...(last.state?.unwritten.subscriptions.values() ?? [])]).toMatchObject([
-      { isNew: true, subscription: { quantities: GROWN } },
+      { stored: null, subscription: { quantities: GROWN } },
     ]);
   });
 
@@ -180,8 +180,8 @@ describe('states within one item', () => {
     const written = (...states: PaidSubscription[]) => [
       ...(decideItem(here, anItem({}, states), facts()).state?.unwritten.subscriptions.values() ?? []),
     ];
-    expect(written(state(2n, { quantities: GROWN }))).toMatchObject([{ isNew: false }]);
-    expect(written(state(2n))).toMatchObject([{ isNew: false, subscription: { sourceVersion: 2n } }]);
+    expect(written(state(2n, { quantities: GROWN }))).toMatchObject([{ stored: { sourceVersion: 1n } }]);
+    expect(written(state(2n))).toMatchObject([{ stored: { sourceVersion: 1n }, subscription: { sourceVersion: 2n } }]);
     expect(written(state(1n), state(0n, { trial: true }))).toEqual([]);
   });
 

@@ -69,6 +69,24 @@ const linesOf = async (id: string) =>
     )
   ).map(({ line }) => line);
 
+/** What the audit has of a restoration: what became of the account and its subscriptions. */
+async function auditedOf(id: string) {
+  const { account } = await world.ask(
+    admin,
+    'query ($id: ID!) { account(id: $id) { audit(first: 50) { edges { node { mutation record operation after } } } } }',
+    { id },
+  );
+  return account.audit.edges
+    .map(({ node }: { node: { mutation: string; record: string; operation: string; after: object } }) => node)
+    .filter(({ mutation, operation }: never) => mutation === 'restoreManagedAccount' && operation === 'UPDATE')
+    .map(({ record: of, after }: { record: string; after: Record<string, unknown> }) =>
+      of === 'accounts'
+        ? { record: of, status: after.status, deletionDate: after.deletion_date }
+        : { record: of, endDate: after.end_date },
+    )
+    .sort((one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+}
+
 /** A customer with a contact, a custom field and three subscriptions: one runs, one ended, one ends by its own state. */
 async function aFurnishedCustomer(source: string): Promise<string> {
   const customer = aCustomer(source);
@@ -113,6 +131,11 @@ describe('A39: a customer that was deleted by mistake and restored', () => {
     });
     expect(await stateOf(id)).toEqual({ ...(before as object), version: '3', snapshotVersion: '3' });
     expect(await linesOf(id)).toEqual([DELETION, ...RESTORED]);
+    expect(await auditedOf(id)).toEqual([
+      { record: 'accounts', status: 'ACTIVE', deletionDate: null },
+      { record: 'subscriptions', endDate: '2026-12-31' },
+      { record: 'subscriptions', endDate: null },
+    ]);
     expect(await restore('a39', { sourceVersion: '3' })).toMatchObject({ outcome: 'UNCHANGED', account: { id } });
     expect(await linesOf(id)).toHaveLength(3);
   });
