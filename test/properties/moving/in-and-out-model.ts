@@ -1,4 +1,4 @@
-import type { TestReseller } from '../support/resellers';
+import type { TestReseller } from '../../support/resellers';
 
 /** What a reseller's system may send of a customer. */
 export type EventKind = 'purchase' | 'state' | 'snapshot' | 'cancel' | 'delete' | 'restore';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { readRows } from '../../src/persistence/engine/sql';
-import { findReferenceFaults } from '../../src/persistence/integrity/account-references';
-import { announce, complete, invoice, release, subscriptionsOf, withdraw } from '../support/moves';
-import { aCustomer, admin, aReseller, see, setUpResellers, type TestReseller } from '../support/resellers';
-import { handOver, transfer } from '../support/transfers';
-import { createWorld, type World } from '../support/world';
+import { readRows } from '../../../src/persistence/engine/sql';
+import { findReferenceFaults } from '../../../src/persistence/integrity/account-references';
+import { announce, complete, invoice, release, subscriptionsOf, withdraw } from '../../support/moves';
+import { aCustomer, admin, aReseller, see, setUpResellers, type TestReseller } from '../../support/resellers';
+import { handOver, transfer } from '../../support/transfers';
+import { createWorld, type World } from '../../support/world';
 import { type KnownAccount, keyOf, type Model, type SourceEvent, standingOf, visibleTo } from './in-and-out-model';
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
