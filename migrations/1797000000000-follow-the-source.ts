@@ -9,8 +9,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What is issued for a period, and credited, stands in `billed_periods`, on the node of the account that is charged: the
  * lines may lie on the payer's. What was issued before is due as it was issued.
  *
- * Code before this reads and writes columns that are gone: it must not stay up. Two indexes that only such code asked for go
- * with it.
+ * Running code may stay up while the next ones take over: `quantity`, and the number of a period on the lines of invoices,
+ * stay for it, and triggers fill in what it does not know of (guard-what-follows). Nobody else reads the two; a later
+ * migration drops them.
  */
 export class FollowTheSource1797000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -42,7 +43,7 @@ const text = (day: string) => `to_char(${day}, 'YYYY-MM-DD')`;
 const MONTHS = `CASE s.billing_period WHEN 'MONTHLY' THEN 1 WHEN 'QUARTERLY' THEN 3 WHEN 'SEMI_ANNUAL' THEN 6
   WHEN 'ANNUAL' THEN 12 WHEN 'TRIENNIAL' THEN 36 ELSE 0 END`;
 
-/** The triggers that name a column which goes are made anew by the next migration. */
+/** Made anew by the next migration. */
 const COLUMN_TRIGGERS = ['portal_keeps_columns', 'sync_keeps_columns'].map(
   (name) => `DROP TRIGGER ${name} ON subscriptions`,
 );
@@ -67,7 +68,7 @@ const SUBSCRIPTIONS = [
       FROM accounts a
       WHERE a.id = s.account_id AND a.tenant_reseller_id IS NOT NULL AND s.source_subscription_id IS NOT NULL`,
   ),
-  `ALTER TABLE subscriptions ALTER quantities SET NOT NULL, DROP quantity,
+  `ALTER TABLE subscriptions ALTER quantities SET NOT NULL,
     ADD CONSTRAINT ck_subscriptions_manager CHECK (tenant_reseller_id IS NULL OR source_key IS NOT NULL),
     ADD CONSTRAINT ck_subscriptions_source_version CHECK (source_version >= 0),
     ADD CONSTRAINT ck_subscriptions_price_source CHECK (price_source IN ('PRICE_LIST', 'SERVICE', 'SET_BY_DISTRIBUTOR')),
@@ -88,20 +89,18 @@ const INVOICES = [
 
 const LINES = [
   `ALTER TABLE invoice_lines DROP CONSTRAINT uq_invoice_lines_period, DROP CONSTRAINT ck_invoice_lines_period`,
-  'ALTER TABLE invoice_lines RENAME period TO nth_period',
-  'ALTER TABLE invoice_lines ADD period date, ADD from_day date, ADD corrects_position integer',
+  'ALTER TABLE invoice_lines ADD first_day date, ADD from_day date, ADD corrects_position integer',
   ...quietly(
     'invoice_lines',
-    `UPDATE invoice_lines l SET period = begun.day, from_day = begun.day
+    `UPDATE invoice_lines l SET first_day = begun.day, from_day = begun.day
       FROM (SELECT s.account_id, s.id, n.nth, (s.start_date + make_interval(months => ${MONTHS} * n.nth))::date AS day
         FROM subscriptions s JOIN (
-          SELECT DISTINCT charged_account_id, subscription_id, nth_period AS nth FROM invoice_lines
+          SELECT DISTINCT charged_account_id, subscription_id, period AS nth FROM invoice_lines
         ) n ON n.charged_account_id = s.account_id AND n.subscription_id = s.id) begun
-      WHERE begun.account_id = l.charged_account_id AND begun.id = l.subscription_id AND begun.nth = l.nth_period`,
+      WHERE begun.account_id = l.charged_account_id AND begun.id = l.subscription_id AND begun.nth = l.period`,
   ),
-  `ALTER TABLE invoice_lines DROP nth_period,
-    ADD CONSTRAINT ck_invoice_lines_period CHECK ((subscription_id IS NULL) = (period IS NULL)
-      AND (subscription_id IS NULL) = (from_day IS NULL))`,
+  `ALTER TABLE invoice_lines ADD CONSTRAINT ck_invoice_lines_period CHECK ((subscription_id IS NULL) = (first_day IS NULL)
+    AND (subscription_id IS NULL) = (from_day IS NULL))`,
 ];
 
 const BILLED = [
@@ -116,17 +115,17 @@ const BILLED = [
     CONSTRAINT pk_billed_periods PRIMARY KEY (account_id, subscription_id, period)
   )`,
   `INSERT INTO billed_periods (account_id, subscription_id, period, unit_price, issued, due_as_issued)
-    SELECT charged_account_id, subscription_id, period, max(unit_price), sum(amount), true
-    FROM invoice_lines WHERE subscription_id IS NOT NULL GROUP BY charged_account_id, subscription_id, period`,
+    SELECT charged_account_id, subscription_id, first_day, max(unit_price), sum(amount), true
+    FROM invoice_lines WHERE subscription_id IS NOT NULL GROUP BY charged_account_id, subscription_id, first_day`,
   'GRANT SELECT ON billed_periods TO reseller_accounts_portal',
 ];
 
 const COUNTERS = [
-  'DROP TRIGGER portal_keeps_columns ON invoice_counters',
-  `ALTER TABLE invoice_counters ADD kind text NOT NULL DEFAULT 'INVOICE',
-    ADD CONSTRAINT ck_invoice_counters_kind CHECK (kind IN ('INVOICE', 'CREDIT_NOTE'))`,
-  `ALTER TABLE invoice_counters DROP CONSTRAINT pk_invoice_counters,
-    ADD CONSTRAINT pk_invoice_counters PRIMARY KEY (year, kind)`,
+  `CREATE TABLE credit_note_counters (
+    year integer CONSTRAINT pk_credit_note_counters PRIMARY KEY,
+    last_number integer NOT NULL
+  )`,
+  'GRANT SELECT, INSERT, UPDATE (last_number) ON credit_note_counters TO reseller_accounts_portal',
 ];
 
 const INDEXES = ['DROP INDEX ix_accounts_email, ix_accounts_accounting_no'];
@@ -139,47 +138,42 @@ const KEPT_BEFORE = [
 const BACK = [
   'CREATE INDEX ix_accounts_email ON accounts USING hash (lower(email)) WHERE email IS NOT NULL',
   'CREATE INDEX ix_accounts_accounting_no ON accounts USING hash (accounting_no) WHERE accounting_no IS NOT NULL',
-  'ALTER TABLE invoice_counters DROP CONSTRAINT pk_invoice_counters, DROP kind',
-  'ALTER TABLE invoice_counters ADD CONSTRAINT pk_invoice_counters PRIMARY KEY (year)',
-  `CREATE TRIGGER portal_keeps_columns BEFORE UPDATE OF year ON invoice_counters FOR EACH ROW
-    WHEN (session_user = 'reseller_accounts_portal') EXECUTE FUNCTION refuse_column('year')`,
+  'DROP TABLE credit_note_counters',
   'DROP TABLE billed_periods',
   // The version before numbers the periods of the state, a line for each; it issues those that are next. What else stands on
   // a period, a step or a period of a former start, is numbered below nothing, where it is in nobody's way.
-  'ALTER TABLE invoice_lines DROP CONSTRAINT ck_invoice_lines_period, ADD nth_period integer',
+  'ALTER TABLE invoice_lines DROP CONSTRAINT ck_invoice_lines_period',
   ...quietly(
     'invoice_lines',
-    `UPDATE invoice_lines l SET nth_period = n.nth
+    `UPDATE invoice_lines l SET period = n.nth
       FROM (
         SELECT account_id, invoice_id, position, CASE WHEN is_first THEN nth ELSE -row_number() OVER (
-          PARTITION BY account_id, charged_account_id, subscription_id, is_first ORDER BY period, from_day, invoice_id, position)
+          PARTITION BY account_id, charged_account_id, subscription_id, is_first ORDER BY first_day, from_day, invoice_id, position)
           END AS nth
         FROM (
           SELECT counted.*, nth IS NOT NULL AND row_number() OVER (
-            PARTITION BY account_id, charged_account_id, subscription_id, period ORDER BY from_day, invoice_id, position) = 1
+            PARTITION BY account_id, charged_account_id, subscription_id, first_day ORDER BY from_day, invoice_id, position) = 1
             AS is_first
           FROM (
-            SELECT c.account_id, c.invoice_id, c.position, c.charged_account_id, c.subscription_id, c.period, c.from_day,
-              CASE WHEN between_them.months >= 0 AND c.period = (s.start_date
+            SELECT c.account_id, c.invoice_id, c.position, c.charged_account_id, c.subscription_id, c.first_day, c.from_day,
+              CASE WHEN between_them.months >= 0 AND c.first_day = (s.start_date
                   + make_interval(months => length.months * (between_them.months / GREATEST(length.months, 1))))::date
                 THEN between_them.months / GREATEST(length.months, 1) END AS nth
             FROM invoice_lines c
               JOIN subscriptions s ON s.account_id = c.charged_account_id AND s.id = c.subscription_id
               CROSS JOIN LATERAL (SELECT ${MONTHS} AS months) length
-              CROSS JOIN LATERAL (SELECT ((extract(year FROM c.period) - extract(year FROM s.start_date)) * 12
-                + extract(month FROM c.period) - extract(month FROM s.start_date))::int AS months) between_them
+              CROSS JOIN LATERAL (SELECT ((extract(year FROM c.first_day) - extract(year FROM s.start_date)) * 12
+                + extract(month FROM c.first_day) - extract(month FROM s.start_date))::int AS months) between_them
           ) counted
         ) ranked
       ) n
       WHERE n.account_id = l.account_id AND n.invoice_id = l.invoice_id AND n.position = l.position`,
   ),
-  'ALTER TABLE invoice_lines DROP period, DROP from_day, DROP corrects_position',
-  'ALTER TABLE invoice_lines RENAME nth_period TO period',
+  'ALTER TABLE invoice_lines DROP first_day, DROP from_day, DROP corrects_position',
   `ALTER TABLE invoice_lines
     ADD CONSTRAINT uq_invoice_lines_period UNIQUE (account_id, charged_account_id, subscription_id, period),
     ADD CONSTRAINT ck_invoice_lines_period CHECK ((subscription_id IS NULL) = (period IS NULL))`,
   'ALTER TABLE invoices DROP reason, DROP corrects_id, DROP kind',
-  'ALTER TABLE subscriptions ADD quantity integer',
   ...quietly(
     'subscriptions',
     `UPDATE subscriptions SET quantity = coalesce(
@@ -187,9 +181,8 @@ const BACK = [
         WHERE q."from" <= current_date ORDER BY q."from" DESC LIMIT 1), (quantities -> 0 ->> 'quantity')::int),
       source_key = uuid_v5('subscription:' || account_id || ':' || source_subscription_id)`,
   ),
-  `ALTER TABLE subscriptions ALTER quantity SET NOT NULL, DROP quantities, DROP source_version, DROP price_source,
-    DROP settled_periods, DROP tenant_reseller_id, DROP closed_on, DROP due_from,
-    ADD CONSTRAINT ck_subscriptions_quantity CHECK (quantity > 0)`,
+  `ALTER TABLE subscriptions DROP quantities, DROP source_version, DROP price_source,
+    DROP settled_periods, DROP tenant_reseller_id, DROP closed_on, DROP due_from`,
   ...[
     ['portal', KEPT_BEFORE],
     ['sync', [...KEPT_BEFORE, 'invoiced_periods', 'source_subscription_id', 'source_key']],

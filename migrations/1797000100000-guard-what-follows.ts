@@ -33,7 +33,7 @@ const BILLED = [
   `CREATE FUNCTION keep_billed_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
     BEGIN
       INSERT INTO billed_periods AS b (account_id, subscription_id, period, unit_price, issued, credited)
-        SELECT n.charged_account_id, n.subscription_id, n.period, max(n.unit_price),
+        SELECT n.charged_account_id, n.subscription_id, n.first_day, max(n.unit_price),
           coalesce(sum(n.amount) FILTER (WHERE n.corrects_position IS NULL), 0),
           coalesce(-sum(n.amount) FILTER (WHERE n.corrects_position IS NOT NULL), 0)
         FROM new_rows n WHERE n.subscription_id IS NOT NULL GROUP BY 1, 2, 3
@@ -86,10 +86,11 @@ const BILLED = [
     EXECUTE FUNCTION close_former_periods()`,
 ];
 
+const LOGINS = `session_user IN ('${PORTAL}', '${SYNC}')`;
 const keeps = (login: string, table: string, columns: readonly string[]) => `CREATE TRIGGER
   ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns BEFORE UPDATE OF ${columns.join(', ')} ON ${table} FOR EACH ROW
   WHEN (session_user = '${login}') EXECUTE FUNCTION refuse_column(${columns.map((column) => `'${column}'`).join(', ')})`;
-const SOLD = ['account_id', 'id', 'service_id', 'currency', 'billing_period', 'created_at'];
+const SOLD = ['account_id', 'id', 'service_id', 'quantity', 'currency', 'billing_period', 'created_at'];
 const THE_SOURCES = ['start_date', 'source_version'];
 const PRICE = ['unit_price', 'price_source'];
 const AN_END = ['end_date', 'cancellation_date', 'source_subscription_id', 'source_key'];
@@ -114,6 +115,46 @@ const refusesByHand = (
 ) => `CREATE TRIGGER closed_account_refuses BEFORE INSERT ON invoice_lines FOR EACH ROW
   WHEN (session_user = '${PORTAL}' AND NEW.subscription_id IS NULL${unless}) EXECUTE FUNCTION refuse_on_closed_account('deleted')`;
 
+/** As the numbers of invoices do. */
+const COUNTED = [
+  `CREATE TRIGGER credit_notes_go_up BEFORE UPDATE ON credit_note_counters FOR EACH ROW
+    WHEN (${LOGINS} AND (NEW.last_number < OLD.last_number OR NEW.last_number > OLD.last_number + 1000000))
+    EXECUTE FUNCTION refuse_row()`,
+  `CREATE TRIGGER credit_notes_begin_low BEFORE INSERT ON credit_note_counters FOR EACH ROW
+    WHEN (${LOGINS} AND NEW.last_number > 1000000) EXECUTE FUNCTION refuse_row()`,
+];
+
+/** What servers of 0.1.0 do not know of, and what they read: while they and the next ones serve one database. */
+const FILLED_IN = [
+  `CREATE FUNCTION fill_in_state() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      IF NEW.quantities IS NULL THEN
+        NEW.quantities := jsonb_build_array(
+          jsonb_build_object('from', to_char(NEW.start_date, 'YYYY-MM-DD'), 'quantity', NEW.quantity));
+        IF session_user = '${SYNC}' THEN
+          NEW.tenant_reseller_id := current_tenant_reseller();
+        END IF;
+      ELSE
+        NEW.quantity := NEW.quantities -> 0 -> 'quantity';
+      END IF;
+      RETURN NEW;
+    END
+  $$`,
+  `CREATE FUNCTION fill_in_period() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      SELECT s.start_date + make_interval(months => NEW.period * ${MONTHS.replace('NEW.', 's.')}) INTO NEW.first_day
+        FROM subscriptions s WHERE s.account_id = NEW.charged_account_id AND s.id = NEW.subscription_id;
+      NEW.from_day := NEW.first_day;
+      RETURN NEW;
+    END
+  $$`,
+  'REVOKE EXECUTE ON FUNCTION fill_in_state(), fill_in_period() FROM PUBLIC',
+  `CREATE TRIGGER state_is_filled_in BEFORE INSERT OR UPDATE OF quantities ON subscriptions FOR EACH ROW
+    EXECUTE FUNCTION fill_in_state()`,
+  `CREATE TRIGGER period_is_filled_in BEFORE INSERT ON invoice_lines FOR EACH ROW
+    WHEN (NEW.subscription_id IS NOT NULL AND NEW.first_day IS NULL) EXECUTE FUNCTION fill_in_period()`,
+];
+
 const GUARDS = [
   `GRANT UPDATE (${PORTALS.join(', ')}) ON subscriptions TO ${PORTAL}`,
   `GRANT UPDATE (${SYNCS.join(', ')}) ON subscriptions TO ${SYNC}`,
@@ -129,7 +170,9 @@ const GUARDS = [
       'due_from',
     ],
   ]),
-  keeps(PORTAL, 'invoice_counters', ['year', 'kind']),
+  keeps(PORTAL, 'credit_note_counters', ['year']),
+  ...COUNTED,
+  ...FILLED_IN,
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd([...AN_END, ...LEFT, ...PRICE, 'quantities']),
   'DROP POLICY sync ON subscriptions',
@@ -213,7 +256,12 @@ const CHECK_CHANGED = check(
 );
 
 /** Numbers of invoices, and since this migration of credit notes; `number` is the count in one. */
-const checkIssued = ({ pattern, prefix, number, key, value }: Readonly<Record<string, string>>) =>
+const checkIssued = ({
+  pattern,
+  prefix,
+  number,
+  count,
+}: Readonly<Record<'pattern' | 'prefix' | 'number' | 'count', string>>) =>
   check(
     'check_issued',
     'listed numeric;',
@@ -225,22 +273,28 @@ const checkIssued = ({ pattern, prefix, number, key, value }: Readonly<Record<st
       lpad(${number}::text, greatest(6, length(${number}::text)), '0') THEN
       ${refuse('a number that is none', 'NEW.number')}
     END IF;
-    INSERT INTO invoice_counters AS c (${key}, last_number) VALUES (${value}, ${number})
-      ON CONFLICT (${key}) DO UPDATE SET last_number = excluded.last_number WHERE c.last_number < excluded.last_number;`,
+    ${count}`,
   );
+/** After a number that was not taken from the counter the next ones follow. */
+const countUp = (counters: string, number: string) => `INSERT INTO ${counters} AS c (year, last_number)
+        VALUES (extract(year FROM NEW.issue_date), ${number})
+        ON CONFLICT (year) DO UPDATE SET last_number = excluded.last_number WHERE c.last_number < excluded.last_number;`;
+const INVOICE_COUNT = `split_part(NEW.number, '-', 2)::int`;
 const FORMER_NUMBERS = {
   pattern: `'^[0-9]{4}-[0-9]{6,9}$'`,
   prefix: '',
-  number: `split_part(NEW.number, '-', 2)::int`,
-  key: 'year',
-  value: 'extract(year FROM NEW.issue_date)',
+  number: INVOICE_COUNT,
+  count: countUp('invoice_counters', INVOICE_COUNT),
 };
 const NUMBERS = {
   pattern: `(CASE NEW.kind WHEN 'CREDIT_NOTE' THEN '^CN-[0-9]{4}-[0-9]{6,9}$' ELSE '^[0-9]{4}-[0-9]{6,9}$' END)`,
   prefix: `(CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 'CN-' ELSE '' END) || `,
   number: `(split_part(NEW.number, '-', CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 3 ELSE 2 END)::int)`,
-  key: 'year, kind',
-  value: 'extract(year FROM NEW.issue_date), NEW.kind',
+  count: `IF NEW.kind = 'CREDIT_NOTE' THEN
+      ${countUp('credit_note_counters', `split_part(NEW.number, '-', 3)::int`)}
+    ELSE
+      ${countUp('invoice_counters', INVOICE_COUNT)}
+    END IF;`,
 };
 
 /** A line that corrects none, of a credit note, or one that corrects; and how much of a line is taken back by all of them. */
@@ -265,7 +319,7 @@ const CHECK_CREDITED = check(
         ON o.account_id = l.account_id AND o.invoice_id = NEW.corrects_id AND o.position = l.corrects_position
       WHERE l.account_id = NEW.account_id AND l.invoice_id = NEW.id
         AND (o.position IS NULL OR l.amount >= 0 OR l.charged_account_id <> o.charged_account_id
-          OR l.subscription_id IS DISTINCT FROM o.subscription_id OR l.period IS DISTINCT FROM o.period
+          OR l.subscription_id IS DISTINCT FROM o.subscription_id OR l.first_day IS DISTINCT FROM o.first_day
           OR o.amount < (SELECT -sum(c.amount) FROM invoice_lines c
             JOIN invoices n ON n.account_id = c.account_id AND n.id = c.invoice_id
             WHERE n.account_id = NEW.account_id AND n.corrects_id = NEW.corrects_id
@@ -281,7 +335,6 @@ const CUSTOMER = `CASE a.origin WHEN 'COPIED_FROM_RESELLER' THEN a.id
           ELSE uuid_v5('customer:' || a.tenant_reseller_id || ':' || a.source_account_id) END`;
 const UNDER_ITS_MANAGER =
   'n.tenant_reseller_id IS DISTINCT FROM a.tenant_reseller_id OR n.closed_on IS NOT NULL OR n.due_from IS NOT NULL';
-const EITHER_LOGIN = `session_user IN ('${PORTAL}', '${SYNC}')`;
 const CHECKS = [
   checkRecorded(
     CUSTOMER,
@@ -295,7 +348,7 @@ const CHECKS = [
   `CREATE TRIGGER changed_are_right AFTER UPDATE ON subscriptions FOR EACH ROW WHEN (session_user = '${SYNC}')
     EXECUTE FUNCTION check_changed()`,
   `CREATE CONSTRAINT TRIGGER credited_is_left AFTER INSERT ON invoices DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-    WHEN (${EITHER_LOGIN}) EXECUTE FUNCTION check_credited()`,
+    WHEN (${LOGINS}) EXECUTE FUNCTION check_credited()`,
 ];
 
 const BACK = [
@@ -311,7 +364,11 @@ const BACK = [
   ...[PORTAL, SYNC].map(
     (login) => `DROP TRIGGER ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns ON subscriptions`,
   ),
-  'DROP TRIGGER portal_keeps_columns ON invoice_counters',
+  'DROP TRIGGER portal_keeps_columns ON credit_note_counters',
+  'DROP TRIGGER credit_notes_go_up ON credit_note_counters',
+  'DROP TRIGGER credit_notes_begin_low ON credit_note_counters',
+  'DROP FUNCTION fill_in_state() CASCADE',
+  'DROP FUNCTION fill_in_period() CASCADE',
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd(AN_END),
   'DROP TRIGGER closed_account_refuses ON invoice_lines',

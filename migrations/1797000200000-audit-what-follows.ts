@@ -7,14 +7,14 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AuditWhatFollows1797000200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
-    for (const { now, addedKey = [], ...table } of AUDITED) {
-      await runner.query(audited({ ...table, key: [...table.key, ...addedKey] }, now));
-    }
+    for (const { now, ...table } of AUDITED) await runner.query(audited(table, now));
+    for (const statement of COUNTERS) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
     for (const { before, ...table } of AUDITED) await runner.query(audited(table, before));
+    await runner.query('DROP FUNCTION audit_credit_note_counters() CASCADE');
   }
 }
 
@@ -35,7 +35,6 @@ const LINE = ['description', 'quantity', 'unit_price', 'amount', 'charged_accoun
 interface Changed extends Audited {
   readonly before: readonly string[];
   readonly now: readonly string[];
-  readonly addedKey?: readonly string[];
 }
 
 const AUDITED: readonly Changed[] = [
@@ -44,7 +43,7 @@ const AUDITED: readonly Changed[] = [
     key: ['account_id', 'id'],
     before: [...SOLD, ...SOURCE, 'quantity'],
     now: [
-      ...[...SOLD, ...SOURCE, 'quantities', 'source_version', 'price_source', 'settled_periods'],
+      ...[...SOLD, ...SOURCE, 'quantity', 'quantities', 'source_version', 'price_source', 'settled_periods'],
       ...['tenant_reseller_id', 'closed_on', 'due_from'],
     ],
   },
@@ -59,16 +58,23 @@ const AUDITED: readonly Changed[] = [
     key: ['account_id', 'invoice_id', 'position'],
     growsOnly: true,
     before: LINE,
-    now: [...LINE, 'from_day', 'corrects_position'],
+    now: [...LINE, 'first_day', 'from_day', 'corrects_position'],
   },
-  {
-    name: 'invoice_counters',
-    key: ['year'],
-    addedKey: ['kind'],
-    isSetup: true,
-    before: ['last_number'],
-    now: ['last_number'],
-  },
+];
+
+const COUNTERS = [
+  audited({ name: 'credit_note_counters', key: ['year'], isSetup: true }, ['last_number']),
+  'REVOKE EXECUTE ON FUNCTION audit_credit_note_counters() FROM PUBLIC',
+  ...(
+    [
+      ['insert', 'NEW TABLE AS new_rows'],
+      ['update', 'OLD TABLE AS old_rows NEW TABLE AS new_rows'],
+      ['delete', 'OLD TABLE AS old_rows'],
+    ] as const
+  ).map(
+    ([event, rows]) => `CREATE TRIGGER audit_${event} AFTER ${event.toUpperCase()} ON credit_note_counters
+      REFERENCING ${rows} FOR EACH STATEMENT EXECUTE FUNCTION audit_credit_note_counters()`,
+  ),
 ];
 
 /** As the triggers' functions have been written since the audit is by statement. */

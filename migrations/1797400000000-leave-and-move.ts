@@ -51,8 +51,9 @@ const VERSIONS = [
       NEW.snapshot_version := NULL;
       NEW.last_synced_at := NULL;
       IF NEW.tenant_reseller_id IS NOT NULL THEN
-        SELECT i.source_version, i.snapshot_version INTO NEW.source_version, NEW.snapshot_version
-          FROM source_identities i
+        -- The values here are not of that version: its snapshot is still to come.
+        SELECT i.source_version, LEAST(i.snapshot_version, i.source_version - 1)
+          INTO NEW.source_version, NEW.snapshot_version FROM source_identities i
           WHERE i.key = uuid_v5('customer:' || NEW.tenant_reseller_id || ':' || NEW.source_account_id)
             AND i.account_id = NEW.id;
       END IF;

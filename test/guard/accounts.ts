@@ -2,8 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Caller, ResellerSync } from '../../src/domain/caller';
 import { ACTORS, type Actor, type State } from '../matrices/verdicts';
 import { aContact, UNKNOWN } from '../support/contacts';
+import { announce, complete, release } from '../support/moves';
 import { relate } from '../support/relations';
-import { aCustomer, admin, aReseller, copy, type Setup, setUpResellers } from '../support/resellers';
+import {
+  aCustomer,
+  admin,
+  aPaidSubscription,
+  aReseller,
+  copy,
+  record,
+  type Setup,
+  setUpResellers,
+  type TestReseller,
+} from '../support/resellers';
 import { aTransferredAccount, sell } from '../support/transfers';
 import { aUser, createWorld, type World } from '../support/world';
 
@@ -76,7 +87,8 @@ export async function aMatrixWorld(): Promise<MatrixWorld> {
   for (const accountId of [setup.alpha.accountId, lonely.accountId]) {
     await did(world, 'updateAccount', { accountId, responsibleUserId: 'anna', ...DETAILS });
   }
-  const prototypes = await makePrototypes(world, setup, lonely.accountId);
+  const other = await aReseller(world, { name: 'Gamma', currency: 'EUR', separateInvoices: true });
+  const prototypes = await makePrototypes(world, setup, lonely.accountId, other);
   const homes = new Map<Caller, string>();
   for (const person of Object.values(PEOPLE)) {
     const home = { name: 'Home', currency: 'EUR', responsibleUserId: person.id, permissionRuleId: null };
@@ -99,7 +111,12 @@ export async function aMatrixWorld(): Promise<MatrixWorld> {
   };
 }
 
-async function makePrototypes(world: World, { alpha }: Setup, lonely: string): Promise<Record<State, UnderTest>> {
+async function makePrototypes(
+  world: World,
+  { alpha }: Setup,
+  lonely: string,
+  gamma: TestReseller,
+): Promise<Record<State, UnderTest>> {
   const own = async (changes = {}) =>
     (await did(world, 'createAccount', { name: 'Own', currency: 'EUR', ...DETAILS, ...changes }, 'account { id }'))
       .account.id;
@@ -126,23 +143,42 @@ async function makePrototypes(world: World, { alpha }: Setup, lonely: string): P
   const hiddenCopy = await copied('hidden');
   await did(world, 'updateAccount', { accountId: hiddenCopy.id, ...HIDDEN });
   const transferred = await aTransferredAccount(world, alpha, 'transferred', DETAILS);
+  const released = await copied('released');
+  // All but the period that begins today.
+  await did(world, 'generateInvoices', { accountId: released.id, asOf: '2026-06-29' });
+  const goesOn = { subscriptionId: released.subscriptionId, goesOn: true };
+  expect(await release(world, released.id, [goesOn])).toEqual([]);
+  const announced = await copied('announced');
+  expect(await announce(world, gamma, announced.id, 'announced')).toEqual([]);
   const nothing = { subscriptionId: UNKNOWN, contactId: UNKNOWN, relationId: UNKNOWN, invoiceId: UNKNOWN };
   return {
     own: await sold(await own()),
     'own suspended': suspended,
     'own deleted': deleted,
     'hidden own': await sold(await own(HIDDEN)),
+    released,
     copied: await copied('copied'),
     'copied suspended': copiedSuspended,
     'copied deleted': copiedDeleted,
     'copied restored': copiedRestored,
     'hidden copied': hiddenCopy,
     transferred: await furnished(world, transferred.id, transferred.sold),
+    announced,
+    moved: await movedFrom(world, gamma, alpha),
     'billed reseller': await sold(alpha.accountId),
     'alone reseller': await sold(lonely),
     unknown: { id: UNKNOWN, ...nothing },
     'no UUID': { id: 'no-uuid', ...nothing },
   };
+}
+
+/** A customer of one reseller that is another one's now, which has recorded what aPaidSubscription is. */
+async function movedFrom(world: World, former: TestReseller, alpha: TestReseller): Promise<UnderTest> {
+  const start = { startDate: '2026-06-30' };
+  const { account } = await record(world, former, aCustomer('of-gamma'), aPaidSubscription('g-1', start));
+  expect([await announce(world, alpha, account.id, 'moved'), await complete(world, account.id)]).toEqual([[], []]);
+  const { subscription } = await record(world, alpha, aCustomer('moved'));
+  return furnished(world, account.id, subscription.id);
 }
 
 async function furnished(world: World, id: string, subscriptionId: string): Promise<UnderTest> {

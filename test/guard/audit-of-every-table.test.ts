@@ -42,7 +42,18 @@ beforeAll(async () => {
     named(`INSERT INTO account_relations (account_id, id, kind, target_id) VALUES (:own, :fresh, 'CASE', 'x')`),
   );
   await clients.portal?.query(named(`INSERT INTO idempotency_keys (id, input_hash) VALUES (:fresh, 'x')`));
+  await clients.portal?.query(
+    named(
+      `INSERT INTO announced_moves (account_id, tenant_reseller_id, source_account_id) VALUES (:other, :alpha, 'o')`,
+    ),
+  );
+  // As an announcement makes it: one that may be withdrawn.
+  await clients.portal?.query(
+    named(`INSERT INTO source_identities (key, tenant_reseller_id, source_account_id, account_id, announced_at)
+      VALUES (:other, :alpha, 'o', :other, now())`),
+  );
   await clients.portal?.query('INSERT INTO invoice_counters VALUES (2020, 1)');
+  await clients.portal?.query('INSERT INTO credit_note_counters VALUES (2020, 1)');
   await clients.portal?.query(named(`INSERT INTO price_lists (id, code, name) VALUES (:fresh, 'old', 'Old')`));
   await clients.portal?.query(
     named(`INSERT INTO price_list_entries SELECT :fresh, id, 'EUR', 'MONTHLY', '2026-01-01', 1 FROM services LIMIT 1`),
@@ -75,7 +86,15 @@ const PORTAL: readonly (readonly [record: string, operation: string, statement: 
   ['accounts', 'UPDATE', 'UPDATE accounts SET updated_at = now() WHERE id = :own'],
   ['accounts', 'UPDATE', "UPDATE accounts SET search = '' WHERE id = :own"],
   ['accounts', 'UPDATE', 'UPDATE accounts SET revision = revision + 1 WHERE id = :own'],
+  [
+    'announced_moves',
+    'INSERT',
+    `INSERT INTO announced_moves (account_id, tenant_reseller_id, source_account_id) VALUES (:managed, :alpha, 'moves')`,
+  ],
+  ['announced_moves', 'DELETE', 'DELETE FROM announced_moves WHERE account_id = :other'],
   ['source_identities', 'INSERT', "INSERT INTO source_identities VALUES (:fresh, :alpha, 'squatted', :own)"],
+  ['source_identities', 'UPDATE', 'UPDATE source_identities SET announced_at = now() WHERE account_id = :managed'],
+  ['source_identities', 'DELETE', 'DELETE FROM source_identities WHERE account_id = :other'],
   [
     'subscriptions',
     'INSERT',
@@ -121,6 +140,8 @@ const PORTAL: readonly (readonly [record: string, operation: string, statement: 
     VALUES (:own, gen_random_uuid(), '2020-000001', :own, '2020-01-01', 'EUR', 1) RETURNING *)
     INSERT INTO invoice_lines SELECT account_id, id, 1, 'L', 1, 1, 1, account_id, NULL, NULL FROM i`,
   ],
+  ['credit_note_counters', 'INSERT', 'INSERT INTO credit_note_counters VALUES (1999, 1)'],
+  ['credit_note_counters', 'UPDATE', 'UPDATE credit_note_counters SET last_number = last_number + 1 WHERE year = 2020'],
   ['invoice_counters', 'INSERT', 'INSERT INTO invoice_counters VALUES (1999, 1)'],
   ['invoice_counters', 'UPDATE', 'UPDATE invoice_counters SET last_number = last_number + 1 WHERE year = 2020'],
   [

@@ -55,7 +55,13 @@ describe('a credit note by SQL of the portal’s login', () => {
     };
     const listed: Record<string, string> = {
       ...{ account_id: 'i.account_id', invoice_id: 'i.id', position: '1', description: "'x'", quantity: '1' },
-      ...{ unit_price: '2.5', amount, charged_account_id: `'${id}'`, period: "'2026-01-01'", from_day: "'2026-01-01'" },
+      ...{
+        unit_price: '2.5',
+        amount,
+        charged_account_id: `'${id}'`,
+        first_day: "'2026-01-01'",
+        from_day: "'2026-01-01'",
+      },
       ...{ subscription_id: `'${invoice.lines[0].subscription.id}'`, corrects_position: '1' },
       ...line,
     };
@@ -68,7 +74,7 @@ describe('a credit note by SQL of the portal’s login', () => {
   test('is taken as the product makes it: all that is left of a line, too', async () => {
     expect(await codeOf(portal, note())).toBeNull();
     expect(await codeOf(portal, note({}, {}, { amount: '-25' }))).toBeNull();
-    const other = { position: '1', corrects_position: '2', period: "'2026-02-01'", from_day: "'2026-02-01'" };
+    const other = { position: '1', corrects_position: '2', first_day: "'2026-02-01'", from_day: "'2026-02-01'" };
     expect(await codeOf(portal, note(), note({}, other, { number: 'CN-2026-000901', amount: '-25' }))).toBeNull();
   });
 
@@ -82,8 +88,8 @@ describe('a credit note by SQL of the portal’s login', () => {
     ['of a line that there is not', () => [note({}, { corrects_position: '9' })]],
     ['of no line', () => [note({}, { corrects_position: 'NULL' })]],
     ['for another customer', () => [note({}, { charged_account_id: `'${setup.alpha.accountId}'` })]],
-    ['of another subscription', () => [note({}, { subscription_id: 'NULL', period: 'NULL', from_day: 'NULL' })]],
-    ['of another period', () => [note({}, { period: "'2026-02-01'" })]],
+    ['of another subscription', () => [note({}, { subscription_id: 'NULL', first_day: 'NULL', from_day: 'NULL' })]],
+    ['of another period', () => [note({}, { first_day: "'2026-02-01'" })]],
     ['to another payer', () => [note({ bill_to_id: `'${id}'` })]],
     ['in another currency', () => [note({ currency: "'USD'" })]],
     ['of another account’s invoice', () => [note({ account_id: `'${setup.alpha.accountId}'` })]],

@@ -177,7 +177,7 @@ test(`S16: one call bills ${CUSTOMERS} customers for ${PENDING} periods, under $
     `SELECT s.id FROM subscriptions s
      LEFT JOIN invoice_lines l ON l.charged_account_id = s.account_id AND l.subscription_id = s.id
      GROUP BY s.account_id, s.id
-     HAVING (count(DISTINCT l.period)::int, s.invoiced_periods) IS DISTINCT FROM
+     HAVING (count(DISTINCT l.first_day)::int, s.invoiced_periods) IS DISTINCT FROM
        CASE WHEN s.account_id = $1 THEN (0, 0) ELSE (${PERIODS}, ${PERIODS}) END`,
     [own],
   );

@@ -78,6 +78,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
 export const ADMINISTRATORS = [
   ...['createAccount', 'createTenantReseller', 'updateTenantReseller', 'activateBackOrdering', 'transferAccounts'],
   ...['setApiOptions', 'savePermissionRule', 'saveCustomFieldDefinition', 'saveService', 'savePriceList'],
+  ...['releaseAccounts', 'announceMove', 'completeMove', 'withdrawMove'],
 ];
 
 /** Every mutation that only a reseller's sync service may call. */

@@ -23,6 +23,9 @@ const SOURCES: Partial<Record<State, string>> = {
   'copied restored': 'restored',
   'hidden copied': 'hidden',
   transferred: 'transferred',
+  released: 'released',
+  announced: 'announced',
+  moved: 'moved',
   unknown: 'never heard of',
 };
 const NEW_NAME = 'Renamed at the source';
@@ -50,6 +53,7 @@ const refused = (code: string, retryable: boolean) => ({
   userErrors: [{ code, retryable }],
 });
 const NOT_COPIED = refused('ACCOUNT_NOT_COPIED', true);
+const STALE = { outcome: 'STALE', account: null, userErrors: [] };
 const DELETED = refused('ACCOUNT_DELETED', false);
 
 describe('an item of syncCustomers, between two that are applied', () => {
@@ -61,6 +65,10 @@ describe('an item of syncCustomers, between two that are applied', () => {
     ['copied restored', APPLIED, NOT_COPIED],
     ['hidden copied', APPLIED, NOT_COPIED],
     ['transferred', APPLIED, NOT_COPIED],
+    // S29: its former manager learns nothing; until a move is completed the old one's events count.
+    ['released', STALE, NOT_COPIED],
+    ['announced', APPLIED, NOT_COPIED],
+    ['moved', APPLIED, NOT_COPIED],
     ['unknown', NOT_COPIED, NOT_COPIED],
   ];
   let version = 10;
@@ -128,6 +136,9 @@ describe('an item of transferAccounts, between two that are handed over', () => 
     ['copied restored', REFUSED('ACCOUNT_ALREADY_MANAGED')],
     ['hidden copied', REFUSED('ACCOUNT_ALREADY_MANAGED')],
     ['transferred', REFUSED('ACCOUNT_ALREADY_MANAGED')],
+    ['released', REFUSED('BILL_TO_MUST_BE_RESELLER')],
+    ['announced', REFUSED('ACCOUNT_ALREADY_MANAGED')],
+    ['moved', REFUSED('ACCOUNT_ALREADY_MANAGED')],
     ['billed reseller', REFUSED('ACTION_NOT_ALLOWED', 'TENANT_RESELLER_ACCOUNT')],
     ['alone reseller', REFUSED('ACTION_NOT_ALLOWED', 'TENANT_RESELLER_ACCOUNT')],
     ['unknown', REFUSED('ACCOUNT_NOT_FOUND', 'ACCOUNT_NOT_FOUND')],

@@ -41,8 +41,8 @@ const STEP = `quantities = quantities || '[{"from": "2026-02-01", "quantity": 2}
 const sold = (price: string, source: string) => `INSERT INTO subscriptions
   (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date, source_subscription_id,
     source_key, tenant_reseller_id)
-  SELECT :id, coalesce(uuid_v5('subscription:' || :id || ':' || ${source}), gen_random_uuid()), s.id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), ${price}, 'EUR',
-    'MONTHLY', '2026-01-01', ${source}, uuid_v5('subscription:' || :id || ':' || ${source}), CASE WHEN ${source} IS NOT NULL THEN :alpha END
+  SELECT :id, coalesce(uuid_v5('subscription:' || :customer || ':' || ${source}), gen_random_uuid()), s.id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), ${price}, 'EUR',
+    'MONTHLY', '2026-01-01', ${source}, uuid_v5('subscription:' || :customer || ':' || ${source}), CASE WHEN ${source} IS NOT NULL THEN :alpha END
   FROM services s, LATERAL (SELECT 2.50 AS amount) p WHERE s.sku = 'MAIL'`;
 const invoice = `INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)
   VALUES (:id, gen_random_uuid(), '2026-900000', :id, '2026-01-01', 'EUR', 1)`;
@@ -95,6 +95,22 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
     '+ + T T 0 | P P P P P P',
   ],
   [change("source_account_id = source_account_id || 'x'"), '+ + T T 0 | P P P P P P'],
+  // S29: only a release or the completion of a move takes an account from its reseller, and clears whom it is billed to.
+  [
+    change(`tenant_reseller_id = NULL, source_account_id = NULL, origin = NULL, managed_since = NULL,
+      bill_to_id = NULL, parent_id = NULL`),
+    // On an own account that changes nothing.
+    '+ + T T 0 | P P P P P P',
+  ],
+  // S29: moves are the administrator's to announce; an identity is for good, and goes on from the versions that it had.
+  [
+    `INSERT INTO announced_moves (account_id, tenant_reseller_id, source_account_id) VALUES (gen_random_uuid(), :beta, 'x')`,
+    'F F F F F | P P P P P P',
+  ],
+  ['SELECT FROM announced_moves LIMIT 1', '+ + + + + | P P P P P P'],
+  ['DELETE FROM source_identities WHERE tenant_reseller_id = :alpha', 'T T T T T | P P P P P P'],
+  ['UPDATE source_identities SET source_version = 9 WHERE account_id = :id', 'P P P P P | P P P P P P'],
+  ['UPDATE source_identities SET account_id = account_id WHERE account_id = :id', 'P P P P P | P P P P P P'],
   // What only the sync knows.
   [change('source_version = 99'), 'P P P P P | 0 + + 0 0 0'],
   [change('snapshot_version = 99'), 'P P P P P | 0 + + 0 0 0'],
@@ -136,7 +152,7 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   [below('sales_lines', 'unit_price = 0'), 'P P P P P | P P P P P P'],
   // The block is on the actor: the sync records subscriptions and ends them, late ones too (S12).
   // At the price of the list, under the key of its source.
-  [sold('1', 'NULL'), '+ T T T F | P T T P P P'],
+  [sold('1', 'NULL'), '+ T T T F | P P P P P P'],
   [sold('p.amount', "'new'"), '+ T T T F | P + + P P P'],
   [sold('0.01', "'new'"), '+ T T T F | P C C P P P'],
   [below('subscriptions', "end_date = '2026-02-01'"), '+ T T T 0 | 0 + + 0 0 0'],
@@ -146,8 +162,15 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   // S16: what is owed is invoiced, whatever became of the account.
   [below('subscriptions', 'invoiced_periods = invoiced_periods + 1'), '+ + + + 0 | P P P P P P'],
   // S26: the source changes a state by its versions, and takes the price from the list; the distributor's own is changed by it.
-  [below('subscriptions', 'unit_price = 0'), 'P P P P P | 0 T T 0 0 0'],
-  [below('subscriptions', "price_source = 'PRICE_LIST'"), 'P P P P P | 0 T T 0 0 0'],
+  // S29: what goes on after a release has another price; nothing else gives it one.
+  [below('subscriptions', 'unit_price = 0'), 'P T T T 0 | 0 T T 0 0 0'],
+  [below('subscriptions', "price_source = 'PRICE_LIST'"), 'P T T T 0 | 0 T T 0 0 0'],
+  [below('subscriptions', "closed_on = '2026-02-01'"), 'P T T T 0 | 0 T T 0 0 0'],
+  [
+    below('subscriptions', "tenant_reseller_id = :beta, source_subscription_id = 'x', source_key = gen_random_uuid()"),
+    '+ T T T 0 | P P P P P P',
+  ],
+  [below('subscriptions', "due_from = '2026-02-01'"), '+ T T T 0 | P P P P P P'],
   [below('subscriptions', 'source_version = 7'), 'P P P P P | 0 + + 0 0 0'],
   [below('subscriptions', STEP), '+ T T T 0 | 0 T T 0 0 0'],
   [below('subscriptions', `${STEP}, source_version = 7`), 'P P P P P | 0 + + 0 0 0'],

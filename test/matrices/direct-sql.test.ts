@@ -5,8 +5,11 @@ import { COLUMNS, type Column, STATEMENTS, VERDICTS, verdictOf } from './direct-
 import type { State } from './verdicts';
 
 /** The states that each column stands for. */
-const OWN = ['own', 'own suspended', 'hidden own', 'billed reseller', 'alone reseller'] as const;
-const MANAGED = ['copied', 'copied suspended', 'copied restored', 'hidden copied', 'transferred'] as const;
+const OWN = ['own', 'own suspended', 'hidden own', 'billed reseller', 'alone reseller', 'released'] as const;
+const MANAGED = [
+  ...(['copied', 'copied suspended', 'copied restored', 'hidden copied'] as const),
+  ...(['transferred', 'announced', 'moved'] as const),
+] as const;
 const STATES: Readonly<Record<Column, readonly State[]>> = {
   'portal: own': OWN,
   'portal: own deleted': ['own deleted'],
@@ -26,6 +29,8 @@ let portal: Client;
 let sync: Client;
 let cells = 0;
 const documents = new Map<string, string>();
+/** What the sync knows each account as, which its keys are made of. */
+const customers = new Map<string, string>();
 
 beforeAll(async () => {
   matrix = await aMatrixWorld();
@@ -38,6 +43,11 @@ beforeAll(async () => {
       [id, documents.get(id)],
     );
   }
+  const known = await matrix.world.sql<{ id: string; key: string }>(
+    `SELECT id, uuid_v5('customer:' || tenant_reseller_id || ':' || source_account_id) AS key FROM accounts
+     WHERE tenant_reseller_id IS NOT NULL`,
+  );
+  for (const { id, key } of known) customers.set(id, key);
   portal = new Client({ connectionString: matrix.world.portalUrl });
   sync = new Client({ connectionString: matrix.world.syncUrl });
   await Promise.all([portal.connect(), sync.connect()]);
@@ -60,6 +70,7 @@ function statementOn(statement: string, state: State): string {
     id: account.id,
     subscription: account.subscriptionId,
     document: documents.get(account.id) ?? randomUUID(),
+    customer: customers.get(account.id) ?? account.id,
     alpha: matrix.setup.alpha.id,
     beta: matrix.setup.beta.id,
     alphaAccount: matrix.setup.alpha.accountId,

@@ -2,6 +2,7 @@ import { readRows } from '../../src/persistence/engine/sql';
 import { findReferenceFaults, type ReferenceFault } from '../../src/persistence/integrity/account-references';
 import type { UnderTest } from '../guard/accounts';
 import { aContact, UNKNOWN } from '../support/contacts';
+import { announce } from '../support/moves';
 import { relate } from '../support/relations';
 import { aCustomer, admin, aReseller, copy, type Setup, setUpResellers, type TestReseller } from '../support/resellers';
 import { aBilledAccount, aTransferredAccount, sell } from '../support/transfers';
@@ -23,6 +24,7 @@ export interface ReferenceWorld {
 const CHANGED = [
   ...['accounts', 'tenant_resellers', 'source_identities', 'subscriptions', 'invoices', 'invoice_lines'],
   ...['billed_periods', 'invoice_counters', 'account_contacts', 'account_relations'],
+  'announced_moves',
 ];
 
 /** What each kind is beside an own account in euros that anna is responsible for and that pays itself. */
@@ -49,6 +51,8 @@ export async function aReferenceWorld(): Promise<ReferenceWorld> {
     "Alpha's": await copy(world, alpha, aCustomer('c-1')),
     "Alpha's, transferred": (await aTransferredAccount(world, alpha, 't-1')).id,
     "Alpha's, deleted": await copy(world, alpha, aCustomer('c-2')),
+    "Alpha's, ended": await anEnded(world, alpha, 'c-4'),
+    "Alpha's, announced": await anEnded(world, alpha, 'c-5'),
     "Alpha's, hidden": await copy(world, alpha, aCustomer('c-3')),
     "Beta's": await copy(world, beta, aCustomer('c-1')),
     "Alpha's own": alpha.accountId,
@@ -70,6 +74,7 @@ export async function aReferenceWorld(): Promise<ReferenceWorld> {
     invoiceId: await anInvoice(world, at('own')),
   };
   await did(world, 'deleteAccount', { accountId: at('own, deleted') });
+  expect(await announce(world, gamma, at("Alpha's, announced"), 'announced')).toEqual([]);
   await did(world, 'updateAccount', { accountId: at("Alpha's, hidden"), ...HIDDEN });
   await world.mutate(alpha.sync, 'deleteManagedAccount', { sourceAccountId: 'c-2', sourceVersion: '2' });
   await world.sql('CREATE SCHEMA kept');
@@ -86,6 +91,15 @@ export async function aReferenceWorld(): Promise<ReferenceWorld> {
       await world.sql(`BEGIN; SET LOCAL session_replication_role = replica; ${each.join(' ')} COMMIT`);
     },
   };
+}
+
+/** A customer that owes nothing and of which nothing runs: nothing keeps it with its reseller (S29). */
+async function anEnded(world: World, reseller: TestReseller, source: string): Promise<string> {
+  const id = await copy(world, reseller, aCustomer(source));
+  const end = { sourceAccountId: source, sourceSubscriptionId: 's-1', endDate: '2026-02-27' };
+  await world.mutate(reseller.sync, 'cancelPaidSubscription', end);
+  await did(world, 'generateInvoices', { accountId: id });
+  return id;
 }
 
 async function anInvoice(world: World, accountId: string): Promise<string> {

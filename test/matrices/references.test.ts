@@ -28,7 +28,16 @@ const anna = aUser('anna');
 const KINDS = [
   ...['own', 'own, billed to Alpha', 'own, billed to itself', 'own, suspended', 'own, deleted', 'own, hidden'],
   ...['own, with a customer', 'own, with a branch', "Alpha's", "Alpha's, transferred", "Alpha's, deleted"],
-  ...["Alpha's, hidden", "Beta's", "Alpha's own", "Beta's own", "Gamma's own", 'unknown'],
+  ...[
+    "Alpha's, ended",
+    "Alpha's, announced",
+    "Alpha's, hidden",
+    "Beta's",
+    "Alpha's own",
+    "Beta's own",
+    "Gamma's own",
+    'unknown',
+  ],
 ];
 /** What nobody else may be billed to or below, and what no caller may name. */
 const isRefused = (kind: string) => /^(Alpha|Beta)'s($|,)|deleted|unknown/.test(kind);
@@ -40,6 +49,7 @@ const INPUTS: Readonly<Record<string, () => Record<string, unknown>>> = {
   createInvoice: () => ({ lines: LINES }),
   createTenantReseller: () => ({ name: 'New', currency: 'EUR', separateInvoices: false }),
   transferAccounts: () => ({ tenantResellerId: at.setup.alpha.id, accounts: [{ sourceAccountId: 'handed' }] }),
+  announceMove: () => ({ toTenantResellerId: at.gamma.id, accounts: [{ sourceAccountId: 'moves' }] }),
   recordPaidSubscription: () => ({ customer: aCustomer('fresh'), subscription: aPaidSubscription() }),
   syncCustomers: () => ({ items: [{ customer: aCustomer('fresh'), paidSubscriptions: [aPaidSubscription()] }] }),
   cancelPaidSubscription: () => ({ sourceSubscriptionId: 's-1', endDate: '2026-12-31' }),
@@ -72,6 +82,10 @@ async function attempt(caller: Caller, mutation: string, input: unknown): Promis
 const SELECTED: Readonly<Record<string, string>> = {
   transferAccounts: 'results { userErrors { code } }',
   syncCustomers: 'results { userErrors { code } }',
+  releaseAccounts: 'results { userErrors { code } }',
+  announceMove: 'results { userErrors { code } }',
+  completeMove: 'results { userErrors { code } }',
+  withdrawMove: 'results { userErrors { code } }',
 };
 const errorsOf = (result: { userErrors: unknown[] }) => result.userErrors;
 
@@ -99,7 +113,7 @@ test('the world that is tried on stands against no rule', async () => {
 describe.each([...Object.keys(ATTEMPTS), ...ADMINISTRATORS])('%s', (mutation) => {
   test('with each kind of account at each of its accounts', async () => {
     const accounts = of(mutation, 'ACCOUNT');
-    const acted = accounts.find(({ field }) => field === 'accountId');
+    const acted = accounts.find(({ field }) => field === 'accountId' || field === 'accountIds');
     for (const kind of KINDS) {
       for (const caller of callersOf(mutation, kind)) {
         if (acted && (await attempt(caller, mutation, withId(inputOf(mutation), acted.path, idOf(kind))))) {

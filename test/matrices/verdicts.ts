@@ -10,10 +10,11 @@ export const ACTORS = [
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
-/** The rows. `hidden` is without responsible user and rule; `billed`, `alone`: a tenant reseller's own account (S25). */
+/** The rows. `hidden` is without responsible user and rule; `announced` is to move, and `moved` came from another reseller (S29); `billed`, `alone`: a tenant reseller's own account (S25). */
 export const STATES = [
-  ...(['own', 'own suspended', 'own deleted', 'hidden own'] as const),
-  ...(['copied', 'copied suspended', 'copied deleted', 'copied restored', 'hidden copied', 'transferred'] as const),
+  ...(['own', 'own suspended', 'own deleted', 'hidden own', 'released'] as const),
+  ...(['copied', 'copied suspended', 'copied deleted', 'copied restored', 'hidden copied'] as const),
+  ...(['transferred', 'announced', 'moved'] as const),
   ...(['billed reseller', 'alone reseller', 'unknown', 'no UUID'] as const),
 ] as const;
 export type State = (typeof STATES)[number];
@@ -47,12 +48,15 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     own suspended    | -   -    -    I    I    N    N   N
     own deleted      | D   D    D    DI   DI   N    N   N
     hidden own       | -   N    N    N    N    N    N   N
+    released         | -   -    -    I    I    N    N   N
     copied           | M   M    M    MI   MI   N    C   N
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
     copied restored  | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
+    announced        | M   M    M    MI   MI   N    C   N
+    moved            | M   M    M    MI   MI   N    C   N
     billed reseller  | -   -    -    I    I    N    N   N
     alone reseller   | -   -    -    I    I    N    N   N
     unknown          | N   N    N    N    N    N    N   N
@@ -66,12 +70,15 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     own suspended    | -   -    -    I    I    N    N   N
     own deleted      | D   D    D    DI   DI   N    N   N
     hidden own       | -   N    N    N    N    N    N   N
+    released         | -   -    -    I    I    N    N   N
     copied           | M   M    M    MI   MI   N    C   N
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
     copied restored  | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
+    announced        | M   M    M    MI   MI   N    C   N
+    moved            | M   M    M    MI   MI   N    C   N
     billed reseller  | T   T    T    TI   TI   N    N   N
     alone reseller   | -   -    -    I    I    N    N   N
     unknown          | N   N    N    N    N    N    N   N
@@ -85,12 +92,15 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     own suspended    | S   S    S    IS   IS   N    N   N
     own deleted      | D   D    D    DI   DI   N    N   N
     hidden own       | -   N    N    N    N    N    N   N
+    released         | -   -    -    I    I    N    N   N
     copied           | M   M    M    MI   MI   N    C   N
     copied suspended | MS  MS   MS   MIS  MIS  N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
     copied restored  | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
+    announced        | M   M    M    MI   MI   N    C   N
+    moved            | M   M    M    MI   MI   N    C   N
     billed reseller  | -   -    -    I    I    N    N   N
     alone reseller   | -   -    -    I    I    N    N   N
     unknown          | N   N    N    N    N    N    N   N
@@ -104,12 +114,15 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     own suspended    | -   -    -    I    I    N    N   N
     own deleted      | D   D    D    DI   DI   N    N   N
     hidden own       | S   N    N    N    N    N    N   N
+    released         | S   S    S    IS   IS   N    N   N
     copied           | MS  MS   MS   MIS  MIS  N    C   N
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
     copied restored  | MS  MS   MS   MIS  MIS  N    C   N
     hidden copied    | MS  N    N    N    N    N    C   N
     transferred      | MS  MS   MS   MIS  MIS  N    C   N
+    announced        | MS  MS   MS   MIS  MIS  N    C   N
+    moved            | MS  MS   MS   MIS  MIS  N    C   N
     billed reseller  | S   S    S    IS   IS   N    N   N
     alone reseller   | S   S    S    IS   IS   N    N   N
     unknown          | N   N    N    N    N    N    N   N
@@ -123,12 +136,15 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     own suspended    | -   -    -    -    I    N    N   N
     own deleted      | D   D    D    D    DI   N    N   N
     hidden own       | -   N    N    N    N    N    N   N
+    released         | -   -    -    -    I    N    N   N
     copied           | M   M    M    M    MI   N    C   N
     copied suspended | M   M    M    M    MI   N    C   N
     copied deleted   | DM  DM   DM   DM   DMI  N    C   N
     copied restored  | M   M    M    M    MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    M    MI   N    C   N
+    announced        | M   M    M    M    MI   N    C   N
+    moved            | M   M    M    M    MI   N    C   N
     billed reseller  | -   -    -    -    I    N    N   N
     alone reseller   | -   -    -    -    I    N    N   N
     unknown          | N   N    N    N    N    N    N   N
@@ -142,12 +158,15 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     own suspended    | -   -    -    -    I    N    N   N
     own deleted      | D   D    D    D    DI   N    N   N
     hidden own       | -   N    N    N    N    N    N   N
+    released         | -   -    -    -    I    N    N   N
     copied           | -   -    -    -    I    N    C   N
     copied suspended | -   -    -    -    I    N    C   N
     copied deleted   | D   D    D    D    DI   N    C   N
     copied restored  | -   -    -    -    I    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    I    N    C   N
+    announced        | -   -    -    -    I    N    C   N
+    moved            | -   -    -    -    I    N    C   N
     billed reseller  | -   -    -    -    I    N    N   N
     alone reseller   | -   -    -    -    I    N    N   N
     unknown          | N   N    N    N    N    N    N   N
@@ -161,12 +180,15 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     own suspended    | -   -    -    -    I    N    N   N
     own deleted      | -   -    -    -    I    N    N   N
     hidden own       | -   N    N    N    N    N    N   N
+    released         | -   -    -    -    I    N    N   N
     copied           | -   -    -    -    I    N    C   N
     copied suspended | -   -    -    -    I    N    C   N
     copied deleted   | -   -    -    -    I    N    C   N
     copied restored  | -   -    -    -    I    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    I    N    C   N
+    announced        | -   -    -    -    I    N    C   N
+    moved            | -   -    -    -    I    N    C   N
     billed reseller  | -   -    -    -    I    N    N   N
     alone reseller   | -   -    -    -    I    N    N   N
     unknown          | N   N    N    N    N    N    N   N
@@ -180,12 +202,15 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     own suspended    | -   -    -    -    -    N    N   N
     own deleted      | -   -    -    -    -    N    N   N
     hidden own       | -   N    N    N    N    N    N   N
+    released         | -   -    -    -    -    N    N   N
     copied           | -   -    -    -    -    N    C   N
     copied suspended | -   -    -    -    -    N    C   N
     copied deleted   | -   -    -    -    -    N    C   N
     copied restored  | -   -    -    -    -    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    -    N    C   N
+    announced        | -   -    -    -    -    N    C   N
+    moved            | -   -    -    -    -    N    C   N
     billed reseller  | -   -    -    -    -    N    N   N
     alone reseller   | -   -    -    -    -    N    N   N
     unknown          | N   N    N    N    N    N    N   N

@@ -78,7 +78,7 @@ const assertBooksAreRight = async () => {
 /** What stands on invoices for each period of an account, and what was taken back of it. */
 const billed = async (accountId: string) =>
   world.sql<{ period: string; issued: string; credited: string }>(
-    `SELECT l.period::text, sum(l.amount) FILTER (WHERE l.amount > 0)::text AS issued,
+    `SELECT l.first_day::text AS period, sum(l.amount) FILTER (WHERE l.amount > 0)::text AS issued,
        coalesce(-sum(l.amount) FILTER (WHERE l.amount < 0), 0)::text AS credited
      FROM invoice_lines l WHERE l.charged_account_id = $1 GROUP BY 1 ORDER BY 1`,
     [accountId],

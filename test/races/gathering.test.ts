@@ -51,7 +51,8 @@ const aJoiningReseller = async (): Promise<{ reseller: TestReseller; customer: s
 const timesBilled = async (accountId: string): Promise<number[]> => {
   const rows = await world.sql<{ times: number }>(
     `SELECT (SELECT count(*)::int FROM invoice_lines l
-             WHERE l.charged_account_id = s.account_id AND l.subscription_id = s.id AND l.period = p) AS times
+             WHERE l.charged_account_id = s.account_id AND l.subscription_id = s.id
+               AND l.first_day = (s.start_date + make_interval(months => p))::date) AS times
      FROM subscriptions s, generate_series(0, 11) p WHERE s.account_id = $1 ORDER BY p`,
     [accountId],
   );

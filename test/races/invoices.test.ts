@@ -43,9 +43,9 @@ const codesOf = (payload: Payload): string[] => payload.userErrors.map((error: {
 /** The periods of accounts that stand on invoices, and where they stand. */
 const billed = async (accountIds: readonly string[]) => {
   const lines = await world.sql<{ period: string; starts: string; on: string; amount: string }>(
-    `SELECT l.subscription_id || ' ' || l.period AS period, l.account_id AS on, l.amount::text,
+    `SELECT l.subscription_id || ' ' || l.first_day AS period, l.account_id AS on, l.amount::text,
        (regexp_match(l.description, '\\d{4}-\\d\\d-\\d\\d'))[1] AS starts
-     FROM invoice_lines l WHERE l.charged_account_id = ANY ($1::uuid[]) ORDER BY l.charged_account_id, l.period`,
+     FROM invoice_lines l WHERE l.charged_account_id = ANY ($1::uuid[]) ORDER BY l.charged_account_id, l.first_day`,
     [accountIds],
   );
   expect(lines).toHaveLength(new Set(lines.map(({ period }) => period)).size);

@@ -1,4 +1,5 @@
-import { admin, type TestReseller } from './resellers';
+import type { Caller } from '../../src/domain/caller';
+import { admin, see, type TestReseller } from './resellers';
 import type { World } from './world';
 
 const RESULTS =
@@ -26,6 +27,36 @@ export async function withdraw(world: World, accountId: string) {
 /** Issues everything that is pending for an account. */
 export function invoice(world: World, accountId: string) {
   return world.mutate(admin, 'generateInvoices', { accountId }, 'invoices { number total billTo { id } }');
+}
+
+/** A subscription as its caller sees it. */
+export interface SeenSubscription {
+  readonly id: string;
+  readonly sourceSubscriptionId: string | null;
+  readonly startDate: string;
+  readonly endDate: string | null;
+  readonly unitPrice: string;
+  readonly priceSource: string;
+}
+
+/** What a caller sees of the account's subscriptions, by their ids at the source. */
+export async function subscriptionsOf(world: World, caller: Caller, id: string): Promise<SeenSubscription[]> {
+  const selection = 'id sourceSubscriptionId startDate endDate unitPrice priceSource';
+  const account = await see(world, caller, id, `subscriptions(first: 200) { edges { node { ${selection} } } }`);
+  const seen: SeenSubscription[] = (account?.subscriptions.edges ?? []).map(
+    ({ node }: { node: SeenSubscription }) => node,
+  );
+  return seen.sort((one, other) => ((one.sourceSubscriptionId ?? '') < (other.sourceSubscriptionId ?? '') ? -1 : 1));
+}
+
+/** The lines of the account's history, the newest first. */
+export async function historyOf(
+  world: World,
+  caller: Caller,
+  id: string,
+): Promise<{ readonly kind: string; readonly text: string }[]> {
+  const { history } = await see(world, caller, id, 'history(first: 200) { edges { node { kind text } } }');
+  return history.edges.map(({ node }: { node: { kind: string; text: string } }) => node);
 }
 
 export interface StepError {

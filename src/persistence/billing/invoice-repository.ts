@@ -1,5 +1,5 @@
 import type { Invoice, IssuedLine } from '../../domain/billing/invoice';
-import { numeric, uuid } from '../engine/column';
+import { day, numeric, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
 import type { Keyset } from '../engine/keyset';
 import { grouped, properties, select } from '../engine/select';
@@ -45,7 +45,8 @@ export async function findInvoiceLines(
 ): Promise<Map<string, IssuedLine[]>> {
   const line = {
     ...properties(l, ['invoiceId', 'position', 'description', 'quantity', 'unitPrice', 'amount', 'subscriptionId']),
-    ...properties(l, ['period', 'fromDay']),
+    ...properties(l, ['fromDay']),
+    period: [day().nullable(), l.firstDay],
     accountId: [uuid(), l.chargedAccountId],
     // Times nothing, it keeps the digits.
     credited: [numeric(), sql`coalesce(credit.amount, 0 * ${l.amount})`],

@@ -30,7 +30,7 @@ const LINE_FIELDS = [
   'amount',
   'chargedAccountId',
   'subscriptionId',
-  'period',
+  'firstDay',
   'fromDay',
 ] as const;
 const BY_HAND_FIELDS = [...LINE_FIELDS, 'correctsPosition'] as const;
@@ -144,6 +144,7 @@ export async function insertInvoice(
     invoiceId: id,
     position: index + 1,
     chargedAccountId: line.accountId,
+    firstDay: line.period,
   }));
   const line = recordset('line', INVOICE_LINES, BY_HAND_FIELDS, listed, {});
   const words = sql`${isCredit ? CREDITED : INVOICE_ISSUED}::text`;

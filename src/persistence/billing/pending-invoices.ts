@@ -2,7 +2,7 @@ import type { InvoiceLine, PendingInvoice } from '../../domain/billing/invoice';
 import { argumentRefused } from '../../domain/errors';
 import { say } from '../../domain/message';
 import { total } from '../../domain/money';
-import { text, uuid } from '../engine/column';
+import { day, text, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { select, value } from '../engine/select';
 import { sql } from '../engine/sql';
@@ -23,7 +23,8 @@ export async function findPendingInvoices(
   const rows = await reader.query(
     sql`SELECT ${value('calledId', uuid(), sql`line.called_id`)}, ${value('onId', uuid(), sql`line.on_id`)},
         ${value('billToId', uuid(), sql`line.bill_to_id`)}, ${value('currency', text(), sql`line.currency`)},
-        ${select(line, ['description', 'quantity', 'unitPrice', 'amount', 'subscriptionId', 'period', 'fromDay'])},
+        ${select(line, ['description', 'quantity', 'unitPrice', 'amount', 'subscriptionId', 'fromDay'])},
+        ${value('period', day(), sql`line.period`)},
         ${value('accountId', uuid(), line.chargedAccountId)}
       FROM (${pendingLines(selection)}) line
       ORDER BY called_id, currency, on_id, bill_to_id, ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,

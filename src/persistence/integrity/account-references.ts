@@ -82,8 +82,9 @@ const MANAGED = sql`SELECT ${a.id}, ${a.parentId}, ${a.billToId}, ${a.managedSin
     ${t.name} AS reseller_name, ${t.accountId} AS reseller_account_id
   FROM ${a.$} JOIN ${t.$} ON ${t.id} = ${a.tenantResellerId}`;
 
-/** Lines with what is on their invoice. */
-const LINES = sql`FROM ${l.$} JOIN ${i.$} ON ${i.accountId} = ${l.accountId} AND ${i.id} = ${l.invoiceId}`;
+/** Lines with what is on their invoice; a credit note is billed as the invoice that it corrects, whoever manages the account now. */
+const LINES = sql`FROM ${l.$} JOIN ${i.$} ON ${i.accountId} = ${l.accountId} AND ${i.id} = ${l.invoiceId}
+    AND ${i.kind} = 'INVOICE'`;
 
 const ofManaged = (from: Fragment): Found => ({
   account: sql`m.id`,

@@ -15,12 +15,12 @@ const s = SUBSCRIPTIONS.as('s');
 const v = SERVICES.as('v');
 
 const SUBSCRIPTION = both(
-  select(s, fieldsBut(SUBSCRIPTIONS, ['serviceId', 'sourceKey', 'settledPeriods', 'dueFrom', 'createdAt'])),
+  select(s, fieldsBut(SUBSCRIPTIONS, ['quantity', 'serviceId', 'sourceKey', 'settledPeriods', 'dueFrom', 'createdAt'])),
   within('service', v, ['id', 'sku', 'name']),
 );
 const SUBSCRIPTIONS_AND_SERVICES = sql`${s.$} JOIN ${v.$} ON ${v.id} = ${s.serviceId}`;
 
-const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['invoicedPeriods', 'settledPeriods', 'dueFrom', 'createdAt']);
+const SOLD_FIELDS = fieldsBut(SUBSCRIPTIONS, ['quantity', 'invoicedPeriods', 'settledPeriods', 'dueFrom', 'createdAt']);
 /** What the source says of a subscription, and what follows from it. */
 const STATE_FIELDS = [
   'startDate',

@@ -8,7 +8,7 @@ import { API_OPTIONS } from './api-options';
 import { BILLED_PERIODS } from './billed-periods';
 import { CUSTOM_FIELD_DEFINITIONS } from './custom-field-definitions';
 import { IDEMPOTENCY_KEYS } from './idempotency-keys';
-import { INVOICE_COUNTERS } from './invoice-counters';
+import { CREDIT_NOTE_COUNTERS, INVOICE_COUNTERS } from './invoice-counters';
 import { INVOICE_LINES } from './invoice-lines';
 import { INVOICE_NUMBERS } from './invoice-numbers';
 import { INVOICES } from './invoices';
@@ -37,6 +37,7 @@ export const TABLES = [
   ANNOUNCED_MOVES,
   API_OPTIONS,
   BILLED_PERIODS,
+  CREDIT_NOTE_COUNTERS,
   CUSTOM_FIELD_DEFINITIONS,
   IDEMPOTENCY_KEYS,
   INVOICE_COUNTERS,

@@ -15,7 +15,9 @@ export const INVOICE_LINES = table(
     amount: numeric(),
     chargedAccountId: uuid(),
     subscriptionId: uuid().nullable(),
-    period: day().nullable(),
+    /** The number of the period, of servers of 0.1.0; nobody here reads it. */
+    period: integer().nullable(),
+    firstDay: day().nullable(),
     fromDay: day().nullable(),
     correctsPosition: integer().nullable(),
   },
@@ -23,7 +25,7 @@ export const INVOICE_LINES = table(
     primaryKey: ['pk_invoice_lines', 'accountId', 'invoiceId', 'position'],
     checks: {
       ck_invoice_lines_period:
-        '(subscription_id IS NULL) = (period IS NULL) AND (subscription_id IS NULL) = (from_day IS NULL)',
+        '(subscription_id IS NULL) = (first_day IS NULL) AND (subscription_id IS NULL) = (from_day IS NULL)',
     },
     foreignKeys: { fk_invoice_lines_invoice: [['accountId', 'invoiceId'], INVOICES] },
   },

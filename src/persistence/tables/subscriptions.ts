@@ -21,6 +21,8 @@ export const SUBSCRIPTIONS = table(
     id: uuid(),
     serviceId: uuid(),
     quantities,
+    /** The first of them, for servers of 0.1.0; a trigger keeps it, and nobody here reads it. */
+    quantity: integer(),
     unitPrice: numeric(),
     priceSource: oneOf(PRICE_SOURCES).defaultValue('SERVICE'),
     currency: text(),
@@ -49,6 +51,7 @@ export const SUBSCRIPTIONS = table(
       ck_subscriptions_days: ['start_date', 'end_date', 'cancellation_date']
         .map((name) => `(${name} IS NULL OR ${name} BETWEEN '0001-01-01' AND '9999-12-31')`)
         .join(' AND '),
+      ck_subscriptions_quantity: 'quantity > 0',
       ck_subscriptions_quantities: `jsonb_typeof(quantities) = 'array' AND jsonb_array_length(quantities) BETWEEN 1 AND 1000
         AND NOT jsonb_path_exists(quantities, '$[*] ? (!(@.quantity >= 1) || !(@.from.type() == "string"))')
         AND (quantities -> 0 ->> 'from')::date = start_date`,

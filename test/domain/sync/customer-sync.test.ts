@@ -196,6 +196,29 @@ describe('an account that was transferred and has no version yet (S24)', () => {
   });
 });
 
+describe('S29: a customer that came back', () => {
+  const back = (snapshotVersion: bigint) => {
+    const { state } = arrive([anItem({ sourceVersion: 7n })]).last;
+    if (!state?.account.management) throw new Error('Not copied');
+    const management = { ...state.account.management, snapshotVersion };
+    return { ...state, account: { ...state.account, name: "Another's", management } };
+  };
+
+  test('takes the snapshot of the version that it had: the values are of another one', () => {
+    expect(decideItem(back(6n), anItem({ sourceVersion: 7n }), facts())).toMatchObject({
+      outcome: 'APPLIED',
+      state: { account: { management: { sourceVersion: 7n, snapshotVersion: 7n } } },
+    });
+    expect(decideItem(back(6n), anItem({ sourceVersion: 6n }), facts()).outcome).toBe('STALE');
+  });
+
+  test('and once it has it, refuses other content of it as ever', () => {
+    expect(decideItem(back(7n), anItem({ sourceVersion: 7n }), facts()).refusals).toMatchObject([
+      { code: 'SOURCE_VERSION_CONFLICT' },
+    ]);
+  });
+});
+
 describe('status changes (S13)', () => {
   test('A7: suspended v5 and active v6 that arrive as 6, 5 leave it active, without a line', () => {
     const { account, history, outcomes } = arrive([

@@ -48,7 +48,7 @@ test('customers and their reseller are invoiced at once without waiting for each
   const codes = answers.flatMap(({ userErrors }) => userErrors.map((error: { code: string }) => error.code));
   expect(codes.filter((code) => code !== 'NOTHING_TO_INVOICE')).toEqual([]);
   const [billed] = await world.sql<{ lines: number; periods: number }>(
-    `SELECT count(*)::int AS lines, count(DISTINCT (charged_account_id, subscription_id, period))::int AS periods
+    `SELECT count(*)::int AS lines, count(DISTINCT (charged_account_id, subscription_id, first_day))::int AS periods
      FROM invoice_lines WHERE charged_account_id = ANY ($1)`,
     [customers],
   );

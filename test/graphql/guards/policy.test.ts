@@ -89,6 +89,10 @@ const MUTATIONS: Record<string, [guard: string, action: string | null]> = {
   updateTenantReseller: ['ADMINISTRATOR', null],
   activateBackOrdering: ['ADMINISTRATOR', null],
   transferAccounts: ['ADMINISTRATOR', null],
+  releaseAccounts: ['ADMINISTRATOR', null],
+  announceMove: ['ADMINISTRATOR', null],
+  completeMove: ['ADMINISTRATOR', null],
+  withdrawMove: ['ADMINISTRATOR', null],
   setApiOptions: ['ADMINISTRATOR', null],
   savePermissionRule: ['ADMINISTRATOR', null],
   saveCustomFieldDefinition: ['ADMINISTRATOR', null],
@@ -98,6 +102,7 @@ const MUTATIONS: Record<string, [guard: string, action: string | null]> = {
   syncCustomers: ['RESELLER_SYNC', null],
   cancelPaidSubscription: ['RESELLER_SYNC', null],
   deleteManagedAccount: ['RESELLER_SYNC', null],
+  restoreManagedAccount: ['RESELLER_SYNC', null],
 };
 
 interface Introspected {

@@ -21,7 +21,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('a caller of the wrong kind', () => {
-  const SYNC = ['recordPaidSubscription', 'syncCustomers', 'cancelPaidSubscription', 'deleteManagedAccount'];
+  const SYNC = [
+    'recordPaidSubscription',
+    'syncCustomers',
+    'cancelPaidSubscription',
+    'deleteManagedAccount',
+    'restoreManagedAccount',
+  ];
   const mutations = (kind: (name: string, guards: readonly string[]) => boolean) =>
     sampleMutations(world.subgraph.schema).filter(({ name, guards }) => kind(name, guards));
 

@@ -3,7 +3,6 @@ import {
   aCustomer,
   admin,
   aPaidSubscription,
-  aReseller,
   copy,
   everyRow,
   record,
@@ -70,6 +69,24 @@ const linesOf = async (id: string) =>
     )
   ).map(({ line }) => line);
 
+/** What the audit has of a restoration: what became of the account and its subscriptions. */
+async function auditedOf(id: string) {
+  const { account } = await world.ask(
+    admin,
+    'query ($id: ID!) { account(id: $id) { audit(first: 50) { edges { node { mutation record operation after } } } } }',
+    { id },
+  );
+  return account.audit.edges
+    .map(({ node }: { node: { mutation: string; record: string; operation: string; after: object } }) => node)
+    .filter(({ mutation, operation }: never) => mutation === 'restoreManagedAccount' && operation === 'UPDATE')
+    .map(({ record: of, after }: { record: string; after: Record<string, unknown> }) =>
+      of === 'accounts'
+        ? { record: of, status: after.status, deletionDate: after.deletion_date }
+        : { record: of, endDate: after.end_date },
+    )
+    .sort((one: object, other: object) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+}
+
 /** A customer with a contact, a custom field and three subscriptions: one runs, one ended, one ends by its own state. */
 async function aFurnishedCustomer(source: string): Promise<string> {
   const customer = aCustomer(source);
@@ -114,6 +131,11 @@ describe('A39: a customer that was deleted by mistake and restored', () => {
     });
     expect(await stateOf(id)).toEqual({ ...(before as object), version: '3', snapshotVersion: '3' });
     expect(await linesOf(id)).toEqual([DELETION, ...RESTORED]);
+    expect(await auditedOf(id)).toEqual([
+      { record: 'accounts', status: 'ACTIVE', deletionDate: null },
+      { record: 'subscriptions', endDate: '2026-12-31' },
+      { record: 'subscriptions', endDate: null },
+    ]);
     expect(await restore('a39', { sourceVersion: '3' })).toMatchObject({ outcome: 'UNCHANGED', account: { id } });
     expect(await linesOf(id)).toHaveLength(3);
   });
@@ -252,54 +274,5 @@ describe('restoreManagedAccount', () => {
       outcome: 'REJECTED',
       userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'customer', 'name'] }],
     });
-  });
-
-  test('of a customer that has left the reseller is stale, with no account; it learns nothing more', async () => {
-    const id = await copy(world, setup.alpha, aCustomer('left'));
-    await remove('left', '2', '2026-01-31');
-    await world.mutate(admin, 'generateInvoices', { accountId: id });
-    const released = await world.mutate(
-      admin,
-      'releaseAccounts',
-      { accounts: [{ accountId: id }] },
-      'results { userErrors { code } }',
-    );
-    expect(released.results).toEqual([{ userErrors: [] }]);
-    const before = await everyRow(world);
-    expect(await restore('left', { sourceVersion: '3' })).toMatchObject({
-      outcome: 'STALE',
-      account: null,
-      userErrors: [],
-    });
-    expect(await writtenSince(world, before)).toEqual([]);
-  });
-
-  test('of a customer that is about to come by a move waits for it', async () => {
-    const gamma = await aReseller(world, { name: 'Gamma', currency: 'EUR', separateInvoices: true });
-    const id = await copy(world, setup.alpha, aCustomer('moving'));
-    const accounts = [{ accountId: id, sourceAccountId: 'g-1' }];
-    await world.mutate(admin, 'announceMove', { toTenantResellerId: gamma.id, accounts }, 'results { accountId }');
-    expect(await restore('g-1', { sourceVersion: '3' }, gamma)).toMatchObject({
-      outcome: 'REJECTED',
-      account: null,
-      userErrors: [{ code: 'MOVE_PENDING', retryable: true, path: ['input', 'customer', 'sourceAccountId'] }],
-    });
-  });
-
-  test('leaves what ended when the account left its former reseller as it ended', async () => {
-    const gamma = await aReseller(world, { name: 'Gamma again', currency: 'EUR', separateInvoices: true });
-    const id = (await record(world, setup.alpha, aCustomer('moved'))).account.id;
-    await world.mutate(admin, 'generateInvoices', { accountId: id });
-    const accounts = [{ accountId: id, sourceAccountId: 'g-2' }];
-    await world.mutate(admin, 'announceMove', { toTenantResellerId: gamma.id, accounts }, 'results { accountId }');
-    const moved = await world.mutate(admin, 'completeMove', { accountIds: [id] }, 'results { userErrors { code } }');
-    expect(moved.results).toEqual([{ userErrors: [] }]);
-    await record(world, gamma, aCustomer('g-2'), aPaidSubscription('g-s'));
-    const deletion = { sourceAccountId: 'g-2', sourceVersion: '2', endDate: '2026-12-31' };
-    await world.mutate(gamma.sync, 'deleteManagedAccount', deletion, 'outcome');
-    const ended = (await stateOf(id)) as { ends: object };
-    expect(ended.ends).toEqual({ 's-1': '2026-06-29', 'g-s': '2026-12-31' });
-    expect(await restore('g-2', { sourceVersion: '3' }, gamma)).toMatchObject({ outcome: 'APPLIED' });
-    expect(await stateOf(id)).toMatchObject({ ends: { 's-1': '2026-06-29', 'g-s': null } });
   });
 });

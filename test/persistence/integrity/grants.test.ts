@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const table of ROW_SECURED) {
     await world.sql(`ALTER TABLE ${table} DISABLE TRIGGER USER, DISABLE ROW LEVEL SECURITY`);
     const keepers = await world.sql<{ name: string }>(
-      `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = '${table}'::regclass AND tgname LIKE '%_keeps_columns'`,
+      `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = '${table}'::regclass AND tgname ~ '_keeps_(columns|prices|versions)$'`,
     );
     for (const { name } of keepers) await world.sql(`ALTER TABLE ${table} ENABLE TRIGGER ${name}`);
   }
@@ -123,13 +123,13 @@ describe('the login of the portal', () => {
   });
 
   test.each([
-    'UPDATE subscriptions SET unit_price = 0',
     'UPDATE subscriptions SET source_version = 1',
     'UPDATE billed_periods SET credited = issued',
     'DELETE FROM billed_periods',
     'DELETE FROM subscriptions',
     'UPDATE source_identities SET account_id = account_id',
-    'DELETE FROM source_identities',
+    'UPDATE source_identities SET source_version = 1',
+    'UPDATE announced_moves SET source_account_id = source_account_id',
     'UPDATE sales_documents SET total = 0',
     'DELETE FROM sales_documents',
     'UPDATE tenant_resellers SET account_id = account_id',

@@ -68,7 +68,7 @@ const audited = () =>
 /** The lines of subscriptions, and the first day that stands on each in words. */
 const linesInWords = () =>
   world.sql<{ period: string; from: string; words: string }>(
-    `SELECT period::text, from_day::text AS from, (regexp_match(description, '\\d{4}-\\d\\d-\\d\\d'))[1] AS words
+    `SELECT first_day::text AS period, from_day::text AS from, (regexp_match(description, '\\d{4}-\\d\\d-\\d\\d'))[1] AS words
      FROM invoice_lines WHERE subscription_id IS NOT NULL`,
   );
 
@@ -137,7 +137,9 @@ describe('data of the version before', () => {
       const { pending, overbilled } = await asked(one);
       expect([one.what, pending, overbilled]).toEqual([one.what, [], []]);
     }
-    const periods = await world.sql('SELECT charged_account_id, subscription_id, period FROM invoice_lines');
+    const periods = await world.sql(
+      'SELECT charged_account_id, subscription_id, first_day::text AS day FROM invoice_lines',
+    );
     expect(new Set(periods.map((row) => JSON.stringify(row))).size).toBe(periods.length);
     expect(periods).toHaveLength(placed.reduce((sum, one) => sum + one.invoiced + owedBefore(one, TODAY).length, 0));
     // What is issued now follows its state: of a lower quantity too much is shown, of the periods since alone.
@@ -205,7 +207,7 @@ describe('taken back to the version before', () => {
       );
       await world.mutate(admin, 'generateInvoices', { accountId: one.accountId });
     }
-    const stepped = await world.sql('SELECT FROM invoice_lines WHERE from_day <> period');
+    const stepped = await world.sql('SELECT FROM invoice_lines WHERE from_day <> first_day');
     expect(stepped.length).toBeGreaterThan(5);
     await takeBack(world);
     const numbered = await world.sql<{ charged: string; nths: number[]; next: number }>(
