@@ -6,8 +6,10 @@ const { rules: relay } = graphql.configs['flat/schema-relay'];
 
 /** What is a value or a record of a moment has no id of its own: it is told by what it stands below. */
 const VALUES = [
+  'AccountChange',
   'AccountInvoiceLine',
   'AccountPolicy',
+  'AccountResult',
   'AccountUserError',
   'ActionPermission',
   'ActionPolicy',
@@ -21,12 +23,15 @@ const VALUES = [
   'GoLivePlan',
   'ManagedByReseller',
   'MutationPolicy',
+  'OverbilledPeriod',
   'PageInfo',
   'PendingInvoice',
   'PermissionGrant',
   'PriceListEntry',
+  'QuantityStep',
   'SalesLine',
   'ServicePrice',
+  'SubscriptionSyncResult',
   'SynchronizationOption',
   'SyncItemResult',
   'TransferResult',

@@ -10,13 +10,23 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * lines may lie on the payer's. What was issued before is due as it was issued.
  *
  * Running code may stay up while the next ones take over: `quantity`, and the number of a period on the lines of invoices,
- * stay for it, and triggers fill in what it does not know of (guard-what-follows). Nobody else reads the two; a later
+ * stay for it, and triggers fill in what it does not know of, from this transaction on. Nobody else reads the two; a later
  * migration drops them.
  */
 export class FollowTheSource1797000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
-    for (const statement of [...SUBSCRIPTIONS, ...INVOICES, ...LINES, ...BILLED, ...COUNTERS, ...INDEXES]) {
+    await runner.query(LOCKS);
+    for (const statement of [
+      ...SUBSCRIPTIONS,
+      ...INVOICES,
+      ...LINES,
+      ...BILLED,
+      ...KEPT,
+      ...FILLED_IN,
+      ...COUNTERS,
+      ...INDEXES,
+    ]) {
       await runner.query(statement);
     }
   }
@@ -31,6 +41,10 @@ export class FollowTheSource1797000000000 implements MigrationInterface {
   }
 }
 
+/** In the order in which those who are served take them. */
+const LOCKS =
+  'LOCK TABLE public.source_identities, public.accounts, public.subscriptions, public.invoices, public.invoice_lines IN ACCESS EXCLUSIVE MODE';
+
 /** The owner's own correction is no event of an account: the audit and the guards are for what the logins write. */
 const quietly = (table: string, statement: string) => [
   `ALTER TABLE ${table} DISABLE TRIGGER USER`,
@@ -40,16 +54,11 @@ const quietly = (table: string, statement: string) => [
 
 /** To the client's order of days whatever DateStyle is. */
 const text = (day: string) => `to_char(${day}, 'YYYY-MM-DD')`;
+const AS_OWNER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
 const MONTHS = `CASE s.billing_period WHEN 'MONTHLY' THEN 1 WHEN 'QUARTERLY' THEN 3 WHEN 'SEMI_ANNUAL' THEN 6
   WHEN 'ANNUAL' THEN 12 WHEN 'TRIENNIAL' THEN 36 ELSE 0 END`;
 
-/** Made anew by the next migration. */
-const COLUMN_TRIGGERS = ['portal_keeps_columns', 'sync_keeps_columns'].map(
-  (name) => `DROP TRIGGER ${name} ON subscriptions`,
-);
-
 const SUBSCRIPTIONS = [
-  ...COLUMN_TRIGGERS,
   `ALTER TABLE subscriptions ADD quantities jsonb, ADD source_version bigint,
     ADD price_source text NOT NULL DEFAULT 'SERVICE', ADD settled_periods integer NOT NULL DEFAULT 0,
     ADD tenant_reseller_id uuid, ADD closed_on date, ADD due_from date`,
@@ -120,6 +129,55 @@ const BILLED = [
   'GRANT SELECT ON billed_periods TO reseller_accounts_portal',
 ];
 
+const KEPT = [
+  `CREATE FUNCTION keep_billed_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      INSERT INTO billed_periods AS b (account_id, subscription_id, period, unit_price, issued, credited)
+        SELECT n.charged_account_id, n.subscription_id, n.first_day, max(n.unit_price),
+          coalesce(sum(n.amount) FILTER (WHERE n.corrects_position IS NULL), 0),
+          coalesce(-sum(n.amount) FILTER (WHERE n.corrects_position IS NOT NULL), 0)
+        FROM new_rows n WHERE n.subscription_id IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+        ON CONFLICT (account_id, subscription_id, period)
+        DO UPDATE SET issued = b.issued + excluded.issued, credited = b.credited + excluded.credited;
+      RETURN NULL;
+    END
+  $$`,
+  'REVOKE EXECUTE ON FUNCTION keep_billed_periods() FROM PUBLIC',
+  `CREATE TRIGGER billed_periods_are_kept AFTER INSERT ON invoice_lines REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION keep_billed_periods()`,
+];
+
+/** What servers of 0.1.0 do not know of, and what they read: while they and the next ones serve one database. */
+const FILLED_IN = [
+  `CREATE FUNCTION fill_in_state() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      IF NEW.quantities IS NULL THEN
+        NEW.quantities := jsonb_build_array(
+          jsonb_build_object('from', to_char(NEW.start_date, 'YYYY-MM-DD'), 'quantity', NEW.quantity));
+        IF session_user = 'reseller_accounts_sync' THEN
+          NEW.tenant_reseller_id := current_tenant_reseller();
+        END IF;
+      ELSE
+        NEW.quantity := NEW.quantities -> 0 -> 'quantity';
+      END IF;
+      RETURN NEW;
+    END
+  $$`,
+  `CREATE FUNCTION fill_in_period() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    BEGIN
+      SELECT s.start_date + make_interval(months => NEW.period * ${MONTHS}) INTO NEW.first_day
+        FROM subscriptions s WHERE s.account_id = NEW.charged_account_id AND s.id = NEW.subscription_id;
+      NEW.from_day := NEW.first_day;
+      RETURN NEW;
+    END
+  $$`,
+  'REVOKE EXECUTE ON FUNCTION fill_in_state(), fill_in_period() FROM PUBLIC',
+  `CREATE TRIGGER state_is_filled_in BEFORE INSERT OR UPDATE OF quantities ON subscriptions FOR EACH ROW
+    EXECUTE FUNCTION fill_in_state()`,
+  `CREATE TRIGGER period_is_filled_in BEFORE INSERT ON invoice_lines FOR EACH ROW
+    WHEN (NEW.subscription_id IS NOT NULL AND NEW.first_day IS NULL) EXECUTE FUNCTION fill_in_period()`,
+];
+
 const COUNTERS = [
   `CREATE TABLE credit_note_counters (
     year integer CONSTRAINT pk_credit_note_counters PRIMARY KEY,
@@ -130,12 +188,10 @@ const COUNTERS = [
 
 const INDEXES = ['DROP INDEX ix_accounts_email, ix_accounts_accounting_no'];
 
-const KEPT_BEFORE = [
-  ...['account_id', 'id', 'service_id', 'quantity', 'unit_price', 'currency', 'billing_period', 'start_date'],
-  'created_at',
-];
-
 const BACK = [
+  'DROP FUNCTION fill_in_state() CASCADE',
+  'DROP FUNCTION fill_in_period() CASCADE',
+  'DROP FUNCTION keep_billed_periods() CASCADE',
   'CREATE INDEX ix_accounts_email ON accounts USING hash (lower(email)) WHERE email IS NOT NULL',
   'CREATE INDEX ix_accounts_accounting_no ON accounts USING hash (accounting_no) WHERE accounting_no IS NOT NULL',
   'DROP TABLE credit_note_counters',
@@ -183,18 +239,4 @@ const BACK = [
   ),
   `ALTER TABLE subscriptions DROP quantities, DROP source_version, DROP price_source,
     DROP settled_periods, DROP tenant_reseller_id, DROP closed_on, DROP due_from`,
-  ...[
-    ['portal', KEPT_BEFORE],
-    ['sync', [...KEPT_BEFORE, 'invoiced_periods', 'source_subscription_id', 'source_key']],
-  ].map(
-    ([
-      login,
-      kept,
-    ]) => `CREATE TRIGGER ${login}_keeps_columns BEFORE UPDATE OF ${[kept].flat().join(', ')} ON subscriptions
-      FOR EACH ROW WHEN (session_user = 'reseller_accounts_${login}')
-      EXECUTE FUNCTION refuse_column(${[kept]
-        .flat()
-        .map((column) => `'${column}'`)
-        .join(', ')})`,
-  ),
 ];

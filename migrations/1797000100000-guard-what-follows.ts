@@ -12,6 +12,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class GuardWhatFollows1797000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
+    await runner.query(LOCKS);
     for (const statement of [...BILLED, ...GUARDS, ...CHECKS]) {
       await runner.query(statement);
     }
@@ -23,6 +24,10 @@ export class GuardWhatFollows1797000100000 implements MigrationInterface {
   }
 }
 
+/** In the order in which those who are served take them. */
+const LOCKS =
+  'LOCK TABLE public.source_identities, public.accounts, public.subscriptions, public.invoices, public.invoice_lines IN ACCESS EXCLUSIVE MODE';
+
 const PORTAL = 'reseller_accounts_portal';
 const SYNC = 'reseller_accounts_sync';
 const AS_OWNER = 'SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp';
@@ -30,18 +35,6 @@ const MONTHS = `CASE NEW.billing_period WHEN 'MONTHLY' THEN 1 WHEN 'QUARTERLY' T
         WHEN 'ANNUAL' THEN 12 WHEN 'TRIENNIAL' THEN 36 ELSE 0 END`;
 
 const BILLED = [
-  `CREATE FUNCTION keep_billed_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
-    BEGIN
-      INSERT INTO billed_periods AS b (account_id, subscription_id, period, unit_price, issued, credited)
-        SELECT n.charged_account_id, n.subscription_id, n.first_day, max(n.unit_price),
-          coalesce(sum(n.amount) FILTER (WHERE n.corrects_position IS NULL), 0),
-          coalesce(-sum(n.amount) FILTER (WHERE n.corrects_position IS NOT NULL), 0)
-        FROM new_rows n WHERE n.subscription_id IS NOT NULL GROUP BY 1, 2, 3
-        ON CONFLICT (account_id, subscription_id, period)
-        DO UPDATE SET issued = b.issued + excluded.issued, credited = b.credited + excluded.credited;
-      RETURN NULL;
-    END
-  $$`,
   // With the same start nothing is different before the first step that is: its period is opened, or the one before it. With
   // another start, all; and the leading periods that have been billed are counted anew, whatever state they were billed in.
   `CREATE FUNCTION reopen_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
@@ -76,9 +69,7 @@ const BILLED = [
       RETURN NULL;
     END
   $$`,
-  `REVOKE EXECUTE ON FUNCTION keep_billed_periods(), reopen_periods(), close_former_periods() FROM PUBLIC`,
-  `CREATE TRIGGER billed_periods_are_kept AFTER INSERT ON invoice_lines REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION keep_billed_periods()`,
+  `REVOKE EXECUTE ON FUNCTION reopen_periods(), close_former_periods() FROM PUBLIC`,
   `CREATE TRIGGER changed_state_reopens_periods BEFORE UPDATE ON subscriptions FOR EACH ROW
     WHEN (OLD.start_date <> NEW.start_date OR OLD.quantities <> NEW.quantities) EXECUTE FUNCTION reopen_periods()`,
   `CREATE TRIGGER former_periods_are_closed AFTER UPDATE OF tenant_reseller_id ON accounts FOR EACH ROW
@@ -124,40 +115,11 @@ const COUNTED = [
     WHEN (${LOGINS} AND NEW.last_number > 1000000) EXECUTE FUNCTION refuse_row()`,
 ];
 
-/** What servers of 0.1.0 do not know of, and what they read: while they and the next ones serve one database. */
-const FILLED_IN = [
-  `CREATE FUNCTION fill_in_state() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
-    BEGIN
-      IF NEW.quantities IS NULL THEN
-        NEW.quantities := jsonb_build_array(
-          jsonb_build_object('from', to_char(NEW.start_date, 'YYYY-MM-DD'), 'quantity', NEW.quantity));
-        IF session_user = '${SYNC}' THEN
-          NEW.tenant_reseller_id := current_tenant_reseller();
-        END IF;
-      ELSE
-        NEW.quantity := NEW.quantities -> 0 -> 'quantity';
-      END IF;
-      RETURN NEW;
-    END
-  $$`,
-  `CREATE FUNCTION fill_in_period() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
-    BEGIN
-      SELECT s.start_date + make_interval(months => NEW.period * ${MONTHS.replace('NEW.', 's.')}) INTO NEW.first_day
-        FROM subscriptions s WHERE s.account_id = NEW.charged_account_id AND s.id = NEW.subscription_id;
-      NEW.from_day := NEW.first_day;
-      RETURN NEW;
-    END
-  $$`,
-  'REVOKE EXECUTE ON FUNCTION fill_in_state(), fill_in_period() FROM PUBLIC',
-  `CREATE TRIGGER state_is_filled_in BEFORE INSERT OR UPDATE OF quantities ON subscriptions FOR EACH ROW
-    EXECUTE FUNCTION fill_in_state()`,
-  `CREATE TRIGGER period_is_filled_in BEFORE INSERT ON invoice_lines FOR EACH ROW
-    WHEN (NEW.subscription_id IS NOT NULL AND NEW.first_day IS NULL) EXECUTE FUNCTION fill_in_period()`,
-];
-
 const GUARDS = [
   `GRANT UPDATE (${PORTALS.join(', ')}) ON subscriptions TO ${PORTAL}`,
   `GRANT UPDATE (${SYNCS.join(', ')}) ON subscriptions TO ${SYNC}`,
+  'DROP TRIGGER portal_keeps_columns ON subscriptions',
+  'DROP TRIGGER sync_keeps_columns ON subscriptions',
   keeps(PORTAL, 'subscriptions', [...SOLD, ...THE_SOURCES]),
   keeps(SYNC, 'subscriptions', [
     ...SOLD,
@@ -172,7 +134,6 @@ const GUARDS = [
   ]),
   keeps(PORTAL, 'credit_note_counters', ['year']),
   ...COUNTED,
-  ...FILLED_IN,
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd([...AN_END, ...LEFT, ...PRICE, 'quantities']),
   'DROP POLICY sync ON subscriptions',
@@ -351,6 +312,11 @@ const CHECKS = [
     WHEN (${LOGINS}) EXECUTE FUNCTION check_credited()`,
 ];
 
+const KEPT_BEFORE = [
+  ...['account_id', 'id', 'service_id', 'quantity', 'unit_price', 'currency', 'billing_period', 'start_date'],
+  'created_at',
+];
+
 const BACK = [
   'DROP FUNCTION check_credited() CASCADE',
   'DROP FUNCTION check_changed() CASCADE',
@@ -364,11 +330,11 @@ const BACK = [
   ...[PORTAL, SYNC].map(
     (login) => `DROP TRIGGER ${login === PORTAL ? 'portal' : 'sync'}_keeps_columns ON subscriptions`,
   ),
+  keeps(PORTAL, 'subscriptions', KEPT_BEFORE),
+  keeps(SYNC, 'subscriptions', [...KEPT_BEFORE, 'invoiced_periods', 'source_subscription_id', 'source_key']),
   'DROP TRIGGER portal_keeps_columns ON credit_note_counters',
   'DROP TRIGGER credit_notes_go_up ON credit_note_counters',
   'DROP TRIGGER credit_notes_begin_low ON credit_note_counters',
-  'DROP FUNCTION fill_in_state() CASCADE',
-  'DROP FUNCTION fill_in_period() CASCADE',
   'DROP TRIGGER closed_account_refuses_an_end ON subscriptions',
   refusesAnEnd(AN_END),
   'DROP TRIGGER closed_account_refuses ON invoice_lines',
@@ -377,7 +343,6 @@ const BACK = [
   rowsOfTheSync(ON_ITS_ACCOUNT),
   `REVOKE UPDATE (${PORTALS.join(', ')}) ON subscriptions FROM ${PORTAL}`,
   `REVOKE UPDATE (${SYNCS.join(', ')}) ON subscriptions FROM ${SYNC}`,
-  'DROP FUNCTION keep_billed_periods() CASCADE',
   'DROP FUNCTION reopen_periods() CASCADE',
   'DROP FUNCTION close_former_periods() CASCADE',
 ];

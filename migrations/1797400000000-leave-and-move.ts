@@ -11,6 +11,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class LeaveAndMove1797400000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
+    await runner.query(LOCKS);
     for (const statement of [...TABLES, ...VERSIONS, ...LEAVING, ...GUARDS]) await runner.query(statement);
     await runner.query(identityAudit('CREATE OR REPLACE', IDENTITY));
     for (const statement of MOVE_AUDIT) await runner.query(statement);
@@ -22,6 +23,10 @@ export class LeaveAndMove1797400000000 implements MigrationInterface {
     await runner.query(identityAudit('CREATE OR REPLACE', FORMER_IDENTITY));
   }
 }
+
+/** In the order in which those who are served take them. */
+const LOCKS =
+  'LOCK TABLE public.source_identities, public.accounts, public.subscriptions, public.invoices, public.invoice_lines IN ACCESS EXCLUSIVE MODE';
 
 const PORTAL = 'reseller_accounts_portal';
 const SYNC = 'reseller_accounts_sync';

@@ -7,7 +7,8 @@ import { DATABASE_GUARDS } from '../integrity/database-guards-manifest';
 import { isRoleCollision } from './role-collision';
 
 const ADVISORY_LOCK = 7_216_405_311;
-const LOCK_TIMEOUT_CODE = '55P03';
+/** A lock that was not had in time, or that those who are served and the migration waited for in a circle. */
+const BLOCKED: readonly unknown[] = ['55P03', '40P01'];
 const ATTEMPTS = 5;
 
 /** Somebody else has held the migrations' lock for longer than we wait. */
@@ -36,7 +37,7 @@ export async function migrate(url: string, patienceMs = 60_000): Promise<string[
         const ran = await source.runMigrations({ transaction: 'each' });
         return ran.map((migration) => migration.name);
       } catch (error) {
-        const blocked = error instanceof Error && 'code' in error && error.code === LOCK_TIMEOUT_CODE;
+        const blocked = error instanceof Error && 'code' in error && BLOCKED.includes(error.code);
         if (!(blocked || isRoleCollision(error)) || attempt >= ATTEMPTS) throw error;
         await sleep(500 * attempt);
       }

@@ -62,6 +62,14 @@ const CALLS: [what: string, mutation: string, input: object][] = [
   ],
   ['a deletion', 'deleteManagedAccount', { sourceAccountId: 'g-1', sourceVersion: '9' }],
   ['a deletion that cannot be read', 'deleteManagedAccount', { sourceAccountId: '', sourceVersion: 'x' }],
+  ['a restoration', 'restoreManagedAccount', { customer: newer(9) }],
+  ['a restoration that cannot be read', 'restoreManagedAccount', { customer: BLANK }],
+  ['a dry run of items', 'syncCustomers', { items: [{ customer: newer(3) }], dryRun: true }],
+  [
+    'a dry run of a purchase',
+    'recordPaidSubscription',
+    { customer: newer(2), subscription: aPaidSubscription('s-2'), dryRun: true },
+  ],
 ];
 
 const SELECTIONS: Record<string, string> = { syncCustomers: 'results { outcome }' };
