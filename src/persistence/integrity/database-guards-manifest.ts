@@ -178,7 +178,7 @@ export const DATABASE_GUARDS: readonly string[] = [
   'function refuse_on_closed_account: PUBLIC may EXECUTE',
   'function refuse_row(): source 4b89efba2f77bedd84e8e113b3715ea3, plpgsql v, as its caller, settings {"search_path=pg_catalog, pg_temp"}',
   'function refuse_row: PUBLIC may EXECUTE',
-  'function reopen_periods(): source d7ba3791abefbad04eceddf72e1d6fd8, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
+  'function reopen_periods(): source 1c664ef1235a9beb5110a4acf4dab983, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function reseller_account_status(): source 224d187fa86f7a40ba9efc878c010279, sql s, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function reseller_account_status: reseller_accounts_sync may EXECUTE',
   'function reseller_queue(reseller uuid): source dde381c10395ce989f976a72955310da, sql i, as its caller, settings {"search_path=pg_catalog, pg_temp"}',
