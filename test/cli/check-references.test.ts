@@ -5,6 +5,7 @@ import { packageRoot } from '../../src/config/package-root';
 import { REFERENCE_FAULTS, type ReferenceFaultKind } from '../../src/persistence/integrity/account-references';
 import { checkReferences } from '../../src/persistence/set-up/check-references';
 import { createEmptyDatabase } from '../support/connections';
+import { announce, complete } from '../support/moves';
 import { aCustomer, admin, aReseller, copy, everyRow, record, type Setup, setUpResellers } from '../support/resellers';
 import { aBilledAccount, aTransferredAccount } from '../support/transfers';
 import { createWorld, type World } from '../support/world';
@@ -175,6 +176,28 @@ describe('npm run db:check-references', () => {
     await set(managed, since);
     const terms = { name: 'Taken', currency: 'EUR', separateInvoices: true, accountId: taken };
     expect((await world.mutate(admin, 'createTenantReseller', terms)).userErrors).toEqual([]);
+    expect(await checkReferences(world.ownerUrl)).toEqual([]);
+  });
+
+  test('leaves alone a credit note after a move: it is billed as its invoice is', async () => {
+    const gamma = await aGamma();
+    const id = await aCopy();
+    const { invoices } = await world.mutate(
+      admin,
+      'generateInvoices',
+      { accountId: id },
+      'invoices { id lines { id } }',
+    );
+    const [invoice] = invoices;
+    expect([await announce(world, gamma, id, 'moved'), await complete(world, id)]).toEqual([[], []]);
+    const note = {
+      ...{ accountId: id, invoiceId: invoice.id, reason: 'Moved' },
+      lines: [{ invoiceLineId: invoice.lines[0].id, amount: '1.00' }],
+    };
+    const selection = 'invoice { billTo { id } }';
+    expect((await world.mutate(admin, 'createCreditNote', note, selection)).invoice.billTo.id).toBe(
+      setup.alpha.accountId,
+    );
     expect(await checkReferences(world.ownerUrl)).toEqual([]);
   });
 

@@ -78,6 +78,10 @@ describe('a line of the history', () => {
       {
         resellerAccountMade: () => resellerWording.resellerAccountMade('Alpha'),
         transferredTo: () => resellerWording.transferredTo('Alpha'),
+        releasedFrom: () => resellerWording.releasedFrom('Alpha'),
+        moveAnnounced: () => resellerWording.moveAnnounced('Beta'),
+        moveWithdrawn: () => resellerWording.moveWithdrawn('Beta'),
+        movedTo: () => resellerWording.movedTo('Alpha', 'Beta'),
       },
     ],
     [

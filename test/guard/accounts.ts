@@ -122,10 +122,14 @@ async function makePrototypes(
       .account.id;
   const HIDDEN = { responsibleUserId: null, permissionRuleId: null };
   const sold = async (id: string) => furnished(world, id, await sell(world, id));
-  const copied = async (source: string) => {
+  const bare = async (source: string) => {
     const id = await copy(world, alpha, aCustomer(source));
     const [row] = await world.sql<{ id: string }>('SELECT id FROM subscriptions WHERE account_id = $1', [id]);
-    return furnished(world, id, row?.id ?? '');
+    return { id, subscriptionId: row?.id ?? '' };
+  };
+  const copied = async (source: string) => {
+    const { id, subscriptionId } = await bare(source);
+    return furnished(world, id, subscriptionId);
   };
   const suspended = await sold(await own());
   await did(world, 'suspendAccount', { accountId: suspended.id });
@@ -143,7 +147,7 @@ async function makePrototypes(
   const hiddenCopy = await copied('hidden');
   await did(world, 'updateAccount', { accountId: hiddenCopy.id, ...HIDDEN });
   const transferred = await aTransferredAccount(world, alpha, 'transferred', DETAILS);
-  const released = await copied('released');
+  const released = await bare('released');
   // All but the period that begins today.
   await did(world, 'generateInvoices', { accountId: released.id, asOf: '2026-06-29' });
   const goesOn = { subscriptionId: released.subscriptionId, goesOn: true };
@@ -156,7 +160,7 @@ async function makePrototypes(
     'own suspended': suspended,
     'own deleted': deleted,
     'hidden own': await sold(await own(HIDDEN)),
-    released,
+    released: await furnished(world, released.id, released.subscriptionId),
     copied: await copied('copied'),
     'copied suspended': copiedSuspended,
     'copied deleted': copiedDeleted,
@@ -226,10 +230,10 @@ async function copiesOf(
   await copy(
     'invoices',
     `'account_id', made.id, 'id', made.id, 'number', made.id, 'bill_to_id', ${payer}`,
-    't.account_id',
+    `t.id = '${prototype.invoiceId}' AND t.account_id`,
   );
   const lines = `'account_id', made.id, 'invoice_id', made.id, 'charged_account_id', made.id`;
-  await copy('invoice_lines', lines, 't.account_id');
+  await copy('invoice_lines', lines, `t.invoice_id = '${prototype.invoiceId}' AND t.account_id`);
   if (state.endsWith('reseller')) {
     await copy('tenant_resellers', `'id', gen_random_uuid(), 'account_id', made.id`, 't.account_id');
   }

@@ -5,6 +5,7 @@ const RUNS: readonly [test: string, runs: number][] = [
   ['properties/sync-any-order', 3],
   ['properties/changed-subscriptions', 100],
   ['properties/subscription-states', 40],
+  ['properties/moving/in-and-out', 40],
   ['graphql/executor/any-operation', 20],
 ];
 

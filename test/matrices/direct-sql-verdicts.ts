@@ -38,11 +38,15 @@ const below = (table: string, assignment: string) => `UPDATE ${table} SET ${assi
 const remove = (table: string) => `DELETE FROM ${table} WHERE account_id = :id`;
 const see = (table: string) => `SELECT FROM ${table} WHERE account_id = :id`;
 const STEP = `quantities = quantities || '[{"from": "2026-02-01", "quantity": 2}]'`;
-const sold = (price: string, source: string) => `INSERT INTO subscriptions
+const sold = (
+  price: string,
+  source: string,
+  [column, value] = ['cancellation_date', 'NULL'],
+) => `INSERT INTO subscriptions
   (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date, source_subscription_id,
-    source_key, tenant_reseller_id)
+    source_key, tenant_reseller_id, ${column})
   SELECT :id, coalesce(uuid_v5('subscription:' || :customer || ':' || ${source}), gen_random_uuid()), s.id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), ${price}, 'EUR',
-    'MONTHLY', '2026-01-01', ${source}, uuid_v5('subscription:' || :customer || ':' || ${source}), CASE WHEN ${source} IS NOT NULL THEN :alpha END
+    'MONTHLY', '2026-01-01', ${source}, uuid_v5('subscription:' || :customer || ':' || ${source}), CASE WHEN ${source} IS NOT NULL THEN :alpha END, ${value}
   FROM services s, LATERAL (SELECT 2.50 AS amount) p WHERE s.sku = 'MAIL'`;
 const invoice = `INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)
   VALUES (:id, gen_random_uuid(), '2026-900000', :id, '2026-01-01', 'EUR', 1)`;
@@ -154,6 +158,9 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   // At the price of the list, under the key of its source.
   [sold('1', 'NULL'), '+ T T T F | P P P P P P'],
   [sold('p.amount', "'new'"), '+ T T T F | P + + P P P'],
+  // S29: from when on it is due, and what a leaving ended of it, is not the source's to say.
+  [sold('p.amount', "'new'", ['due_from', "'2099-01-01'::date"]), '+ T T T F | P T T P P P'],
+  [sold('p.amount', "'new'", ['closed_on', "'2025-12-31'::date"]), '+ T T T F | P T T P P P'],
   [sold('0.01', "'new'"), '+ T T T F | P C C P P P'],
   [below('subscriptions', "end_date = '2026-02-01'"), '+ T T T 0 | 0 + + 0 0 0'],
   [below('subscriptions', "cancellation_date = '2026-02-01'"), '+ T T T 0 | 0 + + 0 0 0'],

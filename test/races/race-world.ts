@@ -30,7 +30,8 @@ const WATCH = [
     DECLARE
       written uuid := CASE TG_TABLE_NAME WHEN 'accounts' THEN to_jsonb(NEW) ->> 'id' ELSE to_jsonb(NEW) ->> 'account_id' END;
     BEGIN
-      IF session_user = 'reseller_accounts_portal'
+      -- S29: a move ends what runs, and gives the account to whom it is billed to from then on.
+      IF session_user = 'reseller_accounts_portal' AND coalesce(current_setting('app.mutation', true), '') <> 'completeMove'
         AND EXISTS (SELECT FROM accounts WHERE id = written AND tenant_reseller_id IS NOT NULL) THEN
         RAISE EXCEPTION 'forbidden at the commit: the distributor wrote % of a managed account', TG_TABLE_NAME;
       END IF;
@@ -43,7 +44,8 @@ const WATCH = [
       written jsonb := to_jsonb(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END);
       of_account uuid := CASE TG_TABLE_NAME WHEN 'accounts' THEN written ->> 'id' ELSE written ->> 'account_id' END;
     BEGIN
-      IF session_user = 'reseller_accounts_portal'
+      -- S29: a deleted account is released, and stays deleted.
+      IF session_user = 'reseller_accounts_portal' AND coalesce(current_setting('app.mutation', true), '') <> 'releaseAccounts'
         AND EXISTS (SELECT FROM accounts WHERE id = of_account AND status = 'DELETED') THEN
         RAISE EXCEPTION 'forbidden at the commit: the distributor wrote % of a deleted account', TG_TABLE_NAME;
       END IF;

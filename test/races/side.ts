@@ -117,6 +117,8 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
   createOpportunity: 'SellInput',
   deleteAccount: 'AccountReferenceInput',
   suspendAccount: 'AccountReferenceInput',
+  completeMove: 'MoveInput',
+  withdrawMove: 'MoveInput',
 };
 
 /** Whether one of the backends behind these ports waits for another one. */
