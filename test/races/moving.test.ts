@@ -136,7 +136,7 @@ const INVARIANTS = [
    WHERE s.end_date IS NULL AND s.tenant_reseller_id IS DISTINCT FROM a.tenant_reseller_id`,
   // No period of a subscription was billed twice, nor to anyone but who paid for the account then.
   `SELECT l.subscription_id FROM invoice_lines l WHERE l.subscription_id IS NOT NULL
-   GROUP BY l.account_id, l.subscription_id, l.period HAVING count(*) > 1`,
+   GROUP BY l.account_id, l.subscription_id, l.first_day HAVING count(*) > 1`,
 ];
 
 const race = (name: string, arrange: () => Promise<Race>) =>

@@ -507,7 +507,7 @@ interface Line {
 /** What was ever billed of these accounts. */
 function linesOf(world: World, ids: readonly string[]): Promise<Line[]> {
   return world.sql<Line>(
-    `SELECT i.number, i.bill_to_id AS payer, l.subscription_id AS subscription, l.period::text AS period,
+    `SELECT i.number, i.bill_to_id AS payer, l.subscription_id AS subscription, l.first_day::text AS period,
        l.amount::numeric(9, 2)::text AS amount
      FROM invoice_lines l JOIN invoices i ON i.account_id = l.account_id AND i.id = l.invoice_id
      WHERE l.charged_account_id = ANY ($1) AND l.subscription_id IS NOT NULL`,
