@@ -35,19 +35,31 @@ const MONTHS = `CASE NEW.billing_period WHEN 'MONTHLY' THEN 1 WHEN 'QUARTERLY' T
         WHEN 'ANNUAL' THEN 12 WHEN 'TRIENNIAL' THEN 36 ELSE 0 END`;
 
 const BILLED = [
-  // The leading periods of the state that have been billed, whatever state they were billed in.
+  // With the same start nothing is different before the first step that is: its period is opened, or the one before it. With
+  // another start, all; and the leading periods that have been billed are counted anew, whatever state they were billed in.
   `CREATE FUNCTION reopen_periods() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
+    DECLARE
+      differs date;
     BEGIN
-      NEW.settled_periods := 0;
-      IF OLD.start_date <> NEW.start_date THEN
-        NEW.invoiced_periods := 0;
-        WHILE EXISTS (SELECT FROM billed_periods b WHERE b.account_id = NEW.account_id AND b.subscription_id = NEW.id
-          AND b.period = (NEW.start_date + make_interval(months => NEW.invoiced_periods * ${MONTHS}))::date)
-        LOOP
-          NEW.invoiced_periods := NEW.invoiced_periods + 1;
-          EXIT WHEN NEW.billing_period = 'ONCE';
-        END LOOP;
+      IF OLD.start_date = NEW.start_date THEN
+        SELECT min((step ->> 'from')::date) INTO differs FROM (
+          (SELECT jsonb_array_elements(OLD.quantities) EXCEPT SELECT jsonb_array_elements(NEW.quantities))
+          UNION ALL
+          (SELECT jsonb_array_elements(NEW.quantities) EXCEPT SELECT jsonb_array_elements(OLD.quantities))
+        ) steps(step);
+        NEW.settled_periods := GREATEST(0, LEAST(NEW.settled_periods,
+          ((extract(year FROM differs) - extract(year FROM NEW.start_date)) * 12
+            + extract(month FROM differs) - extract(month FROM NEW.start_date))::int / GREATEST(1, ${MONTHS}) - 1));
+        RETURN NEW;
       END IF;
+      NEW.settled_periods := 0;
+      NEW.invoiced_periods := 0;
+      WHILE EXISTS (SELECT FROM billed_periods b WHERE b.account_id = NEW.account_id AND b.subscription_id = NEW.id
+        AND b.period = (NEW.start_date + make_interval(months => NEW.invoiced_periods * ${MONTHS}))::date)
+      LOOP
+        NEW.invoiced_periods := NEW.invoiced_periods + 1;
+        EXIT WHEN NEW.billing_period = 'ONCE';
+      END LOOP;
       RETURN NEW;
     END
   $$`,

@@ -7,7 +7,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class AuditWhatFollows1797000200000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
-    for (const { now, ...table } of AUDITED) await runner.query(audited(table, now));
+    for (const { now, ...table } of AUDITED)
+      await runner.query(audited({ ...table, silent: SILENT[table.name] ?? [] }, now));
     for (const statement of COUNTERS) await runner.query(statement);
   }
 
@@ -23,6 +24,8 @@ interface Audited {
   readonly key: readonly string[];
   /** The set-up's entries lie by no account. */
   readonly isSetup?: boolean;
+  /** Changes without an entry: what follows from another column. */
+  readonly silent?: readonly string[];
   /** Of a row that is added the key alone is recorded. */
   readonly growsOnly?: boolean;
 }
@@ -43,7 +46,7 @@ const AUDITED: readonly Changed[] = [
     key: ['account_id', 'id'],
     before: [...SOLD, ...SOURCE, 'quantity'],
     now: [
-      ...[...SOLD, ...SOURCE, 'quantity', 'quantities', 'source_version', 'price_source', 'settled_periods'],
+      ...[...SOLD, ...SOURCE, 'quantities', 'source_version', 'price_source', 'settled_periods'],
       ...['tenant_reseller_id', 'closed_on', 'due_from'],
     ],
   },
@@ -77,12 +80,16 @@ const COUNTERS = [
   ),
 ];
 
+/** What is kept for servers of 0.1.0. */
+const SILENT: Readonly<Record<string, readonly string[]>> = { subscriptions: ['quantity'] };
+
 /** As the triggers' functions have been written since the audit is by statement. */
-function audited({ name, key, isSetup, growsOnly }: Audited, columns: readonly string[]): string {
+function audited({ name, key, isSetup, silent = [], growsOnly }: Audited, columns: readonly string[]): string {
   const into = isSetup ? 'setup_audit (' : 'account_audit (account_id, ';
   const of = (row: string) => (isSetup ? '' : `${row}.account_id, `);
   const added = growsOnly ? `jsonb_build_object(${key.map((one) => `'${one}', n.${one}`).join(', ')})` : 'to_jsonb(n)';
   const loud = [...(isSetup ? [] : ['account_id']), ...columns];
+  const left = silent.length > 0 ? `(pair.same || '{${silent.join(',')}}'::text[])` : 'pair.same';
   const same = loud.map((one) => `CASE WHEN o.${one} IS NOT DISTINCT FROM n.${one} THEN '${one}' END`).join(', ');
   const pairs = `new_rows n FULL JOIN old_rows o ON ${key.map((one) => `n.${one} = o.${one}`).join(' AND ')}`;
   const written = 'transaction_id, record, operation';
@@ -98,7 +105,7 @@ function audited({ name, key, isSetup, growsOnly }: Audited, columns: readonly s
         SELECT ${of('o')}${now}, '${name}', 'DELETE', to_jsonb(o) FROM old_rows o;
       ELSE
         INSERT INTO ${into}${written}, before, after)
-        SELECT ${isSetup ? '' : 'pair.account, '}${now}, '${name}', 'UPDATE', pair.old - pair.same, pair.new - pair.same
+        SELECT ${isSetup ? '' : 'pair.account, '}${now}, '${name}', 'UPDATE', pair.old - ${left}, pair.new - ${left}
         FROM (
           SELECT ${isSetup ? '' : 'coalesce(n.account_id, o.account_id) AS account, '}to_jsonb(o) AS old, to_jsonb(n) AS new,
             array_remove(ARRAY[${same}]::text[], NULL) AS same

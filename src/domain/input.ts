@@ -103,11 +103,20 @@ export const quantity = z
   .min(0, { message: fieldMessage('input.negative'), abort: true })
   .min(1, { message: fieldMessage('input.tooSmall', { least: 1 }) });
 
-/** An exact amount of money, zero or more: up to 12 digits before and 6 after the point. */
-export const amount = z
-  .string()
-  .refine((value) => !NEGATIVE.test(value), { message: fieldMessage('input.negative'), abort: true })
-  .refine((value) => /^\d{1,12}(\.\d{1,6})?$/.test(value), { message: fieldMessage('input.amount') });
+/** An exact decimal, zero or more: up to so many digits before the point, and 6 after it. */
+function decimal(digits: number) {
+  const form = new RegExp(`^\\d{1,${digits}}(\\.\\d{1,6})?$`);
+  return z
+    .string()
+    .refine((value) => !NEGATIVE.test(value), { message: fieldMessage('input.negative'), abort: true })
+    .refine((value) => form.test(value), { message: fieldMessage('input.amount', { digits }) });
+}
+
+/** An exact amount of money, zero or more. */
+export const amount = decimal(12);
+
+/** What a quantity costs at such a price. */
+export const lineTotal = decimal(24);
 
 /** What was sent, read; or every fault in it. */
 export type Parsed<T> =

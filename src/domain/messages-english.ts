@@ -41,7 +41,7 @@ export const ENGLISH_MESSAGES = {
   'input.version': '{field} must be a whole number from 0 to 9223372036854775807, written as a string',
   'input.tooSmall': '{field} must be {least} or more',
   'input.notPositive': '{field} must be more than 0',
-  'input.amount': '{field} must be a decimal of at most 12 digits before and 6 after the point, e.g. "12.50"',
+  'input.amount': '{field} must be a decimal of at most {digits} digits before and 6 after the point, e.g. "12.50"',
   'input.uuid': '{field} must be a UUID',
   'input.number': '{field} must be a number',
   'input.boolean': '{field} must be true or false',

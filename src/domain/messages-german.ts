@@ -43,7 +43,7 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'input.tooSmall': '{field}: mindestens {least}',
   'input.notPositive': '{field}: muss größer als 0 sein',
   'input.amount':
-    '{field}: muss eine Dezimalzahl mit höchstens 12 Stellen vor und 6 nach dem Punkt sein, z. B. „12.50“',
+    '{field}: muss eine Dezimalzahl mit höchstens {digits} Stellen vor und 6 nach dem Punkt sein, z. B. „12.50“',
   'input.uuid': '{field}: muss eine UUID sein',
   'input.number': '{field}: muss eine Zahl sein',
   'input.boolean': '{field}: muss true oder false sein',

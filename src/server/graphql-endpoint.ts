@@ -23,8 +23,15 @@ const KIB = 1024;
 /** Who sends no token asks for the schema, if for anything. */
 const ANONYMOUS_BODY_LIMIT = 64 * KIB;
 const BODY_LIMIT = 1024 * KIB;
+/** An administrator saves price lists, which have up to 10,000 entries (S27). */
+const ADMINISTRATOR_BODY_LIMIT = 4 * 1024 * KIB;
 /** The bulk calls of a reseller's sync carry up to 500 customers. */
 const SYNC_BODY_LIMIT = 16 * 1024 * KIB;
+const BODY_LIMITS = {
+  DISTRIBUTOR_USER: BODY_LIMIT,
+  ADMINISTRATOR: ADMINISTRATOR_BODY_LIMIT,
+  RESELLER_SYNC: SYNC_BODY_LIMIT,
+} as const;
 /** So much is answered whatever there is of memory: a mutation was carried out, and should not be repeated for want of it. */
 const SMALL_ANSWER = 64 * KIB;
 
@@ -145,7 +152,7 @@ function withoutEmptyName(body: Readonly<Record<string, unknown>>): Readonly<Rec
 
 function bodyLimitOf(caller: Caller | null): number {
   if (caller === null) return ANONYMOUS_BODY_LIMIT;
-  return caller.kind === 'RESELLER_SYNC' ? SYNC_BODY_LIMIT : BODY_LIMIT;
+  return BODY_LIMITS[caller.kind];
 }
 
 function tooMuchUnread(mayHaveChanged: boolean): HttpRefusal {

@@ -92,9 +92,9 @@ test('nothing is written into another reseller’s or the distributor’s rows',
   const line = (id: string) => `INSERT INTO account_history (account_id, kind, text, actor)
     VALUES ('${id}', 'EDITED', 'Forged', 'x')`;
   const sold = (id: string) => `INSERT INTO subscriptions
-    (account_id, id, service_id, quantities, unit_price, currency, billing_period, start_date, source_subscription_id,
+    (account_id, id, service_id, quantity, quantities, unit_price, currency, billing_period, start_date, source_subscription_id,
       source_key, tenant_reseller_id)
-    SELECT '${id}', gen_random_uuid(), id, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), 1, 'EUR', 'MONTHLY', '2026-01-01',
+    SELECT '${id}', gen_random_uuid(), id, 1, jsonb_build_array(jsonb_build_object('from', '2026-01-01', 'quantity', 1)), 1, 'EUR', 'MONTHLY', '2026-01-01',
       's', gen_random_uuid(), '${setup.alpha.id}' FROM services LIMIT 1`;
   const code = (statement: string) => as(setup.alpha.id, () => codeOf(statement));
   for (const statement of [line, sold]) {

@@ -86,7 +86,7 @@ export interface ToyServer extends HttpServer {
   readonly origin: string;
   readonly issuer: LocalIssuer;
   /** Tokens that are good. */
-  readonly tokens: { readonly person: string; readonly sync: string };
+  readonly tokens: { readonly person: string; readonly administrator: string; readonly sync: string };
   /** All that was logged. */
   readonly log: () => string;
   readonly logLines: () => Record<string, unknown>[];
@@ -141,6 +141,7 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
   const origin = new URL(server.url).origin;
   const tokens = {
     person: await issuer.tokenForPerson({ userId: 'anna', groups: ['billing'], administrator: false }),
+    administrator: await issuer.tokenForPerson({ userId: 'root', groups: [], administrator: true }),
     sync: await issuer.tokenForSync({ tenantResellerId: RESELLER, service: 'bss' }),
   };
 

@@ -10,6 +10,7 @@ import { lastDay, type Subscription } from '../selling/subscription';
 import { subscriptionChanged, subscriptionSold } from '../selling/wording';
 import type { SyncOutcome } from '../vocabulary';
 import type { CustomerState, WrittenSubscription } from './customer-state';
+import { LayeredMap } from './layered-map';
 import type { PaidSubscription, SyncFacts, SyncItem } from './sync-item';
 
 /** What one paid subscription of an item came to. */
@@ -31,15 +32,18 @@ export interface RecordedSubscriptions {
  * states arrive in, the greatest version stands (S26). One that is refused refuses them all (S1).
  */
 export function recordSubscriptions(state: CustomerState, item: SyncItem, facts: SyncFacts): RecordedSubscriptions {
-  const known = new Map(state.subscriptions);
-  const written = new Map(state.unwritten.subscriptions);
+  if (item.paidSubscriptions.length === 0) return { state, subscriptions: [], refusals: [] };
+  const known = LayeredMap.of(state.subscriptions);
+  const written = LayeredMap.of(state.unwritten.subscriptions);
+  const now = new Map<string, Subscription>();
+  const toWrite = new Map<string, WrittenSubscription>();
   const lines: HistoryLine[] = [];
   const results: SubscriptionResult[] = [];
   const refusals: Refusal[] = [];
   for (const [index, paid] of item.paidSubscriptions.entries()) {
     const { sourceSubscriptionId } = paid;
-    const recorded = known.get(sourceSubscriptionId);
-    const earlier = written.get(sourceSubscriptionId);
+    const recorded = now.get(sourceSubscriptionId) ?? known.get(sourceSubscriptionId);
+    const earlier = toWrite.get(sourceSubscriptionId) ?? written.get(sourceSubscriptionId);
     const stored = earlier ? earlier.stored : (recorded ?? null);
     const sale: Sale = { account: state.account, paid, facts, stored, path: item.path.subscription(index) };
     const decision = recorded ? followSource(recorded, sale) : firstSale(sale);
@@ -51,12 +55,16 @@ export function recordSubscriptions(state: CustomerState, item: SyncItem, facts:
     results.push({ sourceSubscriptionId, outcome, subscription });
     if (line) lines.push({ kind: 'SOLD', text: line });
     if (subscription === recorded) continue;
-    known.set(sourceSubscriptionId, subscription);
-    written.set(sourceSubscriptionId, { subscription, stored } satisfies WrittenSubscription);
+    now.set(sourceSubscriptionId, subscription);
+    toWrite.set(sourceSubscriptionId, { subscription, stored });
   }
   const history = [...state.unwritten.history, ...lines];
   return {
-    state: { ...state, subscriptions: known, unwritten: { ...state.unwritten, history, subscriptions: written } },
+    state: {
+      ...state,
+      subscriptions: known.with(now),
+      unwritten: { ...state.unwritten, history, subscriptions: written.with(toWrite) },
+    },
     subscriptions: results,
     refusals,
   };

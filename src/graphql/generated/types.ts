@@ -1379,7 +1379,7 @@ export type CreateTenantResellerInput = {
 
 /** A line to take back, and how much of it. */
 export type CreditLineInput = {
-  /** More than 0, with the currency's digits, and no more than what is left of the line. */
+  /** More than 0, with the currency's digits, and no more than what is left of the line; here at most 24 digits before the point. */
   readonly amount: Scalars['Decimal']['input'];
   /** The id of a line of the invoice, else NOT_FOUND. */
   readonly invoiceLineId: Scalars['ID']['input'];

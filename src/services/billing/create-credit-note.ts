@@ -4,7 +4,7 @@ import { creditLine } from '../../domain/billing/credit';
 import type { Invoice, IssuedLine } from '../../domain/billing/invoice';
 import { assertNothingAgainst, DomainError, type Refusal, refusal } from '../../domain/errors';
 import { canonicalId, invoiceLineId } from '../../domain/identifiers';
-import { amount, fieldMessage, invalidInput, LIMITS, nameText, read } from '../../domain/input';
+import { fieldMessage, invalidInput, LIMITS, lineTotal, nameText, read } from '../../domain/input';
 import { say } from '../../domain/message';
 import { total } from '../../domain/money';
 import { findInvoices, linesOfInvoice } from '../../persistence/billing/invoice-repository';
@@ -15,7 +15,7 @@ import { createOnce } from '../../persistence/pass/idempotency';
 const MAX_LINES = 1000;
 const creditNote = z.object({
   lines: z
-    .array(z.object({ invoiceLineId: z.string(), amount }))
+    .array(z.object({ invoiceLineId: z.string(), amount: lineTotal }))
     .min(1, { message: fieldMessage('input.empty') })
     .max(MAX_LINES, { message: fieldMessage('input.tooMany', { most: MAX_LINES }) }),
   reason: nameText(LIMITS.text),

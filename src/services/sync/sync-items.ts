@@ -76,7 +76,8 @@ function rehearsed({ caller }: SyncPass, decision: SyncDecision, before: Custome
     ...result,
     subscription: stateOf(now)?.subscriptions.get(result.sourceSubscriptionId) ?? null,
   }));
-  return { ...decision, subscriptions, changes: customerChanges(caller, stateOf(before), decision.state) };
+  const named = new Set(decision.subscriptions.map(({ sourceSubscriptionId }) => sourceSubscriptionId));
+  return { ...decision, subscriptions, changes: customerChanges(caller, stateOf(before), decision.state, named) };
 }
 
 async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncFacts> {

@@ -79,12 +79,14 @@ describe('S32: what a call would change of an account', () => {
   test('is of a customer what an item makes of it and of the subscriptions that it names', () => {
     const account = aManagedAccount();
     const state = storedState(account, new Map([['s-1', aSubscription({ accountId: account.id })]]));
-    expect(customerChanges(aSync(), state, state)).toEqual([]);
-    expect(customerChanges(aSync(), null, null)).toEqual([]);
+    const NAMED = new Set(['s-1']);
+    expect(customerChanges(aSync(), state, state, NAMED)).toEqual([]);
+    expect(customerChanges(aSync(), null, null, NAMED)).toEqual([]);
     const ended = aSubscription({ accountId: account.id, endDate: '2026-12-31' });
     const after = { ...state, subscriptions: new Map([['s-1', ended]]) };
-    expect(customerChanges(aSync(), state, after)).toMatchObject([
+    expect(customerChanges(aSync(), state, after, NAMED)).toMatchObject([
       { subject: 'SUBSCRIPTION', subscriptionId: ended.id, accountId: account.id, field: null },
     ]);
+    expect(customerChanges(aSync(), state, after, new Set(['s-2']))).toEqual([]);
   });
 });

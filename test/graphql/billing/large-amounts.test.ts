@@ -72,6 +72,28 @@ describe('S26: to the cent, exactly', () => {
   });
 });
 
+test('S26: a line of the largest quantity and price is taken back whole', async () => {
+  const accountId = await anOwnAccount(world, { currency: 'EUR' });
+  const line = { description: 'All there is', quantity: '999999999999', unitPrice: '999999999999.99' };
+  const INVOICE = 'invoice { id total lines { id amount } }';
+  const { invoice } = await world.mutate(admin, 'createInvoice', { accountId, lines: [line] }, INVOICE);
+  const [{ id: invoiceLineId, amount }] = invoice.lines;
+  expect(amount).toBe('999999999998990000000000.01');
+  const input = (more: string) => ({
+    accountId,
+    invoiceId: invoice.id,
+    reason: 'x',
+    lines: [{ invoiceLineId, amount: more }],
+  });
+  const refused = await world.mutate(admin, 'createCreditNote', input(`1${amount}`), INVOICE);
+  expect(refused).toMatchObject({
+    invoice: null,
+    userErrors: [{ code: 'INVALID_INPUT', path: ['input', 'lines', '0', 'amount'] }],
+  });
+  const taken = await world.mutate(admin, 'createCreditNote', input(amount), INVOICE);
+  expect(taken).toMatchObject({ invoice: { total: `-${amount}` }, userErrors: [] });
+});
+
 /** Each period finds its steps among all of them: else they are 40 million rows, which no statement has the time for. */
 test('S26: a hundred subscriptions of a thousand steps since 1990 are shown and invoiced', async () => {
   const startDate = '1990-01-01';

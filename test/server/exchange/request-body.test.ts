@@ -35,6 +35,21 @@ describe('the body of a GraphQL request', () => {
     expect((await post(bodyOf(1_500_000), server.tokens.sync)).body).toEqual({ data: { who: 'RESELLER_SYNC' } });
   });
 
+  test('of 10,000 prices of a list is taken from an administrator', async () => {
+    const entry = {
+      sku: 'A-SKU-OF-40-CHARACTERS-AS-VENDORS-HAVE-IT',
+      currency: 'EUR',
+      billingPeriod: 'SEMI_ANNUAL',
+      amount: '1234.56',
+      validFrom: '2026-01-01',
+    };
+    const prices = Array.from({ length: 10_000 }, () => entry);
+    const body = JSON.stringify({ query: '{ who }', variables: { input: { code: 'gold', name: 'Gold', prices } } });
+    expect((await post(body, server.tokens.administrator)).body).toEqual({ data: { who: 'ADMINISTRATOR' } });
+    expect((await post(body)).status).toBe(413);
+    expect((await post(bodyOf(5 * MIB), server.tokens.administrator)).status).toBe(413);
+  });
+
   test('of 17 MiB is refused from a sync service too', async () => {
     expect((await post(bodyOf(17 * MIB), server.tokens.sync)).status).toBe(413);
   });
