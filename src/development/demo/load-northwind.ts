@@ -1,6 +1,6 @@
 import { GraphqlClient } from './graphql-client';
 import { loadGoingLive } from './load-going-live';
-import type { ExamplePriceList, ExampleReseller, Northwind } from './northwind';
+import type { ExampleEvent, ExamplePriceList, ExampleReseller, Northwind } from './northwind';
 
 /** Who may load the example: tokens of the local issuer. */
 export interface ExampleTokens {
@@ -15,7 +15,7 @@ const SENDERS = 8;
 
 /**
  * Loads the example as its users would, over HTTP: the set-up by an administrator, then every paid subscription by its
- * reseller's sync service, and the price lists for what comes after; last the reseller that is about to go live. Loading it
+ * reseller's sync service and what has grown since, and the price lists for what comes after; last the reseller that is about to go live. Loading it
  * again, or after an interruption, changes nothing that is there.
  * Gives the resellers' ids.
  */
@@ -34,7 +34,8 @@ export async function loadNorthwind(
     ids.set(reseller.key, id);
     syncs.set(reseller.key, new GraphqlClient(url, await tokens.resellerSync(id)));
   }
-  await record(syncs, northwind, progress);
+  await record(syncs, northwind.events, progress);
+  await record(syncs, northwind.grown, () => undefined);
   for (const list of northwind.priceLists) await giveList(administrator, list, ids);
   const resellerIds = [...ids.values()];
   if (northwind.goingLive) resellerIds.push(await loadGoingLive(administrator, northwind.goingLive));
@@ -121,7 +122,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Several senders at once, each taking the next event: the outcome is the same in any order. */
 async function record(
   syncs: ReadonlyMap<string, GraphqlClient>,
-  { events }: Northwind,
+  events: readonly ExampleEvent[],
   progress: Progress,
 ): Promise<void> {
   const queue = events.values();

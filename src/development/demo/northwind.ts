@@ -51,18 +51,20 @@ export interface Northwind {
   readonly services: readonly ExampleService[];
   readonly priceLists: readonly ExamplePriceList[];
   readonly events: readonly ExampleEvent[];
+  /** States of some of them, with the quantities that they have grown to since. */
+  readonly grown: readonly ExampleEvent[];
   /** Null where it is left out. */
   readonly goingLive: ExampleGoingLive | null;
 }
 
 export async function readNorthwind(folder: string): Promise<Northwind> {
-  const [resellers, services, priceLists, goingLive] = await Promise.all(
-    ['resellers.json', 'services.json', 'price-lists.json', 'going-live.json'].map(async (file) =>
-      JSON.parse(await readFile(join(folder, file), 'utf8')),
+  const [resellers, services, priceLists, grown, goingLive] = await Promise.all(
+    ['resellers.json', 'services.json', 'price-lists.json', 'grown-subscriptions.json', 'going-live.json'].map(
+      async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')),
     ),
   );
   const events: ExampleEvent[] = [];
   const lines = createInterface({ input: createReadStream(join(folder, 'paid-subscriptions.ndjson')) });
   for await (const line of lines) if (line.trim()) events.push(JSON.parse(line));
-  return { resellers, services, priceLists, events, goingLive };
+  return { resellers, services, priceLists, events, grown, goingLive };
 }

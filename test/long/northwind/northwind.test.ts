@@ -34,7 +34,7 @@ beforeAll(async () => {
       inFileOrder?.loadOneByOne(northwind, events),
       reversed?.loadInBulk(northwind, events.toReversed()),
       random?.loadInBulk(northwind, shuffled(events, SEED)),
-      parallel?.loadAsTheStartDoes(northwind),
+      parallel?.loadAsTheStartDoes({ ...northwind, grown: [] }),
     ])),
   );
   for (const [index, replay] of replays.entries()) {
@@ -119,6 +119,19 @@ test('Gold is the list of Northwind Europe and Silver that of Northwind Americas
     { reseller: 'Northwind Americas', code: 'SILVER', prices: 10, services: 10, of_it: '0.9', today: true },
   ]);
 });
+
+test('one subscription has grown since, and stays so when the example is loaded again', async () => {
+  const replay = replays[3];
+  const seats = () =>
+    replay?.database.sql(
+      `SELECT jsonb_path_query_array(quantities, '$[*].quantity') AS seats, source_version::text AS version
+       FROM subscriptions WHERE source_subscription_id = '10248-11'`,
+    );
+  for (const _time of ['first', 'again']) {
+    await replay?.loadAsTheStartDoes(northwind);
+    expect(await seats()).toEqual([{ seats: [12, 15, 20], version: '1' }]);
+  }
+}, 120_000);
 
 test('loading it again adds no row anywhere, and rewrites none of what came from the resellers', async () => {
   const [replay] = replays;
