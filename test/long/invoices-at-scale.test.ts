@@ -1,5 +1,5 @@
-import { amountOf } from '../properties/billing-calendar';
-import { type Issued, type Line, pendingLines, type Step, sumByPeriod } from '../properties/billing-model';
+import { amountOf } from '../properties/billing/billing-calendar';
+import { type Issued, type Line, pendingLines, type Step, sumByPeriod } from '../properties/billing/billing-model';
 import {
   aCustomer,
   admin,

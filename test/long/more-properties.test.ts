@@ -3,8 +3,8 @@ const RUNS: readonly [test: string, runs: number][] = [
   ['properties/invoices', 100],
   ['properties/paging', 40],
   ['properties/sync-any-order', 3],
-  ['properties/changed-subscriptions', 100],
-  ['properties/subscription-states', 40],
+  ['properties/billing/changed-subscriptions', 100],
+  ['properties/billing/subscription-states', 40],
   ['properties/moving/in-and-out', 40],
   ['graphql/executor/any-operation', 20],
 ];

@@ -1,5 +1,5 @@
-import { amountOf, type BillingPeriod, daysAfter } from '../../properties/billing-calendar';
-import { pendingLines, type Step } from '../../properties/billing-model';
+import { amountOf, type BillingPeriod, daysAfter } from '../../properties/billing/billing-calendar';
+import { pendingLines, type Step } from '../../properties/billing/billing-model';
 import {
   aCustomer,
   admin,

@@ -1,5 +1,5 @@
-import { aCustomer, admin, type TestReseller } from '../support/resellers';
-import type { World } from '../support/world';
+import { aCustomer, admin, type TestReseller } from '../../support/resellers';
+import type { World } from '../../support/world';
 import { amountOf, BILLING_PERIODS, type Day, unitsOf } from './billing-calendar';
 import type { Issued } from './billing-model';
 import {

@@ -1,6 +1,6 @@
-import { aCustomer, type TestReseller } from '../support/resellers';
-import type { World } from '../support/world';
-import { randomOf } from './source-events';
+import { aCustomer, type TestReseller } from '../../support/resellers';
+import type { World } from '../../support/world';
+import { randomOf } from '../source-events';
 import type { SourceSubscription, Version } from './source-states';
 
 /** One state on its way. */

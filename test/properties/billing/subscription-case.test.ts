@@ -1,7 +1,7 @@
-import { admin, aReseller, setUpResellers, type TestReseller } from '../support/resellers';
-import { createWorld, type World } from '../support/world';
+import { admin, aReseller, setUpResellers, type TestReseller } from '../../support/resellers';
+import { createWorld, type World } from '../../support/world';
+import { randomOf, shuffled } from '../source-events';
 import { daysAfter } from './billing-calendar';
-import { randomOf, shuffled } from './source-events';
 import { type Delivery, send } from './source-senders';
 import type { SourceSubscription, Version } from './source-states';
 

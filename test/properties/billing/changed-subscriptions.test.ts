@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { admin, anOwnAccount, setUpResellers } from '../support/resellers';
-import { createWorld, type World } from '../support/world';
+import { admin, anOwnAccount, setUpResellers } from '../../support/resellers';
+import { createWorld, type World } from '../../support/world';
 import { earlier } from './billing-calendar';
 import type { State } from './billing-model';
 import { FollowedBilling } from './followed-billing';

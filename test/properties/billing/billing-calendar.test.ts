@@ -1,12 +1,4 @@
-import {
-  amountOf,
-  charge,
-  DIGITS,
-  daysAfter,
-  daysBetween,
-  monthsAfter,
-  unitsOf,
-} from '../../properties/billing-calendar';
+import { amountOf, charge, DIGITS, daysAfter, daysBetween, monthsAfter, unitsOf } from './billing-calendar';
 
 test('the days between two days, and days later and earlier', () => {
   expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { admin, aReseller, setUpResellers, type TestReseller } from '../support/resellers';
-import { createWorld, type World } from '../support/world';
+import { admin, aReseller, setUpResellers, type TestReseller } from '../../support/resellers';
+import { createWorld, type World } from '../../support/world';
+import { randomOf, shuffled } from '../source-events';
 import { BILLING_PERIODS, type Day, daysAfter, earlier } from './billing-calendar';
 import { aTurn, type Issue, type Turn } from './billing-turns';
 import { FollowedBilling } from './followed-billing';
-import { randomOf, shuffled } from './source-events';
 import { type Delivered, type Delivery, send } from './source-senders';
 import {
   CURRENCIES,

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
-import { BILLING_PERIODS, type Day, earlier } from '../../properties/billing-calendar';
-import {
-  dueLines,
-  type Issued,
-  overbilled,
-  pendingLines,
-  type Subscription,
-  sumByPeriod,
-} from '../../properties/billing-model';
-import { aMoment, dayOf, FIRST_DAY, LAST_DAY, PRICES, sourceSubscriptions } from '../../properties/source-states';
+import { BILLING_PERIODS, type Day, earlier } from './billing-calendar';
+import { dueLines, type Issued, overbilled, pendingLines, type Subscription, sumByPeriod } from './billing-model';
+import { aMoment, dayOf, FIRST_DAY, LAST_DAY, PRICES, sourceSubscriptions } from './source-states';
 
 /** Whatever a source says, in whatever order, and whenever it is invoiced and credited in between. */
 const histories = fc.record({

@@ -1,4 +1,4 @@
-import { amountOf, type BillingPeriod, DIGITS, unitsOf } from '../../properties/billing-calendar';
+import { amountOf, type BillingPeriod, DIGITS, unitsOf } from './billing-calendar';
 import {
   dueLines,
   type Issued,
@@ -9,7 +9,7 @@ import {
   periodsBy,
   quantityToday,
   type Subscription,
-} from '../../properties/billing-model';
+} from './billing-model';
 
 /** The model judges the product, so it is judged here: by the case of S26 and by days that were counted by hand. */
 type Steps = Readonly<Record<string, number>>;
