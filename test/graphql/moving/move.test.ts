@@ -65,6 +65,8 @@ describe('S29: announceMove is refused', () => {
       ['no-id', 'INVALID_INPUT'],
     ] as const) {
       expect(await announce(world, { ...gamma, id: unknown }, id, 'g')).toMatchObject([{ code, path: to }]);
+      const nobody = { toTenantResellerId: unknown, accounts: [] };
+      expect(await world.mutate(admin, 'announceMove', nobody)).toMatchObject({ userErrors: [{ code, path: to }] });
     }
     await status(gamma, 'SUSPENDED');
     expect(await leavesNothing(() => announce(world, gamma, id, 'g-to'))).toMatchObject([
@@ -110,13 +112,14 @@ describe('S29: announceMove is refused', () => {
     expect(await leavesNothing(() => announce(world, setup.alpha, id, 'here'))).toEqual([]);
   });
 
-  test('to another target while one is announced: another reseller or another id', async () => {
+  test('to another target while one is announced: another reseller, another id, or where it is now', async () => {
     const id = await paid('target');
     expect(await announce(world, gamma, id, 'g-target')).toEqual([]);
     expect(await leavesNothing(() => announce(world, gamma, id, 'g-target'))).toEqual([]);
     for (const [to, source] of [
       [gamma, 'g-other'],
       [omega, 'g-target'],
+      [setup.alpha, 'target'],
     ] as const) {
       expect(await leavesNothing(() => announce(world, to, id, source))).toMatchObject([
         { code: 'INVALID_INPUT', path: ACCOUNT_AT },
