@@ -147,6 +147,7 @@ export const ENGLISH_MESSAGES = {
   'sync.subscriptionNotRecorded': 'This subscription was not recorded here yet. Send the cancellation again after it.',
   'subscription.conflict':
     'This subscription was recorded with other content. Service and billing period never change; send another quantity with a source version of the subscription.',
+  'subscription.otherId': 'This subscription is here under another id since its account was handed back.',
   'subscription.versionConflict': 'Version {version} of this subscription was recorded with other content.',
   'subscription.sendState':
     'This subscription follows the versions of its source: send its state with the end date and a greater version.',

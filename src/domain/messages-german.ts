@@ -157,6 +157,7 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
     'Dieses Abonnement ist hier noch nicht aufgezeichnet. Senden Sie die Kündigung danach noch einmal.',
   'subscription.conflict':
     'Dieses Abonnement wurde mit anderem Inhalt aufgezeichnet. Leistung und Abrechnungszeitraum ändern sich nie; senden Sie eine andere Menge mit einer Quellversion des Abonnements.',
+  'subscription.otherId': 'Dieses Abonnement hat hier eine andere ID, seit sein Konto zurückgegeben wurde.',
   'subscription.versionConflict': 'Version {version} dieses Abonnements wurde mit anderem Inhalt aufgezeichnet.',
   'subscription.sendState':
     'Dieses Abonnement folgt den Versionen seiner Quelle: Senden Sie seinen Stand mit dem Enddatum und einer höheren Version.',

@@ -51,7 +51,9 @@ const sold = (
 const invoice = `INSERT INTO invoices (account_id, id, number, bill_to_id, issue_date, currency, total)
   VALUES (:id, gen_random_uuid(), '2026-900000', :id, '2026-01-01', 'EUR', 1)`;
 const invoiceLine = (subscription: string, period: string) => `WITH i AS (${invoice} RETURNING account_id, id)
-  INSERT INTO invoice_lines SELECT account_id, id, 1, 'Line', 1, 1, 1, account_id, ${subscription}, ${period}, ${period} FROM i`;
+  INSERT INTO invoice_lines (account_id, invoice_id, position, description, quantity, unit_price, amount, charged_account_id,
+    subscription_id, first_day, from_day)
+  SELECT account_id, id, 1, 'Line', 1, 1, 1, account_id, ${subscription}, ${period}, ${period} FROM i`;
 /** A copy of Alpha's customer `new`. */
 const copied = (billTo: string, id = "uuid_v5('customer:' || :alpha || ':' || 'new')") => `INSERT INTO accounts
   (id, name, status, currency, enable_ordering, separate_invoices, tenant_reseller_id, source_account_id, origin,

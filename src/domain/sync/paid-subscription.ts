@@ -117,6 +117,10 @@ function firstSale(sale: Sale): Decision | Refusal {
 /** A subscription that is here: an older version is late whatever it holds, an equal one must be the same. */
 function followSource(recorded: Subscription, sale: Sale): Decision | Refusal {
   const { paid, path, account } = sale;
+  // S24: handed back under another id, it is known by that one.
+  if (recorded.sourceSubscriptionId !== paid.sourceSubscriptionId) {
+    return refusal('SUBSCRIPTION_CONFLICT', say('subscription.otherId'), [...path, 'sourceSubscriptionId']);
+  }
   const known = recorded.sourceVersion;
   const sent = paid.sourceVersion;
   if (known !== null && (sent === null || sent < known)) return { outcome: 'STALE', subscription: recorded };

@@ -44,7 +44,8 @@ export async function findSourceSubscriptions(
   return reader.query(
     sql`SELECT ${SUBSCRIPTION}
       FROM unnest(${accountIds}::uuid[], ${keys}::uuid[]) AS wanted(account_id, source_key)
-      JOIN ${s.$} ON ${s.accountId} = wanted.account_id AND ${s.sourceKey} = wanted.source_key
+      JOIN ${s.$} ON ${s.accountId} = wanted.account_id
+        AND (${s.sourceKey} = wanted.source_key OR ${s.id} = wanted.source_key)
       JOIN ${v.$} ON ${v.id} = ${s.serviceId}`,
   );
 }

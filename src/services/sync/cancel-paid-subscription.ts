@@ -22,9 +22,8 @@ export async function cancelPaidSubscription(
   if (account === 'FORMER') return { outcome: 'STALE', accountId: null, subscription: null };
   if (account === 'MOVE_PENDING') throw new DomainError(movePending(['input', 'sourceAccountId']));
   const key = sourceSubscriptionKey(sourceIdentityKey(pass.reseller.id, sourceAccountId), sourceSubscriptionId);
-  const [subscription] = account
-    ? await findSourceSubscriptions(pass.transaction, [{ accountId: account.id, key }])
-    : [];
+  const found = account ? await findSourceSubscriptions(pass.transaction, [{ accountId: account.id, key }]) : [];
+  const subscription = found.find((one) => one.sourceSubscriptionId === sourceSubscriptionId);
   if (!account || !subscription) {
     throw new DomainError(
       refusal('NOT_FOUND', say('sync.subscriptionNotRecorded'), ['input', 'sourceSubscriptionId'], { retryable: true }),

@@ -137,18 +137,25 @@ async function lockedStates(
     if (!accountId) return [];
     return item.paidSubscriptions.map(({ sourceSubscriptionId }) => ({
       accountId,
+      sourceSubscriptionId,
       key: sourceSubscriptionKey(key, sourceSubscriptionId),
     }));
   });
   const recorded = named.length > 0 ? await findSourceSubscriptions(pass.transaction, named) : [];
   const subscriptions = new Map(accounts.map(({ id }) => [id, new Map<string, Subscription>()]));
+  const byId = new Map(recorded.map((one) => [`${one.accountId} ${one.id}`, one]));
+  // One that began under an id of its source and has another one now is found under both.
+  for (const { accountId, sourceSubscriptionId, key } of named) {
+    const former = byId.get(`${accountId} ${key}`);
+    if (former) subscriptions.get(accountId)?.set(sourceSubscriptionId, former);
+  }
   for (const one of recorded) subscriptions.get(one.accountId)?.set(one.sourceSubscriptionId ?? '', one);
   const sourceIds = new Map(keyed.map(({ key, item }) => [key, item.customer.sourceAccountId]));
-  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const accountsById = new Map(accounts.map((account) => [account.id, account]));
   return new Map(
     [...here].map(([key, identity]): [string, Customer] => {
       const { accountId } = identity;
-      const customer = lockedCustomer(pass, sourceIds.get(key) ?? '', identity, byId.get(accountId) ?? null);
+      const customer = lockedCustomer(pass, sourceIds.get(key) ?? '', identity, accountsById.get(accountId) ?? null);
       return [key, typeof customer === 'string' ? customer : storedState(customer, subscriptions.get(accountId))];
     }),
   );

@@ -324,4 +324,29 @@ describe('S24: an account that left is handed over again', () => {
     expect(results[0].userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
     await handAlone(world, setup.alpha, handOver(id, 'mapped', { [second?.id ?? '']: 's-3' }));
   });
+
+  test('under a new id of a subscription: by its old one it is refused, and never a second time here', async () => {
+    const id = await released('renamed');
+    const [one] = await subscriptionsOf(world, admin, id);
+    await world.mutate(admin, 'updateAccount', { accountId: id, billToId: setup.alpha.accountId });
+    await handAlone(world, setup.alpha, handOver(id, 'renamed', { [one?.id ?? '']: 's-new' }));
+    const before = await everyRow(world);
+    for (const version of [{}, { sourceVersion: '3' }]) {
+      const refused = await record(world, setup.alpha, aCustomer('renamed'), aPaidSubscription('s-1', version));
+      expect(refused.userErrors).toMatchObject([
+        {
+          ...{ code: 'SUBSCRIPTION_CONFLICT', retryable: false },
+          path: ['input', 'subscription', 'sourceSubscriptionId'],
+        },
+      ]);
+    }
+    const cancelled = { sourceAccountId: 'renamed', sourceSubscriptionId: 's-1', endDate: '2026-06-30' };
+    expect((await send(setup.alpha, 'cancelPaidSubscription', cancelled)).userErrors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+    expect(await writtenSince(world, before)).toEqual([]);
+    const followed = aPaidSubscription('s-new', { sourceVersion: '1', quantity: 6 });
+    expect((await record(world, setup.alpha, aCustomer('renamed'), followed)).userErrors).toEqual([]);
+    expect(await subscriptionsOf(world, admin, id)).toMatchObject([{ id: one?.id, sourceSubscriptionId: 's-new' }]);
+  });
 });

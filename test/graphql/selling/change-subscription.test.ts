@@ -216,8 +216,8 @@ describe('changeSubscription (S26)', () => {
     const { subscriptionId: id } = sale;
     expect(audit.edges.map(({ node }: { node: unknown }) => node)).toContainEqual({
       ...{ mutation: 'changeSubscription', actor: 'root', record: 'subscriptions', operation: 'UPDATE' },
-      before: { id, quantities: [step('2026-01-01', 10)] },
-      after: { id, quantities: [step('2026-01-01', 11)] },
+      before: expect.objectContaining({ id, quantities: [step('2026-01-01', 10)] }),
+      after: expect.objectContaining({ id, quantities: [step('2026-01-01', 11)] }),
     });
   });
 });

@@ -17,6 +17,8 @@ export interface SourceEvent {
 /** A subscription that was recorded here. */
 export interface KnownSubscription {
   readonly source: string;
+  /** The customer that it was recorded of: the same id of another one is another subscription. */
+  readonly customer: string;
   readonly versioned: boolean;
   /** Who it is of: a reseller, or null for the distributor. */
   reseller: number | null;

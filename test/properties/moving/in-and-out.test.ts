@@ -116,7 +116,7 @@ async function aHistory() {
     const known = standingOf(model, { reseller, source });
     const mine =
       known && typeof known === 'object'
-        ? [...known.subscriptions.values()].filter((one) => one.reseller === reseller)
+        ? [...known.subscriptions.values()].filter((one) => one.reseller === reseller && one.customer === source)
         : [];
     const customer = snapshot(reseller, source, versionOf(reseller, source));
     const terms = { sku: 'MAIL', quantity: 1, billingPeriod: 'MONTHLY' };
@@ -210,14 +210,14 @@ async function aHistory() {
     return !['STALE', 'UNCHANGED'].includes(subscriptionOutcome ?? outcome);
   }
 
-  function learn({ reseller, subscription, input }: SourceEvent, account: KnownAccount | undefined): void {
+  function learn({ reseller, source, subscription, input }: SourceEvent, account: KnownAccount | undefined): void {
     if (subscription === null || !account) return;
-    const key = keyOf(reseller, subscription);
+    const key = keyOf(reseller, `${source}/${subscription}`);
     if (account.subscriptions.has(key)) return;
     const { startDate, sourceVersion } = (input as { subscription: { startDate: string; sourceVersion?: string } })
       .subscription;
     const versioned = sourceVersion !== undefined;
-    account.subscriptions.set(key, { source: subscription, versioned, reseller, startDate });
+    account.subscriptions.set(key, { source: subscription, customer: source, versioned, reseller, startDate });
   }
 
   const owes = async (id: string, asOf: string) =>
@@ -341,8 +341,8 @@ async function aHistory() {
     for (const [key, one] of [...account.subscriptions]) if (one.reseller === null) account.subscriptions.delete(key);
     for (const one of running) {
       const name = mapping[one.id] ?? '';
-      const known = { source: name, versioned: false, reseller, startDate: one.startDate };
-      account.subscriptions.set(keyOf(reseller, name), known);
+      const known = { source: name, customer: source, versioned: false, reseller, startDate: one.startDate };
+      account.subscriptions.set(keyOf(reseller, `${source}/${name}`), known);
     }
     return true;
   }
