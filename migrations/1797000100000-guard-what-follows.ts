@@ -194,7 +194,7 @@ const CHECK_CHANGED = check(
       ${refuse('a version that is no greater', 'NEW.id')}
     END IF;
     IF NEW.source_version IS NOT DISTINCT FROM OLD.source_version AND (NEW.start_date <> OLD.start_date
-      OR NEW.quantities <> OLD.quantities OR NEW.closed_on IS DISTINCT FROM OLD.closed_on
+      OR NEW.quantities <> OLD.quantities
       OR NEW.cancellation_date IS DISTINCT FROM OLD.cancellation_date
         AND (NEW.source_version IS NOT NULL OR OLD.cancellation_date IS NOT NULL)) THEN
       ${refuse('another state of the same version', 'NEW.id')}

@@ -68,6 +68,16 @@ const VERSIONS = [
   'REVOKE EXECUTE ON FUNCTION hand_over_versions() FROM PUBLIC',
   `CREATE TRIGGER versions_are_handed_over BEFORE UPDATE OF tenant_reseller_id ON accounts FOR EACH ROW
     WHEN (OLD.tenant_reseller_id IS DISTINCT FROM NEW.tenant_reseller_id) EXECUTE FUNCTION hand_over_versions()`,
+  // Versions are of the source that gave them: under another id, or of another reseller, there is none yet.
+  `CREATE FUNCTION forget_version() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+    BEGIN
+      NEW.source_version := NULL;
+      RETURN NEW;
+    END
+  $$`,
+  'REVOKE EXECUTE ON FUNCTION forget_version() FROM PUBLIC',
+  `CREATE TRIGGER version_is_of_its_source BEFORE UPDATE OF source_key ON subscriptions FOR EACH ROW
+    WHEN (OLD.source_key IS DISTINCT FROM NEW.source_key) EXECUTE FUNCTION forget_version()`,
 ];
 
 const MASTERED = [
@@ -194,6 +204,7 @@ const BACK = [
   'DROP TABLE announced_moves',
   'DROP FUNCTION audit_announced_moves()',
   'DROP FUNCTION hand_over_versions() CASCADE',
+  'DROP FUNCTION forget_version() CASCADE',
   ...['portal_keeps_columns', 'portal_keeps_versions', 'identity_is_kept', 'claim_is_of_now'].map(
     (name) => `DROP TRIGGER ${name} ON source_identities`,
   ),

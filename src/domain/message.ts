@@ -50,8 +50,15 @@ export function label(...labels: readonly LabelKey[]): Labelled {
 
 /** What the portal calls the value at this place of the input: the last name in it that is no position. */
 export function fieldAt(path: readonly string[]): ParameterValue {
-  const name = path.findLast((part) => !/^\d+$/.test(part)) ?? 'input';
+  const name = path.findLast((part) => !isPosition(part)) ?? 'input';
+  const one = name.slice(0, -1);
+  // Of ids that stand in a list the one that is meant.
+  if (name.endsWith('Ids') && isPosition(path.at(-1) ?? '') && isLabelKey(one)) return label(one);
   return isLabelKey(name) ? label(name) : name;
+}
+
+function isPosition(part: string): boolean {
+  return /^\d+$/.test(part);
 }
 
 export function isLabelKey(name: string): name is LabelKey {

@@ -68,7 +68,9 @@ describe('a label', () => {
   test.each([
     [['input', 'accountingNo'], 'Accounting No'],
     [['input', 'items', '6', 'customer', 'sourceVersion'], 'Source version'],
-    [['input', 'subscriptionIds', '3'], 'Subscriptions'],
+    [['input', 'subscriptionIds'], 'Subscriptions'],
+    [['input', 'subscriptionIds', '3'], 'Subscription'],
+    [['input', 'accounts', '3'], 'Accounts'],
     [[], 'Input'],
     [['input', 'customFields', 'region_of_sales'], 'region_of_sales'],
     [['input', 'constructor'], 'constructor'],

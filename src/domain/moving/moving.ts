@@ -35,8 +35,9 @@ export function decideAnnouncement(
   const at = [...path, 'accountId'];
   if (!account.management) return refused(invalidInput(at, 'input.notManaged'));
   const target = { tenantResellerId: reseller.id, sourceAccountId };
-  if (isManagedAs(account, reseller.id, sourceAccountId) || isSameMove(announced, target)) return 'TAKEN_BEFORE';
+  if (isSameMove(announced, target)) return 'TAKEN_BEFORE';
   if (announced) return refused(invalidInput(at, 'input.moveAnnounced'));
+  if (isManagedAs(account, reseller.id, sourceAccountId)) return 'TAKEN_BEFORE';
   if (account.management.tenantResellerId === reseller.id) {
     return refused(invalidInput(at, 'input.managedByIt', { reseller: reseller.name }));
   }

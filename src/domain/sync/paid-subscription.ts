@@ -131,7 +131,9 @@ function followSource(recorded: Subscription, sale: Sale): Decision | Refusal {
   if (isAnother || (sent === null && !isSame)) {
     return refusal('SUBSCRIPTION_CONFLICT', say('subscription.conflict'), [...path, 'sourceSubscriptionId']);
   }
-  if (sent === known) {
+  // One that was closed when its account left goes on, now that the account is back: also in the state that was known of it.
+  const reopens = isSame && recorded.closedOn !== null;
+  if (sent === known && !reopens) {
     return isSame
       ? { outcome: 'UNCHANGED', subscription: recorded }
       : refusal('SOURCE_VERSION_CONFLICT', say('subscription.versionConflict', { version: sent ?? 0n }), [
@@ -139,21 +141,21 @@ function followSource(recorded: Subscription, sale: Sale): Decision | Refusal {
           'sourceVersion',
         ]);
   }
-  // One that was closed when its account left goes on, now that the account is back.
-  if (isSame && recorded.closedOn === null) {
+  if (isSame && !reopens) {
     return { outcome: 'UNCHANGED', subscription: { ...recorded, sourceVersion: sent } };
   }
   const wrong = wrongDays(sale, recorded);
   if (wrong) return wrong;
   const price = correctedPrice(recorded, sale);
   if (price && 'code' in price) return price;
+  const cancellationDate = sent === null ? recorded.cancellationDate : paid.endDate;
   const subscription: Subscription = {
     ...recorded,
     ...price,
     startDate: paid.startDate,
     quantities: paid.quantities,
-    endDate: lastDay(paid.endDate, account.deletionDate),
-    cancellationDate: paid.endDate,
+    endDate: lastDay(cancellationDate, account.deletionDate),
+    cancellationDate,
     closedOn: null,
     sourceVersion: sent,
   };

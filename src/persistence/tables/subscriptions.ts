@@ -36,7 +36,7 @@ export const SUBSCRIPTIONS = table(
     sourceVersion: bigint().nullable(),
     /** Under whom it lies: who sent it, or to whom it was transferred; null while it is the distributor's own. */
     tenantResellerId: uuid().nullable(),
-    /** The last day before its account left that reseller; a later state of its source opens it again (S29). */
+    /** The last day before its account left that reseller; what its source sends of it once it is back opens it again (S29). */
     closedOn: day().nullable(),
     /** When the account came back to that reseller: a period begun before and never billed is not due (S29). */
     dueFrom: day().nullable(),

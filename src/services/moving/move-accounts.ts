@@ -48,7 +48,7 @@ interface AnnouncedItem extends NamedAccount {
 }
 
 /** Announces that accounts move to another tenant reseller, each for itself (S29). */
-export function announceMove(
+export async function announceMove(
   run: RunAsAdministrator,
   input: {
     readonly toTenantResellerId: string;
@@ -61,6 +61,8 @@ export function announceMove(
   const items = input.accounts.map((item, index) => ({ ...item, path: ['input', 'accounts', String(index)] }));
   const announce = (pass: AdministratorPass, some: readonly AnnouncedItem[]) =>
     announceSet(pass, input.toTenantResellerId, some, today);
+  // A call that names no account is refused as one that does.
+  if (items.length === 0) await run((pass) => receivingReseller(pass, input.toTenantResellerId));
   return eachAccount(run, items, announce, onFault, input.dryRun === true);
 }
 

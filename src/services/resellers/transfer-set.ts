@@ -138,17 +138,14 @@ async function write(
   // A copy that was made of one meanwhile is found when this is decided anew.
   const claimed = identities.length > 0 ? await claimSourceIdentities(pass, identities) : new Set();
   if (claimed.size < identities.length) throw new ChangedMeanwhileError('a source id');
-  const returned = transferred.filter(({ isReturn }) => isReturn);
-  if (returned.length > 0) {
-    const theirs = returned.map(({ accountId }) => ({ accountId, tenantResellerId: reseller.id }));
-    await billReturnsFrom(pass, theirs, today);
-  }
   // First what lies below them: a managed account's subscriptions are closed to the portal's login.
   await mapSubscriptions(
     pass,
     reseller.id,
     transferred.flatMap(({ accountId, key, mapped }) => mapped.map((one) => ({ accountId, customerKey: key, ...one }))),
   );
+  const theirs = transferred.map(({ accountId }) => ({ accountId, tenantResellerId: reseller.id }));
+  await billReturnsFrom(pass, theirs, today);
   await markTransferred(pass, reseller, transferred);
   const lines = [{ kind: 'TRANSFERRED', text: transferredTo(reseller.name) }] as const;
   await insertHistory(

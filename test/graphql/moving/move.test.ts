@@ -65,6 +65,8 @@ describe('S29: announceMove is refused', () => {
       ['no-id', 'INVALID_INPUT'],
     ] as const) {
       expect(await announce(world, { ...gamma, id: unknown }, id, 'g')).toMatchObject([{ code, path: to }]);
+      const nobody = { toTenantResellerId: unknown, accounts: [] };
+      expect(await world.mutate(admin, 'announceMove', nobody)).toMatchObject({ userErrors: [{ code, path: to }] });
     }
     await status(gamma, 'SUSPENDED');
     expect(await leavesNothing(() => announce(world, gamma, id, 'g-to'))).toMatchObject([
@@ -110,13 +112,14 @@ describe('S29: announceMove is refused', () => {
     expect(await leavesNothing(() => announce(world, setup.alpha, id, 'here'))).toEqual([]);
   });
 
-  test('to another target while one is announced: another reseller or another id', async () => {
+  test('to another target while one is announced: another reseller, another id, or where it is now', async () => {
     const id = await paid('target');
     expect(await announce(world, gamma, id, 'g-target')).toEqual([]);
     expect(await leavesNothing(() => announce(world, gamma, id, 'g-target'))).toEqual([]);
     for (const [to, source] of [
       [gamma, 'g-other'],
       [omega, 'g-target'],
+      [setup.alpha, 'target'],
     ] as const) {
       expect(await leavesNothing(() => announce(world, to, id, source))).toMatchObject([
         { code: 'INVALID_INPUT', path: ACCOUNT_AT },
@@ -193,7 +196,9 @@ describe('S29: completeMove is refused', () => {
   test('when nothing is announced, for an account that is not managed, and for one that is not there', async () => {
     for (const step of [complete, withdraw]) {
       for (const id of [await paid(`nothing-${step.name}`), await anOwnAccount(world), gamma.accountId]) {
-        expect(await step(world, id)).toMatchObject([{ code: 'INVALID_INPUT', path: MOVE_AT, retryable: false }]);
+        const [refusal] = await step(world, id);
+        expect(refusal).toMatchObject({ code: 'INVALID_INPUT', path: MOVE_AT, retryable: false });
+        expect(refusal?.message).toMatch(/^Account is (no account that a tenant reseller|an account of which no move)/);
       }
       for (const id of [UNKNOWN, 'no-id']) {
         expect(await step(world, id)).toMatchObject([{ code: 'ACCOUNT_NOT_FOUND', path: MOVE_AT }]);
