@@ -21,7 +21,16 @@ const OF_THIS_LOAD = {
     'updated_at',
     'revision',
   ],
-  subscriptions: ['account_id', 'id', 'service_id', 'source_key', 'created_at', 'invoiced_periods'],
+  subscriptions: [
+    'account_id',
+    'id',
+    'service_id',
+    'source_key',
+    'created_at',
+    'invoiced_periods',
+    'settled_periods',
+    'tenant_reseller_id',
+  ],
 };
 
 /** Every column of the three tables, ids replaced by what they point to. */

@@ -91,6 +91,8 @@ test('the subscriptions are what the file says, at the price of the list in the 
       {
         sku,
         quantity,
+        quantities: [{ from: startDate, quantity }],
+        ...{ source_version: null, price_source: 'SERVICE', closed_on: null, due_from: null },
         billing_period: billingPeriod,
         start_date: startDate,
         end_date: null,
