@@ -13,6 +13,8 @@ const OF_A_SESSION = {
   ...OF_A_TRANSACTION,
   search_path: 'public',
   quote_all_identifiers: 'off',
+  // To compile what is due takes seconds, to work it out milliseconds.
+  jit: 'off',
   idle_session_timeout: '0',
   default_transaction_isolation: 'read committed',
   default_transaction_read_only: 'off',

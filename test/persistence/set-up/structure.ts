@@ -12,7 +12,7 @@ export async function structureOf(sql: <Row>(statement: string) => Promise<Row[]
       UNION ALL SELECT format('%s %s %s', relname, relrowsecurity, relacl) FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
       UNION ALL SELECT format('%s.%s %s', attrelid::regclass, attname, attacl) FROM pg_attribute
-        WHERE attacl IS NOT NULL AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+        WHERE attacl IS NOT NULL AND NOT attisdropped AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
       UNION ALL SELECT pg_get_expr(polqual, polrelid) FROM pg_policy
     ) AS lines(line) WHERE line NOT LIKE 'schema_migrations%' AND line NOT LIKE '%ON public.schema_migrations%'
     ORDER BY line COLLATE "C"`);
