@@ -63,7 +63,12 @@ async function setUp(url, dataDir) {
     resellerSync: (tenantResellerId) => issuer.tokenForSync({ tenantResellerId }),
   };
   const northwind = await readNorthwind(join(ROOT, 'examples', 'northwind'));
-  const [reseller] = await loadNorthwind(url, tokens, { ...northwind, events: [], goingLive: null }, () => undefined);
+  const [reseller] = await loadNorthwind(
+    url,
+    tokens,
+    { ...northwind, events: [], grown: [], goingLive: null },
+    () => undefined,
+  );
   return {
     sku: northwind.services[0].sku,
     administrator: await tokens.administrator(),

@@ -3,8 +3,8 @@ import type { Subscription } from '../../domain/selling/subscription';
 import { assignedFrom, assignments, columnsOf, recordset } from '../engine/changes';
 import type { Reader } from '../engine/database';
 import type { Keyset } from '../engine/keyset';
-import { both, select, within } from '../engine/select';
-import { join, sql } from '../engine/sql';
+import { both, select, selectAgain, within } from '../engine/select';
+import { type Fragment, join, sql } from '../engine/sql';
 import { fieldsBut } from '../engine/table';
 import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
@@ -41,12 +41,16 @@ export async function findSourceSubscriptions(
 ): Promise<Subscription[]> {
   const accountIds = wanted.map((one) => one.accountId);
   const keys = wanted.map((one) => one.key);
-  return reader.query(
-    sql`SELECT ${SUBSCRIPTION}
+  const known = (by: Fragment) => sql`SELECT ${SUBSCRIPTION}
       FROM unnest(${accountIds}::uuid[], ${keys}::uuid[]) AS wanted(account_id, source_key)
-      JOIN ${s.$} ON ${s.accountId} = wanted.account_id
-        AND (${s.sourceKey} = wanted.source_key OR ${s.id} = wanted.source_key)
-      JOIN ${v.$} ON ${v.id} = ${s.serviceId}`,
+      JOIN ${s.$} ON ${s.accountId} = wanted.account_id AND ${by}
+      JOIN ${v.$} ON ${v.id} = ${s.serviceId}`;
+  // Each by an index of its own. The second are those that have been handed back under another id.
+  return reader.query(
+    sql`SELECT ${selectAgain('found', SUBSCRIPTION)} FROM (
+      ${known(sql`${s.sourceKey} = wanted.source_key`)}
+      UNION ALL
+      ${known(sql`${s.id} = wanted.source_key AND ${s.sourceKey} IS DISTINCT FROM wanted.source_key`)}) found`,
   );
 }
 
