@@ -1,10 +1,8 @@
 import type { HistoryLine } from '../accounts/history';
-import { dayBefore } from '../calendar';
 import { type Refusal, refusal } from '../errors';
-import { invalidInput } from '../input';
 import { say } from '../message';
 import { quantityOn } from './quantities';
-import { lastDay, type Subscription } from './subscription';
+import { endTooEarly, lastDay, type Subscription } from './subscription';
 import { subscriptionEnded } from './wording';
 
 /** What a cancellation comes to: the subscription as it is then, or the refusal. */
@@ -15,8 +13,7 @@ export type CancellationDecision =
 
 /**
  * Whoever cancels, the distributor or a reseller's customer: the same cancellation again is unchanged, another end is a
- * conflict, and a deleted account's subscriptions end with it at the latest. An end on the day before the start takes a
- * subscription back; an earlier one means none in some other system.
+ * conflict, and a deleted account's subscriptions end with it at the latest.
  */
 export function decideCancellation(
   subscription: Subscription,
@@ -24,13 +21,8 @@ export function decideCancellation(
   deletionDate: string | null,
 ): CancellationDecision {
   if (subscription.cancellationDate === endDate) return { outcome: 'UNCHANGED', subscription };
-  const earliest = dayBefore(subscription.startDate);
-  if (endDate < earliest) {
-    return {
-      outcome: 'REJECTED',
-      refusal: invalidInput(['input', 'endDate'], 'input.earlierThan', { earliest }),
-    };
-  }
+  const tooEarly = endTooEarly(endDate, subscription.startDate, ['input', 'endDate']);
+  if (tooEarly) return { outcome: 'REJECTED', refusal: tooEarly };
   if (subscription.cancellationDate !== null) {
     return {
       outcome: 'REJECTED',

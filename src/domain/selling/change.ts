@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { HistoryLine } from '../accounts/history';
-import { dayBefore } from '../calendar';
 import type { Refusal } from '../errors';
 import { day, invalidInput } from '../input';
 import { quantitySteps, sameSteps, startsOn } from './quantities';
-import { lastDay, type Subscription } from './subscription';
+import { endTooEarly, lastDay, type Subscription } from './subscription';
 import { subscriptionChanged } from './wording';
 
 /** What of a subscription is to be changed; left out stays, and an end of null is withdrawn. */
@@ -33,10 +32,8 @@ export function decideChange(
   if (!startsOn(quantities, startDate)) {
     return rejected(invalidInput(['input', 'quantities', '0', 'from'], 'input.notTheStart', { start: startDate }));
   }
-  const earliest = dayBefore(startDate);
-  if (change.endDate && change.endDate < earliest) {
-    return rejected(invalidInput(['input', 'endDate'], 'input.earlierThan', { earliest }));
-  }
+  const tooEarly = change.endDate ? endTooEarly(change.endDate, startDate, ['input', 'endDate']) : null;
+  if (tooEarly) return rejected(tooEarly);
   const changed = {
     ...subscription,
     quantities,

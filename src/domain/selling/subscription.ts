@@ -1,4 +1,6 @@
-import { monthsLater, PERIOD_MONTHS } from '../calendar';
+import { dayBefore, monthsLater, PERIOD_MONTHS } from '../calendar';
+import type { Refusal } from '../errors';
+import { invalidInput } from '../input';
 import type { ServiceName } from '../resellers/price-list';
 import type { BillingPeriod, PriceSource } from '../vocabulary';
 import type { QuantityStep } from './quantities';
@@ -43,6 +45,12 @@ export function subscriptionStatus({ endDate }: Subscription): SubscriptionStatu
 /** The earliest of the days that end it: its own, the deletion of its account, its account's leaving (S12, S26, S29). */
 export function lastDay(...ends: readonly (string | null)[]): string | null {
   return ends.reduce((earliest, end) => (end === null || (earliest !== null && earliest < end) ? earliest : end), null);
+}
+
+/** S26: an end on the day before the start takes a subscription back; an earlier one means none in some other system. */
+export function endTooEarly(endDate: string, startDate: string, path: readonly string[]): Refusal | null {
+  const earliest = dayBefore(startDate);
+  return endDate < earliest ? invalidInput(path, 'input.earlierThan', { earliest }) : null;
 }
 
 /** The start of the first billing period that is not invoiced; null when none is to come (S16). */

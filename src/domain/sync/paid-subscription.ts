@@ -1,12 +1,11 @@
 import type { HistoryLine } from '../accounts/history';
-import { dayBefore } from '../calendar';
 import { type Refusal, refusal } from '../errors';
 import { sourceIdentityKey, sourceSubscriptionKey } from '../identifiers';
-import { firstDay, invalidInput, parse } from '../input';
+import { firstDay, parse } from '../input';
 import { say } from '../message';
 import { serviceNotOffered } from '../resellers/price-list';
 import { quantityOn, sameSteps } from '../selling/quantities';
-import { lastDay, type Subscription } from '../selling/subscription';
+import { endTooEarly, lastDay, type Subscription } from '../selling/subscription';
 import { subscriptionChanged, subscriptionSold } from '../selling/wording';
 import type { SyncOutcome } from '../vocabulary';
 import type { CustomerState, WrittenSubscription } from './customer-state';
@@ -190,10 +189,7 @@ function wrongDays({ paid, path }: Sale, recorded: Subscription | null): Refusal
     const { refusals } = parse(firstDay, paid.startDate, [...path, 'startDate']);
     if (refusals?.[0]) return refusals[0];
   }
-  const earliest = dayBefore(paid.startDate);
-  return paid.endDate !== null && paid.endDate < earliest
-    ? invalidInput([...path, 'endDate'], 'input.earlierThan', { earliest })
-    : null;
+  return paid.endDate === null ? null : endTooEarly(paid.endDate, paid.startDate, [...path, 'endDate']);
 }
 
 /**
