@@ -3,10 +3,10 @@ import { DomainError, type Refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
 import { invalidInput, LIMITS } from '../../domain/input';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
-import { eachForItself, inOneRehearsal } from '../bulk/each-for-itself';
+import { eachForItself, inOneRehearsal, type Run } from '../bulk/each-for-itself';
 
 /** Opens a transaction with the administrator's guard. */
-export type RunAsAdministrator = <T>(work: (pass: AdministratorPass) => Promise<T>) => Promise<T>;
+export type RunAsAdministrator = Run<AdministratorPass>;
 
 /** What a step of one account came to. */
 export interface StepOutcome {

@@ -32,15 +32,8 @@ import {
 } from '../../persistence/resellers/move-repository';
 import { findTenantResellers, holdTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
 import { findSourceIdentities } from '../../persistence/sync/source-identity-repository';
-import {
-  eachAccount,
-  type NamedAccount,
-  type RunAsAdministrator,
-  refusedWith,
-  type StepOutcome,
-  type Taken,
-  taken,
-} from './account-steps';
+import type { Run } from '../bulk/each-for-itself';
+import { eachAccount, type NamedAccount, refusedWith, type StepOutcome, type Taken, taken } from './account-steps';
 import { leavingWorld, managerOf } from './leaving-facts';
 
 interface AnnouncedItem extends NamedAccount {
@@ -49,7 +42,7 @@ interface AnnouncedItem extends NamedAccount {
 
 /** Announces that accounts move to another tenant reseller, each for itself (S29). */
 export async function announceMove(
-  run: RunAsAdministrator,
+  run: Run<AdministratorPass>,
   input: {
     readonly toTenantResellerId: string;
     readonly dryRun?: boolean | null;
@@ -110,7 +103,7 @@ async function announceSet(
 
 /** Completes announced moves, each for itself: the new reseller manages the accounts from now on (S29). */
 export function completeMove(
-  run: RunAsAdministrator,
+  run: Run<AdministratorPass>,
   input: { readonly accountIds: readonly string[]; readonly dryRun?: boolean | null },
   today: string,
   onFault: (fault: unknown) => void,
@@ -175,7 +168,7 @@ async function writeCompleted(pass: AdministratorPass, completed: readonly Compl
 
 /** Withdraws announced moves, each for itself (S29). */
 export function withdrawMove(
-  run: RunAsAdministrator,
+  run: Run<AdministratorPass>,
   input: { readonly accountIds: readonly string[]; readonly dryRun?: boolean | null },
   today: string,
   onFault: (fault: unknown) => void,

@@ -13,15 +13,8 @@ import {
   releaseFromManagement,
 } from '../../persistence/resellers/move-repository';
 import { loadPrices } from '../../persistence/resellers/service-repository';
-import {
-  eachAccount,
-  type NamedAccount,
-  type RunAsAdministrator,
-  refusedWith,
-  type StepOutcome,
-  type Taken,
-  taken,
-} from './account-steps';
+import type { Run } from '../bulk/each-for-itself';
+import { eachAccount, type NamedAccount, refusedWith, type StepOutcome, type Taken, taken } from './account-steps';
 import { type LeavingWorld, leavingWorld, managerOf } from './leaving-facts';
 
 interface ReleaseItem extends NamedAccount {
@@ -30,7 +23,7 @@ interface ReleaseItem extends NamedAccount {
 
 /** Ends the management of accounts as of today, each for itself (S29). */
 export function releaseAccounts(
-  run: RunAsAdministrator,
+  run: Run<AdministratorPass>,
   input: {
     readonly accounts: readonly {
       readonly accountId: string;

@@ -6,12 +6,9 @@ import type { TransferItem } from '../../domain/resellers/transfer-items';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { findAccountStatus } from '../../persistence/accounts/account-facts';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
-import { eachForItself } from '../bulk/each-for-itself';
+import { eachForItself, type Run } from '../bulk/each-for-itself';
 import { findNamedReseller } from './named-reseller';
 import { type RehearsedTransfer, transferSet } from './transfer-set';
-
-/** Opens a transaction with the administrator's guard. */
-export type RunAsAdministrator = <T>(work: (pass: AdministratorPass) => Promise<T>) => Promise<T>;
 
 /** What the transfer of one account came to. */
 export interface TransferOutcome {
@@ -27,7 +24,7 @@ export interface TransferOutcome {
  * an account that fails for a reason of ours.
  */
 export async function transferAccounts(
-  run: RunAsAdministrator,
+  run: Run<AdministratorPass>,
   input: { readonly tenantResellerId: string; readonly accounts: readonly Omit<TransferItem, 'path'>[] },
   today: string,
   onFault: (fault: unknown) => void,

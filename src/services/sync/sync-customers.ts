@@ -5,7 +5,7 @@ import { parseSyncItem } from '../../domain/sync/sync-input';
 import type { SyncItem } from '../../domain/sync/sync-item';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
-import { eachForItself } from '../bulk/each-for-itself';
+import { eachForItself, type Run } from '../bulk/each-for-itself';
 import { type SyncedDecision, type SyncedSubscription, syncItems } from './sync-items';
 
 /** What one item of a call came to, in the order of the items. */
@@ -20,16 +20,13 @@ export interface SyncedItem {
   readonly changes: readonly AccountChange[];
 }
 
-/** Opens a transaction with the sync's guard. */
-export type RunGuarded = <T>(work: (pass: SyncPass) => Promise<T>) => Promise<T>;
-
 /**
  * Brings up to 500 customers up to date, each for itself: all that can be read go as one set. `onFault` is told of an item
  * that fails for a reason of ours. Whether the reseller's sync may write is asked by the guard, so that no answer to what it
  * sent comes before it (S30).
  */
 export async function syncCustomers(
-  run: RunGuarded,
+  run: Run<SyncPass>,
   sent: readonly { readonly customer: { readonly sourceAccountId: string } }[],
   onFault: (fault: unknown) => void,
 ): Promise<SyncedItem[]> {
