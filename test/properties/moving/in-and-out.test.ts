@@ -230,7 +230,8 @@ async function aHistory() {
     const target = { reseller, source };
     const owner = model.identities.get(keyOf(reseller, source));
     const isSame = (one: KnownAccount['manager']) => one?.reseller === reseller && one.source === source;
-    const wasBefore = account.manager !== null && (isSame(account.manager) || isSame(account.announced));
+    // Of an account whose move is announced, its own manager is another target like any.
+    const wasBefore = account.manager !== null && isSame(account.announced ?? account.manager);
     const expected = !account.manager
       ? 'INVALID_INPUT'
       : wasBefore
