@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
-import type { MutationGuard } from '../domain/accounts/mutation-guard';
+import type { MutationGuard } from '../domain/accounts/policy-catalogue';
 import { type PolicyCatalogue, policyCatalogue } from '../domain/accounts/policy-catalogue';
+import { tellWhatIsAsked } from './asked/asked-parts';
 import { countAnswers } from './executor/count-answers';
 import { bindMutationGuards } from './guards/bind-guards';
 import { guardEntities } from './guards/guard-entities';
@@ -42,6 +43,7 @@ export function buildGuardedSchema(typeDefs: DocumentNode): SubgraphSchema {
   const schema = buildSubgraphSchema([{ typeDefs: described, resolvers: resolvers as never }]);
   bindMutationGuards(schema, guards);
   guardEntities(schema);
+  tellWhatIsAsked(schema);
   countAnswers(schema);
   return { schema, accountPolicy: policyCatalogue(guards) };
 }

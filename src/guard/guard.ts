@@ -1,4 +1,4 @@
-import { denialReasons } from '../domain/accounts/account-policy';
+import { denialReasons, standingOf } from '../domain/accounts/account-policy';
 import { namedReseller } from '../domain/accounts/account-view';
 import { actionRefusal } from '../domain/accounts/policy-messages';
 import type { Administrator, Caller, Person, ResellerSync } from '../domain/caller';
@@ -47,7 +47,7 @@ export async function withGuardedAccount<T>(
     // An administrator's access hangs on no rule.
     if (id && caller.kind === 'DISTRIBUTOR_USER') await holdPermissionRule(transaction, id);
     const loaded = id ? ((await loadAccounts(transaction, caller, [id])).get(id) ?? null) : null;
-    const reasons = denialReasons(loaded, caller, action);
+    const reasons = denialReasons(standingOf(loaded, caller), action);
     if (!loaded || reasons.length > 0) {
       throw new DomainError(actionRefusal(action, reasons, namedReseller(loaded), path));
     }

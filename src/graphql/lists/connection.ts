@@ -22,7 +22,7 @@ export async function readConnection<Item>(
   budget: WorkBudget,
   order: ListOrder<Item>,
   page: PageArguments,
-  read: (limit: number, after: string[] | null) => Promise<Item[]>,
+  read: (limit: number, after: string[] | null) => Promise<readonly Item[]>,
 ): Promise<Connection<Item>> {
   const limit = pageLimit(page.first);
   const after = typeof page.after === 'string' ? decodeCursor(order.name, order.types, page.after) : null;

@@ -1,12 +1,9 @@
-import { allowedActions, denialReasons, fieldLocks } from '../../domain/accounts/account-policy';
-import { namedReseller } from '../../domain/accounts/account-view';
+import { allowedActions, denialReasons } from '../../domain/accounts/account-policy';
 import { mayReadAudit } from '../../domain/accounts/audit';
 import { customFieldValue } from '../../domain/accounts/custom-field';
-import { denialMessage, lockMessage } from '../../domain/accounts/policy-messages';
+import { lockTexts, permissionTexts } from '../../domain/accounts/policy-messages';
 import { readAsOf } from '../../domain/billing/as-of';
 import { dayOf } from '../../domain/calendar';
-import { textOf } from '../../domain/message';
-import { ACCOUNT_ACTIONS } from '../../domain/vocabulary';
 import { AUDIT_KEYSET } from '../../persistence/accounts/audit-repository';
 import { CONTACT_KEYSET } from '../../persistence/accounts/contact-repository';
 import { HISTORY_KEYSET } from '../../persistence/accounts/history-repository';
@@ -18,33 +15,12 @@ import type { AccountResolvers } from '../generated/types';
 import { accountConnection } from '../lists/connection';
 
 export const Account: AccountResolvers = {
-  __resolveReference: (reference, context) => context.loaders.accounts.load(reference.id),
-
-  managedByReseller: ({ id, standing }) => {
-    const management = standing?.account.management;
-    return standing?.managedBy && management
-      ? { accountId: id, loaded: standing, management, reseller: standing.managedBy }
-      : null;
-  },
-  lockedFields: ({ standing }, _args, { knownCaller }) => fieldLocks(standing, knownCaller).map(({ field }) => field),
-  fieldLocks: ({ standing }, _args, { knownCaller, locale }) =>
-    fieldLocks(standing, knownCaller).map(({ field, reason }) => ({
-      field,
-      reason,
-      message: textOf(lockMessage(field, reason, namedReseller(standing)), locale),
-    })),
-  allowedActions: ({ standing }, _args, { knownCaller }) => allowedActions(standing, knownCaller),
-  actionPermissions: ({ standing }, _args, { knownCaller, locale }) =>
-    ACCOUNT_ACTIONS.map((action) => {
-      const reasons = denialReasons(standing, knownCaller, action);
-      const allowed = reasons.length === 0;
-      return {
-        action,
-        allowed,
-        reasons,
-        message: allowed ? null : textOf(denialMessage(action, reasons, namedReseller(standing)), locale),
-      };
-    }),
+  fieldLocks: ({ lockStanding, resellerName }, _args, { locale }) => lockTexts(lockStanding, { locale, resellerName }),
+  allowedActions: (view, _args, { loaders }) => then(loaders.standingOf(view), allowedActions),
+  actionPermissions: (view, _args, { loaders, locale }) =>
+    then(loaders.standingOf(view), (standing) =>
+      permissionTexts(standing, { locale, resellerName: view.resellerName }),
+    ),
 
   parent: ({ parentId }, _args, { loaders }) => (parentId ? loaders.accounts.load(parentId) : null),
   billTo: ({ billToId }, _args, { loaders }) => (billToId ? loaders.accounts.load(billToId) : null),
@@ -62,22 +38,27 @@ export const Account: AccountResolvers = {
     return definitions.map((definition) => ({ definition, value: customFieldValue(customFields, definition.code) }));
   },
 
-  pendingInvoices: (view, { asOf }, context) => {
-    const { knownCaller, loaders, resources } = context;
-    if (denialReasons(view.standing, knownCaller, 'VIEW_PENDING_INVOICES').length > 0) return null;
-    const today = dayOf(resources.now());
-    return loaders.pendingInvoices(view.id, readAsOf(asOf ?? null, today), today);
-  },
+  pendingInvoices: (view, { asOf }, { loaders, resources }) =>
+    then(loaders.standingOf(view), (standing) => {
+      if (denialReasons(standing, 'VIEW_PENDING_INVOICES').length > 0) return null;
+      const today = dayOf(resources.now());
+      return loaders.pendingInvoices(view.id, readAsOf(asOf ?? null, today), today);
+    }),
   invoices: ({ id, below }, page, context) =>
     below === 'EVERYTHING' ? accountConnection(context, INVOICE_KEYSET, id, page) : null,
   subscriptions: ({ id, below }, page, context) =>
     below === 'NOTHING' ? null : accountConnection(context, SUBSCRIPTION_KEYSET, id, page),
   history: ({ id, below }, page, context) =>
     below === 'EVERYTHING' ? accountConnection(context, HISTORY_KEYSET, id, page) : null,
-  audit: ({ id, standing }, page, context) =>
-    standing && mayReadAudit(context.knownCaller) ? accountConnection(context, AUDIT_KEYSET, id, page) : null,
+  audit: ({ id, isThere }, page, context) =>
+    isThere && mayReadAudit(context.knownCaller) ? accountConnection(context, AUDIT_KEYSET, id, page) : null,
   salesDocuments: ({ id, below }, { kind, ...page }, context) =>
     below === 'EVERYTHING'
       ? accountConnection(context, SALES_DOCUMENT_KEYSET, id, { ...page, filter: kind ?? null })
       : null,
 };
+
+/** At once where there is nothing to wait for: it is made for every account of every answer. */
+function then<T, Answer>(value: T | Promise<T>, answer: (value: T) => Answer | Promise<Answer>) {
+  return value instanceof Promise ? value.then(answer) : answer(value);
+}
