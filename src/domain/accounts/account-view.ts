@@ -20,9 +20,6 @@ export function namedReseller(loaded: LoadedAccount | null): { resellerName: str
   return { resellerName: (loaded?.managedBy ?? loaded?.tenantResellerAccount?.tenantReseller)?.name ?? null };
 }
 
-/** What of an account is below it, and shown to the caller. */
-export type ShownBelow = 'EVERYTHING' | 'SUBSCRIPTIONS' | 'NOTHING';
-
 /**
  * An account as one caller sees it. A hidden account and an unknown one give the same view: the id and nothing else
  * (S8, S21; test/domain/accounts/account-view.test.ts). A sync caller sees what docs/rules.md lists, null for the rest.
@@ -81,11 +78,6 @@ export class AccountView {
   /** The tenant reseller that messages about the account name. */
   get resellerName(): string | null {
     return this.read && (this.read.managerName ?? this.read.ownResellerName);
-  }
-
-  get below(): ShownBelow {
-    if (this.read === null) return 'NOTHING';
-    return this.told === null ? 'SUBSCRIPTIONS' : 'EVERYTHING';
   }
 
   get managedByReseller(): ManagedView | null {

@@ -13,7 +13,7 @@ import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { TenantReseller } from '../../domain/tenant-reseller';
-import { readAccounts } from '../../persistence/accounts/account-answers';
+import { readAccounts, readPagesBelow } from '../../persistence/accounts/account-answers';
 import { billedAccounts, findAccountGaps, findPossibleDuplicates } from '../../persistence/accounts/account-facts';
 import {
   type AccountPage,
@@ -27,7 +27,7 @@ import { findInvoiceLines, findInvoices } from '../../persistence/billing/invoic
 import { findOverbilled } from '../../persistence/billing/overbilled';
 import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
 import type { Reader } from '../../persistence/engine/database';
-import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
+import type { Keyset, KeysetPage } from '../../persistence/engine/keyset';
 import { findAnnouncedMoves } from '../../persistence/resellers/move-repository';
 import { findPermissionRules, listPermissionRules } from '../../persistence/resellers/permission-rule-repository';
 import { findPriceLists, loadPriceListEntries } from '../../persistence/resellers/price-list-repository';
@@ -148,7 +148,11 @@ export class Loaders {
 
   /** A page of what lies below an account. */
   page<Item>(keyset: Keyset<Item>, accountId: string, page: KeysetPage): Promise<Item[]> {
-    return this.#batched([keyset.name, page], (ids) => loadPages(this.sql, keyset, ids, page), []).load(accountId);
+    return this.#batched(
+      [keyset.name, page],
+      (ids) => readPagesBelow(this.sql, this.caller, keyset, ids, page),
+      [],
+    ).load(accountId);
   }
 
   /** What would be invoiced for the account by a day; by today when none is given. */

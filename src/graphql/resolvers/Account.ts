@@ -1,18 +1,10 @@
 import { allowedActions, denialReasons } from '../../domain/accounts/account-policy';
-import { mayReadAudit } from '../../domain/accounts/audit';
 import { customFieldValue } from '../../domain/accounts/custom-field';
 import { lockTexts, permissionTexts } from '../../domain/accounts/policy-messages';
 import { readAsOf } from '../../domain/billing/as-of';
 import { dayOf } from '../../domain/calendar';
-import { AUDIT_KEYSET } from '../../persistence/accounts/audit-repository';
-import { CONTACT_KEYSET } from '../../persistence/accounts/contact-repository';
-import { HISTORY_KEYSET } from '../../persistence/accounts/history-repository';
-import { RELATION_KEYSET } from '../../persistence/accounts/relation-repository';
-import { INVOICE_KEYSET } from '../../persistence/billing/invoice-repository';
-import { SALES_DOCUMENT_KEYSET } from '../../persistence/selling/sales-document-repository';
-import { SUBSCRIPTION_KEYSET } from '../../persistence/selling/subscription-repository';
 import type { AccountResolvers } from '../generated/types';
-import { accountConnection } from '../lists/connection';
+import { belowAccount, LISTS_BELOW } from '../lists/below-accounts';
 
 export const Account: AccountResolvers = {
   fieldLocks: ({ lockStanding, resellerName }, _args, { locale }) => lockTexts(lockStanding, { locale, resellerName }),
@@ -28,10 +20,8 @@ export const Account: AccountResolvers = {
   permissionRule: ({ permissionRuleId }, _args, { loaders }) =>
     permissionRuleId ? loaders.permissionRules.load(permissionRuleId) : null,
 
-  contacts: ({ id, below }, page, context) =>
-    below === 'EVERYTHING' ? accountConnection(context, CONTACT_KEYSET, id, page) : null,
-  relations: ({ id, below }, { kind, ...page }, context) =>
-    below === 'EVERYTHING' ? accountConnection(context, RELATION_KEYSET, id, { ...page, filter: kind ?? null }) : null,
+  contacts: belowAccount(LISTS_BELOW.contacts),
+  relations: belowAccount(LISTS_BELOW.relations),
   customFields: async ({ customFields }, _args, { loaders }) => {
     if (!customFields) return null;
     const definitions = await loaders.customFieldDefinitions();
@@ -44,18 +34,11 @@ export const Account: AccountResolvers = {
       const today = dayOf(resources.now());
       return loaders.pendingInvoices(view.id, readAsOf(asOf ?? null, today), today);
     }),
-  invoices: ({ id, below }, page, context) =>
-    below === 'EVERYTHING' ? accountConnection(context, INVOICE_KEYSET, id, page) : null,
-  subscriptions: ({ id, below }, page, context) =>
-    below === 'NOTHING' ? null : accountConnection(context, SUBSCRIPTION_KEYSET, id, page),
-  history: ({ id, below }, page, context) =>
-    below === 'EVERYTHING' ? accountConnection(context, HISTORY_KEYSET, id, page) : null,
-  audit: ({ id, isThere }, page, context) =>
-    isThere && mayReadAudit(context.knownCaller) ? accountConnection(context, AUDIT_KEYSET, id, page) : null,
-  salesDocuments: ({ id, below }, { kind, ...page }, context) =>
-    below === 'EVERYTHING'
-      ? accountConnection(context, SALES_DOCUMENT_KEYSET, id, { ...page, filter: kind ?? null })
-      : null,
+  invoices: belowAccount(LISTS_BELOW.invoices),
+  subscriptions: belowAccount(LISTS_BELOW.subscriptions),
+  history: belowAccount(LISTS_BELOW.history),
+  audit: belowAccount(LISTS_BELOW.audit),
+  salesDocuments: belowAccount(LISTS_BELOW.salesDocuments),
 };
 
 /** At once where there is nothing to wait for: it is made for every account of every answer. */

@@ -3,6 +3,7 @@ import { accessBy } from '../../domain/accounts/account-policy';
 import type { Caller } from '../../domain/caller';
 import { integer, text, UnreadableValueError } from '../engine/column';
 import type { Reader } from '../engine/database';
+import { type Keyset, type KeysetPage, loadPages } from '../engine/keyset';
 import { both, select, value, withinIfAny } from '../engine/select';
 import { type Selection, sql } from '../engine/sql';
 import { TENANT_RESELLER_FIELDS } from '../resellers/tenant-reseller-repository';
@@ -67,6 +68,18 @@ export async function readAccounts(
       WHERE ${a.id} = ANY (${ids}::uuid[]) AND ${visibleTo(caller)}`,
   );
   return existing(rows, caller);
+}
+
+/** A page of what lies below each of these accounts, by account; nothing below those that do not exist for the caller. */
+export function readPagesBelow<Item>(
+  reader: Reader,
+  caller: Caller,
+  keyset: Keyset<Item>,
+  ids: readonly string[],
+  page: KeysetPage,
+): Promise<Map<string, Item[]>> {
+  const visible = sql`(SELECT ${a.id} FROM ${a.$} WHERE ${visibleTo(caller)}) visible`;
+  return loadPages(reader, keyset, visible, ids, page);
 }
 
 /** Those of the rows that exist for the caller. A row that says half of its management is a fault, never an own account. */

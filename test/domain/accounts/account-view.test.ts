@@ -37,7 +37,7 @@ const shown = (view: AccountView): string[] => FIELDS.filter((field) => view[fie
 /** All that can be seen of a view. */
 const all = (view: AccountView) => [
   ...FIELDS.map((field) => view[field]),
-  ...[view.isThere, view.below, view.lockStanding, view.standing(true), view.lockedFields, view.resellerName],
+  ...[view.isThere, view.lockStanding, view.standing(true), view.lockedFields, view.resellerName],
   view.isResellersOwn,
 ];
 
@@ -51,7 +51,6 @@ describe('a sync caller', () => {
       ...['synchronizationOptions', 'managedByReseller'],
     ]);
     expect([view.name, view.status, view.currency]).toEqual(['Copied GmbH', 'ACTIVE', 'EUR']);
-    expect(view.below).toBe('SUBSCRIPTIONS');
     expect(view.managedByReseller?.reseller.name).toBe('Alpha');
   });
 
@@ -74,14 +73,14 @@ describe('a person', () => {
     expect([view.name, view.enableOrdering, view.separateInvoices]).toEqual(['Copied GmbH', true, true]);
     expect([view.parentId, view.billToId]).toEqual([ALPHAS_ACCOUNT_ID, ALPHAS_ACCOUNT_ID]);
     expect([view.responsibleUserId, view.permissionRuleId]).toEqual(['anna', RULE_ID]);
-    expect([view.customFields, view.revision, view.below]).toEqual([{}, 1n, 'EVERYTHING']);
+    expect([view.customFields, view.revision]).toEqual([{}, 1n]);
   });
 
   test('sees a hidden account exactly as one that is not here', () => {
     const hidden = viewOf(aUser(), copied);
     expect(all(hidden)).toEqual(all(AccountView.absent(copied.account.id)));
     expect(shown(hidden)).toEqual(['id']);
-    expect([hidden.isThere, hidden.below, hidden.lockStanding]).toEqual([false, 'NOTHING', null]);
+    expect([hidden.isThere, hidden.lockStanding]).toEqual([false, null]);
   });
 });
 
