@@ -126,3 +126,27 @@ test('an id that is none of ours reads nothing', async () => {
     answer: { data: { account: null } },
   });
 });
+
+describe('how many there are in all of a list', () => {
+  const list = (selection: string) => `{ accounts(first: 2) { edges { node { id } } ${selection} } }`;
+
+  test('is counted while the page is read, when it is asked', async () => {
+    for (const asked of ['totalCount', 'n: totalCountIsCapped', '... { totalCount totalCountIsCapped }']) {
+      expect([asked, (await waits(admin, list(asked))).rounds]).toEqual([asked, [2]]);
+    }
+    expect((await waits(admin, list('totalCount @skip(if: true)'))).rounds).toEqual([1]);
+    expect((await waits(admin, list(''))).rounds).toEqual([1]);
+  });
+
+  test('what the caller sees is looked at once for both', async () => {
+    expect((await waits(aUser('anna'), list('totalCount'))).rounds).toEqual([1, 2]);
+    const customers = `{ tenantReseller(id: "${setup.alpha.id}") { customers(first: 2) { totalCount edges { cursor } } } }`;
+    expect((await waits(aUser('anna'), customers)).rounds).toEqual([1, 1, 2]);
+  });
+
+  test('is not counted beside a page that is refused', async () => {
+    const { rounds, answer } = await waits(admin, '{ accounts(first: 201) { totalCount } }');
+    expect(rounds).toEqual([]);
+    expect(answer.errors).toHaveLength(1);
+  });
+});
