@@ -1,9 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { FRAME_HEADER, frames } from './wire-frames';
 
-/** What is done with what comes from a client; `cut` ends both sides. */
+/** What is done with one message of a client; `cut` ends both sides. */
 export interface Passage {
   readonly message: Buffer;
   pass(): void;
+  /** Lets this simple query pass in its place. */
+  passInstead(statement: string): void;
   cut(): void;
   /** Lets it pass, and nothing that is answered to it: then the connection breaks. */
   loseAnswer(): void;
@@ -47,16 +50,17 @@ export async function openDoor(to: string): Promise<Door> {
     }
     let isLost = false;
     database.on('data', (data) => isLost || client.write(data));
-    client.on('data', (message: Buffer) => {
+    void handOver(client, (message) => {
       const pass = () => void database.write(message);
+      const passInstead = (statement: string) => void database.write(queryOf(statement));
       const loseAnswer = () => {
         isLost = true;
-        database.once('data', cut);
+        database.once('data', () => setImmediate(cut));
         pass();
       };
-      if (door.guard) door.guard({ message, pass, cut, loseAnswer });
+      if (door.guard) door.guard({ message, pass, passInstead, cut, loseAnswer });
       else pass();
-    });
+    }).finally(cut);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -81,7 +85,24 @@ export async function openDoor(to: string): Promise<Door> {
   return door;
 }
 
+/** Message by message: what is sent together arrives so, and may arrive in parts. */
+async function handOver(client: Socket, take: (message: Buffer) => void): Promise<void> {
+  try {
+    for await (const { bytes } of frames(client)) take(bytes);
+  } catch {
+    // The client went away in the middle: so does the other end.
+  }
+}
+
+function queryOf(statement: string): Buffer {
+  const text = Buffer.from(`${statement}\0`);
+  const head = Buffer.alloc(FRAME_HEADER);
+  head.write('Q');
+  head.writeInt32BE(text.length + 4, 1);
+  return Buffer.concat([head, text]);
+}
+
 /** Whether it is the simple query of a COMMIT. */
 export function isCommit(message: Buffer): boolean {
-  return message.subarray(5).toString('latin1') === 'COMMIT\0' && message[0] === 0x51;
+  return message.subarray(FRAME_HEADER).toString('latin1') === 'COMMIT\0' && message[0] === 0x51;
 }

@@ -115,9 +115,9 @@ export function isOutOfSpace(error: unknown): boolean {
   return ['53100', '58030'].includes(codeOf(error));
 }
 
-/** What TypeORM and pg say when the connection of a transaction has gone between two of its statements. */
+/** What pg says when the connection of a transaction has gone between two of its statements. */
 function isNotSent(error: Error): boolean {
-  return /AlreadyReleasedError$/.test(error.name) || /is not queryable$/.test(error.message);
+  return /is not queryable$/.test(error.message);
 }
 
 function isOfRecovery(error: Error): boolean {
