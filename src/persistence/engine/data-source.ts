@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import { type ClientBase, types } from 'pg';
+import { types } from 'pg';
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 import type { SessionListener } from './connection/session';
 import { SettledClient } from './connection/settled-client';
@@ -17,8 +17,6 @@ export interface LoginSettings extends SessionListener {
   readonly silenceMs?: number;
   /** Settings of the sessions, e.g. `-c search_path=public`; a pooler in between would refuse them. */
   readonly options?: string;
-  /** Statements that a connection begins with. */
-  readonly opensWith?: string;
   /** The tables, for comparing them with the database; nothing else asks for them. */
   readonly entities?: readonly EntitySchema[];
   /** How long a connection may be idle before it is closed; 0: for ever. */
@@ -46,7 +44,7 @@ export function createDataSource(settings: LoginSettings): DataSource {
 }
 
 /** What pg is told of the connections of a login, by whichever pool they are made. */
-export function connectionsOf({ poolSize, options, silenceMs, opensWith, idleMs = 10_000 }: LoginSettings) {
+export function connectionsOf({ poolSize, options, silenceMs, idleMs = 10_000 }: LoginSettings) {
   return {
     Client: SettledClient,
     max: poolSize,
@@ -55,7 +53,6 @@ export function connectionsOf({ poolSize, options, silenceMs, opensWith, idleMs 
     ...(options === undefined ? {} : { options }),
     ...(silenceMs === undefined ? {} : { stream: () => impatientSocket(silenceMs) }),
     types: { getTypeParser: textForDays },
-    ...(opensWith === undefined ? {} : { onConnect: (client: ClientBase) => client.query(opensWith) }),
   };
 }
 

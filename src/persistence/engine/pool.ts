@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { openConnections } from './connection/connections';
+import { NamedStatements } from './connection/named-statements';
 import type { Outages } from './connection/outages';
 import { type Answer, Session } from './connection/session';
 import { Watch } from './connection/watch';
@@ -22,6 +23,7 @@ const TOGETHER = 8;
 export class LoginPool {
   private constructor(
     private readonly connections: Pool,
+    private readonly named: NamedStatements,
     readonly watch: Watch,
     private readonly turns: ConnectionTurns,
     private readonly outages: Outages,
@@ -31,8 +33,8 @@ export class LoginPool {
 
   /** `isRepeatable`: whatever this login writes may be sent again, and is not done twice. Throws when it cannot be had. */
   static async open(login: LoginSettings, outages: Outages, isRepeatable: boolean): Promise<LoginPool> {
-    const own = { ...login, opensWith: OWN_SESSION };
-    const connections = openConnections(own);
+    const named = new NamedStatements();
+    const connections = openConnections(login, { statements: OWN_SESSION, named });
     try {
       (await connections.connect()).release();
     } catch (error) {
@@ -40,7 +42,8 @@ export class LoginPool {
       throw error;
     }
     const turns = new ConnectionTurns(login.poolSize, PATIENCE_MS);
-    return new LoginPool(connections, new Watch(own), turns, outages, login, isRepeatable);
+    const watch = new Watch(login, { statements: OWN_SESSION });
+    return new LoginPool(connections, named, watch, turns, outages, login, isRepeatable);
   }
 
   /**
@@ -103,7 +106,7 @@ export class LoginPool {
 
   #inTurn<T>(whose: string, work: (session: Session) => Promise<T>): Promise<T> {
     return this.turns.run(whose, async () => {
-      const session = new Session(await this.connections.connect(), this.login);
+      const session = new Session(await this.connections.connect(), this.named, this.login);
       try {
         return await work(session);
       } finally {

@@ -101,8 +101,8 @@ describe('the first statement that fails', () => {
 describe('a transaction that could not begin', () => {
   /** What the server, or a pooler in between, may answer to the first statement, though the connection lasts. */
   const failing = async (work: (transaction: Transaction) => Promise<unknown>) => {
-    door.guard = ({ message, pass, passInstead }) => {
-      if (message.toString('latin1').includes('START TRANSACTION')) passInstead('SELECT no_such_column');
+    door.guard = ({ statement, pass, passInstead }) => {
+      if (statement.includes('START TRANSACTION')) passInstead('SELECT no_such_column');
       else pass();
     };
     return failureOf(inTransaction(work));
@@ -165,14 +165,14 @@ describe('what is written at the commit', () => {
   });
 
   /** At the last write, which goes in one packet with COMMIT, or at COMMIT itself. */
-  const isLast = (message: Buffer) => message.toString('latin1').includes(LATE);
-  test.each<[string, (message: Buffer) => boolean, (passage: Passage) => void, boolean]>([
+  const isLast = ({ message }: Passage) => message.toString('latin1').includes(LATE);
+  test.each<[string, (passage: Passage) => boolean, (passage: Passage) => void, boolean]>([
     ['at the last write, before it was made', isLast, ({ cut }) => cut(), false],
     ['at COMMIT, before it was made', isCommit, ({ cut }) => cut(), false],
     ['at COMMIT, after it was made', isCommit, ({ loseAnswer }) => loseAnswer(), true],
     ['at the last write, after all was made', isLast, ({ loseAnswer }) => loseAnswer(), true],
   ])('is not known when the connection breaks %s', async (_what, isAt, act, isMade) => {
-    door.guard = (passage) => (isAt(passage.message) ? act(passage) : passage.pass());
+    door.guard = (passage) => (isAt(passage) ? act(passage) : passage.pass());
     expect(await failureOf(withLast())).toBe('OUTCOME_UNKNOWN');
     door.guard = null;
     // The database may still be at it.
@@ -201,8 +201,8 @@ describe('what is written at the commit', () => {
 
 test('a connection whose transaction did not end is not used again', async () => {
   const pid = await inTransaction((transaction) => transaction.query(sql`SELECT pg_backend_pid() AS pid`));
-  door.guard = ({ message, pass, passInstead }) => {
-    if (message.toString('latin1').includes('ROLLBACK')) passInstead('SELECT 1');
+  door.guard = ({ statement, pass, passInstead }) => {
+    if (statement === 'ROLLBACK') passInstead('SELECT 1');
     else pass();
   };
   await failureOf(inTransaction(async () => Promise.reject(new Error('given up'))));

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import type { NamedStatements } from './named-statements';
 
 /** What a statement is answered: its rows, and which command it was. */
 export interface Answer {
@@ -23,9 +24,11 @@ export class Session {
   readonly #client: PoolClient;
   #underWay = 0;
   #isGathering = false;
+  #hasFailed = false;
 
   constructor(
     client: PoolClient,
+    private readonly named: NamedStatements,
     private readonly listener: SessionListener,
   ) {
     this.#client = client;
@@ -56,18 +59,25 @@ export class Session {
     if (this.#underWay === 0) this.listener.onRoundTrip?.();
     this.#underWay += 1;
     this.#gather();
-    this.#client.query<Record<string, unknown>>(text, [...values], (error: Error | null, result) => {
+    const name = values.length > 0 ? this.named.nameOf(this.#client, text) : undefined;
+    const query = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+    this.#client.query<Record<string, unknown>>(query, (error: Error | null, result) => {
       this.#underWay -= 1;
-      if (error) fail(error);
+      if (error) {
+        // Behind a failure, a name may be unknown because it never came to be one.
+        if (name !== undefined && !this.#hasFailed) this.named.failed(this.#client, error);
+        this.#hasFailed = true;
+        fail(error);
+      }
       // Of several statements in one text: nobody reads what they give.
       else if (Array.isArray(result)) done({ rows: [], command: '' });
       else done({ rows: result.rows, command: result.command });
     });
   }
 
-  /** Gives the connection back; one that is still in a transaction is not used again. */
+  /** Gives the connection back; one that is still in a transaction, or keeps what is outdated, is not used again. */
   release(): void {
-    this.#client.release(this.#client.getTransactionStatus() !== 'I');
+    this.#client.release(this.#client.getTransactionStatus() !== 'I' || this.named.isOutdated(this.#client));
   }
 
   #gather(): void {

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { LoginSettings } from '../data-source';
 import { readRows, type Statement } from '../sql';
-import { openConnections } from './connections';
+import { type Opening, openConnections } from './connections';
 
 /**
  * The connection of whoever looks after the database, one for each login and kept open: it waits behind no caller, neither
@@ -10,8 +10,8 @@ import { openConnections } from './connections';
 export class Watch {
   readonly #pool: Pool;
 
-  constructor(login: LoginSettings) {
-    this.#pool = openConnections({ ...login, poolSize: 1, idleMs: 0 });
+  constructor(login: LoginSettings, opening?: Opening) {
+    this.#pool = openConnections({ ...login, poolSize: 1, idleMs: 0 }, opening);
   }
 
   async query<Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> {
