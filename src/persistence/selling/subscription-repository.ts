@@ -39,6 +39,7 @@ export async function findSourceSubscriptions(
   reader: Reader,
   wanted: readonly { readonly accountId: string; readonly key: string }[],
 ): Promise<Subscription[]> {
+  if (wanted.length === 0) return [];
   const accountIds = wanted.map((one) => one.accountId);
   const keys = wanted.map((one) => one.key);
   const known = (by: Fragment) => sql`SELECT ${SUBSCRIPTION}
