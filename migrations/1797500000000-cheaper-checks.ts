@@ -12,7 +12,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CheaperChecks1797500000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
-    for (const table of AUDITED) await runner.query(audit(table, { whole: written(table), changes: changed(table) }));
+    for (const table of AUDITED)
+      await runner.query(audit(table, { whole: written(table), changes: changed(table), unheard: unheard(table) }));
     await runner.query(checkRecorded(PRICED_TOGETHER));
     await runner.query(lockCustomers(READ_TOGETHER));
   }
@@ -74,38 +75,32 @@ const AUDITED: readonly Audited[] = [
     silent: ['quantity'],
     toldWhole: ['quantity'],
   },
-  {
-    name: 'source_identities',
-    account: 'account_id',
-    key: ['key'],
-    columns: [
-      ...['account_id', 'tenant_reseller_id', 'source_account_id', 'created_at', 'announced_at', 'source_version'],
-      'snapshot_version',
-    ],
-  },
 ];
+
+const THIS = 'pg_current_xact_id()::text::bigint';
 
 interface Written {
   /** A row that is added or removed. */
   readonly whole: (row: string) => string;
-  /** What an update has made of rows: account, before and after. */
+  /** The entries of an update. */
   readonly changes: string;
+  /** Which changes leave no entry, for whoever reads the function. */
+  readonly unheard?: string;
 }
 
-function audit({ name, account }: Audited, { whole, changes }: Written): string {
+function audit({ name, account }: Audited, { whole, changes, unheard = '' }: Written): string {
   const into = 'account_audit (account_id, transaction_id, record, operation, ';
-  const transaction = 'pg_current_xact_id()::text::bigint';
   return `CREATE OR REPLACE FUNCTION audit_${name}() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
-    BEGIN
+    ${unheard}BEGIN
       IF TG_OP = 'INSERT' THEN
         INSERT INTO ${into}after)
-        SELECT n.${account}, ${transaction}, '${name}', 'INSERT', ${whole('n')} FROM new_rows n;
+        SELECT n.${account}, ${THIS}, '${name}', 'INSERT', ${whole('n')} FROM new_rows n;
       ELSIF TG_OP = 'DELETE' THEN
         INSERT INTO ${into}before)
-        SELECT o.${account}, ${transaction}, '${name}', 'DELETE', ${whole('o')} FROM old_rows o;
+        SELECT o.${account}, ${THIS}, '${name}', 'DELETE', ${whole('o')} FROM old_rows o;
       ELSE
         INSERT INTO ${into}before, after)
-        SELECT c.account, ${transaction}, '${name}', 'UPDATE', c.before, c.after FROM (${changes}) c;
+        ${changes};
       END IF;
       RETURN NULL;
     END
@@ -115,6 +110,10 @@ function audit({ name, account }: Audited, { whole, changes }: Written): string 
 /** When the key itself was changed, which no login can, the two halves are entries of their own. */
 const pairsOf = ({ key }: Audited) =>
   `new_rows n FULL JOIN old_rows o ON ${key.map((column) => `n.${column} = o.${column}`).join(' AND ')}`;
+
+function unheard({ silent = [] }: Audited): string {
+  return silent.length === 0 ? '' : `-- Without an entry: a change of ${silent.join(', ')} alone.\n    `;
+}
 
 /** Column by column: a row as JSON costs three times as much. */
 function written({ key, columns, quiet, toldWhole = [] }: Audited) {
@@ -128,8 +127,8 @@ const differ = (columns: readonly string[]) =>
 const differs = (column: string) => `o.${column} IS DISTINCT FROM n.${column}`;
 
 /**
- * Rows that have not changed are left out before anything is written down of one. What names the row is always told. The document is put together as
- * text: to add up documents of one column each costs three times as much.
+ * Rows that have not changed are left out before anything is written down of one; what names a row is always told. The
+ * document is put together as text: to add up documents of one column each costs three times as much.
  */
 function changed(table: Audited): string {
   const { account, key, columns, quiet, derived } = table;
@@ -147,15 +146,15 @@ function changed(table: Audited): string {
     );
     return `CASE WHEN ${row}.${key[0]} IS NOT NULL THEN ('{' || concat_ws(',', ${texts.join(', ')}) || '}')::jsonb END`;
   };
-  return `SELECT coalesce(n.${account}, o.${account}) AS account, ${half('o')} AS before, ${half('n')} AS after
-          FROM ${pairsOf(table)} WHERE ${quiet === undefined ? loud : `${loud} OR ${differs(quiet)}`}`;
+  return `SELECT coalesce(n.${account}, o.${account}), ${THIS}, '${table.name}', 'UPDATE', ${half('o')}, ${half('n')}
+        FROM ${pairsOf(table)} WHERE ${quiet === undefined ? loud : `${loud} OR ${differs(quiet)}`}`;
 }
 
 const names = (columns: readonly string[]) => `'{${columns.join(',')}}'::text[]`;
 
 function formerlyWritten({ derived, silent = [], toldWhole = [] }: Audited) {
   const left = [...(derived?.columns ?? []), ...silent.filter((one) => !toldWhole.includes(one))];
-  return (row: string) => `to_jsonb(${row}) - ${names(left)}`;
+  return (row: string) => `to_jsonb(${row})${left.length > 0 ? ` - ${names(left)}` : ''}`;
 }
 
 function formerlyChanged(table: Audited): string {
@@ -183,11 +182,11 @@ function formerlyChanged(table: Audited): string {
   ].join(' || ');
   const same = [`${unchanged(loud)} AS same`, ...quietly.map((one) => `${unchanged([one])} AS same_quiet`)];
   const any = [`cardinality(pair.same) < ${loud.length}`, ...quietly.map(() => 'cardinality(pair.same_quiet) < 1')];
-  return `SELECT pair.account, pair.old - (${left}) AS before, pair.new - (${left}) AS after
-          FROM (
-            SELECT coalesce(n.${account}, o.${account}) AS account, to_jsonb(o) AS old, to_jsonb(n) AS new, ${same.join(', ')}
-            FROM ${pairsOf(table)} OFFSET 0) pair
-          WHERE ${any.join(' OR ')}`;
+  return `SELECT pair.account, ${THIS}, '${table.name}', 'UPDATE', pair.old - (${left}), pair.new - (${left})
+        FROM (
+          SELECT coalesce(n.${account}, o.${account}) AS account, to_jsonb(o) AS old, to_jsonb(n) AS new, ${same.join(', ')}
+          FROM ${pairsOf(table)} OFFSET 0) pair
+        WHERE ${any.join(' OR ')}`;
 }
 
 /** The key of the customer that the account is now: of a copy its id. */
@@ -196,18 +195,29 @@ const CUSTOMER = `CASE a.origin WHEN 'COPIED_FROM_RESELLER' THEN a.id
 const NOT_AS_RECORDED = `n.tenant_reseller_id IS DISTINCT FROM a.tenant_reseller_id OR n.closed_on IS NOT NULL
         OR n.due_from IS NOT NULL OR n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0`;
 
-/** What is not at its price: the id of one, as `id`. */
-const PRICED_EACH = `SELECT n.id FROM new_rows n JOIN accounts a ON a.id = n.account_id
+interface Priced {
+  readonly id: string;
+  /** What is not at its price. */
+  readonly from: string;
+}
+
+const PRICED_EACH: Priced = {
+  id: 'n.id',
+  from: `new_rows n JOIN accounts a ON a.id = n.account_id
         CROSS JOIN LATERAL price_for_sale(a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date) p
-      WHERE n.currency <> a.currency OR p.amount IS DISTINCT FROM n.unit_price OR p.source IS DISTINCT FROM n.price_source`;
-const PRICED_TOGETHER = `SELECT s.id FROM (
+      WHERE n.currency <> a.currency OR p.amount IS DISTINCT FROM n.unit_price OR p.source IS DISTINCT FROM n.price_source`,
+};
+const PRICED_TOGETHER: Priced = {
+  id: 's.id',
+  from: `(
         SELECT min(n.id::text) AS id, a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date, n.unit_price,
           n.price_source, bool_or(n.currency <> a.currency) AS is_other
         FROM new_rows n JOIN accounts a ON a.id = n.account_id GROUP BY 2, 3, 4, 5, 6, 7, 8) s
         CROSS JOIN LATERAL price_for_sale(s.tenant_reseller_id, s.service_id, s.currency, s.billing_period, s.start_date) p
-      WHERE s.is_other OR p.amount IS DISTINCT FROM s.unit_price OR p.source IS DISTINCT FROM s.price_source`;
+      WHERE s.is_other OR p.amount IS DISTINCT FROM s.unit_price OR p.source IS DISTINCT FROM s.price_source`,
+};
 
-function checkRecorded(wronglyPriced: string): string {
+function checkRecorded({ id, from }: Priced): string {
   const refuse = (what: string, code: string) =>
     `RAISE EXCEPTION '% refuses a subscription that is not ${what}: %', TG_NAME, wrong USING ERRCODE = '${code}';`;
   return `CREATE OR REPLACE FUNCTION check_recorded() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $$
@@ -226,7 +236,7 @@ function checkRecorded(wronglyPriced: string): string {
     IF FOUND THEN
       ${refuse('the one of its source', 'RA001')}
     END IF;
-    SELECT p.id INTO wrong FROM (${wronglyPriced}) p LIMIT 1;
+    SELECT ${id} INTO wrong FROM ${from} LIMIT 1;
     IF FOUND THEN
       ${refuse('at the price of the list', '40001')}
     END IF;
