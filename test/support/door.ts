@@ -1,9 +1,14 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { FRAME_HEADER, frames } from './wire-frames';
 
-/** What is done with what comes from a client; `cut` ends both sides. */
+/** What is done with one message of a client; `cut` ends both sides. */
 export interface Passage {
   readonly message: Buffer;
+  /** The text of the statement that it belongs to, also of one that goes by its name. */
+  readonly statement: string;
   pass(): void;
+  /** Lets this simple query pass in its place. */
+  passInstead(statement: string): void;
   cut(): void;
   /** Lets it pass, and nothing that is answered to it: then the connection breaks. */
   loseAnswer(): void;
@@ -17,6 +22,8 @@ export interface Door {
   through(url: string): string;
   /** Asked of every message to the database from now on; null: all pass. */
   guard: ((passage: Passage) => void) | null;
+  /** Says of connections from now on that another process serves them, as a pooler does. */
+  isPooler: boolean;
   /** Ends all connections and takes no others, until `open`. */
   shut(): void;
   open(): void;
@@ -46,17 +53,21 @@ export async function openDoor(to: string): Promise<Door> {
       });
     }
     let isLost = false;
-    database.on('data', (data) => isLost || client.write(data));
-    client.on('data', (message: Buffer) => {
+    const { isPooler } = door;
+    database.on('data', (data: Buffer) => isLost || client.write(isPooler ? ofAnotherProcess(data) : data));
+    const statementOf = statements();
+    void handOver(client, (message) => {
+      const statement = statementOf(message);
       const pass = () => void database.write(message);
+      const passInstead = (statement: string) => void database.write(queryOf(statement));
       const loseAnswer = () => {
         isLost = true;
-        database.once('data', cut);
+        database.once('data', () => setImmediate(cut));
         pass();
       };
-      if (door.guard) door.guard({ message, pass, cut, loseAnswer });
+      if (door.guard) door.guard({ message, statement, pass, passInstead, cut, loseAnswer });
       else pass();
-    });
+    }).finally(cut);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -64,6 +75,7 @@ export async function openDoor(to: string): Promise<Door> {
   const door: Door = {
     port: Number(port),
     guard: null,
+    isPooler: false,
     through: (url) => Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(address.port) }).href,
     shut: () => {
       isShut = true;
@@ -81,7 +93,48 @@ export async function openDoor(to: string): Promise<Door> {
   return door;
 }
 
+/** BackendKeyData, a process and a secret, comes once. */
+function ofAnotherProcess(data: Buffer): Buffer {
+  const at = data.indexOf(Buffer.from([0x4b, 0, 0, 0, 12]));
+  if (at >= 0) data.writeInt32BE(data.readInt32BE(at + FRAME_HEADER) + 1, at + FRAME_HEADER);
+  return data;
+}
+
+/** Message by message: what is sent together arrives so, and may arrive in parts. */
+async function handOver(client: Socket, take: (message: Buffer) => void): Promise<void> {
+  try {
+    for await (const { bytes } of frames(client)) take(bytes);
+  } catch {
+    // The client went away in the middle: so does the other end.
+  }
+}
+
+function queryOf(statement: string): Buffer {
+  const text = Buffer.from(`${statement}\0`);
+  const head = Buffer.alloc(FRAME_HEADER);
+  head.write('Q');
+  head.writeInt32BE(text.length + 4, 1);
+  return Buffer.concat([head, text]);
+}
+
+/** Remembers which name was given to which statement of a connection. */
+function statements(): (message: Buffer) => string {
+  const named = new Map<string, string>();
+  let current = '';
+  return (message) => {
+    const type = String.fromCharCode(message[0] ?? 0);
+    const [first = '', second = ''] = message.subarray(FRAME_HEADER).toString('utf8').split('\0');
+    if (type === 'Q') current = first;
+    if (type === 'P') {
+      current = second;
+      named.set(first, second);
+    }
+    if (type === 'B') current = named.get(second) ?? '';
+    return current;
+  };
+}
+
 /** Whether it is the simple query of a COMMIT. */
-export function isCommit(message: Buffer): boolean {
-  return message.subarray(5).toString('latin1') === 'COMMIT\0' && message[0] === 0x51;
+export function isCommit({ statement, message }: Passage): boolean {
+  return statement === 'COMMIT' && message[0] === 0x51;
 }

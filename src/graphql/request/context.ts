@@ -19,6 +19,7 @@ export interface RequestResources {
 
 /** One GraphQL request: who calls, and what it has loaded so far. Apollo Server copies it: no #private fields. */
 export class RequestContext {
+  private readonly callersReader: Reader | null;
   private readonly callersLoaders: Loaders | null;
   /** What the request may still ask for. */
   readonly budget = new WorkBudget();
@@ -32,7 +33,8 @@ export class RequestContext {
     /** The language that people are answered in. */
     readonly locale: Locale = 'en',
   ) {
-    this.callersLoaders = caller && new Loaders(resources.database.reader(caller), caller, this.budget);
+    this.callersReader = caller && resources.database.reader(caller);
+    this.callersLoaders = caller && this.callersReader && new Loaders(this.callersReader, caller, this.budget);
   }
 
   /** The caller of a field that only callers reach. */
@@ -49,7 +51,8 @@ export class RequestContext {
   readonly reportFault = (fault: unknown): void => this.resources.reportFault(this.requestId, fault);
 
   get sql(): Reader {
-    return this.resources.database.reader(this.knownCaller);
+    if (!this.callersReader) throw tokenNeeded();
+    return this.callersReader;
   }
 
   get loaders(): Loaders {
