@@ -8,10 +8,10 @@ import type { TenantReseller } from '../../domain/tenant-reseller';
 import { assignedFrom, assignments, columnsOf, recordset } from '../engine/changes';
 import { foundBy } from '../engine/search-query';
 import { select } from '../engine/select';
-import { join, sql } from '../engine/sql';
+import { join, type Statement, sql } from '../engine/sql';
 import { fieldsBut } from '../engine/table';
-import { type AccountPass, AdministratorPass, type GuardPass, type SyncPass, type Writes } from '../pass/guard-pass';
-import { SETUP, write } from '../pass/writing';
+import { type AccountPass, AdministratorPass, type SyncPass, type Writes } from '../pass/guard-pass';
+import { SETUP, write, writeAtCommit } from '../pass/writing';
 import { ACCOUNTS } from '../tables/accounts';
 import { a } from './account-visibility';
 
@@ -86,11 +86,14 @@ function storedOf({ management, ...account }: AccountState) {
 
 const newlyStored = (account: AccountState) => ({ ...storedOf(account), ...foundBy(account) });
 
-/** Writes what the reseller masters on customers that have changed, and nothing else of them. One statement, none for none. */
+/**
+ * Writes what the reseller masters on customers that have changed, and nothing else of them, as the transaction commits.
+ * One statement, none for none.
+ */
 export async function refreshAccounts(pass: SyncPass, customers: readonly AccountState[]): Promise<void> {
   if (customers.length === 0) return;
   const c = recordset('c', ACCOUNTS, ['id', ...REFRESHED], customers.map(newlyStored), { lexemes: 'text[]' });
-  await write(
+  writeAtCommit(
     pass,
     SETUP,
     sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, REFRESHED, c)}, search = array_to_tsvector(${c.lexemes}),
@@ -107,7 +110,7 @@ export async function confirmAccounts(pass: SyncPass, customers: readonly Accoun
   if (customers.length === 0) return;
   const rows = customers.map(({ id, management }) => ({ id, ...(management ?? OWN) }));
   const c = recordset('c', ACCOUNTS, ['id', ...VERSIONS], rows, {});
-  await write(
+  writeAtCommit(
     pass,
     SETUP,
     sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, VERSIONS, c)}, last_synced_at = statement_timestamp()
@@ -115,9 +118,10 @@ export async function confirmAccounts(pass: SyncPass, customers: readonly Accoun
   );
 }
 
-/** Changes the account that the pass is for. */
+/** Changes the account that the pass is for, as the transaction commits. */
 export async function changeAccount(pass: AccountPass, changes: AccountChanges): Promise<void> {
-  await change(pass, actionsThatChange(changes), pass.loaded.account, changes);
+  const by = actionsThatChange(changes);
+  writeAtCommit(pass, { by, accounts: [pass.accountId] }, changeOf(pass.account, changes));
 }
 
 function actionsThatChange(changes: AccountChanges): Writes['by'] {
@@ -132,26 +136,17 @@ export async function changeResellerAccount(
   account: AccountState,
   changes: Pick<AccountChanges, 'name' | 'currency' | 'email'>,
 ): Promise<void> {
-  await change(pass, SETUP.by, account, changes);
+  await write(pass, SETUP, changeOf(account, changes));
 }
 
-async function change(
-  pass: GuardPass,
-  by: Writes['by'],
-  account: AccountState,
-  changes: AccountChanges,
-): Promise<void> {
+function changeOf(account: AccountState, changes: AccountChanges): Statement<unknown> {
   const changed = { ...account, ...changes };
   const assigned = assignments(ACCOUNTS, CHANGEABLE, changes);
   if (FOUND_BY.some((field) => changes[field] !== undefined)) {
     const { sortName, lexemes } = foundBy(changed);
     assigned.push(sql`sort_name = ${sortName}`, sql`search = array_to_tsvector(${lexemes}::text[])`);
   }
-  await write(
-    pass,
-    { by, accounts: [account.id] },
-    sql`UPDATE ${a.$} SET ${join([...assigned, ...CHANGED_NOW], ', ')} WHERE ${a.id} = ${account.id}`,
-  );
+  return sql`UPDATE ${a.$} SET ${join([...assigned, ...CHANGED_NOW], ', ')} WHERE ${a.id} = ${account.id}`;
 }
 
 const CHANGED_NOW = [sql`updated_at = statement_timestamp()`, sql`revision = ${a.revision} + 1`];
