@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
 import { type PolicyCatalogue, policyCatalogue } from '../domain/accounts/policy-catalogue';
+import { tellWhatIsAsked } from './asked/asked-parts';
 import { countAnswers } from './executor/count-answers';
 import { bindMutationGuards } from './guards/bind-guards';
 import { guardEntities } from './guards/guard-entities';
@@ -41,6 +42,7 @@ export function buildGuardedSchema(typeDefs: DocumentNode): SubgraphSchema {
   const guards = readMutationGuards(schema);
   bindMutationGuards(schema, guards);
   guardEntities(schema);
+  tellWhatIsAsked(schema);
   countAnswers(schema);
   return { schema, accountPolicy: policyCatalogue(guards) };
 }

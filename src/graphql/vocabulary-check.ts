@@ -1,6 +1,6 @@
 import { ACCOUNT_ORDER_FIELDS, ORDER_DIRECTIONS } from '../domain/accounts/account-filter';
 import { CUSTOM_FIELD_TYPES } from '../domain/accounts/custom-field';
-import { MUTATION_GUARDS } from '../domain/accounts/mutation-guard';
+import { MUTATION_GUARDS } from '../domain/accounts/policy-catalogue';
 import { CALLER_KINDS } from '../domain/caller';
 import { REFUSAL_CODES } from '../domain/errors';
 import { API_OPTIONS_ENTITIES } from '../domain/resellers/api-options';

@@ -1,4 +1,4 @@
-import { denialReasons } from '../domain/accounts/account-policy';
+import { denialReasons, standingOf } from '../domain/accounts/account-policy';
 import { type LoadedAccount, namedReseller } from '../domain/accounts/account-view';
 import { actionRefusal } from '../domain/accounts/policy-messages';
 import type { Administrator, Caller, Person, ResellerSync } from '../domain/caller';
@@ -43,7 +43,7 @@ export async function withGuardedAccount<T>(
   return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const id = canonicalId(accountId);
     const loaded = id ? await holdAccount(transaction, caller, id) : null;
-    const reasons = denialReasons(loaded, caller, action);
+    const reasons = denialReasons(standingOf(loaded, caller), action);
     if (!loaded || reasons.length > 0) {
       throw new DomainError(actionRefusal(action, reasons, namedReseller(loaded), path));
     }

@@ -1,4 +1,4 @@
-import type { Account, AccountGaps, AccountState } from '../../src/domain/accounts/account';
+import type { Account, AccountGaps, AccountState, ReadAccount } from '../../src/domain/accounts/account';
 import type { SynchronizationOption } from '../../src/domain/accounts/account-input';
 import type { LoadedAccount } from '../../src/domain/accounts/account-view';
 import type { Administrator, DistributorUser, ResellerSync } from '../../src/domain/caller';
@@ -98,6 +98,28 @@ export function loaded(account: Account, changes: Partial<LoadedAccount> = {}): 
     grantedAccess: null,
     managedBy: account.management ? aTenantReseller({ id: account.management.tenantResellerId }) : null,
     tenantResellerAccount: null,
+    ...changes,
+  };
+}
+
+/** An account as it is read for an answer, with every part of it unless told otherwise. */
+export function read(
+  { account, managedBy, tenantResellerAccount, grantedAccess }: LoadedAccount,
+  changes: Partial<ReadAccount> = {},
+): ReadAccount {
+  const { management, deletionDate: _, ...own } = account;
+  return {
+    ...own,
+    tenantResellerId: management?.tenantResellerId ?? null,
+    sourceAccountId: management?.sourceAccountId ?? null,
+    sourceVersion: management?.sourceVersion ?? null,
+    origin: management?.origin ?? null,
+    managedSince: management?.managedSince ?? null,
+    lastSyncedAt: management?.lastSyncedAt ?? null,
+    manager: managedBy,
+    managerName: managedBy?.name ?? null,
+    ownResellerName: tenantResellerAccount?.tenantReseller.name ?? null,
+    grantedAccess,
     ...changes,
   };
 }

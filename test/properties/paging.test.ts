@@ -129,9 +129,7 @@ test('a list shows exactly the accounts that S8 gives the caller access to', asy
     const expected = visible(caller).map(({ id }) => id);
     const order = { field: 'NAME', direction: 'ASC' } as const;
     const sql = world.database.reader(caller);
-    const listed = (await listAccounts(sql, caller, {}, order, { limit: 1000, after: null })).map(
-      (one) => one.account.id,
-    );
+    const listed = (await listAccounts(sql, caller, {}, order, { limit: 1000, after: null })).map(({ id }) => id);
     const ids = made.map(({ id }) => id);
     expect(listed.filter((id) => ids.includes(id)).sort()).toEqual(expected.sort());
     expect([...(await loadAccounts(sql, caller, ids)).keys()].sort()).toEqual(expected.sort());

@@ -7,7 +7,7 @@ import { ACCOUNT_FIELDS, type AccountField } from '../vocabulary';
 import type { AccountState } from './account';
 import { FIELDS, type PropertyOf, propertyOf } from './account-fields';
 import { billingAddress } from './account-input';
-import { fieldLock } from './account-policy';
+import { fieldLock, standingOf } from './account-policy';
 import { type LoadedAccount, namedReseller } from './account-view';
 import { type CustomFieldDefinition, missingFields, planCustomFields } from './custom-field';
 import { MASTERED_SCHEMAS } from './mastered';
@@ -78,13 +78,15 @@ export function planEdit(
   const labels: string[] = [];
   const locked: Refusal[] = [];
   const invalid: Refusal[] = [];
+  const standing = standingOf(loaded, caller);
+  if (!standing) throw new Error(`The account ${loaded.account.id} is not there for whoever edits it`);
   for (const field of EDITABLE) {
     const key = propertyOf(field);
     if (input[key] === undefined) continue;
     const path = ['input', key];
     const sent = parse<unknown>(schemaOf(key, loaded), input[key], path);
     if (!sent.refusals && JSON.stringify(sent.value) === JSON.stringify(loaded.account[key])) continue;
-    const reason = fieldLock(loaded, caller, field);
+    const reason = fieldLock(standing, field);
     if (reason) {
       locked.push(refusal('FIELD_LOCKED', lockMessage(field, reason, namedReseller(loaded)), path, { field }));
     } else if (sent.refusals) {

@@ -3,6 +3,7 @@ import type { AccessLevel, AccountAction, AccountField, DenialReason, LockReason
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
 import type { Account } from './account';
 import { FIELDS } from './account-fields';
+import { onceForEach, type Standing, standingWith } from './account-standing';
 
 // Where persistence looks for it.
 
@@ -115,7 +116,7 @@ export const ACTIONS: Readonly<Record<AccountAction, ActionRule>> = {
   },
 };
 
-/** All that a rule may ask about an account that is here. */
+/** What of an account that is here decides how it stands to the rules for a caller. */
 export interface AccountStanding {
   readonly account: Pick<Account, 'status' | 'management' | 'responsibleUserId'>;
   /** What the account's sharing rule grants the caller; null for nothing. */
@@ -126,79 +127,146 @@ export interface AccountStanding {
 
 const RANK = { READ: 1, EDIT: 2, FULL: 3 } as const;
 
+/** What the access to an account hangs on. */
+export interface AccessFacts {
+  readonly responsibleUserId: string | null;
+  readonly tenantResellerId: string | null;
+  /** What the account's sharing rule grants the caller; null for nothing. */
+  readonly grantedAccess: AccessLevel | null;
+}
+
 /**
  * The caller's access to an account that is here (S8); null means that the account does not exist for the caller.
  * A sync caller sees the accounts that its reseller manages and no other.
  */
-export function accessTo(standing: AccountStanding, caller: Caller): AccessLevel | null {
+export function accessBy(facts: AccessFacts, caller: Caller): AccessLevel | null {
   switch (caller.kind) {
     case 'ADMINISTRATOR':
       return 'FULL';
     case 'DISTRIBUTOR_USER':
-      return standing.account.responsibleUserId === caller.id ? 'FULL' : standing.grantedAccess;
+      return facts.responsibleUserId === caller.id ? 'FULL' : facts.grantedAccess;
     case 'RESELLER_SYNC':
-      return standing.account.management?.tenantResellerId === caller.tenantResellerId ? 'READ' : null;
+      return facts.tenantResellerId === caller.tenantResellerId ? 'READ' : null;
   }
 }
 
-/**
- * Everything that speaks against the action, in the order that callers are shown; empty means allowed.
- * `standing` is null for an id that is unknown here; a hidden account answers exactly the same (S21).
- */
-export function denialReasons(standing: AccountStanding | null, caller: Caller, action: AccountAction): DenialReason[] {
-  const access = standing && accessTo(standing, caller);
-  if (!standing || !access) return ['ACCOUNT_NOT_FOUND'];
-  // S14: the block is on the actor. A sync caller is denied for what it is, not for what the account is.
-  if (caller.kind === 'RESELLER_SYNC') return ['NOT_FOR_THIS_CALLER'];
-  const rule = ACTIONS[action];
-  const reasons = standingReasons(standing, rule);
-  if (RANK[access] < RANK[rule.access]) reasons.push('INSUFFICIENT_ACCESS');
-  if (rule.pointlessWhen === standing.account.status) reasons.push('ALREADY_IN_STATUS');
-  return reasons;
+/** The same of an account that was loaded. */
+export function accessTo({ account, grantedAccess }: AccountStanding, caller: Caller): AccessLevel | null {
+  const { responsibleUserId, management } = account;
+  return accessBy({ responsibleUserId, tenantResellerId: management?.tenantResellerId ?? null, grantedAccess }, caller);
 }
+
+/** How an account stands to the rules for a caller; null where it does not exist for it, be it hidden or unknown (S21). */
+export function standingOf(loaded: AccountStanding | null, caller: Caller): Standing | null {
+  const access = loaded && accessTo(loaded, caller);
+  if (!loaded || !access) return null;
+  return standingWith({ ...standingOfAccount(loaded), access, callerKind: caller.kind });
+}
+
+/** What of it is the account's, whoever looks. */
+export function standingOfAccount({
+  account,
+  tenantResellerAccount,
+}: Pick<AccountStanding, 'account' | 'tenantResellerAccount'>): StandingOfAccount {
+  return {
+    status: account.status,
+    isManaged: account.management !== null,
+    isResellersOwn: tenantResellerAccount !== null,
+    hasBilledCustomers: tenantResellerAccount?.hasBilledCustomers ?? false,
+  };
+}
+
+export type StandingOfAccount = Omit<Standing, 'access' | 'callerKind'>;
 
 /** What an action, or what an administrator sets up, asks of the account itself, whoever does it. */
 export type StandingRule = Pick<ActionRule, 'whenManaged' | 'whenDeleted' | 'sparesReseller'>;
 
 /** What speaks against it for what the account is: deleted, managed, or a tenant reseller's own (S12, S14, S25). */
 export function standingReasons(
-  { account, tenantResellerAccount }: Pick<AccountStanding, 'account' | 'tenantResellerAccount'>,
-  rule: StandingRule,
+  { status, isManaged, isResellersOwn, hasBilledCustomers }: StandingOfAccount,
+  { whenManaged, whenDeleted, sparesReseller }: StandingRule,
 ): DenialReason[] {
+  const isSpared = sparesReseller === 'ALWAYS' || (sparesReseller === 'WITH_CUSTOMERS' && hasBilledCustomers);
   const reasons: DenialReason[] = [];
-  if (account.status === 'DELETED' && !rule.whenDeleted) reasons.push('ACCOUNT_DELETED');
-  if (account.management !== null && !rule.whenManaged) reasons.push('MANAGED_BY_RESELLER');
-  if (tenantResellerAccount !== null && isSpared(tenantResellerAccount, rule)) reasons.push('TENANT_RESELLER_ACCOUNT');
+  if (status === 'DELETED' && !whenDeleted) reasons.push('ACCOUNT_DELETED');
+  if (isManaged && !whenManaged) reasons.push('MANAGED_BY_RESELLER');
+  if (isResellersOwn && isSpared) reasons.push('TENANT_RESELLER_ACCOUNT');
   return reasons;
 }
 
-function isSpared({ hasBilledCustomers }: { readonly hasBilledCustomers: boolean }, rule: StandingRule): boolean {
-  return rule.sparesReseller === 'ALWAYS' || (rule.sparesReseller === 'WITH_CUSTOMERS' && hasBilledCustomers);
+/** Everything that speaks against the action, in the order that callers are shown. */
+function reasonsAgainst(standing: Standing | null, action: AccountAction): readonly DenialReason[] {
+  if (!standing) return ['ACCOUNT_NOT_FOUND'];
+  // S14: the block is on the actor. A sync caller is denied for what it is, not for what the account is.
+  if (standing.callerKind === 'RESELLER_SYNC') return ['NOT_FOR_THIS_CALLER'];
+  const rule = ACTIONS[action];
+  const reasons = standingReasons(standing, rule);
+  if (RANK[standing.access] < RANK[rule.access]) reasons.push('INSUFFICIENT_ACCESS');
+  if (rule.pointlessWhen === standing.status) reasons.push('ALREADY_IN_STATUS');
+  return reasons;
+}
+
+/** What locks hang on: none asks for customers. */
+export type LockStanding = Omit<Standing, 'hasBilledCustomers'>;
+
+/** Why the field may not be changed; null when it may. The first reason that holds stands for all (S21). */
+export function fieldLock(standing: LockStanding, field: AccountField): LockReason | null {
+  const rule = FIELDS[field];
+  if (standing.status === 'DELETED') return 'ACCOUNT_DELETED';
+  if (standing.isManaged && rule.whenManaged) return rule.whenManaged;
+  if (standing.isResellersOwn && rule.setByTenantReseller) return 'SET_BY_TENANT_RESELLER';
+  return RANK[standing.access] >= RANK[rule.access] ? null : 'INSUFFICIENT_ACCESS';
+}
+
+/** An action and everything that speaks against it; nothing does when it is allowed. */
+export interface ActionDenial {
+  readonly action: AccountAction;
+  readonly reasons: readonly DenialReason[];
+}
+
+export interface FieldLock {
+  readonly field: AccountField;
+  readonly reason: LockReason;
+}
+
+/** Every action with what speaks against it, in the contract's order. */
+export const actionDenials = onceForEach((standing: Standing | null): readonly ActionDenial[] =>
+  frozen(ACCOUNT_ACTIONS.map((action) => Object.freeze({ action, reasons: frozen(reasonsAgainst(standing, action)) }))),
+);
+
+/** Everything that speaks against one action, in the order that callers are shown; empty means allowed. */
+export function denialReasons(standing: Standing | null, action: AccountAction): readonly DenialReason[] {
+  const denial = actionDenials(standing)[ACCOUNT_ACTIONS.indexOf(action)];
+  if (denial?.action !== action) throw new Error(`There is no action ${action}`);
+  return denial.reasons;
 }
 
 /** The actions that nothing speaks against, in the contract's order. */
-export function allowedActions(standing: AccountStanding | null, caller: Caller): AccountAction[] {
-  return ACCOUNT_ACTIONS.filter((action) => denialReasons(standing, caller, action).length === 0);
-}
-
-/** Why the caller may not change the field; null when it may. The first reason that holds stands for all (S21). */
-export function fieldLock(standing: AccountStanding, caller: Caller, field: AccountField): LockReason | null {
-  const rule = FIELDS[field];
-  const access = accessTo(standing, caller);
-  if (standing.account.status === 'DELETED') return 'ACCOUNT_DELETED';
-  if (standing.account.management && rule.whenManaged) return rule.whenManaged;
-  if (standing.tenantResellerAccount && rule.setByTenantReseller) return 'SET_BY_TENANT_RESELLER';
-  return access && RANK[access] >= RANK[rule.access] ? null : 'INSUFFICIENT_ACCESS';
-}
+export const allowedActions = onceForEach((standing: Standing | null): readonly AccountAction[] =>
+  frozen(
+    actionDenials(standing)
+      .filter(({ reasons }) => reasons.length === 0)
+      .map(({ action }) => action),
+  ),
+);
 
 /** Every locked field with its reason, in the contract's order. Empty for a sync caller and for an account that is not there. */
-export function fieldLocks(
-  standing: AccountStanding | null,
-  caller: Caller,
-): { field: AccountField; reason: LockReason }[] {
-  if (!standing || caller.kind === 'RESELLER_SYNC' || !accessTo(standing, caller)) return [];
-  return ACCOUNT_FIELDS.flatMap((field) => {
-    const reason = fieldLock(standing, caller, field);
-    return reason ? [{ field, reason }] : [];
-  });
+export const fieldLocks = onceForEach((standing: LockStanding | null): readonly FieldLock[] => {
+  if (!standing || standing.callerKind === 'RESELLER_SYNC') return frozen([]);
+  return frozen(
+    ACCOUNT_FIELDS.flatMap((field) => {
+      const reason = fieldLock(standing, field);
+      return reason ? [Object.freeze({ field, reason })] : [];
+    }),
+  );
+});
+
+/** The fields of these. */
+export const lockedFields = onceForEach((standing: LockStanding | null): readonly AccountField[] =>
+  frozen(fieldLocks(standing).map(({ field }) => field)),
+);
+
+/** Kept for whoever asks next: nobody changes it. */
+function frozen<Item>(items: readonly Item[]): readonly Item[] {
+  return Object.freeze(items);
 }

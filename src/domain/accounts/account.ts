@@ -1,4 +1,5 @@
-import type { AccountStatus, ManagementOrigin } from '../vocabulary';
+import type { TenantReseller } from '../tenant-reseller';
+import type { AccessLevel, AccountStatus, ManagementOrigin } from '../vocabulary';
 import type { CustomFields } from './custom-field';
 import type { MasteredValues } from './mastered';
 
@@ -69,4 +70,77 @@ export const NO_VERSION = -1n;
 /** An account without what the database adds: times and the revision. */
 export interface AccountState extends Omit<Account, 'createdAt' | 'updatedAt' | 'revision' | 'management'> {
   readonly management: Omit<Management, 'managedSince' | 'lastSyncedAt'> | null;
+}
+
+/**
+ * What of an account is read for an answer where something of it is asked for, by what it costs to read. So there are as
+ * many statements as there are sets of parts, and not of fields.
+ */
+export const ACCOUNT_PARTS = {
+  VALUES: [
+    ...(['accountingNo', 'email', 'currency', 'enableOrdering', 'separateInvoices'] as const),
+    ...(['parentId', 'billToId', 'permissionRuleId', 'revision'] as const),
+  ],
+  DOCUMENTS: ['billingAddress', 'synchronizationOptions', 'customFields'],
+  TIMES: ['createdAt', 'updatedAt'],
+  MANAGEMENT: ['sourceVersion', 'origin', 'managedSince', 'lastSyncedAt'],
+  /** The whole row of the tenant reseller that manages it; its name is always read. */
+  MANAGER: ['manager'],
+} as const satisfies Record<string, readonly PartField[]>;
+
+export type AccountPart = keyof typeof ACCOUNT_PARTS;
+const NAMES = Object.keys(ACCOUNT_PARTS) as readonly AccountPart[];
+
+/** Parts that are read together. There is one object for the same parts. */
+export type AccountParts = ReadonlySet<AccountPart>;
+const known = new Map<string, AccountParts>();
+
+/** The one set of these parts. */
+export function partsOf(parts: Iterable<AccountPart>): AccountParts {
+  const wanted = new Set(parts);
+  const inOrder = NAMES.filter((name) => wanted.has(name));
+  const key = inOrder.join();
+  const found = known.get(key) ?? new Set(inOrder);
+  known.set(key, found);
+  return found;
+}
+
+export const EVERY_PART = partsOf(NAMES);
+
+interface InParts
+  extends Omit<Account, 'id' | 'name' | 'status' | 'management' | 'deletionDate' | 'responsibleUserId'>,
+    Nullable<Omit<Management, 'tenantResellerId' | 'sourceAccountId' | 'snapshotVersion'>> {
+  readonly manager: TenantReseller | null;
+}
+type PartField = keyof InParts;
+type Nullable<T> = { readonly [Name in keyof T]: T[Name] | null };
+
+/** What is always read: what decides who sees the account and what may be done to it, and what messages about that name. */
+export interface AlwaysRead extends Pick<Account, 'id' | 'name' | 'status' | 'responsibleUserId'> {
+  readonly tenantResellerId: string | null;
+  /** What its sharing rule grants the caller; null for nothing. */
+  readonly grantedAccess: AccessLevel | null;
+  readonly sourceAccountId: string | null;
+  /** The tenant reseller that manages it. */
+  readonly managerName: string | null;
+  /** The tenant reseller whose own account it is. */
+  readonly ownResellerName: string | null;
+}
+
+/** An account as it was read for an answer; what is in none of the parts that were read is undefined. */
+export type ReadAccount = AlwaysRead & { readonly [Field in PartField]?: InParts[Field] | undefined };
+
+/** A field was answered for which its part was not read: a fault, never null. */
+export class NotReadError extends Error {
+  override readonly name = 'NotReadError';
+  constructor(field: string, { id }: Pick<ReadAccount, 'id'>) {
+    super(`${field} of account ${id} was not read`);
+  }
+}
+
+/** A field that must have been read. */
+export function readField<Field extends PartField>(account: ReadAccount, field: Field): InParts[Field] {
+  const value = account[field];
+  if (value === undefined) throw new NotReadError(field, account);
+  return value as InParts[Field];
 }

@@ -1,8 +1,26 @@
-import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
+import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS, type AccountAction } from '../vocabulary';
 import { EDIT_INPUTS } from './account-edit';
 import { FIELDS } from './account-fields';
 import { ACTIONS } from './account-policy';
-import type { MutationGuard } from './mutation-guard';
+
+/** Whom a mutation lets through, or whether it may be done to a managed account. */
+export const MUTATION_GUARDS = [
+  'ALLOWED_ON_MANAGED_ACCOUNT',
+  'BLOCKED_ON_MANAGED_ACCOUNT',
+  'RESELLER_SYNC',
+  'ADMINISTRATOR',
+] as const satisfies MutationGuard['kind'][];
+
+/** What the directive of a mutation says of its guard. */
+export type MutationGuard =
+  | {
+      readonly mutation: string;
+      readonly kind: 'ALLOWED_ON_MANAGED_ACCOUNT' | 'BLOCKED_ON_MANAGED_ACCOUNT';
+      readonly action: AccountAction;
+      /** Where the account's id stands in the arguments, e.g. ['input', 'accountId']. */
+      readonly accountPath: readonly string[];
+    }
+  | { readonly mutation: string; readonly kind: 'RESELLER_SYNC' | 'ADMINISTRATOR' };
 
 /** The rules as data (S23), as `accountPolicy` answers them. */
 export type PolicyCatalogue = ReturnType<typeof policyCatalogue>;

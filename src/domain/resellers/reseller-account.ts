@@ -1,6 +1,6 @@
 import type { Account } from '../accounts/account';
 import { FIELDS, propertyOf } from '../accounts/account-fields';
-import { fieldLock, standingReasons } from '../accounts/account-policy';
+import { fieldLock, standingOf, standingOfAccount, standingReasons } from '../accounts/account-policy';
 import { isBilledToAnother } from '../accounts/account-reference';
 import type { Named } from '../accounts/policy-messages';
 import type { Administrator } from '../caller';
@@ -23,7 +23,7 @@ export interface TakingFacts extends Named {
 /** Why a tenant reseller cannot have this account for its own, in its currency; null when it can (S25). */
 export function takingRefusal(facts: TakingFacts, currency: string, path: readonly string[]): Refusal | null {
   const { account, isAnotherResellers, hasRecords } = facts;
-  const reasons = standingReasons({ account, tenantResellerAccount: null }, TAKING);
+  const reasons = standingReasons(standingOfAccount({ account, tenantResellerAccount: null }), TAKING);
   // Who manages it comes first: what that reseller has deleted is no account to take either.
   const reason = reasons.find((one) => one === 'MANAGED_BY_RESELLER') ?? reasons[0];
   if (reason) return setUpRefusal(TAKING, reason, facts, path);
@@ -43,8 +43,9 @@ export function takingRefusal(facts: TakingFacts, currency: string, path: readon
  */
 export function followsReseller(account: Account, caller: Administrator): boolean {
   // Stryker disable next-line ObjectLiteral,BooleanLiteral: no lock asks for customers, only for whose account it is
-  const standing = { account, grantedAccess: null, tenantResellerAccount: { hasBilledCustomers: false } };
-  return fieldLock(standing, caller, 'NAME') === 'SET_BY_TENANT_RESELLER';
+  const loaded = { account, grantedAccess: null, tenantResellerAccount: { hasBilledCustomers: false } };
+  const standing = standingOf(loaded, caller);
+  return standing !== null && fieldLock(standing, 'NAME') === 'SET_BY_TENANT_RESELLER';
 }
 
 const SHARED = ['NAME', 'CURRENCY', 'EMAIL'] as const;

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account';
-import { type AccountStanding, standingReasons } from '../accounts/account-policy';
+import { type AccountStanding, standingOfAccount, standingReasons } from '../accounts/account-policy';
 import type { Named } from '../accounts/policy-messages';
 import { type Refusal, refusal } from '../errors';
 import { invalidInput } from '../input';
@@ -49,7 +49,7 @@ export function transferRefusal(
   reseller: TenantReseller,
   path: readonly string[],
 ): Refusal | null {
-  const [reason] = standingReasons(facts, TRANSFER);
+  const [reason] = standingReasons(standingOfAccount(facts), TRANSFER);
   if (reason) return setUpRefusal(TRANSFER, reason, facts, path);
   if (facts.account.billToId !== reseller.accountId) {
     return refusal('BILL_TO_MUST_BE_RESELLER', say('billTo.notReseller', { reseller: reseller.name }), path);

@@ -1,4 +1,4 @@
-import type { AccountState } from '../accounts/account';
+import type { Management } from '../accounts/account';
 import { type Refusal, refusal } from '../errors';
 import { say } from '../message';
 import type { CustomerState } from './customer-state';
@@ -11,7 +11,7 @@ export type Customer = CustomerState | 'MOVE_PENDING' | 'FORMER' | null;
 
 /** Whether the sender manages the account, and under this very source id: only then does an event count (S29). */
 export function isManagedAs(
-  { management }: Pick<AccountState, 'management'>,
+  { management }: { readonly management: Pick<Management, 'tenantResellerId' | 'sourceAccountId'> | null },
   tenantResellerId: string,
   sourceAccountId: string,
 ): boolean {

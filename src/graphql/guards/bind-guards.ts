@@ -10,7 +10,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { MutationGuard } from '../../domain/accounts/mutation-guard';
+import type { MutationGuard } from '../../domain/accounts/policy-catalogue';
 import type { Caller } from '../../domain/caller';
 import { DomainError, RequestError } from '../../domain/errors';
 import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../guard/guard';

@@ -12,7 +12,7 @@ import {
 import { EDIT_INPUTS } from '../../domain/accounts/account-edit';
 import { FIELDS } from '../../domain/accounts/account-fields';
 import { ACTIONS } from '../../domain/accounts/account-policy';
-import type { MutationGuard } from '../../domain/accounts/mutation-guard';
+import type { MutationGuard } from '../../domain/accounts/policy-catalogue';
 import type { AccountAction, AccountField } from '../../domain/vocabulary';
 
 const DIRECTIVES = {

@@ -1,6 +1,5 @@
-import type { Keyset, OrderedList } from '../../persistence/engine/keyset';
+import type { KeysetPage, OrderedList } from '../../persistence/engine/keyset';
 import type { WorkBudget } from '../executor/work-budget';
-import type { RequestContext } from '../request/context';
 import type { Connection } from '../request/mappers';
 import { decodeCursor, encodeCursor, pageLimit } from './cursor';
 
@@ -22,10 +21,9 @@ export async function readConnection<Item>(
   budget: WorkBudget,
   order: ListOrder<Item>,
   page: PageArguments,
-  read: (limit: number, after: string[] | null) => Promise<Item[]>,
+  read: (limit: number, after: string[] | null) => Promise<readonly Item[]>,
 ): Promise<Connection<Item>> {
-  const limit = pageLimit(page.first);
-  const after = typeof page.after === 'string' ? decodeCursor(order.name, order.types, page.after) : null;
+  const { limit, after } = partOf(order, page);
   const items = await budget.read(
     page.first,
     () => read(limit, after),
@@ -34,16 +32,20 @@ export async function readConnection<Item>(
   return connectionOf(order, page, items);
 }
 
-/** A page of what lies below an account; one statement for all accounts of the answer that ask for the same page. */
-export function accountConnection<Item>(
-  context: RequestContext,
-  keyset: Keyset<Item>,
-  accountId: string,
-  page: PageArguments & { readonly filter?: string | null },
-): Promise<Connection<Item>> {
-  return readConnection(context.budget, orderOf(keyset), page, (limit, after) =>
-    context.loaders.page(keyset, accountId, { limit, after, filter: page.filter ?? null }),
-  );
+/** The part of a list that its arguments ask for. Refuses what no list takes. */
+function partOf(
+  { name, types }: Pick<ListOrder<never>, 'name' | 'types'>,
+  { first, after }: PageArguments,
+): { readonly limit: number; readonly after: string[] | null } {
+  return { limit: pageLimit(first), after: typeof after === 'string' ? decodeCursor(name, types, after) : null };
+}
+
+/** The part of a list that a repository reads page by page. */
+export function keysetPage<Item>(
+  list: OrderedList<Item>,
+  page: PageArguments & { readonly kind?: string | null },
+): KeysetPage {
+  return { ...partOf(orderOf(list), page), filter: page.kind ?? null };
 }
 
 /** How the list is asked for that a repository reads page by page. */

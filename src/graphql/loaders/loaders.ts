@@ -1,31 +1,33 @@
 import DataLoader from 'dataloader';
-import { type Account, type AccountGaps, gapsOf } from '../../domain/accounts/account';
+import type { AccountGaps } from '../../domain/accounts/account';
+import { type AccountParts, EVERY_PART } from '../../domain/accounts/account';
 import type { Count } from '../../domain/accounts/account-filter';
-import { type AccountView, absentAccount, viewFor } from '../../domain/accounts/account-view';
+import type { Standing } from '../../domain/accounts/account-standing';
+import type { AccountView, ManagedView } from '../../domain/accounts/account-view';
 import type { CustomFieldDefinition } from '../../domain/accounts/custom-field';
 import type { Invoice, IssuedLine, OverbilledPeriod, PendingInvoice } from '../../domain/billing/invoice';
 import type { Caller } from '../../domain/caller';
-import { canonicalId } from '../../domain/identifiers';
 import type { AnnouncedMove } from '../../domain/moving/leaving';
 import type { GoLiveAccount, GoLiveFacts } from '../../domain/resellers/go-live';
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { TenantReseller } from '../../domain/tenant-reseller';
-import { findAccountGaps, findPossibleDuplicates } from '../../persistence/accounts/account-facts';
+import { readAccounts, readPagesBelow } from '../../persistence/accounts/account-answers';
+import { billedAccounts, findAccountGaps, findPossibleDuplicates } from '../../persistence/accounts/account-facts';
 import {
   type AccountPage,
   countCustomers,
   type ListedAccount,
   listCustomers,
 } from '../../persistence/accounts/account-list';
-import { loadAccounts } from '../../persistence/accounts/account-repository';
+import { type Sight, sightOf } from '../../persistence/accounts/account-sight';
 import { listCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
 import { findInvoiceLines, findInvoices } from '../../persistence/billing/invoice-repository';
 import { findOverbilled } from '../../persistence/billing/overbilled';
 import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
 import type { Reader } from '../../persistence/engine/database';
-import { type Keyset, type KeysetPage, loadPages } from '../../persistence/engine/keyset';
+import type { Keyset, KeysetPage } from '../../persistence/engine/keyset';
 import { findAnnouncedMoves } from '../../persistence/resellers/move-repository';
 import { findPermissionRules, listPermissionRules } from '../../persistence/resellers/permission-rule-repository';
 import { findPriceLists, loadPriceListEntries } from '../../persistence/resellers/price-list-repository';
@@ -34,33 +36,56 @@ import { findTenantResellers } from '../../persistence/resellers/tenant-reseller
 import { findGoLiveFacts, findInTheWay, listGoLiveAccounts } from '../../persistence/selling/go-live-repository';
 import { findRunningSubscriptions, findSubscriptions } from '../../persistence/selling/subscription-repository';
 import type { WorkBudget } from '../executor/work-budget';
+import { AccountLoader } from './account-loader';
+import { accountAndId, byCanonicalId } from './keys';
 
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
 export class Loaders {
   #customFieldDefinitions: Promise<CustomFieldDefinition[]> | null = null;
   #everyPermissionRule: Promise<PermissionRule[]> | null = null;
   readonly #pages = new Map<string, unknown>();
+  #parts: AccountParts = EVERY_PART;
+  #sight: Promise<Sight> | null = null;
 
   constructor(
     private readonly sql: Reader,
     private readonly caller: Caller,
     private readonly budget: WorkBudget,
-  ) {}
+  ) {
+    this.accounts = new AccountLoader(caller, (ids) => readAccounts(sql, caller, ids, this.#parts));
+  }
 
   /** Accounts as the caller sees them; every id has an answer (S21). */
-  readonly accounts = new DataLoader<string, AccountView>(async (ids) => {
-    const wanted = new Set(ids.map(canonicalId).filter((id) => id !== null));
-    const loaded = await loadAccounts(this.sql, this.caller, [...wanted]);
-    return ids.map((id) => {
-      const account = loaded.get(canonicalId(id) ?? '');
-      return account ? viewFor(this.caller, account) : absentAccount(id);
-    });
-  });
+  readonly accounts: AccountLoader;
+
+  /** From now on these parts of accounts are read: all that the operation asks for. */
+  readParts(parts: AccountParts): void {
+    if (parts === this.#parts) return;
+    this.#parts = parts;
+    this.accounts.forget();
+  }
 
   /** One account as the caller sees it; null when it does not exist for the caller. */
   async visibleAccount(id: string): Promise<AccountView | null> {
     const view = await this.accounts.load(id);
-    return view.standing ? view : null;
+    return view.isThere ? view : null;
+  }
+
+  /** How an account stands to the rules. Of a reseller's own its customers are looked for, when the rules are asked. */
+  standingOf(view: AccountView): Standing | null | Promise<Standing | null> {
+    if (!view.isResellersOwn) return view.standing(false);
+    return this.#haveBilledCustomers.load(view.id).then((billed) => view.standing(billed));
+  }
+
+  readonly #haveBilledCustomers = new DataLoader<string, boolean>(async (ids) => {
+    const billed = await billedAccounts(this.sql, ids);
+    return ids.map((id) => billed.has(id));
+  });
+
+  /** What is read of the accounts of a list, and what lists know of the caller before they ask for accounts. */
+  look(): { readonly parts: AccountParts; readonly sight: Promise<Sight> } {
+    this.#sight ??= sightOf(this.sql, this.caller);
+    return { parts: this.#parts, sight: this.#sight };
   }
 
   /** Everyone of the distributor sees tenant resellers (S25), a sync caller its own. */
@@ -110,8 +135,8 @@ export class Loaders {
   });
 
   /** What the account lacks. A sync is told that, and no more of what it is about. */
-  async gapsOf(account: Account): Promise<AccountGaps> {
-    return this.caller.kind === 'RESELLER_SYNC' ? this.#gaps.load(account.id) : gapsOf(account);
+  async gapsOf(managed: ManagedView): Promise<AccountGaps> {
+    return this.caller.kind === 'RESELLER_SYNC' ? this.#gaps.load(managed.accountId) : managed.gaps;
   }
 
   /** Whether another account that the caller may see has this one's e-mail or number. A sync is told none. */
@@ -123,7 +148,11 @@ export class Loaders {
 
   /** A page of what lies below an account. */
   page<Item>(keyset: Keyset<Item>, accountId: string, page: KeysetPage): Promise<Item[]> {
-    return this.#batched([keyset.name, page], (ids) => loadPages(this.sql, keyset, ids, page), []).load(accountId);
+    return this.#batched(
+      [keyset.name, page],
+      (ids) => readPagesBelow(this.sql, this.caller, keyset, ids, page),
+      [],
+    ).load(accountId);
   }
 
   /** What would be invoiced for the account by a day; by today when none is given. */
@@ -135,7 +164,7 @@ export class Loaders {
       (accountIds) =>
         this.budget.readLines(
           () => findPendingInvoices(this.sql, { accountIds, asOf: until, today }, issueDate),
-          (found) => linesOf([...found.values()].flat()),
+          (found) => [...found.values()].flat().reduce((sum, { lines }) => sum + lines.length, 0),
         ),
       [],
     ).load(accountId);
@@ -175,9 +204,8 @@ export class Loaders {
 
   /** A page of a reseller's customers. */
   customers(tenantResellerId: string, page: AccountPage): Promise<ListedAccount[]> {
-    return this.#batched(['customers', page], (ids) => listCustomers(this.sql, this.caller, ids, page), []).load(
-      tenantResellerId,
-    );
+    const read = (ids: readonly string[]) => listCustomers(this.sql, this.caller, ids, page, this.look());
+    return this.#batched(['customers', page], read, []).load(tenantResellerId);
   }
 
   /** A page of the plan of a reseller to go live, by its own account. */
@@ -208,13 +236,15 @@ export class Loaders {
   }
 
   readonly customerCounts = new DataLoader<string, Count>(async (ids) => {
-    const counts = await countCustomers(this.sql, this.caller, ids);
+    const counts = await countCustomers(this.sql, this.caller, ids, this.look());
     return ids.map((id) => counts.get(id) ?? { total: 0, isCapped: false });
   });
 
   /** After a write, what was read before is no longer true. */
   forget(): void {
-    this.accounts.clearAll();
+    this.accounts.forget();
+    this.#haveBilledCustomers.clearAll();
+    this.#sight = null;
     this.tenantResellers.clearAll();
     this.permissionRules.clearAll();
     this.services.clearAll();
@@ -254,22 +284,3 @@ export class Loaders {
 }
 
 const NOTHING_BELOW: GoLiveFacts = { runs: false, lacksPrice: false, isNamed: false };
-
-async function byCanonicalId<T>(
-  ids: readonly string[],
-  find: (wanted: string[]) => Promise<Map<string, T>>,
-): Promise<(T | null)[]> {
-  const wanted = [...new Set(ids.map(canonicalId).filter((id) => id !== null))];
-  const found = wanted.length > 0 ? await find(wanted) : new Map<string, T>();
-  return ids.map((id) => found.get(canonicalId(id) ?? '') ?? null);
-}
-
-function linesOf(invoices: readonly PendingInvoice[]): number {
-  return invoices.reduce((sum, { lines }) => sum + lines.length, 0);
-}
-
-/** The two of a key with a blank between. */
-function accountAndId(key: string): { accountId: string; id: string } {
-  const [accountId = '', id = ''] = key.split(' ');
-  return { accountId, id };
-}

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type AccountView, absentAccount } from '../../domain/accounts/account-view';
+import { AccountView } from '../../domain/accounts/account-view';
 import { canonicalId } from '../../domain/identifiers';
 import type { RequestContext } from '../request/context';
 import { asksForIdAlone } from './asked-of-account';
@@ -13,7 +13,9 @@ export async function accountAfter(
   info: GraphQLResolveInfo,
   accountId: string,
 ): Promise<AccountView | null> {
-  return asksForIdAlone(info) ? absentAccount(canonicalId(accountId) ?? accountId) : accountRead(context, accountId);
+  return asksForIdAlone(info)
+    ? AccountView.absent(canonicalId(accountId) ?? accountId)
+    : accountRead(context, accountId);
 }
 
 /** The same after any change; null when the change hid it from the caller. */

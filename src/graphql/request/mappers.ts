@@ -1,7 +1,6 @@
-import type { Management } from '../../domain/accounts/account';
 import type { AccountChange } from '../../domain/accounts/account-change';
 import type { Count } from '../../domain/accounts/account-filter';
-import type { AccountView, LoadedAccount } from '../../domain/accounts/account-view';
+import type { AccountView, ManagedView } from '../../domain/accounts/account-view';
 import type { InvoiceLine, IssuedLine } from '../../domain/billing/invoice';
 import type { Price, ServiceName } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
@@ -28,12 +27,7 @@ export interface AccountList extends Connection<AccountView> {
 }
 
 /** What `Account.managedByReseller` stands on. */
-export interface ManagedAccount {
-  readonly accountId: string;
-  readonly loaded: LoadedAccount;
-  readonly management: Management;
-  readonly reseller: TenantReseller;
-}
+export type ManagedAccount = ManagedView;
 
 /** A line, issued or pending. */
 export type InvoiceLineSource = IssuedLine | InvoiceLine;

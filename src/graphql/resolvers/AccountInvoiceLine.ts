@@ -9,7 +9,7 @@ export const AccountInvoiceLine: AccountInvoiceLineResolvers = {
   /** A joined invoice may hold lines of customers that the caller does not see: then only the line itself is shown. */
   subscription: async ({ accountId, subscriptionId }, _args, { loaders }) => {
     if (!subscriptionId) return null;
-    const { standing } = await loaders.accounts.load(accountId);
-    return standing && loaders.subscriptions.load({ accountId, id: subscriptionId });
+    const account = await loaders.accounts.load(accountId);
+    return account.isThere ? loaders.subscriptions.load({ accountId, id: subscriptionId }) : null;
   },
 };

@@ -3,7 +3,6 @@ import type { TenantResellerResolvers } from '../generated/types';
 import { accountList } from '../lists/account-list';
 
 export const TenantReseller: TenantResellerResolvers = {
-  __resolveReference: (reference, { loaders }) => loaders.tenantResellers.load(reference.id),
   account: ({ accountId }, _args, { loaders, person }) => (person ? loaders.accounts.load(accountId) : null),
   priceList: ({ priceListId }, _args, { loaders, person }) =>
     person && priceListId ? loaders.priceLists.load(priceListId) : null,

@@ -1,3 +1,4 @@
+import { type AccountParts, EVERY_PART, type ReadAccount } from '../../domain/accounts/account';
 import {
   type AccountFilter,
   type AccountOrder,
@@ -5,7 +6,6 @@ import {
   type CustomFieldFilter,
   MOST_COUNTED,
 } from '../../domain/accounts/account-filter';
-import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Caller } from '../../domain/caller';
 import { isBlank } from '../../domain/folding';
 import { integer, text, uuid } from '../engine/column';
@@ -14,14 +14,19 @@ import { inOrder, isAfter } from '../engine/keyset';
 import { isFound } from '../engine/search-query';
 import { both, selectAgain, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
-import { type LoadedAccountRow, loadedAccounts, loadedFrom, selectLoaded } from './account-repository';
+import { existing, selectRead } from './account-answers';
+import { besideAccounts } from './account-repository';
 import { columnsFor } from './account-rows';
-import { type Among, among, amongOnce, sightOf } from './account-sight';
+import { type Among, among, amongOnce, type Sight, sightOf } from './account-sight';
 import { a } from './account-visibility';
 
 /** An account of a list, with the exact value that it is ordered by. */
-export interface ListedAccount extends LoadedAccount {
-  readonly orderedBy: string;
+export type ListedAccount = ReadAccount & { readonly orderedBy: string };
+
+/** What is read of the accounts of a list, and what is known of the caller already. */
+export interface Look {
+  readonly parts?: AccountParts;
+  readonly sight?: Promise<Sight>;
 }
 
 /** The part of a list that is asked for: at most `limit` accounts after the one of these order values. */
@@ -47,23 +52,30 @@ export async function listAccounts(
   filter: AccountFilter,
   order: AccountOrder,
   page: AccountPage,
-): Promise<ListedAccount[]> {
-  const accounts = among(await sightOf(reader, caller));
+  { parts = EVERY_PART, sight = sightOf(reader, caller) }: Look = {},
+): Promise<readonly ListedAccount[]> {
+  const accounts = among(await sight);
   const conditions = await filterConditions(reader, filter);
-  const statement = (how: Looking) => pageStatement(caller, accounts, conditions, order, page, how);
-  if (!isSearch(filter)) return listed(reader, caller, await reader.query(statement('AS_PLANNED')));
+  const selection = selectListed(caller, order, parts);
+  const statement = (how: Looking) => pageStatement(caller, selection, accounts, conditions, order, page, how);
+  if (!isSearch(filter)) return existing(await reader.query(statement('AS_PLANNED')), caller);
   if (!accounts.isNarrow && (await countFound(reader, accounts, conditions)) > MOST_COUNTED) {
     const rows = await reader.query(statement('IN_ORDER'));
-    if (rows.length === page.limit) return listed(reader, caller, rows);
+    if (rows.length === page.limit) return existing(rows, caller);
   }
-  return listed(reader, caller, await reader.query(statement('FOUND_FIRST')));
+  return existing(await reader.query(statement('FOUND_FIRST')), caller);
 }
 
 const COUNT = value('count', integer(), sql`count(*)::int`);
 
 /** How many accounts of the filter exist for the caller. */
-export async function countAccounts(reader: Reader, caller: Caller, filter: AccountFilter): Promise<Count> {
-  const accounts = among(await sightOf(reader, caller));
+export async function countAccounts(
+  reader: Reader,
+  caller: Caller,
+  filter: AccountFilter,
+  { sight = sightOf(reader, caller) }: Pick<Look, 'sight'> = {},
+): Promise<Count> {
+  const accounts = among(await sight);
   return countOf(await countFound(reader, accounts, await filterConditions(reader, filter), isSearch(filter)));
 }
 
@@ -96,18 +108,18 @@ export async function listCustomers(
   caller: Caller,
   tenantResellerIds: readonly string[],
   page: AccountPage,
+  { parts = EVERY_PART, sight = sightOf(reader, caller) }: Look = {},
 ): Promise<Map<string, ListedAccount[]>> {
-  const { seen, ...accounts } = amongOnce(await sightOf(reader, caller));
+  const { seen, ...accounts } = amongOnce(await sight);
+  const selection = selectListed(caller, BY_NAME, parts);
   const conditions = [sql`${a.tenantResellerId} = reseller.id`, NOT_DELETED];
   const rows = await reader.query(
-    sql`${seen} SELECT ${selectAgain('page', selectListed(caller, BY_NAME))}
+    sql`${seen} SELECT ${selectAgain('page', selection)}
       FROM unnest(${tenantResellerIds}::uuid[]) AS reseller(id)
-      CROSS JOIN LATERAL (${pageStatement(caller, accounts, conditions, BY_NAME, page)}) page`,
+      CROSS JOIN LATERAL (${pageStatement(caller, selection, accounts, conditions, BY_NAME, page)}) page`,
   );
   const customers = new Map<string, ListedAccount[]>(tenantResellerIds.map((id) => [id, []]));
-  for (const one of await listed(reader, caller, rows)) {
-    customers.get(one.account.management?.tenantResellerId ?? '')?.push(one);
-  }
+  for (const one of existing(rows, caller)) customers.get(one.tenantResellerId ?? '')?.push(one);
   return customers;
 }
 
@@ -116,9 +128,10 @@ export async function countCustomers(
   reader: Reader,
   caller: Caller,
   tenantResellerIds: readonly string[],
+  { sight = sightOf(reader, caller) }: Pick<Look, 'sight'> = {},
 ): Promise<Map<string, Count>> {
   if (tenantResellerIds.length === 0) return new Map();
-  const { seen, accounts, conditions } = amongOnce(await sightOf(reader, caller));
+  const { seen, accounts, conditions } = amongOnce(await sight);
   // One count for each: whoever has a million customers is counted no further than anyone else.
   const counts = tenantResellerIds.map((id) => {
     const found = sql`SELECT 1 FROM ${accounts}
@@ -134,16 +147,17 @@ export async function countCustomers(
 
 const NOT_DELETED = sql`${a.status} <> 'DELETED'`;
 
-const selectListed = (caller: Caller, { field }: AccountOrder) =>
-  both(selectLoaded(caller), value('orderedBy', text(), sql`${ORDER_COLUMNS[field].column}::text`));
+const selectListed = (caller: Caller, { field }: AccountOrder, parts: AccountParts) =>
+  both(selectRead(caller, parts), value('orderedBy', text(), sql`${ORDER_COLUMNS[field].column}::text`));
 
-type ListedRow = ReturnType<typeof selectListed>['row'];
+type SelectListed = ReturnType<typeof selectListed>;
 
 /** Whether a page is read as the planner likes, in the list's order, or after all that is found. */
 type Looking = 'AS_PLANNED' | 'IN_ORDER' | 'FOUND_FIRST';
 
 function pageStatement(
   caller: Caller,
+  selection: SelectListed,
   { accounts, conditions, isNarrow }: Among,
   wanted: readonly Fragment[],
   order: AccountOrder,
@@ -160,17 +174,18 @@ function pageStatement(
     // A word that many have is soon met on the way; what it costs to meet none is bounded.
     const looked = sql`SELECT * FROM ${accounts} WHERE ${join([sql`true`, ...rest], ' AND ')} ${inItsOrder} LIMIT ${LOOKED_THROUGH}`;
     const met = sql`SELECT * FROM (${looked}) a WHERE ${join([...wanted, ...conditions], ' AND ')} ${ordered}`;
-    return sql`SELECT ${selectListed(caller, order)} FROM ${loadedFrom(sql`(${met}) a`)} ${ordered}`;
+    return sql`SELECT ${selection} FROM ${besideAccounts(caller, sql`(${met}) a`)} ${ordered}`;
   }
   // What a search finds is found first, whatever the planner guesses of it: read in the list's order, a rare word would
   // cost the whole list. OFFSET 0 keeps the planner from mixing the two.
   const found =
     how === 'FOUND_FIRST' || isNarrow
-      ? loadedFrom(
+      ? besideAccounts(
+          caller,
           sql`(SELECT * FROM (SELECT ${columnsFor(caller)} FROM ${accounts} WHERE ${where} OFFSET 0) a ${ordered}) a`,
         )
-      : sql`${loadedFrom(accounts)} WHERE ${where}`;
-  return sql`SELECT ${selectListed(caller, order)} FROM ${found} ${ordered}`;
+      : sql`${besideAccounts(caller, accounts)} WHERE ${where}`;
+  return sql`SELECT ${selection} FROM ${found} ${ordered}`;
 }
 
 function isSearch(filter: AccountFilter): filter is AccountFilter & { readonly search: string } {
@@ -201,14 +216,4 @@ function customFieldCondition({ code, equals }: CustomFieldFilter): Fragment {
   return equals === null
     ? sql`NOT ${a.customFields} ? ${code}`
     : sql`${a.customFields} @> ${JSON.stringify({ [code]: equals })}::jsonb`;
-}
-
-async function listed(reader: Reader, caller: Caller, rows: readonly ListedRow[]): Promise<ListedAccount[]> {
-  const orderedBy = new Map(rows.map((row) => [row.id, row.orderedBy]));
-  const loaded = await loadedAccounts(
-    reader,
-    caller,
-    rows.map(({ orderedBy: _, ...row }): LoadedAccountRow => row),
-  );
-  return loaded.map((one) => ({ ...one, orderedBy: orderedBy.get(one.account.id) ?? '' }));
 }

@@ -8,27 +8,27 @@ import { TENANT_RESELLER_FIELDS } from '../resellers/tenant-reseller-repository'
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 import { billedAccounts } from './account-facts';
 import { accountOf, selectAccount } from './account-rows';
-import { a, grantedLevels, visibleTo } from './account-visibility';
+import { a, grantedBeside, selectGranted, visibleTo } from './account-visibility';
 
-const m = TENANT_RESELLERS.as('m');
-const o = TENANT_RESELLERS.as('o');
+export const m = TENANT_RESELLERS.as('m');
+export const o = TENANT_RESELLERS.as('o');
 
 const RESELLERS = both(
   withinIfAny('manager', m, TENANT_RESELLER_FIELDS),
   withinIfAny('own', o, TENANT_RESELLER_FIELDS),
 );
 
-/** An account with what the policy asks about beside it. */
-export const selectLoaded = (caller: Caller) => both(both(selectAccount(caller), RESELLERS), grantedLevels(caller));
-export type LoadedAccountRow = ReturnType<typeof selectLoaded>['row'];
+/** A whole account with what the policy asks about beside it. */
+const selectLoaded = (caller: Caller) => both(both(selectAccount(caller), RESELLERS), selectGranted(caller));
+type LoadedAccountRow = ReturnType<typeof selectLoaded>['row'];
 
-/** Where it comes from: from accounts `a`, or a part of them. */
-export const loadedFrom = (accounts: Fragment) => sql`${accounts}
+/** Accounts `a`, or a part of them, with what the policy asks about beside them. */
+export const besideAccounts = (caller: Caller, accounts: Fragment) => sql`${accounts}
   LEFT JOIN ${m.$} ON ${m.id} = ${a.tenantResellerId}
-  LEFT JOIN ${o.$} ON ${o.accountId} = ${a.id}`;
+  LEFT JOIN ${o.$} ON ${o.accountId} = ${a.id} ${grantedBeside(caller)}`;
 
 /**
- * The accounts of these ids that exist for the caller, by id, with all that the policy asks about (S8). One statement,
+ * The accounts of these ids that exist for the caller, whole, by id, with all that the policy asks about (S8). One statement,
  * and a second one when resellers' own accounts are among them; hidden and unknown ids cost and answer the same.
  */
 export async function loadAccounts(
@@ -38,31 +38,21 @@ export async function loadAccounts(
 ): Promise<Map<string, LoadedAccount>> {
   if (ids.length === 0) return new Map();
   const rows = await reader.query(
-    sql`SELECT ${selectLoaded(caller)} FROM ${loadedFrom(a.$)}
+    sql`SELECT ${selectLoaded(caller)} FROM ${besideAccounts(caller, a.$)}
       WHERE ${a.id} = ANY (${ids}::uuid[]) AND ${visibleTo(caller)}`,
   );
-  const loaded = await loadedAccounts(reader, caller, rows);
-  return new Map(loaded.map((one) => [one.account.id, one]));
-}
-
-/** The accounts of rows, as far as they exist for the caller. */
-export async function loadedAccounts(
-  reader: Reader,
-  caller: Caller,
-  rows: readonly LoadedAccountRow[],
-): Promise<LoadedAccount[]> {
   const loaded = rows.map(loadedOf).filter((one) => accessTo(one, caller) !== null);
   const own = loaded.filter((one) => one.tenantResellerAccount).map((one) => one.account.id);
   const billed = await billedAccounts(reader, own);
-  return loaded.map((one) => withCustomers(one, billed));
+  return new Map(loaded.map((one) => [one.account.id, withCustomers(one, billed)]));
 }
 
-function loadedOf({ manager, own, granted, ...row }: LoadedAccountRow): LoadedAccount {
+function loadedOf({ manager, own, grantedAccess, ...row }: LoadedAccountRow): LoadedAccount {
   return {
     account: accountOf(row),
     managedBy: manager,
     tenantResellerAccount: own && { tenantReseller: own, hasBilledCustomers: false },
-    grantedAccess: (['FULL', 'EDIT', 'READ'] as const).find((level) => granted.includes(level)) ?? null,
+    grantedAccess,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Caller, DistributorUser } from '../../domain/caller';
-import { integer } from '../engine/column';
+import type { Caller } from '../../domain/caller';
+import { integer, textArray } from '../engine/column';
 import type { Reader } from '../engine/database';
-import { select, value } from '../engine/select';
+import { value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import { a, g, grantsTo, visibleTo } from './account-visibility';
 
@@ -19,17 +19,29 @@ export interface Sight {
 /** Reading, filtering and sorting so many takes a millisecond or two (test/long/accounts-at-scale.test.ts). */
 const NARROW = 1_000;
 
-/** Two small statements for a user of the distributor, none for others: a sync's accounts are the beginning of an index. */
+/**
+ * One small statement for a user of the distributor, none for others: a sync's accounts are the beginning of an index. The
+ * sharing rules that grant the user something are given to the database as values then, so that it knows how many accounts
+ * they have; as a sub-query it would read all accounts to be sure.
+ */
 export async function sightOf(reader: Reader, caller: Caller): Promise<Sight> {
   if (caller.kind !== 'DISTRIBUTOR_USER') return { visible: visibleTo(caller), isNarrow: false };
-  const rules = await rulesFor(reader, caller);
   const own = sql`${a.responsibleUserId} = ${caller.id}`;
-  const shared = sql`${a.permissionRuleId} = ANY (${rules}::uuid[])`;
-  const count = await countUpTo(NARROW + 1, reader, [
+  const granting = sql`SELECT ${g.permissionRuleId} FROM ${g.$} WHERE ${grantsTo(caller)}`;
+  const counted = countUpTo(NARROW + 1, [
     [own, a.responsibleUserId],
-    [shared, a.permissionRuleId],
+    [sql`${a.permissionRuleId} = ANY (ARRAY(${granting}))`, a.permissionRuleId],
   ]);
-  return { visible: sql`(${own} OR ${shared})`, isNarrow: count <= NARROW };
+  const [row] = await reader.query(
+    sql`SELECT ${value('count', integer(), sql`counted.count`)}, ${value('rules', textArray(), sql`granting.rules`)}
+      FROM (${counted}) counted, (SELECT coalesce(array_agg(DISTINCT permission_rule_id::text), '{}') AS rules
+        FROM (${granting}) granting) granting`,
+  );
+  if (!row) throw new Error('What the caller sees was not counted');
+  return {
+    visible: sql`(${own} OR ${a.permissionRuleId} = ANY (${row.rules}::uuid[]))`,
+    isNarrow: row.count <= NARROW,
+  };
 }
 
 /** Accounts `a` for a list to look among, and what is still to be asked of them. */
@@ -53,27 +65,11 @@ export function amongOnce(sight: Sight): Among & { readonly seen: Fragment } {
   return { accounts: sql`seen a`, conditions: [], isNarrow: true, seen };
 }
 
-/**
- * The sharing rules that grant the caller something. Given to the database as values it knows how many accounts they have;
- * as a sub-query it would read all accounts to be sure.
- */
-async function rulesFor(reader: Reader, caller: DistributorUser): Promise<readonly string[]> {
-  const rows = await reader.query(sql`SELECT ${select(g, ['permissionRuleId'])} FROM ${g.$} WHERE ${grantsTo(caller)}`);
-  return [...new Set(rows.map(({ permissionRuleId }) => permissionRuleId))];
-}
-
 /** How many there are, counted in the order of an index and no further than asked. */
-async function countUpTo(
-  most: number,
-  reader: Reader,
-  parts: readonly (readonly [condition: Fragment, column: Fragment])[],
-): Promise<number> {
+function countUpTo(most: number, parts: readonly (readonly [condition: Fragment, column: Fragment])[]): Fragment {
   const found = parts.map(
     ([condition, column]) =>
       sql`(SELECT 1 FROM ${a.$} WHERE ${condition} ORDER BY ${column}, ${a.sortName} LIMIT ${most})`,
   );
-  const [row] = await reader.query(
-    sql`SELECT ${value('count', integer(), sql`count(*)::int`)} FROM (${join(found, ' UNION ALL ')}) found`,
-  );
-  return row?.count ?? 0;
+  return sql`SELECT count(*)::int AS count FROM (${join(found, ' UNION ALL ')}) found`;
 }

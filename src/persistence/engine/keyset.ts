@@ -62,15 +62,16 @@ export function inOrder(order: readonly { readonly column: Fragment }[], directi
   );
 }
 
-/** One page for each of the accounts, by account id: one statement, however many accounts. */
+/** One page for each of these of the accounts, by account id: one statement, however many accounts. */
 export function loadPages<Item>(
   reader: Reader,
   keyset: Keyset<Item>,
+  // From the accounts, not from their ids: what lies below an account is on its node, and a join of ids is on none.
+  accounts: Fragment,
   accountIds: readonly string[],
   page: KeysetPage,
 ): Promise<Map<string, Item[]>> {
-  // From the accounts, not from their ids: what lies below an account is on its node, and a join of ids is on none.
-  return loadPagesBelow(reader, { rows: sql`public.accounts`, key: keyset.account }, keyset, accountIds, page);
+  return loadPagesBelow(reader, { rows: accounts, key: keyset.account }, keyset, accountIds, page);
 }
 
 /** One page for each of the rows that have these ids, by their id; `key` is the column that names the row it lies below. */

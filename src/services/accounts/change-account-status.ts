@@ -1,4 +1,4 @@
-import { denialReasons } from '../../domain/accounts/account-policy';
+import { denialReasons, standingOf } from '../../domain/accounts/account-policy';
 import { namedReseller } from '../../domain/accounts/account-view';
 import { actionRefusal } from '../../domain/accounts/policy-messages';
 import { deletedByPerson, statusChangedByPerson } from '../../domain/accounts/wording';
@@ -46,7 +46,7 @@ async function assertNothingIsBilledToIt(pass: AccountPass): Promise<void> {
   await lockTenantReseller(pass, own.tenantReseller.id, 'ITS_SYNC');
   const hasBilledCustomers = (await billedAccounts(pass.transaction, [pass.accountId])).size > 0;
   const now = { ...loaded, tenantResellerAccount: { ...own, hasBilledCustomers } };
-  const reasons = denialReasons(now, caller, action);
+  const reasons = denialReasons(standingOf(now, caller), action);
   if (reasons.length === 0) return;
   throw new DomainError(actionRefusal(action, reasons, namedReseller(now), ['input', 'accountId']));
 }

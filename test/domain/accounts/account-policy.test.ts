@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import {
   type AccountStanding,
   accessTo,
-  allowedActions,
-  denialReasons,
-  fieldLocks,
+  allowedActions as allowedTo,
+  fieldLocks as locksOf,
+  denialReasons as reasonsFor,
+  standingOf as standingFor,
 } from '../../../src/domain/accounts/account-policy';
 import type { Caller } from '../../../src/domain/caller';
 import type { AccountAction, AccountField } from '../../../src/domain/vocabulary';
@@ -88,6 +89,12 @@ function rows(table: string): { state: string; access: keyof typeof WITH_ACCESS;
       return { state, access: access as keyof typeof WITH_ACCESS, cells };
     });
 }
+
+/** The questions about an account, by one caller. */
+const denialReasons = (standing: AccountStanding | null, caller: Caller, action: AccountAction) =>
+  reasonsFor(standingFor(standing, caller), action);
+const allowedActions = (standing: AccountStanding | null, caller: Caller) => allowedTo(standingFor(standing, caller));
+const fieldLocks = (standing: AccountStanding | null, caller: Caller) => locksOf(standingFor(standing, caller));
 
 function standingOf(state: string, grantedAccess: AccountStanding['grantedAccess']): AccountStanding {
   const standing = STATES[state];

@@ -1,4 +1,12 @@
-import { type AccountView, absentAccount, namedReseller, viewFor } from '../../../src/domain/accounts/account-view';
+import {
+  ACCOUNT_PARTS,
+  type AccountPart,
+  EVERY_PART,
+  NotReadError,
+  partsOf,
+} from '../../../src/domain/accounts/account';
+import { AccountView, namedReseller } from '../../../src/domain/accounts/account-view';
+import type { Caller } from '../../../src/domain/caller';
 import {
   ALPHAS_ACCOUNT_ID,
   aManagedAccount,
@@ -11,38 +19,46 @@ import {
   loaded,
   loadedResellerAccount,
   RULE_ID,
+  read,
 } from '../builders';
 
-/** What shows something of the account in a view, besides what the view is made of. */
-function shown(view: AccountView): string[] {
-  const { standing: _standing, below: _below, ...fields } = view;
-  return Object.entries(fields)
-    .filter(([, value]) => value !== null)
-    .map(([field]) => field)
-    .sort();
-}
+const FIELDS = [
+  ...(['id', 'name', 'accountingNo', 'email', 'billingAddress', 'status', 'currency'] as const),
+  ...(['synchronizationOptions', 'enableOrdering', 'separateInvoices', 'parentId', 'billToId'] as const),
+  ...(['responsibleUserId', 'permissionRuleId', 'customFields', 'createdAt', 'updatedAt', 'revision'] as const),
+  'managedByReseller' as const,
+];
+
+const viewOf = (caller: Caller, account: Parameters<typeof read>[0]) => AccountView.of(read(account), caller);
+
+/** What of the account is shown, by name. */
+const shown = (view: AccountView): string[] => FIELDS.filter((field) => view[field] !== null);
+
+/** All that can be seen of a view. */
+const all = (view: AccountView) => [
+  ...FIELDS.map((field) => view[field]),
+  ...[view.isThere, view.lockStanding, view.standing(true), view.lockedFields, view.resellerName],
+  view.isResellersOwn,
+];
 
 const copied = loaded(aManagedAccount({ synchronizationOptions: [anOption('M365')] }));
 
 describe('a sync caller', () => {
   test('sees of an account that its reseller manages what the product lists, and nothing else', () => {
-    const view = viewFor(aSync(), copied);
-    expect(shown(view)).toEqual(
-      [
-        ...['id', 'name', 'accountingNo', 'email', 'billingAddress', 'status', 'currency'],
-        'synchronizationOptions',
-      ].sort(),
-    );
-    expect(view).toMatchObject({ name: 'Copied GmbH', status: 'ACTIVE', currency: 'EUR', below: 'SUBSCRIPTIONS' });
-    // managedByReseller stands on it.
-    expect(view.standing?.managedBy?.name).toBe('Alpha');
+    const view = viewOf(aSync(), copied);
+    expect(shown(view)).toEqual([
+      ...['id', 'name', 'accountingNo', 'email', 'billingAddress', 'status', 'currency'],
+      ...['synchronizationOptions', 'managedByReseller'],
+    ]);
+    expect([view.name, view.status, view.currency]).toEqual(['Copied GmbH', 'ACTIVE', 'EUR']);
+    expect(view.managedByReseller?.reseller.name).toBe('Alpha');
   });
 
   test("sees nothing of another reseller's account, nor of the distributor's own", () => {
-    expect(viewFor(aSync(BETA_ID), copied)).toEqual(absentAccount(copied.account.id));
+    expect(all(viewOf(aSync(BETA_ID), copied))).toEqual(all(AccountView.absent(copied.account.id)));
     const own = loaded(anAccount(), { grantedAccess: 'FULL' });
-    expect(viewFor(aSync(), own)).toEqual(absentAccount(own.account.id));
-    expect(viewFor(aSync(), loadedResellerAccount(true))).toEqual(absentAccount(ALPHAS_ACCOUNT_ID));
+    expect(all(viewOf(aSync(), own))).toEqual(all(AccountView.absent(own.account.id)));
+    expect(all(viewOf(aSync(), loadedResellerAccount(true)))).toEqual(all(AccountView.absent(ALPHAS_ACCOUNT_ID)));
   });
 });
 
@@ -52,26 +68,19 @@ describe('a person', () => {
     ['the responsible user', aUser('anna'), null],
     ['a user with READ', aUser(), 'READ'],
   ] as const)('sees all of an account: %s', (_who, caller, grantedAccess) => {
-    const view = viewFor(caller, { ...copied, grantedAccess });
-    expect(view).toMatchObject({
-      name: 'Copied GmbH',
-      enableOrdering: true,
-      separateInvoices: true,
-      parentId: ALPHAS_ACCOUNT_ID,
-      billToId: ALPHAS_ACCOUNT_ID,
-      responsibleUserId: 'anna',
-      permissionRuleId: RULE_ID,
-      customFields: {},
-      revision: 1n,
-      below: 'EVERYTHING',
-    });
-    expect(shown(view)).toHaveLength(18);
+    const view = viewOf(caller, { ...copied, grantedAccess });
+    expect(shown(view)).toEqual(FIELDS);
+    expect([view.name, view.enableOrdering, view.separateInvoices]).toEqual(['Copied GmbH', true, true]);
+    expect([view.parentId, view.billToId]).toEqual([ALPHAS_ACCOUNT_ID, ALPHAS_ACCOUNT_ID]);
+    expect([view.responsibleUserId, view.permissionRuleId]).toEqual(['anna', RULE_ID]);
+    expect([view.customFields, view.revision]).toEqual([{}, 1n]);
   });
 
   test('sees a hidden account exactly as one that is not here', () => {
-    expect(viewFor(aUser(), copied)).toEqual(absentAccount(copied.account.id));
-    expect(shown(viewFor(aUser(), copied))).toEqual(['id']);
-    expect(viewFor(aUser(), copied)).toMatchObject({ standing: null, below: 'NOTHING' });
+    const hidden = viewOf(aUser(), copied);
+    expect(all(hidden)).toEqual(all(AccountView.absent(copied.account.id)));
+    expect(shown(hidden)).toEqual(['id']);
+    expect([hidden.isThere, hidden.lockStanding]).toEqual([false, null]);
   });
 });
 
@@ -85,15 +94,79 @@ describe('a synchronization option is read-only', () => {
     ['on an own account for a user with READ', anAccount(options), aUser(), 'READ', true],
     ['on a deleted own account', anAccount({ ...options, ...deletion }), anAdministrator(), null, true],
   ] as const)('%s', (_where, account, caller, grantedAccess, readOnly) => {
-    expect(viewFor(caller, loaded(account, { grantedAccess })).synchronizationOptions).toEqual([
+    expect(viewOf(caller, loaded(account, { grantedAccess })).synchronizationOptions).toEqual([
       { systemCode: 'M365', key: 'tenant', value: 'v', readOnly },
     ]);
   });
 });
 
+describe('what was not read', () => {
+  const without = (part: AccountPart) =>
+    read(copied, Object.fromEntries(ACCOUNT_PARTS[part].map((field) => [field, undefined])));
+  const answersOf = (view: AccountView): Record<string, () => unknown> => ({
+    ...Object.fromEntries(FIELDS.map((field) => [field, () => view[field]])),
+    ...Object.fromEntries(
+      (
+        ['reseller', 'sourceVersion', 'origin', 'managedSince', 'lastSyncedAt', 'ribbon', 'sourceAccountId'] as const
+      ).map((field) => [`managedByReseller.${field}`, () => view.managedByReseller?.[field]]),
+    ),
+  });
+  const isFault = (answer: () => unknown) => {
+    try {
+      answer();
+      return false;
+    } catch (error) {
+      expect(error).toBeInstanceOf(NotReadError);
+      return true;
+    }
+  };
+  const FAULTS: Record<AccountPart, string[]> = {
+    VALUES: [
+      ...['accountingNo', 'email', 'currency', 'enableOrdering', 'separateInvoices', 'parentId', 'billToId'],
+      ...['permissionRuleId', 'revision'],
+    ],
+    DOCUMENTS: ['billingAddress', 'synchronizationOptions', 'customFields'],
+    TIMES: ['createdAt', 'updatedAt'],
+    MANAGEMENT: ['sourceVersion', 'origin', 'managedSince', 'lastSyncedAt'].map((one) => `managedByReseller.${one}`),
+    MANAGER: ['managedByReseller.reseller'],
+  };
+
+  test.each(Object.entries(FAULTS))(
+    'of %s is a fault where it is asked for, and leaves the rest alone',
+    (part, faults) => {
+      const answers = answersOf(AccountView.of(without(part as AccountPart), anAdministrator()));
+      const failed = Object.keys(answers).filter((field) => isFault(answers[field] as () => unknown));
+      expect(failed.sort()).toEqual(faults.sort());
+      const whole = answersOf(viewOf(anAdministrator(), copied));
+      expect(Object.keys(whole).filter((field) => isFault(whole[field] as () => unknown))).toEqual([]);
+    },
+  );
+
+  test('is no fault for a sync, which is told nothing of it', () => {
+    const untold = ['enableOrdering', 'separateInvoices', 'parentId', 'billToId', 'permissionRuleId', 'customFields'];
+    const view = AccountView.of(read(copied, Object.fromEntries(untold.map((one) => [one, undefined]))), aSync());
+    expect(untold.map((field) => answersOf(view)[field]?.())).toEqual(untold.map(() => null));
+  });
+});
+
+test('a managed account whose manager or source is missing is a fault', () => {
+  const of = (changes: Parameters<typeof read>[1]) => AccountView.of(read(copied, changes), anAdministrator());
+  expect(of({}).managedByReseller?.ribbon).toBe('This account is managed by Alpha Tenant Reseller');
+  expect(() => of({ managerName: null }).managedByReseller?.ribbon).toThrow('managerName');
+  expect(() => of({ sourceAccountId: null }).managedByReseller?.sourceAccountId).toThrow('sourceAccountId');
+  expect(() => of({ manager: null }).managedByReseller?.reseller).toThrow('was not found');
+});
+
+test('the same parts are one object, whatever their order', () => {
+  expect(partsOf(['TIMES', 'VALUES', 'TIMES'])).toBe(partsOf(['VALUES', 'TIMES']));
+  expect(partsOf([])).not.toBe(partsOf(['VALUES']));
+  expect(EVERY_PART).toBe(partsOf(['MANAGER', 'MANAGEMENT', 'TIMES', 'DOCUMENTS', 'VALUES']));
+});
+
 test('messages name the reseller that manages the account, or whose own it is', () => {
-  expect(namedReseller(copied)).toEqual({ resellerName: 'Alpha' });
-  expect(namedReseller(loadedResellerAccount(false))).toEqual({ resellerName: 'Alpha' });
-  expect(namedReseller(loaded(anAccount()))).toEqual({ resellerName: null });
+  const named = [copied, loadedResellerAccount(false), loaded(anAccount())];
+  expect(named.map(namedReseller)).toEqual(['Alpha', 'Alpha', null].map((resellerName) => ({ resellerName })));
+  expect(named.map((one) => viewOf(anAdministrator(), one).resellerName)).toEqual(['Alpha', 'Alpha', null]);
   expect(namedReseller(null)).toEqual({ resellerName: null });
+  expect(AccountView.absent('x').resellerName).toBeNull();
 });

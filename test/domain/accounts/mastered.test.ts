@@ -1,6 +1,6 @@
 import { planEdit } from '../../../src/domain/accounts/account-edit';
 import { FIELDS } from '../../../src/domain/accounts/account-fields';
-import { fieldLocks } from '../../../src/domain/accounts/account-policy';
+import { fieldLocks, standingOf } from '../../../src/domain/accounts/account-policy';
 import {
   MASTERED,
   MASTERED_PROPERTIES,
@@ -40,7 +40,7 @@ test('of an account with all that it has, only what is mastered is taken', () =>
 });
 
 test('exactly those are locked as mastered on a managed account, each under its property', () => {
-  const locks = fieldLocks(loaded(aManagedAccount()), anAdministrator());
+  const locks = fieldLocks(standingOf(loaded(aManagedAccount()), anAdministrator()));
   const mastered = locks.filter(({ reason }) => reason === 'MASTERED_BY_RESELLER').map(({ field }) => field);
   expect(mastered).toEqual(S2_S3_S9.map(([, field]) => field));
   expect(mastered.map((field) => FIELDS[field].property)).toEqual(MASTERED_PROPERTIES);

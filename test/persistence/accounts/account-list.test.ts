@@ -52,10 +52,10 @@ async function namesOf(caller: Caller, filter: AccountFilter = {}, order = BY_NA
       order,
       { limit, after },
     );
-    names.push(...page.map(({ account }) => account.name));
+    names.push(...page.map(({ name }) => name));
     const last = page.at(-1);
     if (!last || page.length < limit) return names;
-    after = [last.orderedBy, last.account.id];
+    after = [last.orderedBy, last.id];
   }
 }
 

@@ -131,7 +131,7 @@ test('who sees few and who sees many are shown what an administrator is shown of
       const narrowed = { ...filter(), responsibleUserId: id };
       const names = async (caller: Caller) =>
         (await listAccounts(world.database.reader(caller), caller, narrowed, BY_NAME, { limit: 200, after: null })).map(
-          ({ account }) => account.id,
+          ({ id }) => id,
         );
       expect(await names(who)).toEqual(await names(admin));
       const count = (caller: Caller) => countAccounts(world.database.reader(caller), caller, narrowed);

@@ -2,6 +2,7 @@ import { HISTORY_KEYSET } from '../../../src/persistence/accounts/history-reposi
 import { type Keyset, type KeysetPage, loadPages } from '../../../src/persistence/engine/keyset';
 import { SALES_DOCUMENT_KEYSET } from '../../../src/persistence/selling/sales-document-repository';
 import { SUBSCRIPTION_KEYSET } from '../../../src/persistence/selling/subscription-repository';
+import { ACCOUNTS } from '../../../src/persistence/tables/accounts';
 import { aCustomer, admin, copy, type Setup, setUpResellers } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
 
@@ -60,10 +61,16 @@ async function readToTheEnd<Item>(
   const all: Item[] = [];
   let after: string[] | null = null;
   for (;;) {
-    const pages: Map<string, Item[]> = await loadPages(world.database.reader(admin), keyset, [accountId], {
-      ...page,
-      after,
-    });
+    const pages: Map<string, Item[]> = await loadPages(
+      world.database.reader(admin),
+      keyset,
+      ACCOUNTS.as('a').$,
+      [accountId],
+      {
+        ...page,
+        after,
+      },
+    );
     const items = pages.get(accountId) ?? [];
     all.push(...items);
     const last = items.at(-1);
@@ -120,7 +127,10 @@ describe('page by page, nothing is shown twice and nothing is skipped', () => {
 test('pages below several accounts are one statement, however many accounts', async () => {
   const read = async (ids: readonly string[]) => {
     world.takeStatements();
-    const pages = await loadPages(world.database.reader(admin), SUBSCRIPTION_KEYSET, ids, { limit: 5, after: null });
+    const pages = await loadPages(world.database.reader(admin), SUBSCRIPTION_KEYSET, ACCOUNTS.as('a').$, ids, {
+      limit: 5,
+      after: null,
+    });
     expect(world.takeStatements()).toHaveLength(1);
     return pages;
   };
@@ -141,7 +151,9 @@ test('a page of nothing is empty, and so is one after the last item', async () =
   const [last] = (await readToTheEnd(SUBSCRIPTION_KEYSET, few, { limit: 200 })).slice(-1);
   if (!last) throw new Error('There is nothing to read');
   const page = async (limit: number, after: readonly string[] | null) =>
-    (await loadPages(world.database.reader(admin), SUBSCRIPTION_KEYSET, [few], { limit, after })).get(few);
+    (
+      await loadPages(world.database.reader(admin), SUBSCRIPTION_KEYSET, ACCOUNTS.as('a').$, [few], { limit, after })
+    ).get(few);
   expect(await page(0, null)).toEqual([]);
   expect(await page(5, [last.startDate, last.id])).toEqual([]);
 });

@@ -4,13 +4,13 @@ import type { QueryResolvers } from '../../generated/types';
 import { accountList } from '../../lists/account-list';
 
 export const accounts: NonNullable<QueryResolvers['accounts']> = (_parent, { filter, orderBy, ...page }, context) => {
-  const { sql, knownCaller } = context;
+  const { sql, knownCaller, loaders } = context;
   const wanted = parseAccountFilter(knownCaller, filter, orderBy);
   return accountList(
     context,
     orderBy,
     page,
-    (limit, after) => listAccounts(sql, knownCaller, wanted, orderBy, { limit, after }),
-    () => countAccounts(sql, knownCaller, wanted),
+    (limit, after) => listAccounts(sql, knownCaller, wanted, orderBy, { limit, after }, loaders.look()),
+    () => countAccounts(sql, knownCaller, wanted, loaders.look()),
   );
 };

@@ -22,5 +22,5 @@ export const copiedAccount: NonNullable<QueryResolvers['copiedAccount']> = async
   // Unknown or hidden, the same statements run: the key is the id that the copy would have.
   const view = await context.loaders.accounts.load(accountId ?? key);
   // Of a customer that has left, or is about to come, the reseller has no account here.
-  return view.standing && isManagedAs(view.standing.account, resellerId, sourceAccountId.value) ? view : null;
+  return isManagedAs({ management: view.managedByReseller }, resellerId, sourceAccountId.value) ? view : null;
 };

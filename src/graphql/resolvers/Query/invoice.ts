@@ -6,5 +6,5 @@ export const invoice: NonNullable<QueryResolvers['invoice']> = async (_parent, {
   const issued = person && (await loaders.invoices.load(id));
   // Unknown or on a hidden account, the same statements run.
   const account = person && (await loaders.accounts.load(issued?.accountId ?? NO_ACCOUNT));
-  return account?.standing ? issued : null;
+  return account?.isThere ? issued : null;
 };
