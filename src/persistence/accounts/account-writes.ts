@@ -79,12 +79,8 @@ const OWN = {
   origin: null,
 } as const;
 
-/** An account as its table holds it, but for what it is found by. */
-function storedOf({ management, ...account }: AccountState) {
-  return { ...account, ...(management ?? OWN) };
-}
-
-const newlyStored = (account: AccountState) => ({ ...storedOf(account), ...foundBy(account) });
+/** An account as its table holds it; what else is on the object is not sent. */
+const newlyStored = (account: AccountState) => ({ ...account, ...(account.management ?? OWN), ...foundBy(account) });
 
 /**
  * Writes what the reseller masters on customers that have changed, and nothing else of them, as the transaction commits.
