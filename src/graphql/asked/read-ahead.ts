@@ -1,19 +1,15 @@
 import {
   type FieldNode,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  GraphQLSkipDirective,
   getArgumentValues,
-  getDirectiveValues,
   isObjectType,
   Kind,
-  type SelectionNode,
-  type SelectionSetNode,
 } from 'graphql';
 import { canonicalId } from '../../domain/identifiers';
 import { type BelowArguments, LISTS_BELOW, readBelow } from '../lists/below-accounts';
 import type { RequestContext } from '../request/context';
+import { fieldsBelow } from './fields-below';
 
 /**
  * Begins to read what the operation wants of what lies below an account, together with the account itself and not after
@@ -25,7 +21,7 @@ export function readAhead(context: RequestContext, id: string, info: GraphQLReso
   const account = canonicalId(id);
   const [only, ...others] = info.operation.selectionSet.selections;
   if (account === null || only?.kind !== Kind.FIELD || others.length > 0) return;
-  for (const field of fieldsOf(info)) {
+  for (const field of fieldsBelow(info)) {
     const reading = beginToRead(context, account, field, info);
     // Whoever answers the field meets what failed of it.
     reading?.catch(() => undefined);
@@ -57,32 +53,4 @@ function accountType(schema: GraphQLResolveInfo['schema']): GraphQLObjectType {
   const type = schema.getType('Account');
   if (!isObjectType(type)) throw new Error('The schema has no accounts');
   return type;
-}
-
-/** What is selected of the field, wherever it stands among fragments. */
-function fieldsOf({ fieldNodes, fragments, variableValues }: GraphQLResolveInfo): FieldNode[] {
-  const found: FieldNode[] = [];
-  const entered = new Set<string>();
-  const look = ({ selections }: SelectionSetNode) => {
-    for (const selection of selections) {
-      if (isLeftOut(selection, variableValues)) continue;
-      if (selection.kind === Kind.FIELD) found.push(selection);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) look(selection.selectionSet);
-      else if (!entered.has(selection.name.value)) {
-        entered.add(selection.name.value);
-        const fragment = fragments[selection.name.value];
-        if (fragment) look(fragment.selectionSet);
-      }
-    }
-  };
-  for (const { selectionSet } of fieldNodes) if (selectionSet) look(selectionSet);
-  return found;
-}
-
-function isLeftOut(selection: SelectionNode, variables: GraphQLResolveInfo['variableValues']): boolean {
-  if (!selection.directives?.length) return false;
-  return (
-    getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true ||
-    getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if === false
-  );
 }

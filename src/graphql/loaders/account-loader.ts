@@ -76,17 +76,15 @@ export class AccountLoader {
   }
 
   async #fill(known: Map<string, AccountView>, ids: ReadonlySet<string>): Promise<void> {
-    const canonical = new Map<string, string>();
+    const wanted = new Set<string>();
     for (const id of ids) {
       const account = canonicalId(id);
-      if (account === null) known.set(id, AccountView.absent(id));
-      else canonical.set(id, account);
+      if (account !== null) wanted.add(account);
     }
-    const found = new Map<string, AccountView>();
-    for (const one of await this.read([...new Set(canonical.values())])) {
-      found.set(one.id, AccountView.of(one, this.caller));
+    for (const one of await this.read([...wanted])) known.set(one.id, AccountView.of(one, this.caller));
+    for (const id of ids) {
+      if (!known.has(id)) known.set(id, known.get(canonicalId(id) ?? '') ?? AccountView.absent(id));
     }
-    for (const [id, account] of canonical) known.set(id, found.get(account) ?? AccountView.absent(id));
   }
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../../domain/calendar';
+import { isCounted } from '../asked/fields-below';
 import type { TenantResellerResolvers } from '../generated/types';
 import { accountList } from '../lists/account-list';
 
@@ -8,12 +9,13 @@ export const TenantReseller: TenantResellerResolvers = {
     person && priceListId ? loaders.priceLists.load(priceListId) : null,
   goLivePlan: (reseller, _args, { knownCaller, resources }) =>
     knownCaller.kind === 'ADMINISTRATOR' ? { reseller, today: dayOf(resources.now()) } : null,
-  customers: ({ id }, page, context) =>
+  customers: ({ id }, page, context, info) =>
     accountList(
       context,
       { field: 'NAME', direction: 'ASC' },
       page,
       (limit, after) => context.loaders.customers(id, { limit, after }),
       () => context.loaders.customerCounts.load(id),
+      isCounted(info),
     ),
 };

@@ -1,9 +1,15 @@
 import { parseAccountFilter } from '../../../domain/accounts/account-filter';
 import { countAccounts, listAccounts } from '../../../persistence/accounts/account-list';
+import { isCounted } from '../../asked/fields-below';
 import type { QueryResolvers } from '../../generated/types';
 import { accountList } from '../../lists/account-list';
 
-export const accounts: NonNullable<QueryResolvers['accounts']> = (_parent, { filter, orderBy, ...page }, context) => {
+export const accounts: NonNullable<QueryResolvers['accounts']> = (
+  _parent,
+  { filter, orderBy, ...page },
+  context,
+  info,
+) => {
   const { sql, knownCaller, loaders } = context;
   const wanted = parseAccountFilter(knownCaller, filter, orderBy);
   return accountList(
@@ -12,5 +18,6 @@ export const accounts: NonNullable<QueryResolvers['accounts']> = (_parent, { fil
     page,
     (limit, after) => listAccounts(sql, knownCaller, wanted, orderBy, { limit, after }, loaders.look()),
     () => countAccounts(sql, knownCaller, wanted, loaders.look()),
+    isCounted(info),
   );
 };
