@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { compare } from './compare.mjs';
+import { PEERS } from './contenders.mjs';
+import { withEnvironment } from './environment.mjs';
+import { OPERATIONS } from './operations-measured.mjs';
+
+const ROOT = resolve(new URL('..', import.meta.url).pathname);
+
+const program = new Command('bench').description(
+  'How fast the subgraph is, beside its peers and in itself. Every answer is checked.',
+);
+
+const wholeNumber = (least) => (text) => {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least) return value;
+  throw new InvalidArgumentError(`Expected a whole number, ${least} or more.`);
+};
+
+const someOf = (names) => (text) => {
+  const given = text.split(',').map((one) => one.trim());
+  const unknown = given.find((one) => !names.includes(one));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no ${unknown}: ${names.join(', ')}.`);
+  return names.filter((name) => given.includes(name));
+};
+
+function command(name, description) {
+  return program
+    .command(name)
+    .description(description)
+    .option('--accounts <number>', 'accounts in the database', wholeNumber(500))
+    .option('--seconds <number>', 'seconds that each reading is measured in each round', Number, 2)
+    .option('--fresh', 'write the accounts anew, though they are kept from a run before', false)
+    .option('--database-url <url>', "a superuser's URL of another PostgreSQL than one of the benchmark's own");
+}
+
+command('compare', 'measures ours and its peers in turns, and gives ratios')
+  .addOption(
+    new Option('--only <names>', `some of ${OPERATIONS.join(', ')}`)
+      .argParser(someOf(OPERATIONS))
+      .default(OPERATIONS, 'all'),
+  )
+  .addOption(
+    new Option('--peers <names>', `some of ${PEERS.join(', ')}`).argParser(someOf(PEERS)).default(PEERS, 'all'),
+  )
+  .option('--rounds <number>', 'rounds, of which the median is taken', wholeNumber(1), 5)
+  .option('--against <folder>', 'another checkout of ours, built, in turns with this one')
+  .option('--save', 'keep the results as bench/results/latest, which are committed', false)
+  .option('--small', 'whether all answers are right, with 1,000 accounts and no time to measure', false)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run bench                                                   everything, some 15 minutes
+  npm run bench -- --only entities-1,entities-100 --peers bare,mercurius --rounds 3
+  npm run bench -- --against ../reseller-accounts-other --peers bare
+  npm run bench -- --accounts 2000000
+  POSTGRES_BIN=/usr/lib/postgresql/15/bin npm run bench`,
+  )
+  .action((options) => {
+    const small = options.small ? { accounts: 1_000, rounds: 1, seconds: 0.1 } : {};
+    const { against } = options;
+    const settings = { accounts: 200_000, ...options, ...small, against: against && resolve(against), root: ROOT };
+    return withEnvironment(settings, compare);
+  });
+
+await program.parseAsync();

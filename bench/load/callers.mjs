@@ -1,0 +1,16 @@
+/**
+ * People who see accounts by sharing rules, at each level; one of them a tenth of the accounts. Nobody but the
+ * administrator, who is only for comparing, sees everything.
+ */
+export const USERS = Array.from({ length: 10 }, (_, u) => ({
+  id: `user-${u}`,
+  groups: u === 8 ? ['group-8'] : [`group-${u}`, 'everybody'],
+  isAdministrator: false,
+}));
+export const ADMINISTRATOR = { id: 'administrator', groups: [], isAdministrator: true };
+
+/** So many tokens of each user that all together are as many as asked for. */
+export async function tokensOf(issuer, users, count) {
+  const each = Math.max(1, Math.ceil(count / users.length));
+  return Promise.all(users.map((user) => Promise.all(Array.from({ length: each }, () => issuer.tokenOfPerson(user)))));
+}
