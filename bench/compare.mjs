@@ -1,57 +1,96 @@
 import { READERS } from './contenders.mjs';
 import { ownDatabase, seededDatabase } from './data/prepare.mjs';
-import { tokensOf, USERS } from './load/callers.mjs';
+import { resellerTokens, tokensOf, USERS } from './load/callers.mjs';
 import { everyKind, readPool, visibleIds } from './load/read-pools.mjs';
 import { readRounds } from './load/rounds.mjs';
-import { READS } from './operations-measured.mjs';
+import { assertWritten, writeRounds } from './load/write-rounds.mjs';
+import { READS, WRITES } from './operations-measured.mjs';
 import { report } from './report/report.mjs';
 import { startOurs } from './servers/ours.mjs';
 import { startPeer } from './servers/peer.mjs';
 
-const TOKENS = 3_000;
+export const TOKENS = 3_000;
 
 /** Ours and its peers, in turns; before anything is timed all of them must give the same answers. */
 export async function compare(environment) {
+  const { options } = environment;
+  const sides = [await sideOf(environment, 'ours', options.root, 'bench_run')];
+  if (options.against !== undefined) {
+    sides.push(await sideOf(environment, 'against', options.against, 'bench_run_against'));
+  }
+  const ours = sides.map(({ server }) => server);
+  const read = await reads(environment, sides[0].database, ours);
+  const written = await writes(environment, sides);
+  await report(environment, [...read, ...written]);
+}
+
+/** A checkout of ours on a database of its own. */
+async function sideOf({ cluster, issuer, options, atEnd }, name, root, databaseName) {
+  const seeded = await seededDatabase(cluster, root, options.accounts, options.fresh);
+  const database = await ownDatabase(cluster, root, seeded, databaseName);
+  atEnd(() => cluster.drop(databaseName));
+  return { seeded, database, server: await startOurs({ name, root, database, keys: issuer.keys }) };
+}
+
+async function reads(environment, database, ours) {
   const { cluster, issuer, options } = environment;
-  const database = await databaseOf(environment, options.root, 'bench_run');
+  const names = options.only.filter((name) => name in READS);
+  if (names.length === 0) return [];
+  const servers = [...ours];
+  for (const name of options.peers.filter((one) => READERS.includes(one))) {
+    servers.push(await startPeer({ name, database, keys: issuer.keys }));
+  }
   const query = (text, values) => cluster.query(text, values, database.name);
-  const reads = options.only.filter((name) => name in READS);
-  const ours = await startOurs({ root: options.root, database, keys: issuer.keys });
-  const servers = [ours, ...(await othersOf(environment, database))];
   await sameAnswers(environment, servers, await everyKind(query), 'every kind of account');
   const tokens = await tokensOf(issuer, USERS, TOKENS);
   const ids = await visibleIds(query, options.accounts);
-  for (const name of reads) {
+  for (const name of names) {
     await sameAnswers(environment, servers, { requests: readPool(READS[name].requests, ids), tokens }, name);
   }
-  const measured = await readRounds(environment, servers, reads);
-  await report(environment, measured);
-}
-
-async function databaseOf({ cluster, options, atEnd }, root, name) {
-  const seeded = await seededDatabase(cluster, root, options.accounts, options.fresh);
-  const own = await ownDatabase(cluster, root, seeded, name);
-  atEnd(() => cluster.drop(name));
-  return own;
-}
-
-async function othersOf(environment, database) {
-  const { issuer, options } = environment;
-  const others = [];
-  if (options.against !== undefined) {
-    const theirs = await databaseOf(environment, options.against, 'bench_run_against');
-    others.push(await startOurs({ name: 'against', root: options.against, database: theirs, keys: issuer.keys }));
-  }
-  for (const name of options.peers.filter((one) => READERS.includes(one))) {
-    others.push(await startPeer({ name, database, keys: issuer.keys }));
-  }
-  return others;
+  return readRounds(environment, servers, names);
 }
 
 async function sameAnswers({ sender, issuer }, servers, { requests, callers, tokens }, pool) {
-  await sender.ask('prepare', { pool, requests, tokens: tokens ?? (await tokensOf(issuer, callers, callers.length)) });
+  await sender.ask('prepare', {
+    pool,
+    requests,
+    tokens: tokens ?? (await tokensOf(issuer, callers, callers.length)),
+  });
   for (const { name, url } of servers) await sender.ask('learn', { pool, server: name, url });
   console.log(
     `The same answers to ${requests.length} requests (${pool}): ${servers.map(({ name }) => name).join(', ')}`,
   );
+}
+
+/** The limits write to a database of their own, in which no trigger fires. */
+async function writes(environment, sides) {
+  const { cluster, issuer, options } = environment;
+  const names = options.only.filter((name) => name in WRITES);
+  if (names.length === 0) return [];
+  const limits = options.peers.filter((name) => !READERS.includes(name));
+  const peers = limits.length === 0 ? [] : await limitsOf(environment, sides[0].seeded, limits);
+  const limitOf = (name) => (name === 'record' ? 'minimal' : 'copy');
+  const serversOf = (name) => [
+    ...sides.map(({ server }) => server),
+    ...peers.filter((one) => one.name === limitOf(name)),
+  ];
+  const measured = await writeRounds(environment, serversOf, names, await resellerTokens(issuer, TOKENS));
+  for (const { server, database } of sides) {
+    await assertWritten((text) => cluster.query(text, [], database.name), options.accounts, measured, server.name);
+  }
+  return measured;
+}
+
+async function limitsOf({ cluster, issuer, options, atEnd }, seeded, names) {
+  const database = await ownDatabase(cluster, options.root, seeded, 'bench_run_limits');
+  atEnd(() => cluster.drop(database.name));
+  const tables = await cluster.query(
+    `SELECT format('%I', relname) AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+    [],
+    database.name,
+  );
+  for (const { name } of tables) {
+    await cluster.query(`ALTER TABLE public.${name} DISABLE TRIGGER USER`, [], database.name);
+  }
+  return Promise.all(names.map((name) => startPeer({ name, database, keys: issuer.keys })));
 }

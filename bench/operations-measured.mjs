@@ -1,4 +1,5 @@
 import { accountOf, entitiesOf, pageOf } from './load/read-pools.mjs';
+import { WRITES } from './load/write-rounds.mjs';
 
 /** What is read, with how many accounts one request counts for. */
 export const READS = {
@@ -9,4 +10,5 @@ export const READS = {
   accounts: { title: '`accounts(first: 50)`', accounts: 50, requests: pageOf(50) },
 };
 
-export const OPERATIONS = Object.keys(READS);
+export { WRITES };
+export const OPERATIONS = [...Object.keys(READS), ...Object.keys(WRITES)];

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 // The generated accounts. What is said here in SQL of the number `n` stands a second time as JavaScript, for what the
 // resellers' services send: an answer UNCHANGED shows that the two are the same.
 
@@ -75,4 +77,10 @@ export function snapshotOf(n) {
 
 export function paidSubscription(sourceSubscriptionId, sku = SKUS[0]) {
   return { sourceSubscriptionId, sku, quantity: 5, billingPeriod: 'MONTHLY', startDate: START_DATE };
+}
+
+/** The id of a reseller, as the seed makes it of a text. */
+export function resellerId(reseller) {
+  const hash = createHash('md5').update(`reseller:${reseller}`).digest('hex');
+  return [hash.slice(0, 8), hash.slice(8, 12), hash.slice(12, 16), hash.slice(16, 20), hash.slice(20)].join('-');
 }

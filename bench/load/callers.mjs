@@ -1,3 +1,5 @@
+import { RESELLERS, resellerId } from '../data/customers.mjs';
+
 /**
  * People who see accounts by sharing rules, at each level; one of them a tenth of the accounts. Nobody but the
  * administrator, who is only for comparing, sees everything.
@@ -13,4 +15,14 @@ export const ADMINISTRATOR = { id: 'administrator', groups: [], isAdministrator:
 export async function tokensOf(issuer, users, count) {
   const each = Math.max(1, Math.ceil(count / users.length));
   return Promise.all(users.map((user) => Promise.all(Array.from({ length: each }, () => issuer.tokenOfPerson(user)))));
+}
+
+/** Tokens of the resellers' sync services, so many in all, by reseller. */
+export async function resellerTokens(issuer, count) {
+  return Promise.all(
+    Array.from({ length: RESELLERS }, (_, reseller) => {
+      const id = resellerId(reseller);
+      return Promise.all(Array.from({ length: Math.ceil(count / RESELLERS) }, () => issuer.tokenOfSync(id)));
+    }),
+  );
 }

@@ -1,0 +1,62 @@
+import { progress } from '../report/progress.mjs';
+import { inTurn, withCpu } from './rounds.mjs';
+import { recordWave, syncWave } from './write-requests.mjs';
+
+const SYNC_SENDERS = 4;
+const CONNECTIONS = 16;
+const RECORDS = 400;
+
+/** What is written; `of` gives a wave of a round, `unit` what a rate counts. */
+export const WRITES = {
+  'sync-new': { title: '`syncCustomers`, 500 a call: new', wave: { version: 1, outcome: 'CREATED' } },
+  'sync-changed': { title: '`syncCustomers`, 500 a call: changed', wave: { version: 2, outcome: 'APPLIED' } },
+  'sync-unchanged': { title: '`syncCustomers`, 500 a call: unchanged', wave: { version: 2, outcome: 'UNCHANGED' } },
+  record: { title: '`recordPaidSubscription`' },
+};
+
+/** Each wave by each server in each round; ours first, then the limit, and the other way round in the next. */
+export async function writeRounds({ sender, options }, serversOf, names, tokens) {
+  const measured = names.map((name) => ({ pool: name, rounds: [] }));
+  const bar = progress('Measuring what is written', options.rounds * names.length);
+  let done = 0;
+  for (let round = 0; round < options.rounds; round += 1) {
+    for (const { pool, rounds } of measured) {
+      const { requests, connections } = wave(pool, tokens, round, options);
+      const readings = {};
+      for (const { name, url, pid } of inTurn(serversOf(pool), round)) {
+        readings[name] = await withCpu(pid, () => sender.ask('write', { url, connections, requests }));
+      }
+      rounds.push(readings);
+      done += 1;
+      bar.at(done);
+    }
+  }
+  bar.end();
+  return measured;
+}
+
+function wave(name, tokens, round, { accounts, small }) {
+  if (name === 'record') {
+    return { requests: recordWave(tokens, round, small ? 40 : RECORDS, accounts), connections: CONNECTIONS };
+  }
+  const requests = syncWave(tokens, round, WRITES[name].wave, small ? 2 : undefined);
+  return { requests, connections: SYNC_SENDERS };
+}
+
+/** Whether what was written is there, and nothing besides. */
+export async function assertWritten(query, accounts, measured, name) {
+  const count = (pool) => sum(measured.find((one) => one.pool === pool)?.rounds ?? [], name);
+  const created = count('sync-new') * 500;
+  const [found] = await query(
+    `SELECT (SELECT count(*)::int FROM accounts) AS accounts,
+       (SELECT count(*)::int FROM subscriptions WHERE source_subscription_id LIKE 'more-%') AS recorded`,
+  );
+  const expected = { accounts: accounts + created, recorded: count('record') };
+  if (JSON.stringify(found) !== JSON.stringify(expected)) {
+    throw new Error(`${name} has ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+  }
+}
+
+function sum(rounds, name) {
+  return rounds.reduce((all, readings) => all + (readings[name]?.requests ?? 0), 0);
+}
