@@ -4,8 +4,14 @@ import { compare } from './compare.mjs';
 import { PEERS } from './contenders.mjs';
 import { withEnvironment } from './environment.mjs';
 import { OPERATIONS } from './operations-measured.mjs';
+import { profile } from './profile.mjs';
 
 const ROOT = resolve(new URL('..', import.meta.url).pathname);
+
+const only = () =>
+  new Option('--only <names>', `some of ${OPERATIONS.join(', ')}`)
+    .argParser(someOf(OPERATIONS))
+    .default(OPERATIONS, 'all');
 
 const program = new Command('bench').description(
   'How fast the subgraph is, beside its peers and in itself. Every answer is checked.',
@@ -29,21 +35,17 @@ function command(name, description) {
     .command(name)
     .description(description)
     .option('--accounts <number>', 'accounts in the database', wholeNumber(500))
-    .option('--seconds <number>', 'seconds that each reading is measured in each round', Number, 2)
+    .option('--seconds <number>', 'seconds that each reading is measured in each round', Number, 1)
     .option('--fresh', 'write the accounts anew, though they are kept from a run before', false)
     .option('--database-url <url>', "a superuser's URL of another PostgreSQL than one of the benchmark's own");
 }
 
 command('compare', 'measures ours and its peers in turns, and gives ratios')
-  .addOption(
-    new Option('--only <names>', `some of ${OPERATIONS.join(', ')}`)
-      .argParser(someOf(OPERATIONS))
-      .default(OPERATIONS, 'all'),
-  )
+  .addOption(only())
   .addOption(
     new Option('--peers <names>', `some of ${PEERS.join(', ')}`).argParser(someOf(PEERS)).default(PEERS, 'all'),
   )
-  .option('--rounds <number>', 'rounds, of which the median is taken', wholeNumber(1), 5)
+  .option('--rounds <number>', 'rounds, of which the median is taken', wholeNumber(1), 7)
   .option('--against <folder>', 'another checkout of ours, built, in turns with this one')
   .option('--save', 'keep the results as bench/results/latest, which are committed', false)
   .option('--small', 'whether all answers are right, with 1,000 accounts and no time to measure', false)
@@ -63,5 +65,19 @@ Examples:
     const settings = { accounts: 200_000, ...options, ...small, against: against && resolve(against), root: ROOT };
     return withEnvironment(settings, compare);
   });
+
+command('profile', 'tells where the time of ours goes under each load, and what each request asks of PostgreSQL')
+  .addOption(only())
+  .option('--count-only', 'only count statements and round trips', false)
+  .option('--save', 'write the counted ones down as what they are to be', false)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run bench:profile
+  npm run bench:profile -- --only entities-100 --seconds 5
+  npm run bench:profile -- --count-only --accounts 1000`,
+  )
+  .action((options) => withEnvironment({ accounts: 200_000, ...options, root: ROOT }, profile));
 
 await program.parseAsync();

@@ -11,4 +11,9 @@ export const READS = {
 };
 
 export { WRITES };
-export const OPERATIONS = [...Object.keys(READS), ...Object.keys(WRITES)];
+/** What can be asked for; of a sync, what is changed must be new first. */
+export const OPERATIONS = [...Object.keys(READS), 'sync', 'record'];
+
+export function writesOf(names) {
+  return Object.keys(WRITES).filter((name) => names.includes(name.split('-')[0]));
+}

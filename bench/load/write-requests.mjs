@@ -7,9 +7,9 @@ const CALLS = 8;
 const SENDING = 4;
 
 /** What one reseller after the other sends of customers of a round: new, changed and once more the same. */
-export function syncWave(tokens, round, { version, outcome }, calls = CALLS) {
+export function syncWave(tokens, round, { version, outcome, customers = PER_CALL }, calls = CALLS) {
   return Array.from({ length: calls }, (_, call) => {
-    const items = Array.from({ length: PER_CALL }, (__, at) => newCustomer(`${round}-${call}-${at}`, at, version));
+    const items = Array.from({ length: customers }, (__, at) => newCustomer(`${round}-${call}-${at}`, at, version));
     const sourceIds = items.map(({ customer }) => customer.sourceAccountId);
     return { token: turnOf(tokens, call % SENDING, round), body: sync(items), expected: { outcome, sourceIds } };
   });

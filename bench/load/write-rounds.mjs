@@ -35,7 +35,8 @@ export async function writeRounds({ sender, options }, serversOf, names, tokens)
   return measured;
 }
 
-function wave(name, tokens, round, { accounts, small }) {
+/** What is sent of an operation in a round, and over how many connections. */
+export function wave(name, tokens, round, { accounts, small }) {
   if (name === 'record') {
     return { requests: recordWave(tokens, round, small ? 40 : RECORDS, accounts), connections: CONNECTIONS };
   }
