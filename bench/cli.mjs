@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { compare } from './compare.mjs';
 import { PEERS } from './contenders.mjs';
 import { withEnvironment } from './environment.mjs';
+import { flat } from './flat.mjs';
 import { OPERATIONS } from './operations-measured.mjs';
 import { profile } from './profile.mjs';
 
@@ -30,17 +31,23 @@ const someOf = (names) => (text) => {
   return names.filter((name) => given.includes(name));
 };
 
+const numbers = (text) =>
+  text
+    .split(',')
+    .map(wholeNumber(500))
+    .sort((one, other) => one - other);
+
 function command(name, description) {
   return program
     .command(name)
     .description(description)
-    .option('--accounts <number>', 'accounts in the database', wholeNumber(500))
     .option('--seconds <number>', 'seconds that each reading is measured in each round', Number, 1)
     .option('--fresh', 'write the accounts anew, though they are kept from a run before', false)
     .option('--database-url <url>', "a superuser's URL of another PostgreSQL than one of the benchmark's own");
 }
 
 command('compare', 'measures ours and its peers in turns, and gives ratios')
+  .option('--accounts <number>', 'accounts in the database', wholeNumber(500), 200_000)
   .addOption(only())
   .addOption(
     new Option('--peers <names>', `some of ${PEERS.join(', ')}`).argParser(someOf(PEERS)).default(PEERS, 'all'),
@@ -62,11 +69,12 @@ Examples:
   .action((options) => {
     const small = options.small ? { accounts: 1_000, rounds: 1, seconds: 0.1 } : {};
     const { against } = options;
-    const settings = { accounts: 200_000, ...options, ...small, against: against && resolve(against), root: ROOT };
+    const settings = { ...options, ...small, against: against && resolve(against), root: ROOT };
     return withEnvironment(settings, compare);
   });
 
 command('profile', 'tells where the time of ours goes under each load, and what each request asks of PostgreSQL')
+  .option('--accounts <number>', 'accounts in the database', wholeNumber(500), 200_000)
   .addOption(only())
   .option('--count-only', 'only count statements and round trips', false)
   .option('--save', 'write the counted ones down as what they are to be', false)
@@ -78,6 +86,21 @@ Examples:
   npm run bench:profile -- --only entities-100 --seconds 5
   npm run bench:profile -- --count-only --accounts 1000`,
   )
-  .action((options) => withEnvironment({ accounts: 200_000, ...options, root: ROOT }, profile));
+  .action((options) => withEnvironment({ ...options, root: ROOT }, profile));
+
+command('flat', 'tells what grows with the number of accounts, how long others wait, what memory and a start take')
+  .addOption(only())
+  .option('--sizes <numbers>', 'how many accounts, by size; the ratios are to the smallest', numbers, [10_000, 200_000])
+  .option('--rounds <number>', 'rounds, of which the median is taken', wholeNumber(1), 7)
+  .option('--customers <number>', 'customers that are synced while memory is looked at', wholeNumber(500), 100_000)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  npm run bench:flat
+  npm run bench:flat -- --sizes 10000,200000,2000000
+  npm run bench:flat -- --only entities-100,record --rounds 3`,
+  )
+  .action((options) => withEnvironment({ ...options, accounts: options.sizes, root: ROOT }, flat));
 
 await program.parseAsync();

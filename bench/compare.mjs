@@ -51,7 +51,12 @@ async function reads(environment, database, ours) {
   const tokens = await tokensOf(issuer, USERS, TOKENS);
   const ids = await visibleIds(query, options.accounts);
   for (const name of names) {
-    await sameAnswers(environment, servers, { requests: readPool(READS[name].requests, ids), tokens }, name);
+    await sameAnswers(
+      environment,
+      servers,
+      { requests: readPool(READS[name].requests, ids, options.small ? 4 : undefined), tokens },
+      name,
+    );
   }
   return readRounds(environment, servers, names);
 }

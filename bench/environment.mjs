@@ -5,37 +5,31 @@ import { endAll } from './servers/processes.mjs';
 
 /** Opens what every measurement needs, and ends all of it, also after Ctrl-C: each process by its own id. */
 export async function withEnvironment(options, work) {
-  let cluster = null;
-  const closing = [];
-  const close = async () => {
-    await endAll();
-    for (const step of closing.splice(0)) await step();
-    await cluster?.stop();
-    cluster = null;
-  };
-  const stopped = new Promise((_, reject) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => reject(new Error(`Stopped by ${signal}`)));
-  });
-  stopped.catch(() => undefined);
+  const stopped = untilStopped();
+  const opening = openCluster(options);
+  const steps = [];
   try {
-    const opening = openCluster(options);
-    opening.then(
-      (opened) => {
-        cluster = opened;
-      },
-      () => undefined,
-    );
-    await Promise.race([opening, stopped]);
-    const issuer = await openIssuer();
-    const atEnd = (step) => closing.push(step);
-    const environment = { cluster, issuer, sender: startSender(), options, atEnd };
+    const cluster = await Promise.race([opening, stopped]);
+    const atEnd = (step) => steps.unshift(step);
+    const environment = { cluster, issuer: await openIssuer(), sender: startSender(), options, atEnd };
     await Promise.race([work(environment), stopped]);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    if (process.env.BENCH_STACK) console.error(error);
+    console.error(process.env.BENCH_STACK ? error : `\n${error.message}`);
     process.exitCode = 1;
-  } finally {
-    await close();
-    process.exit();
   }
+  await endAll();
+  for (const step of steps) await step().catch((error) => console.error(error.message));
+  await opening.then((cluster) => cluster.stop()).catch(() => undefined);
+  process.exit();
+}
+
+/** Rejected by a signal, or by what nobody has caught. Later ones change nothing: what was started is being ended. */
+function untilStopped() {
+  const stopped = new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => reject(new Error(`Stopped by ${signal}`)));
+    process.on('uncaughtException', reject);
+    process.on('unhandledRejection', reject);
+  });
+  stopped.catch(() => undefined);
+  return stopped;
 }

@@ -69,3 +69,10 @@ function chunkedAnswer(all, start, status) {
     at = line + 2 + size + 2;
   }
 }
+
+/** A whole request, for who sends one now and then. */
+export function requestBytes(url, token, body) {
+  const { host, pathname } = new URL(url);
+  const head = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\nauthorization: Bearer ${token}\r\n`;
+  return Buffer.from(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}

@@ -8,6 +8,12 @@ const ENTITIES = `query Entities($keys: [_Any!]!) { _entities(representations: $
 const ACCOUNTS = `query Accounts($first: Int!) {
   accounts(first: $first) { edges { node { ${STANDING} } } pageInfo { hasNextPage } }
 }`;
+const AFTER = `query Accounts($first: Int!, $after: String) {
+  accounts(first: $first, after: $after) { edges { node { ${STANDING} } } pageInfo { hasNextPage endCursor } }
+}`;
+const FOUND = `query Accounts($first: Int!, $search: String) {
+  accounts(first: $first, filter: { search: $search }) { edges { node { ${STANDING} } } pageInfo { hasNextPage } }
+}`;
 const ACCOUNT = `query Account($id: ID!) {
   account(id: $id) {
     id name accountingNo email billingAddress { line1 line2 city region postalCode country } status currency
@@ -33,5 +39,7 @@ const body = (operationName, query, variables) => JSON.stringify({ operationName
 export const entities = (ids) => body('Entities', ENTITIES, { keys: ids.map((id) => ({ __typename: 'Account', id })) });
 export const account = (id) => body('Account', ACCOUNT, { id });
 export const accounts = (first) => body('Accounts', ACCOUNTS, { first });
+export const accountsAfter = (first, after) => body('Accounts', AFTER, { first, after });
+export const accountsFound = (first, search) => body('Accounts', FOUND, { first, search });
 export const sync = (items) => body('Sync', SYNC, { input: { items } });
 export const record = (customer, subscription) => body('Record', RECORD, { input: { customer, subscription } });

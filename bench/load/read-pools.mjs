@@ -28,9 +28,9 @@ export async function visibleIds(query, total) {
 }
 
 /** The requests of one operation, by several users, each for other accounts. */
-export function readPool(operation, idsByUser) {
+export function readPool(operation, idsByUser, ofUser = REQUESTS_OF_A_USER) {
   const requests = idsByUser.flatMap((ids, user) =>
-    Array.from({ length: REQUESTS_OF_A_USER }, (_, nth) => ({ user, ...operation(ids, nth) })),
+    Array.from({ length: ofUser }, (_, nth) => ({ user, ...operation(ids, nth) })),
   );
   return requests.map((request, number) => ({ number, ...request }));
 }

@@ -26,8 +26,8 @@ export async function readRounds({ sender, options }, servers, pools) {
   return measured;
 }
 
-async function reading(sender, { name, url, pid }, pool, ms) {
-  const job = { pool, server: name, url, connections: CONNECTIONS };
+async function reading(sender, { name, url, pid, poolOf }, pool, ms) {
+  const job = { pool: poolOf?.(pool) ?? pool, server: name, url, connections: CONNECTIONS };
   await sender.ask('run', { ...job, ms: WARM_MS });
   return withCpu(pid, () => sender.ask('run', { ...job, ms }));
 }

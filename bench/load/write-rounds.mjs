@@ -16,6 +16,7 @@ export const WRITES = {
 
 /** Each wave by each server in each round; ours first, then the limit, and the other way round in the next. */
 export async function writeRounds({ sender, options }, serversOf, names, tokens) {
+  if (names.length === 0) return [];
   const measured = names.map((name) => ({ pool: name, rounds: [] }));
   const bar = progress('Measuring what is written', options.rounds * names.length);
   let done = 0;

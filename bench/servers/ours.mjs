@@ -17,6 +17,7 @@ export async function startOurs({ name = 'ours', root, database, keys, nodeOptio
   chmodSync(dataDir, 0o755);
   const { PATH, HOME } = process.env;
   const main = join(root, 'dist', 'src', 'main.js');
+  const began = performance.now();
   const child = watched(
     spawn(process.execPath, [...nodeOptions, main], {
       cwd: dataDir,
@@ -37,11 +38,12 @@ export async function startOurs({ name = 'ours', root, database, keys, nodeOptio
   );
   const url = await until(child, name, async () => addressIn(dataDir));
   await until(child, name, async () => ((await isReady(url)) ? true : null));
+  const startedMs = performance.now() - began;
   const stop = async () => {
     await ended(child);
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { name, url, pid: child.pid, stop };
+  return { name, url, pid: child.pid, startedMs, stop };
 }
 
 function issuer(side, iss, key) {
