@@ -31,6 +31,11 @@ const someOf = (names) => (text) => {
   return names.filter((name) => given.includes(name));
 };
 
+const seconds = (text) => {
+  if (Number(text) > 0) return Number(text);
+  throw new InvalidArgumentError('Expected a number above 0.');
+};
+
 const numbers = (text) =>
   text
     .split(',')
@@ -41,7 +46,7 @@ function command(name, description) {
   return program
     .command(name)
     .description(description)
-    .option('--seconds <number>', 'seconds that each reading is measured in each round', Number, 1)
+    .option('--seconds <number>', 'seconds that each reading is measured in each round', seconds, 1)
     .option('--fresh', 'write the accounts anew, though they are kept from a run before', false)
     .option('--database-url <url>', "a superuser's URL of another PostgreSQL than one of the benchmark's own");
 }
@@ -50,7 +55,9 @@ command('compare', 'measures ours and its peers in turns, and gives ratios')
   .option('--accounts <number>', 'accounts in the database', wholeNumber(500), 200_000)
   .addOption(only())
   .addOption(
-    new Option('--peers <names>', `some of ${PEERS.join(', ')}`).argParser(someOf(PEERS)).default(PEERS, 'all'),
+    new Option('--peers <names>', `some of ${PEERS.join(', ')}, or none`)
+      .argParser((text) => (text === 'none' ? [] : someOf(PEERS)(text)))
+      .default(PEERS, 'all'),
   )
   .option('--rounds <number>', 'rounds, of which the median is taken', wholeNumber(1), 7)
   .option('--against <folder>', 'another checkout of ours, built, in turns with this one')
@@ -62,7 +69,7 @@ command('compare', 'measures ours and its peers in turns, and gives ratios')
 Examples:
   npm run bench                                                   everything, some 15 minutes
   npm run bench -- --only entities-1,entities-100 --peers bare,mercurius --rounds 3
-  npm run bench -- --against ../reseller-accounts-other --peers bare
+  npm run bench -- --against ../reseller-accounts-other --peers none
   npm run bench -- --accounts 2000000
   POSTGRES_BIN=/usr/lib/postgresql/15/bin npm run bench`,
   )

@@ -2,7 +2,7 @@ import { READERS } from './contenders.mjs';
 import { ownDatabase, seededDatabase } from './data/prepare.mjs';
 import { resellerTokens, tokensOf, USERS } from './load/callers.mjs';
 import { everyKind, readPool, visibleIds } from './load/read-pools.mjs';
-import { readRounds } from './load/rounds.mjs';
+import { CALM_CONNECTIONS, readRounds } from './load/rounds.mjs';
 import { assertWritten, writeRounds } from './load/write-rounds.mjs';
 import { READS, writesOf } from './operations-measured.mjs';
 import { report } from './report/report.mjs';
@@ -67,7 +67,8 @@ async function sameAnswers({ sender, issuer }, servers, { requests, callers, tok
     requests,
     tokens: tokens ?? (await tokensOf(issuer, callers, callers.length)),
   });
-  for (const { name, url } of servers) await sender.ask('learn', { pool, server: name, url });
+  for (const { name, url } of servers)
+    await sender.ask('learn', { pool, server: name, url, connections: CALM_CONNECTIONS });
   console.log(
     `The same answers to ${requests.length} requests (${pool}): ${servers.map(({ name }) => name).join(', ')}`,
   );

@@ -3,7 +3,7 @@ import { longestWait, memoryOfSync, warmStart } from './limits-of-one.mjs';
 import { resellerTokens, tokensOf, USERS } from './load/callers.mjs';
 import { deepPool, searchPool } from './load/list-pools.mjs';
 import { readPool, visibleIds } from './load/read-pools.mjs';
-import { readRounds } from './load/rounds.mjs';
+import { CALM_CONNECTIONS, readRounds } from './load/rounds.mjs';
 import { writeRounds } from './load/write-rounds.mjs';
 import { READS, writesOf } from './operations-measured.mjs';
 import { circumstances } from './report/circumstances.mjs';
@@ -52,7 +52,12 @@ async function growthOf(environment, sizes) {
   for (const { accounts, ids, server } of sizes) {
     const prepare = async (pool, requests) => {
       await sender.ask('prepare', { pool: server.poolOf(pool), requests, tokens });
-      await sender.ask('learn', { pool: server.poolOf(pool), server: server.name, url: server.url });
+      await sender.ask('learn', {
+        pool: server.poolOf(pool),
+        server: server.name,
+        url: server.url,
+        connections: CALM_CONNECTIONS,
+      });
     };
     for (const name of reads) await prepare(name, readPool(READS[name].requests, ids));
     for (const [name, requestsOf] of Object.entries(lists))

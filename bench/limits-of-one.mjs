@@ -23,7 +23,7 @@ export async function longestWait({ issuer, sender }, { ids, server }) {
   const tokens = await tokensOf(issuer, USERS, USERS.length);
   const requests = readPool(entitiesOf(LARGE), ids).filter((_, at) => at % 10 === 0);
   await sender.ask('prepare', { pool, requests, tokens });
-  await sender.ask('learn', { pool, server: server.name, url: server.url });
+  await sender.ask('learn', { pool, server: server.name, url: server.url, connections: AT_ONCE });
   const idle = await waitsWhile(server.url, sleep(1_000));
   const load = { pool, server: server.name, url: server.url, connections: AT_ONCE, ms: WATCHED_MS };
   const loaded = await waitsWhile(server.url, sender.ask('run', load));

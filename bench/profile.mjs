@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ownDatabase, seededDatabase } from './data/prepare.mjs';
 import { resellerTokens, tokensOf, USERS } from './load/callers.mjs';
 import { readPool, visibleIds } from './load/read-pools.mjs';
-import { CONNECTIONS } from './load/rounds.mjs';
+import { CALM_CONNECTIONS, CONNECTIONS } from './load/rounds.mjs';
 import { wave } from './load/write-rounds.mjs';
 import { READS, WRITES, writesOf } from './operations-measured.mjs';
 import { circumstances } from './report/circumstances.mjs';
@@ -16,6 +16,8 @@ import { startOurs } from './servers/ours.mjs';
 
 const KEPT = new URL('results/profiles', import.meta.url).pathname;
 const WARM_MS = 1_000;
+/** A round that nobody has counted in. */
+const AFTER_ROUNDS = 90;
 
 /** Where the time of ours goes under each load, and what each request asks of PostgreSQL. */
 export async function profile(environment) {
@@ -38,33 +40,32 @@ async function profilesOf(environment, database) {
   const tokens = await tokensOf(issuer, USERS, 3_000);
   for (const pool of options.only.filter((name) => name in READS)) {
     const requests = readPool(READS[pool].requests, ids);
-    profiles[pool] = await underLoad(environment, database, pool, async ({ name, url }, ms) => {
+    profiles[pool] = await underLoad(environment, database, pool, async ({ name, url }) => {
       await sender.ask('prepare', { pool, requests, tokens });
-      await sender.ask('learn', { pool, server: name, url });
-      return async () => sender.ask('run', { pool, server: name, url, connections: CONNECTIONS, ms });
+      await sender.ask('learn', { pool, server: name, url, connections: CALM_CONNECTIONS });
+      const run = (ms) => sender.ask('run', { pool, server: name, url, connections: CONNECTIONS, ms });
+      await run(WARM_MS);
+      return () => run(options.seconds * 1000);
     });
   }
   const ofResellers = await resellerTokens(issuer, 3_000);
-  for (const [round, name] of writesOf(options.only).entries()) {
-    // Rounds that nobody has counted in; what is changed was new in the round before.
-    const of = { record: 90 + round }[name] ?? 90;
-    const work = wave(name, ofResellers, of, options);
+  for (const [at, name] of writesOf(options.only).entries()) {
     profiles[name] = await underLoad(environment, database, name, async ({ url }) => {
-      return () => sender.ask('write', { url, ...work });
+      const write = (what, round) => sender.ask('write', { url, ...wave(what, ofResellers, round, options) });
+      await write(name === 'record' ? name : 'sync-new', AFTER_ROUNDS + 1 + at);
+      return () => write(name, AFTER_ROUNDS);
     });
   }
   return profiles;
 }
 
 /** Starts a server that keeps a profile, loads it, and reads of the profile what it did while it was loaded. */
-async function underLoad({ issuer, options }, database, pool, prepared) {
+async function underLoad({ issuer, options }, database, pool, warmed) {
   console.log(`Profiling ${(READS[pool] ?? WRITES[pool]).title}`);
   const folder = mkdtempSync(join(tmpdir(), 'bench-profile-'));
   const nodeOptions = ['--cpu-prof', `--cpu-prof-dir=${folder}`, '--cpu-prof-interval=500'];
   const ours = await startOurs({ root: options.root, database, keys: issuer.keys, nodeOptions });
-  const isRead = pool in READS;
-  if (isRead) await (await prepared(ours, WARM_MS))();
-  const load = await prepared(ours, options.seconds * 1000);
+  const load = await warmed(ours);
   const began = performance.now();
   const { requests } = await load();
   const ended = performance.now();

@@ -38,7 +38,7 @@ export async function countRoundTrips({ cluster, issuer, sender, options }, data
   for (const name of options.only.filter((one) => one in READS)) {
     const read = async (requests) => {
       await sender.ask('prepare', { pool: `counted ${name}`, requests, tokens });
-      await sender.ask('learn', { pool: `counted ${name}`, server: ours.name, url: ours.url });
+      await sender.ask('learn', { pool: `counted ${name}`, server: ours.name, url: ours.url, connections: 1 });
     };
     await count(name, read, readPool(READS[name].requests, ids));
   }

@@ -2,12 +2,14 @@ import { progress } from '../report/progress.mjs';
 import { cpuOf } from '../servers/usage.mjs';
 
 export const CONNECTIONS = 16;
+/** Where nothing is timed: a machine that is busy with other things is to have the time to answer. */
+export const CALM_CONNECTIONS = 4;
 /** Of each reading: what the round before did not use is warmed up. */
 const WARM_MS = 250;
 
 /** Each operation by each server in each round; who begins changes from round to round. */
 export async function readRounds({ sender, options }, servers, pools) {
-  const { rounds, seconds } = options;
+  const { rounds } = options;
   const measured = pools.map((pool) => ({ pool, rounds: [] }));
   const bar = progress('Measuring what is read', rounds * pools.length * servers.length);
   let done = 0;
@@ -15,7 +17,7 @@ export async function readRounds({ sender, options }, servers, pools) {
     for (const { pool, rounds: kept } of measured) {
       const readings = {};
       for (const server of inTurn(servers, round)) {
-        readings[server.name] = await reading(sender, server, pool, seconds * 1000);
+        readings[server.name] = await reading(sender, server, pool, options);
         done += 1;
         bar.at(done);
       }
@@ -26,8 +28,10 @@ export async function readRounds({ sender, options }, servers, pools) {
   return measured;
 }
 
-async function reading(sender, { name, url, pid, poolOf }, pool, ms) {
-  const job = { pool: poolOf?.(pool) ?? pool, server: name, url, connections: CONNECTIONS };
+async function reading(sender, { name, url, pid, poolOf }, pool, { seconds, small }) {
+  const ms = seconds * 1000;
+  const connections = small ? CALM_CONNECTIONS : CONNECTIONS;
+  const job = { pool: poolOf?.(pool) ?? pool, server: name, url, connections };
   await sender.ask('run', { ...job, ms: WARM_MS });
   return withCpu(pid, () => sender.ask('run', { ...job, ms }));
 }

@@ -27,15 +27,15 @@ function prepare({ pool, requests, tokens }) {
 }
 
 /** Has every request answered once: by the first server that is what all others must answer. */
-async function learn({ pool, server, url }) {
+async function learn({ pool, server, url, connections }) {
   const { requests, heads, answers } = pools.get(pool);
-  const connection = new Connection(url);
-  for (const request of requests) {
-    const answer = await connection.send(bytesOf(url, heads[request.user][0], request.bytes));
-    answers.learn(server, request, answer);
-  }
-  connection.close();
-  return requests.length;
+  const waiting = [...requests];
+  return measured(url, connections, () => {
+    const request = waiting.shift();
+    if (request === undefined) return null;
+    const bytes = bytesOf(url, heads[request.user][0], request.bytes);
+    return { bytes, check: (answer) => answers.learn(server, request, answer) };
+  });
 }
 
 /** Sends for so long; every answer must be the one that was learned. */

@@ -1,9 +1,8 @@
 import { progress } from '../report/progress.mjs';
-import { inTurn, withCpu } from './rounds.mjs';
+import { CALM_CONNECTIONS, CONNECTIONS, inTurn, withCpu } from './rounds.mjs';
 import { recordWave, syncWave } from './write-requests.mjs';
 
 const SYNC_SENDERS = 4;
-const CONNECTIONS = 16;
 const RECORDS = 400;
 
 /** What is written; `of` gives a wave of a round, `unit` what a rate counts. */
@@ -39,10 +38,11 @@ export async function writeRounds({ sender, options }, serversOf, names, tokens)
 /** What is sent of an operation in a round, and over how many connections. */
 export function wave(name, tokens, round, { accounts, small }) {
   if (name === 'record') {
-    return { requests: recordWave(tokens, round, small ? 40 : RECORDS, accounts), connections: CONNECTIONS };
+    const connections = small ? CALM_CONNECTIONS : CONNECTIONS;
+    return { requests: recordWave(tokens, round, small ? 40 : RECORDS, accounts), connections };
   }
   const requests = syncWave(tokens, round, WRITES[name].wave, small ? 2 : undefined);
-  return { requests, connections: SYNC_SENDERS };
+  return { requests, connections: small ? 1 : SYNC_SENDERS };
 }
 
 /** Whether what was written is there, and nothing besides. */
