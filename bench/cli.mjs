@@ -47,7 +47,7 @@ function command(name, description) {
     .command(name)
     .description(description)
     .option('--seconds <number>', 'seconds that each reading is measured in each round', seconds, 1)
-    .option('--fresh', 'write the accounts anew, though they are kept from a run before', false)
+    .option('--fresh', 'write the accounts anew, and drop what is kept from runs before', false)
     .option('--database-url <url>', "a superuser's URL of another PostgreSQL than one of the benchmark's own");
 }
 
@@ -71,7 +71,8 @@ Examples:
   npm run bench -- --only entities-1,entities-100 --peers bare,mercurius --rounds 3
   npm run bench -- --against ../reseller-accounts-other --peers none
   npm run bench -- --accounts 2000000
-  POSTGRES_BIN=/usr/lib/postgresql/15/bin npm run bench`,
+  POSTGRES_BIN=/usr/lib/postgresql/15/bin npm run bench
+  BENCH_OURS='{"NODE_OPTIONS":"--max-semi-space-size=64"}' npm run bench   ours with other settings`,
   )
   .action((options) => {
     const small = options.small ? { accounts: 1_000, rounds: 1, seconds: 0.1 } : {};

@@ -1,6 +1,6 @@
 import { READERS } from './contenders.mjs';
 import { ownDatabase, seededDatabase } from './data/prepare.mjs';
-import { resellerTokens, tokensOf, USERS } from './load/callers.mjs';
+import { resellerTokens, TOKENS, tokensOf, USERS } from './load/callers.mjs';
 import { everyKind, readPool, visibleIds } from './load/read-pools.mjs';
 import { CALM_CONNECTIONS, readRounds } from './load/rounds.mjs';
 import { assertWritten, writeRounds } from './load/write-rounds.mjs';
@@ -10,7 +10,7 @@ import { assertRoundTrips, countRoundTrips } from './round-trips.mjs';
 import { startOurs } from './servers/ours.mjs';
 import { startPeer } from './servers/peer.mjs';
 
-export const TOKENS = 3_000;
+const LIMITED = 'bench_run_limits';
 
 /** Ours and its peers, in turns; before anything is timed all of them must give the same answers. */
 export async function compare(environment) {
@@ -32,7 +32,7 @@ export async function compare(environment) {
 
 /** A checkout of ours on a database of its own. */
 async function sideOf({ cluster, issuer, options, atEnd }, name, root, databaseName) {
-  const seeded = await seededDatabase(cluster, root, options.accounts, options.fresh);
+  const seeded = await seededDatabase(cluster, root, options.accounts);
   const database = await ownDatabase(cluster, root, seeded, databaseName);
   atEnd(() => cluster.drop(databaseName));
   return { seeded, database, server: await startOurs({ name, root, database, keys: issuer.keys }) };
@@ -67,8 +67,9 @@ async function sameAnswers({ sender, issuer }, servers, { requests, callers, tok
     requests,
     tokens: tokens ?? (await tokensOf(issuer, callers, callers.length)),
   });
-  for (const { name, url } of servers)
+  for (const { name, url } of servers) {
     await sender.ask('learn', { pool, server: name, url, connections: CALM_CONNECTIONS });
+  }
   console.log(
     `The same answers to ${requests.length} requests (${pool}): ${servers.map(({ name }) => name).join(', ')}`,
   );
@@ -88,21 +89,23 @@ async function writes(environment, sides) {
   ];
   const measured = await writeRounds(environment, serversOf, names, await resellerTokens(issuer, TOKENS));
   for (const { server, database } of sides) {
-    await assertWritten((text) => cluster.query(text, [], database.name), options.accounts, measured, server.name);
+    await assertWritten((text) => cluster.query(text, [], database.name), options.accounts, measured, [server.name]);
   }
+  const limited = (text) => cluster.query(text, [], LIMITED);
+  if (peers.length > 0) await assertWritten(limited, options.accounts, measured, limits);
   return measured;
 }
 
 async function limitsOf({ cluster, issuer, options, atEnd }, seeded, names) {
-  const database = await ownDatabase(cluster, options.root, seeded, 'bench_run_limits');
-  atEnd(() => cluster.drop(database.name));
+  const database = await ownDatabase(cluster, options.root, seeded, LIMITED);
+  atEnd(() => cluster.drop(LIMITED));
   const tables = await cluster.query(
     `SELECT format('%I', relname) AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
     [],
-    database.name,
+    LIMITED,
   );
   for (const { name } of tables) {
-    await cluster.query(`ALTER TABLE public.${name} DISABLE TRIGGER USER`, [], database.name);
+    await cluster.query(`ALTER TABLE public.${name} DISABLE TRIGGER USER`, [], LIMITED);
   }
   return Promise.all(names.map((name) => startPeer({ name, database, keys: issuer.keys })));
 }

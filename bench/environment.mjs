@@ -1,4 +1,5 @@
 import { openCluster } from './data/cluster.mjs';
+import { dropSeeded } from './data/prepare.mjs';
 import { openIssuer } from './load/issuer.mjs';
 import { startSender } from './load/load-process.mjs';
 import { endAll } from './servers/processes.mjs';
@@ -10,6 +11,7 @@ export async function withEnvironment(options, work) {
   const steps = [];
   try {
     const cluster = await Promise.race([opening, stopped]);
+    if (options.fresh) await dropSeeded(cluster);
     const atEnd = (step) => steps.unshift(step);
     const environment = { cluster, issuer: await openIssuer(), sender: startSender(), options, atEnd };
     await Promise.race([work(environment), stopped]);

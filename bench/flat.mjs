@@ -1,6 +1,6 @@
 import { ownDatabase, seededDatabase } from './data/prepare.mjs';
 import { longestWait, memoryOfSync, warmStart } from './limits-of-one.mjs';
-import { resellerTokens, tokensOf, USERS } from './load/callers.mjs';
+import { resellerTokens, TOKENS, tokensOf, USERS } from './load/callers.mjs';
 import { deepPool, searchPool } from './load/list-pools.mjs';
 import { readPool, visibleIds } from './load/read-pools.mjs';
 import { CALM_CONNECTIONS, readRounds } from './load/rounds.mjs';
@@ -32,7 +32,7 @@ export async function flat(environment) {
 
 /** A server of its own on a database of so many accounts. */
 async function sizeOf({ cluster, issuer, options, atEnd }, accounts) {
-  const seeded = await seededDatabase(cluster, options.root, accounts, options.fresh);
+  const seeded = await seededDatabase(cluster, options.root, accounts);
   const database = await ownDatabase(cluster, options.root, seeded, `bench_run_${accounts}`);
   atEnd(() => cluster.drop(database.name));
   const name = String(accounts);
@@ -46,7 +46,7 @@ const poolOf = (size) => (pool) => `${pool} of ${size}`;
 
 async function growthOf(environment, sizes) {
   const { issuer, options, sender } = environment;
-  const tokens = await tokensOf(issuer, USERS, 3_000);
+  const tokens = await tokensOf(issuer, USERS, TOKENS);
   const reads = options.only.filter((name) => name in READS);
   const lists = reads.includes('accounts') ? { 'accounts-deep': deepPool, search: searchPool } : {};
   for (const { accounts, ids, server } of sizes) {
@@ -65,7 +65,7 @@ async function growthOf(environment, sizes) {
   }
   const servers = sizes.map(({ server }) => server);
   const read = await readRounds(environment, servers, [...reads, ...Object.keys(lists)]);
-  const ofResellers = await resellerTokens(issuer, 3_000);
+  const ofResellers = await resellerTokens(issuer, TOKENS);
   // The same requests to all of them: for customers that the smallest has too.
   const smallest = { ...environment, options: { ...options, accounts: sizes[0].accounts } };
   const written = await writeRounds(smallest, () => servers, writesOf(options.only), ofResellers);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ownDatabase, seededDatabase } from './data/prepare.mjs';
-import { resellerTokens, tokensOf, USERS } from './load/callers.mjs';
+import { resellerTokens, TOKENS, tokensOf, USERS } from './load/callers.mjs';
 import { readPool, visibleIds } from './load/read-pools.mjs';
 import { CALM_CONNECTIONS, CONNECTIONS } from './load/rounds.mjs';
 import { wave } from './load/write-rounds.mjs';
@@ -22,7 +22,7 @@ const AFTER_ROUNDS = 90;
 /** Where the time of ours goes under each load, and what each request asks of PostgreSQL. */
 export async function profile(environment) {
   const { cluster, options, atEnd } = environment;
-  const seeded = await seededDatabase(cluster, options.root, options.accounts, options.fresh);
+  const seeded = await seededDatabase(cluster, options.root, options.accounts);
   const database = await ownDatabase(cluster, options.root, seeded, 'bench_run');
   atEnd(() => cluster.drop(database.name));
   const roundTrips = await countRoundTrips(environment, database);
@@ -37,7 +37,7 @@ async function profilesOf(environment, database) {
   const profiles = {};
   const query = (text, values) => cluster.query(text, values, database.name);
   const ids = await visibleIds(query, options.accounts);
-  const tokens = await tokensOf(issuer, USERS, 3_000);
+  const tokens = await tokensOf(issuer, USERS, TOKENS);
   for (const pool of options.only.filter((name) => name in READS)) {
     const requests = readPool(READS[pool].requests, ids);
     profiles[pool] = await underLoad(environment, database, pool, async ({ name, url }) => {
@@ -48,7 +48,7 @@ async function profilesOf(environment, database) {
       return () => run(options.seconds * 1000);
     });
   }
-  const ofResellers = await resellerTokens(issuer, 3_000);
+  const ofResellers = await resellerTokens(issuer, TOKENS);
   for (const [at, name] of writesOf(options.only).entries()) {
     profiles[name] = await underLoad(environment, database, name, async ({ url }) => {
       const write = (what, round) => sender.ask('write', { url, ...wave(what, ofResellers, round, options) });

@@ -10,9 +10,8 @@ import { seed } from './seed.mjs';
  * The name of the database with so many accounts as a checkout of ours makes it, which is kept between runs: of another
  * number, seed or migrations it is another one.
  */
-export async function seededDatabase(cluster, root, accounts, isFresh) {
+export async function seededDatabase(cluster, root, accounts) {
   const name = `bench_${accounts}_${digest(sourcesOf(root))}`;
-  if (isFresh) await cluster.drop(name);
   if (await cluster.exists(name)) return name;
   const draft = `${name}_draft`;
   await cluster.drop(draft);
@@ -28,6 +27,12 @@ export async function seededDatabase(cluster, root, accounts, isFresh) {
   if (faults.length > 0) throw new Error(`The seed breaks the product's rules: ${JSON.stringify(faults.slice(0, 3))}`);
   await cluster.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
   return name;
+}
+
+/** Drops all that are kept. */
+export async function dropSeeded(cluster) {
+  const kept = await cluster.query(`SELECT datname FROM pg_database WHERE datname ~ '^bench_[0-9]+_[0-9a-f]+'`);
+  for (const { datname } of kept) await cluster.drop(datname);
 }
 
 /** A copy of it for this run alone, with the two logins opened. */

@@ -11,6 +11,9 @@ export const USERS = Array.from({ length: 10 }, (_, u) => ({
 }));
 export const ADMINISTRATOR = { id: 'administrator', groups: [], isAdministrator: true };
 
+/** So many are sent in turn: more than a server keeps verified. */
+export const TOKENS = 3_000;
+
 /** So many tokens of each user that all together are as many as asked for. */
 export async function tokensOf(issuer, users, count) {
   const each = Math.max(1, Math.ceil(count / users.length));

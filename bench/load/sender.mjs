@@ -40,14 +40,14 @@ async function learn({ pool, server, url, connections }) {
 
 /** Sends for so long; every answer must be the one that was learned. */
 async function run({ pool, server, url, connections, ms }) {
-  const { byUser, heads, answers } = pools.get(pool);
-  const all = pools.get(pool);
+  const sent = pools.get(pool);
+  const { byUser, heads, answers } = sent;
   const end = performance.now() + ms;
   return measured(url, connections, () => {
     if (performance.now() >= end) return null;
-    const user = all.turn % byUser.length;
-    const round = Math.floor(all.turn / byUser.length);
-    all.turn += 1;
+    const user = sent.turn % byUser.length;
+    const round = Math.floor(sent.turn / byUser.length);
+    sent.turn += 1;
     const request = byUser[user][round % byUser[user].length];
     const head = heads[user][round % heads[user].length];
     return { bytes: bytesOf(url, head, request.bytes), check: (answer) => answers.check(server, request, answer) };

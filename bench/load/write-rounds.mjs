@@ -5,7 +5,7 @@ import { recordWave, syncWave } from './write-requests.mjs';
 const SYNC_SENDERS = 4;
 const RECORDS = 400;
 
-/** What is written; `of` gives a wave of a round, `unit` what a rate counts. */
+/** What is written: of a sync which version, and what the answer is to be. */
 export const WRITES = {
   'sync-new': { title: '`syncCustomers`, 500 a call: new', wave: { version: 1, outcome: 'CREATED' } },
   'sync-changed': { title: '`syncCustomers`, 500 a call: changed', wave: { version: 2, outcome: 'APPLIED' } },
@@ -45,9 +45,9 @@ export function wave(name, tokens, round, { accounts, small }) {
   return { requests, connections: small ? 1 : SYNC_SENDERS };
 }
 
-/** Whether what was written is there, and nothing besides. */
-export async function assertWritten(query, accounts, measured, name) {
-  const count = (pool) => sum(measured.find((one) => one.pool === pool)?.rounds ?? [], name);
+/** Whether what these servers wrote is there, and nothing besides. */
+export async function assertWritten(query, accounts, measured, names) {
+  const count = (pool) => sum(measured.find((one) => one.pool === pool)?.rounds ?? [], names);
   const created = count('sync-new') * 500;
   const [found] = await query(
     `SELECT (SELECT count(*)::int FROM accounts) AS accounts,
@@ -55,10 +55,11 @@ export async function assertWritten(query, accounts, measured, name) {
   );
   const expected = { accounts: accounts + created, recorded: count('record') };
   if (JSON.stringify(found) !== JSON.stringify(expected)) {
-    throw new Error(`${name} has ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
+    throw new Error(`${names.join(' and ')} wrote ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
   }
 }
 
-function sum(rounds, name) {
-  return rounds.reduce((all, readings) => all + (readings[name]?.requests ?? 0), 0);
+function sum(rounds, names) {
+  const readings = rounds.flatMap((round) => names.flatMap((name) => round[name] ?? []));
+  return readings.reduce((all, { requests }) => all + requests, 0);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { TOKENS } from '../load/callers.mjs';
 import { CONNECTIONS } from '../load/rounds.mjs';
 import { OUR_SETTINGS } from '../servers/ours.mjs';
 
@@ -29,7 +30,7 @@ export async function circumstances({ cluster, options }) {
       rounds,
       seconds,
       connections: CONNECTIONS,
-      tokens: 3000,
+      tokens: TOKENS,
       server: { ...OUR_SETTINGS, ...JSON.parse(process.env.BENCH_OURS ?? '{}') },
       postgres: cluster.settings,
     },

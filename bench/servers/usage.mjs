@@ -2,20 +2,30 @@ import { readFileSync } from 'node:fs';
 
 const TICKS_PER_SECOND = 100;
 
-/** Milliseconds of CPU that a process has used; null where the system does not tell. */
+/** Milliseconds of CPU that a process and its workers have used; null where the system does not tell. */
 export function cpuOf(pid) {
-  const stat = read(`/proc/${pid}/stat`);
-  if (stat === null) return null;
-  // The name of the program stands in brackets and may hold blanks.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+  return total(pid, (one) => {
+    const stat = read(`/proc/${one}/stat`);
+    if (stat === null) return null;
+    // The name of the program stands in brackets and may hold blanks.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+  });
 }
 
-/** MiB of memory that a process holds now, and at most has held. */
+/** MiB of memory that a process and its workers hold now, and at most have held. */
 export function memoryOf(pid) {
-  const status = read(`/proc/${pid}/status`);
-  const mib = (field) => Math.round(Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
-  return status === null ? { now: null, most: null } : { now: mib('VmRSS'), most: mib('VmHWM') };
+  const mib = (field) => (one) => {
+    const kib = new RegExp(`${field}:\\s+(\\d+)`).exec(read(`/proc/${one}/status`) ?? '')?.[1];
+    return kib === undefined ? null : Math.round(Number(kib) / 1024);
+  };
+  return { now: total(pid, mib('VmRSS')), most: total(pid, mib('VmHWM')) };
+}
+
+function total(pid, of) {
+  const own = of(pid);
+  const workers = (read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter((one) => one !== '');
+  return own === null ? null : workers.reduce((sum, worker) => sum + (total(worker, of) ?? 0), own);
 }
 
 function read(path) {
