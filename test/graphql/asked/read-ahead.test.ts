@@ -37,14 +37,14 @@ async function waits(caller: Caller, query: string, variables: Record<string, un
     return over;
   };
   const reader = world.database.reader(caller);
-  let found = 0;
+  const found: Promise<number>[] = [];
   const database = {
     reader: () => ({
       query: async <Row>(statement: Statement<Row>) => {
         sent.push(statement.text);
         await wait();
-        const rows = await reader.query(statement);
-        found += rows.length;
+        const rows = reader.query(statement);
+        found.push(rows.then(({ length }) => length));
         return rows;
       },
     }),
@@ -61,7 +61,8 @@ async function waits(caller: Caller, query: string, variables: Record<string, un
     contextValue: new RequestContext(resources, caller, randomUUID()),
     variableValues: variables,
   });
-  return { found, rounds: rounds.map(({ length }) => length), answer: JSON.parse(JSON.stringify(answer)) };
+  const rows = (await Promise.all(found)).reduce((sum, length) => sum + length, 0);
+  return { found: rows, rounds: rounds.map(({ length }) => length), answer: JSON.parse(JSON.stringify(answer)) };
 }
 
 const account = (selection: string, id = managed) => `{ account(id: "${id}") { ${selection} } }`;
