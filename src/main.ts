@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Application } from './application/application';
 import { failureText } from './application/failure';
+import { keepHeapSmall } from './application/heap';
 import { type Config, loadConfig, withEnvFile } from './config/config';
 import { packageRoot } from './config/package-root';
 import { createLogger } from './server/logger';
@@ -105,4 +106,5 @@ function fail(error: unknown): void {
   process.exit(1);
 }
 
+keepHeapSmall();
 main().catch(fail);
