@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { types } from 'pg';
-import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 import type { SessionListener } from './connection/session';
 import { SettledClient } from './connection/settled-client';
 
@@ -23,9 +23,13 @@ export interface LoginSettings extends SessionListener {
   readonly idleMs?: number;
 }
 
-/** A data source of one login. Tables come from migrations only, never from the entities. */
+/**
+ * A data source of one login. Tables come from migrations only, never from the entities. TypeORM is loaded here: who has
+ * nothing to migrate starts without it.
+ */
 export function createDataSource(settings: LoginSettings): DataSource {
-  return new DataSource({
+  const typeorm: typeof import('typeorm') = load('typeorm');
+  return new typeorm.DataSource({
     type: 'postgres',
     url: settings.url,
     applicationName: 'reseller-accounts',
