@@ -95,7 +95,6 @@ export class OpenTransaction implements Transaction {
     }
     const last = this.#sendLast();
     // What failed without the database's knowing it would be missing from what is committed.
-    if (this.#failure) await Promise.all(last);
     this.#assertUnbroken();
     // Once it is sent, the failure of a connection says nothing of what was made, whichever answer it was that did not come.
     const [committed] = await Promise.all([this.#sent('COMMIT'), ...last]).catch(assertAnswered);
