@@ -20,9 +20,15 @@ export async function compare(environment) {
     sides.push(await sideOf(environment, 'against', options.against, 'bench_run_against'));
   }
   const ours = sides.map(({ server }) => server);
-  const read = await reads(environment, sides[0].database, ours);
-  const written = await writes(environment, sides);
-  if (!options.small) return report(environment, [...read, ...written]);
+  const measured = [];
+  try {
+    measured.push(...(await reads(environment, sides[0].database, ours)));
+    measured.push(...(await writes(environment, sides)));
+  } finally {
+    // What was measured before something failed is told all the same.
+    if (measured.length > 0 && !options.small) await report(environment, measured);
+  }
+  if (!options.small) return;
   // A new customer of a wave that was sent already would be none: counted on a copy of its own.
   const fresh = await ownDatabase(environment.cluster, options.root, sides[0].seeded, 'bench_run_counted');
   environment.atEnd(() => environment.cluster.drop(fresh.name));

@@ -2,7 +2,7 @@ import { accessTo } from '../peers/account-sql.mjs';
 import { ADMINISTRATOR, USERS } from './callers.mjs';
 import { account, accounts, entities } from './operations.mjs';
 
-const REQUESTS_OF_A_USER = 30;
+const REQUESTS_OF_A_USER = 15;
 const SAMPLE = 6_000;
 /** Of the accounts that are asked for some are hidden from the caller. */
 const HIDDEN_SHARE = 0.03;

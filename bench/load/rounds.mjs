@@ -6,6 +6,7 @@ export const CONNECTIONS = 16;
 export const CALM_CONNECTIONS = 4;
 /** Of each reading: what the round before did not use is warmed up. */
 const WARM_MS = 250;
+const ATTEMPTS = 4;
 
 /** Each operation by each server in each round; who begins changes from round to round. */
 export async function readRounds({ sender, options }, servers, pools) {
@@ -32,8 +33,15 @@ async function reading(sender, { name, url, pid, poolOf }, pool, { seconds, smal
   const ms = seconds * 1000;
   const connections = small ? CALM_CONNECTIONS : CONNECTIONS;
   const job = { pool: poolOf?.(pool) ?? pool, server: name, url, connections };
-  await sender.ask('run', { ...job, ms: WARM_MS });
-  return withCpu(pid, () => sender.ask('run', { ...job, ms }));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await sender.ask('run', { ...job, ms: WARM_MS });
+      return { attempt, ...(await withCpu(pid, () => sender.ask('run', { ...job, ms }))) };
+    } catch (error) {
+      // A machine that is busy otherwise: what was refused for want of time is told, and never counted.
+      if (attempt === ATTEMPTS || !error.message.includes('TEMPORARILY_UNAVAILABLE')) throw error;
+    }
+  }
 }
 
 /** What was found, with the milliseconds of CPU that the server took for each request. */

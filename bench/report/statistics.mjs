@@ -24,5 +24,6 @@ export function summary(rounds, name) {
     p95: median(of('p95')),
     cpu: cpu.length === 0 ? null : median(cpu),
     requests: of('requests').reduce((sum, one) => sum + one, 0),
+    takenAgain: of('attempt').reduce((sum, one) => sum + (one ?? 1) - 1, 0),
   };
 }
