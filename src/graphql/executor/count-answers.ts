@@ -18,7 +18,7 @@ import { valuesOfOne } from './selected-values';
 import { UNTOLD, type WorkBudget } from './work-budget';
 
 /** Introspection has no context of its own, and tools outside of the server give none. */
-type Context = { readonly budget?: WorkBudget } | undefined;
+export type Context = { readonly budget?: WorkBudget } | undefined;
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type Field = GraphQLField<unknown, Context>;
 

@@ -19,7 +19,7 @@ export interface RequestResources {
 
 /** One GraphQL request: who calls, and what it has loaded so far. Apollo Server copies it: no #private fields. */
 export class RequestContext {
-  private readonly callersLoaders: Loaders | null;
+  private callersLoaders: Loaders | null;
   /** What the request may still ask for. */
   readonly budget = new WorkBudget();
   readonly fate = new Fate();
@@ -32,7 +32,21 @@ export class RequestContext {
     /** The language that people are answered in. */
     readonly locale: Locale = 'en',
   ) {
-    this.callersLoaders = caller && new Loaders(resources.database.reader(caller), caller, this.budget);
+    this.callersLoaders = this.newLoaders();
+  }
+
+  /**
+   * The operation is executed once more, as if it had not been before. What was read is at hand, unless the budget was
+   * used up: then some was not read for want of it.
+   */
+  startAnew(): void {
+    if (this.budget.exhausted) this.callersLoaders = this.newLoaders();
+    this.budget.startAnew();
+  }
+
+  private newLoaders(): Loaders | null {
+    const { caller, resources, budget } = this;
+    return caller && new Loaders(resources.database.reader(caller), caller, budget);
   }
 
   /** The caller of a field that only callers reach. */
