@@ -15,23 +15,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { PreparedField, PreparedFields } from './prepared-query';
-import type { PreparedRun } from './prepared-run';
-
-/** An object or a list of the answer that is being put together. */
-export type Target = Record<string | number, unknown>;
-
-/** Puts what a field's value comes to into the answer; throws for whatever is not as the schema has it. */
-export type Complete = (
-  run: PreparedRun,
-  field: PreparedField,
-  value: unknown,
-  target: Target,
-  key: string | number,
-) => void;
-
-/** What is asked of an object of this type. */
-export type Selection = (type: GraphQLObjectType) => PreparedFields;
+import type { Complete, Selection, Target } from './prepared-field';
 
 /** How values of a type are completed. It says no errors: graphql-js says them when it executes the query instead. */
 export function completerOf(schema: GraphQLSchema, type: GraphQLOutputType, selection: Selection): Complete {

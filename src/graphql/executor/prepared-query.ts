@@ -4,7 +4,6 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
-  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
@@ -15,8 +14,9 @@ import {
   visit,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
-import { type Complete, completerOf, type Selection } from './complete-value';
+import { completerOf } from './complete-value';
 import type { Context } from './count-answers';
+import type { Executed, PreparedField, PreparedFields, Selection, Values } from './prepared-field';
 import { PreparedRun } from './prepared-run';
 
 /** Fragments make few words into many fields: what has more is executed without preparation. */
@@ -24,38 +24,13 @@ const MOST_FIELDS = 2_000;
 /** Each combination of what `@skip` and `@include` ask for has its own fields. */
 const MOST_FORMS = 8;
 
-/** A field at its place in a query, with all that does not depend on the object that it is asked of. */
-export interface PreparedField {
-  readonly key: string;
-  readonly name: string;
-  readonly definition: GraphQLField<unknown, unknown>;
-  readonly parentType: GraphQLObjectType;
-  readonly nodes: readonly FieldNode[];
-  readonly node: FieldNode;
-  /** Null where the value is what the object has under the field's name. */
-  readonly resolve: GraphQLFieldResolver<unknown, unknown> | null;
-  /** Null when they depend on variables. */
-  readonly args: Readonly<Record<string, unknown>> | null;
-  /** Under which a run keeps what depends on its variables. */
-  readonly place: number;
-  readonly complete: Complete;
-}
-
-/** The field of every type that has no place of its own: what it answers is known beforehand. */
-export interface PreparedTypeName {
-  readonly key: string;
-  readonly typeName: string;
-}
-
-export type PreparedFields = readonly (PreparedField | PreparedTypeName)[];
-
 /**
  * A query with everything worked out that graphql-js works out anew for each object: which fields are asked of each type,
  * with which arguments, and how their values are completed. It answers what graphql-js would, or nothing at all: whatever
  * is out of the ordinary, each error first of all, makes it give up, and graphql-js executes the query
  * (test/graphql/executor/prepared-query.test.ts).
  */
-export class PreparedQuery {
+export class PreparedQuery implements Executed {
   readonly fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
   readonly #rootType: GraphQLObjectType;
   readonly #conditions: readonly string[];
@@ -82,14 +57,14 @@ export class PreparedQuery {
   }
 
   /** The data of the answer; null when graphql-js is to execute the query. The variables are coerced. */
-  async run(context: Context, variables: Readonly<Record<string, unknown>>): Promise<Record<string, unknown> | null> {
+  async run(context: Context, variables: Values): Promise<Record<string, unknown> | null> {
     const fields = this.#formFor(variables);
     const data = fields && (await new PreparedRun(this, context, variables).data(fields));
     // A refusal is told by graphql-js, wherever it came from.
     return context?.budget?.exhausted ? null : data;
   }
 
-  #formFor(variables: Readonly<Record<string, unknown>>): PreparedFields | null {
+  #formFor(variables: Values): PreparedFields | null {
     const values = this.#conditions.map((name) => variables[name]);
     if (!values.every((value) => typeof value === 'boolean')) return null;
     const form = values.join();
@@ -111,7 +86,7 @@ export class PreparedQuery {
   #prepare(
     type: GraphQLObjectType,
     collected: ReadonlyMap<string, readonly FieldNode[]>,
-    variables: Readonly<Record<string, unknown>>,
+    variables: Values,
   ): PreparedFields {
     // Only they decide which fields there are below.
     const conditions = Object.fromEntries(this.#conditions.map((name) => [name, variables[name]]));
@@ -133,14 +108,12 @@ export class PreparedQuery {
       const { resolve } = definition;
       return {
         key,
-        name,
         definition,
         parentType: type,
-        nodes,
-        node,
+        nodes: nodes as PreparedField['nodes'],
         resolve: resolve === undefined || resolve === defaultFieldResolver ? null : resolve,
         args: hasVariables(node) ? null : Object.freeze(getArgumentValues(definition, node, {})),
-        place: this.#fields,
+        number: this.#fields,
         complete: completerOf(this.schema, definition.type, remembered(selectionOf)),
       };
     });

@@ -9,13 +9,10 @@ import {
   getArgumentValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Complete, Target } from './complete-value';
-import type { PreparedField, PreparedFields, PreparedQuery } from './prepared-query';
-
-type Values = Readonly<Record<string, unknown>>;
+import type { Complete, Executed, PreparedField, PreparedFields, Run, Target, Values } from './prepared-field';
 
 /** One execution of a prepared query. It ends when all that it has begun has ended, whether it failed or not. */
-export class PreparedRun {
+export class PreparedRun implements Run {
   readonly #args: Values[] = [];
   readonly #infos: GraphQLResolveInfo[] = [];
   #waits = 1;
@@ -23,7 +20,7 @@ export class PreparedRun {
   #end: (() => void) | null = null;
 
   constructor(
-    readonly query: PreparedQuery,
+    readonly executed: Executed,
     readonly context: unknown,
     readonly variables: Values,
   ) {}
@@ -40,7 +37,6 @@ export class PreparedRun {
     return this.#failed ? null : answer;
   }
 
-  /** Puts what is asked of the object into the answer, in the order in which it was asked. */
   answerFields(fields: PreparedFields, object: unknown, answer: Target): void {
     for (const field of fields) {
       if (this.#failed) return;
@@ -65,10 +61,10 @@ export class PreparedRun {
 
   /** What resolvers are told of a field: the same for each object, hence nothing of its place in the answer. */
   infoOf(field: PreparedField): GraphQLResolveInfo {
-    const known = this.#infos[field.place];
+    const known = this.#infos[field.number];
     if (known) return known;
     const info = new FieldInfo(this, field);
-    this.#infos[field.place] = info;
+    this.#infos[field.number] = info;
     return info;
   }
 
@@ -77,17 +73,17 @@ export class PreparedRun {
       return field.resolve(object, this.#argsOf(field), this.context, this.infoOf(field));
     }
     if (typeof object !== 'object' || object === null) return undefined;
-    const value: unknown = Reflect.get(object, field.name);
+    const value: unknown = Reflect.get(object, field.definition.name);
     if (typeof value !== 'function') return value;
     return defaultFieldResolver(object, this.#argsOf(field), this.context, this.infoOf(field));
   }
 
   #argsOf(field: PreparedField): Values {
     if (field.args !== null) return field.args;
-    const known = this.#args[field.place];
+    const known = this.#args[field.number];
     if (known) return known;
-    const args = Object.freeze(getArgumentValues(field.definition, field.node, this.variables));
-    this.#args[field.place] = args;
+    const args = Object.freeze(getArgumentValues(field.definition, field.nodes[0], this.variables));
+    this.#args[field.number] = args;
     return args;
   }
 
@@ -137,14 +133,14 @@ class FieldInfo implements GraphQLResolveInfo {
   readonly operation: OperationDefinitionNode;
   readonly variableValues: Record<string, unknown>;
 
-  constructor({ query, variables }: PreparedRun, { name, nodes, definition, parentType }: PreparedField) {
-    this.fieldName = name;
+  constructor({ executed, variables }: PreparedRun, { nodes, definition, parentType }: PreparedField) {
+    this.fieldName = definition.name;
     this.fieldNodes = nodes;
     this.returnType = definition.type;
     this.parentType = parentType;
-    this.schema = query.schema;
-    this.fragments = query.fragments;
-    this.operation = query.operation;
+    this.schema = executed.schema;
+    this.fragments = executed.fragments;
+    this.operation = executed.operation;
     this.variableValues = variables;
   }
 
