@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Complete, Executed, PreparedField, PreparedFields, Run, Target, Values } from './prepared-field';
+import { abandon, isPromise } from './promises';
 
 /** One execution of a prepared query. It ends when all that it has begun has ended, whether it failed or not. */
 export class PreparedRun implements Run {
@@ -28,7 +29,12 @@ export class PreparedRun implements Run {
   /** The data of the answer; null when it failed. */
   async data(fields: PreparedFields): Promise<Record<string, unknown> | null> {
     const answer: Target = {};
-    this.#try(() => this.answerFields(fields, undefined, answer));
+    try {
+      this.answerFields(fields, undefined, answer);
+    } catch {
+      this.#failed = true;
+    }
+    this.#endOne();
     if (this.#waits > 0) {
       await new Promise<void>((resolve) => {
         this.#end = resolve;
@@ -53,9 +59,8 @@ export class PreparedRun implements Run {
   answerItems(field: PreparedField, items: readonly unknown[], complete: Complete, list: Target): void {
     for (let at = 0; at < items.length; at += 1) {
       const item = items[at];
-      // Whoever promised must be listened to, also when the run has failed by then.
       if (isPromise(item)) this.#whenThere(item, field, complete, list, at);
-      else if (!this.#failed) this.#orFail(() => complete(this, field, item, list, at));
+      else this.#complete(complete, field, item, list, at);
     }
   }
 
@@ -99,24 +104,31 @@ export class PreparedRun implements Run {
     // Its place among the others.
     answer[key] = undefined;
     promised.then(
-      (value) => this.#try(() => complete(this, field, value, answer, key)),
-      (error) =>
-        this.#try(() => {
-          throw error;
-        }),
+      (value) => {
+        this.#complete(complete, field, value, answer, key);
+        this.#endOne();
+      },
+      () => {
+        this.#failed = true;
+        this.#endOne();
+      },
     );
   }
 
-  #orFail(act: () => void): void {
+  /** Once the run has failed nothing more is asked for. */
+  #complete(complete: Complete, field: PreparedField, value: unknown, answer: Target, key: string | number): void {
+    if (this.#failed) {
+      abandon(value);
+      return;
+    }
     try {
-      if (!this.#failed) act();
+      complete(this, field, value, answer, key);
     } catch {
       this.#failed = true;
     }
   }
 
-  #try(act: () => void): void {
-    this.#orFail(act);
+  #endOne(): void {
     this.#waits -= 1;
     if (this.#waits === 0) this.#end?.();
   }
@@ -148,8 +160,4 @@ class FieldInfo implements GraphQLResolveInfo {
   get path(): never {
     throw new Error('A prepared query knows no places');
   }
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 }
