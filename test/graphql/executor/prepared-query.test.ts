@@ -141,27 +141,3 @@ test(
   },
   1_000 * RUNS + 60_000,
 );
-if (process.env.WHY)
-  test('why', async () => {
-    const counts = new Map<string, number>();
-    await fc.assert(
-      fc.asyncProperty(fc.gen(), async (g) => {
-        const asked = anyQuery(g, world.subgraph.schema, texts);
-        const { data, errors } = await answerOf(plain, admin, asked);
-        if (data === undefined) {
-          const m = String(errors?.[0]?.message)
-            .replace(/"[^"]*"/g, '_')
-            .slice(0, 90);
-          counts.set(m, (counts.get(m) ?? 0) + 1);
-        }
-      }),
-      { numRuns: 300 },
-    );
-    console.info(
-      [...counts]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, 15)
-        .map(([m, c]) => `${c} ${m}`)
-        .join('\n'),
-    );
-  }, 100_000);
