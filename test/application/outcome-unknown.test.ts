@@ -1,7 +1,7 @@
-import { type Door, isCommit, openDoor, type Passage } from '../support/door';
 import { type HttpAnswer, type Program, startProgram } from '../support/program';
 import { aCustomer, aPaidSubscription, copy, setUpResellers, type TestReseller } from '../support/resellers';
 import { aBilledAccount, handOver } from '../support/transfers';
+import { type Door, isCommit, openDoor, type Passage } from '../support/wire/door';
 import { createWorld, type World } from '../support/world';
 
 /** The answer to COMMIT is lost: nobody knows whether the change was made, and no answer says that it was not. */

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { FRAME_HEADER, frames } from '../support/wire-frames';
+import { FRAME_HEADER, frames } from '../support/wire/wire-frames';
 
 /** A way to Postgres on which every statement stops until it is let through. */
 export interface StoppedWire {

@@ -20,7 +20,7 @@ export interface RequestResources {
 /** One GraphQL request: who calls, and what it has loaded so far. Apollo Server copies it: no #private fields. */
 export class RequestContext {
   private readonly callersReader: Reader | null;
-  private readonly callersLoaders: Loaders | null;
+  private callersLoaders: Loaders | null;
   /** What the request may still ask for. */
   readonly budget = new WorkBudget();
   readonly fate = new Fate();
@@ -34,7 +34,21 @@ export class RequestContext {
     readonly locale: Locale = 'en',
   ) {
     this.callersReader = caller && resources.database.reader(caller);
-    this.callersLoaders = caller && this.callersReader && new Loaders(this.callersReader, caller, this.budget);
+    this.callersLoaders = this.newLoaders();
+  }
+
+  /**
+   * The operation is executed once more, as if it had not been before. What was read is at hand, unless the budget was
+   * used up: then some was not read for want of it.
+   */
+  startAnew(): void {
+    if (this.budget.exhausted) this.callersLoaders = this.newLoaders();
+    this.budget.startAnew();
+  }
+
+  private newLoaders(): Loaders | null {
+    const { caller, callersReader, budget } = this;
+    return caller && callersReader && new Loaders(callersReader, caller, budget);
   }
 
   /** The caller of a field that only callers reach. */

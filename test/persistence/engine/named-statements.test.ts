@@ -2,8 +2,8 @@ import { Database, type Reader, type Transaction } from '../../../src/persistenc
 import { GUARD_ONLY } from '../../../src/persistence/engine/guard-key';
 import { sql } from '../../../src/persistence/engine/sql';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
-import { type Door, openDoor } from '../../support/door';
 import { admin } from '../../support/resellers';
+import { type Door, openDoor } from '../../support/wire/door';
 import { calledBy } from '../../support/world';
 
 /** What is sent often is kept by name where the server itself answers, and nowhere else; what it is at odds with is sent anew. */

@@ -2,8 +2,8 @@ import { DomainError } from '../../../src/domain/errors';
 import { Database, type Transaction } from '../../../src/persistence/engine/database';
 import { GUARD_ONLY } from '../../../src/persistence/engine/guard-key';
 import { sql } from '../../../src/persistence/engine/sql';
-import { type Door, isCommit, openDoor, type Passage } from '../../support/door';
 import { admin, setUpResellers } from '../../support/resellers';
+import { type Door, isCommit, openDoor, type Passage } from '../../support/wire/door';
 import { calledBy, createWorld, type World } from '../../support/world';
 
 /** Statements are sent before those before them are answered: what failed is told as what it is, and nothing is half done. */
