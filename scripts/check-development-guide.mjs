@@ -19,6 +19,7 @@ const RUN_ELSEWHERE = new Map([
   ['npm run test:schema', '.ci/run'],
   ['npm run test:supergraph', '.ci/run'],
   ['npm run test:mutation -- --policy', '.ci/run'],
+  ['npm run bench -- --small', '.ci/run'],
   ['npm run lint', '.ci/run'],
   ['npm run types', '.ci/run'],
   ['npm run codegen', '.ci/run'],
@@ -31,7 +32,7 @@ const RUN_ELSEWHERE = new Map([
 const LOOKED_AT = [
   /^npx jest .*--watch$/,
   /^node --inspect(-brk)? /,
-  /^npm run (format|check|bench)$/,
+  /^npm run (format|check|bench(:profile|:flat)?)$/,
   /^git worktree add /,
 ];
 

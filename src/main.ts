@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { type Application, startApplication } from './application/start-application';
-import { StartError } from './application/start-error';
-import { ConfigError, loadConfig, withEnvFile } from './config/config';
+import type { Logger } from 'pino';
+import type { Application } from './application/application';
+import { failureText } from './application/failure';
+import { keepHeapSmall } from './application/heap';
+import { type Config, loadConfig, withEnvFile } from './config/config';
 import { packageRoot } from './config/package-root';
-import { UnguardedSchemaError } from './graphql/guards/read-directives';
-import { UnguardedDatabaseError } from './persistence/integrity/database-guards';
 import { createLogger } from './server/logger';
 
 /** The program: starts everything, loads the example once, says what to try first and stops on a signal. */
@@ -12,16 +12,16 @@ async function main(): Promise<void> {
   const started = performance.now();
   const config = loadConfig(withEnvFile(process.env));
   const logger = createLogger(config.logLevel);
-  const starting = startApplication(config, logger);
+  const starting = start(config, logger);
   const signals = stopOnSignals(starting);
   const application = await starting;
   for (const note of application.notes) say(note);
   void application.lost?.then((reason) => endWithout(application, reason));
   try {
     // Two thousand lines about the example's requests would hide everything else.
-    if (config.logLevel === 'info') logger.level = 'warn';
+    if (config.logLevel === 'info') application.logAt('warn');
     if (config.demoData === 'northwind') await loadNorthwindOnce(application, config.dataDir);
-    logger.level = config.logLevel;
+    application.logAt(config.logLevel);
   } catch (error) {
     // What the stop interrupted is no failure: the stop ends the process.
     if (signals.received()) return;
@@ -30,6 +30,16 @@ async function main(): Promise<void> {
   }
   if (signals.received()) return;
   sayWelcome(application, config.database.kind === 'embedded', Math.round(performance.now() - started));
+}
+
+/** Only what is needed is loaded: the first of several processes serves nobody. */
+async function start(config: Config, logger: Logger): Promise<Application> {
+  if (config.workers === 1) {
+    const { startApplication } = await import('./application/start-application.js');
+    return startApplication(config, logger);
+  }
+  const { startWorkers } = await import('./application/start-workers.js');
+  return startWorkers(config, logger);
 }
 
 async function loadNorthwindOnce({ url, issuer }: Application, dataDir: string): Promise<void> {
@@ -92,13 +102,9 @@ function say(text: string): void {
 }
 
 function fail(error: unknown): void {
-  const expected =
-    error instanceof ConfigError ||
-    error instanceof StartError ||
-    error instanceof UnguardedDatabaseError ||
-    error instanceof UnguardedSchemaError;
-  process.stderr.write(`${expected || !(error instanceof Error) ? (error as Error).message : error.stack}\n`);
+  process.stderr.write(`${failureText(error)}\n`);
   process.exit(1);
 }
 
+keepHeapSmall();
 main().catch(fail);

@@ -15,8 +15,7 @@ export async function openIdentity(
   logger: Logger,
 ): Promise<Identity> {
   if (issuers === null) {
-    const { localKeysFolder, openLocalIssuer } = await import('../development/local-issuer/local-issuer.js');
-    const issuer = await openLocalIssuer(localKeysFolder(dataDir));
+    const issuer = await openIssuer(dataDir);
     return { issuer, verifier: createTokenVerifier(issuer.issuers()) };
   }
   const verifier = createTokenVerifier(issuers, (issuer, err) => {
@@ -25,4 +24,10 @@ export async function openIdentity(
   // The first callers need not wait for them. Without them we start all the same, and `/readyz` is red.
   await verifier.isReady();
   return { issuer: null, verifier };
+}
+
+/** The local issuer, whose keys are made where there are none. */
+export async function openIssuer(dataDir: string): Promise<LocalIssuer> {
+  const { localKeysFolder, openLocalIssuer } = await import('../development/local-issuer/local-issuer.js');
+  return openLocalIssuer(localKeysFolder(dataDir));
 }

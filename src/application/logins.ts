@@ -1,17 +1,19 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
 import type { EmbeddedDatabase } from '../config/config-database';
-import { foldAnew } from '../persistence/set-up/fold-anew';
-import { migrate } from '../persistence/set-up/migrate';
-import { ensureDatabase, openLogins } from '../persistence/set-up/provision';
 import { StartError } from './start-error';
 
 const DATABASE_NAME = 'reseller_accounts';
 
 /** The URLs that the server connects by. */
-export interface PreparedLogins {
+export interface LoginUrls {
   readonly portal: string;
   readonly sync: string;
+}
+
+/** The database, ready to be served. */
+export interface PreparedLogins {
+  readonly logins: LoginUrls;
   readonly notes: readonly string[];
   /** Settles when the embedded database ends by itself; of another nobody is told. */
   readonly lost: Promise<Error> | null;
@@ -26,14 +28,15 @@ export async function preparedLogins(
   if (database.kind === 'external') {
     const { portalUrl, syncUrl, migrationUrl } = database;
     if (migrationUrl !== undefined) await migrateAndTell(migrationUrl, logger, started);
-    return { portal: portalUrl, sync: syncUrl, notes: [], lost: null };
+    return { logins: { portal: portalUrl, sync: syncUrl }, notes: [], lost: null };
   }
   const postgres = await startEmbedded(database);
   started.push(() => postgres.stop());
+  const { ensureDatabase } = await import('../persistence/set-up/provision.js');
   await ensureDatabase(postgres.url('postgres'), DATABASE_NAME);
   const ownerUrl = postgres.url(DATABASE_NAME);
   await migrateAndTell(ownerUrl, logger, started);
-  return { ...(await embeddedLogins(ownerUrl)), notes: postgres.notes, lost: postgres.lost };
+  return { logins: await embeddedLogins(ownerUrl), notes: postgres.notes, lost: postgres.lost };
 }
 
 async function startEmbedded({ dataDir, dataDirIsExplicit, postgresBin }: EmbeddedDatabase) {
@@ -52,15 +55,18 @@ async function startEmbedded({ dataDir, dataDirIsExplicit, postgresBin }: Embedd
 }
 
 async function migrateAndTell(ownerUrl: string, logger: Logger, started: (() => Promise<void>)[]): Promise<void> {
+  // Loaded here only: most servers have no login to migrate with.
+  const { migrate } = await import('../persistence/set-up/migrate.js');
+  const { foldAnew } = await import('../persistence/set-up/fold-anew.js');
   const migrated = await migrate(ownerUrl);
   if (migrated.length > 0) logger.info({ migrated }, 'migrated');
-  started.push(foldAnewMeanwhile(ownerUrl, logger));
+  started.push(meanwhile((signal) => foldAnew(ownerUrl, signal), logger));
 }
 
 /** Nothing waits for it: until it is done a search asks for what the version before folded as well. Gives what ends it. */
-function foldAnewMeanwhile(ownerUrl: string, logger: Logger): () => Promise<void> {
+function meanwhile(fold: (signal: AbortSignal) => Promise<number>, logger: Logger): () => Promise<void> {
   const ending = new AbortController();
-  const folding = foldAnew(ownerUrl, ending.signal).then(
+  const folding = fold(ending.signal).then(
     (rows) => {
       if (rows > 0) logger.info({ rows }, 'names folded anew');
     },
@@ -72,7 +78,8 @@ function foldAnewMeanwhile(ownerUrl: string, logger: Logger): () => Promise<void
   };
 }
 
-async function embeddedLogins(ownerUrl: string): Promise<{ portal: string; sync: string }> {
+async function embeddedLogins(ownerUrl: string): Promise<LoginUrls> {
+  const { openLogins } = await import('../persistence/set-up/provision.js');
   const { portal, sync } = await openLogins(ownerUrl);
   const withLogin = ({ user, password }: { user: string; password: string }) => {
     const url = new URL(ownerUrl);

@@ -6,10 +6,12 @@ import { RequestContext } from '../graphql/request/context';
 import { localeOf } from '../graphql/request/locale';
 import type { TokenVerifier } from '../identity/token-verifier';
 import type { Database } from '../persistence/engine/database';
+import { EDGE_LIMITS } from '../server/exchange/edge-limits';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
 import { createReadiness } from './readiness';
+import type { Shares } from './shares';
 import { createResellerCheck } from './subgraph-server';
 
 /** How long an answer of `/readyz` holds. Anyone may ask, as often as they like. */
@@ -18,6 +20,7 @@ const READY_FRESH_MS = 1_000;
 /** What the HTTP server is put together from. */
 export interface Parts {
   readonly config: Config;
+  readonly shares: Shares;
   readonly logger: Logger;
   readonly apollo: ApolloServer<RequestContext>;
   readonly verifier: TokenVerifier;
@@ -26,7 +29,15 @@ export interface Parts {
 }
 
 /** Starts the HTTP server over all parts. */
-export async function serve({ config, logger, apollo, verifier, database, accountPolicy }: Parts): Promise<HttpServer> {
+export async function serve({
+  config,
+  shares,
+  logger,
+  apollo,
+  verifier,
+  database,
+  accountPolicy,
+}: Parts): Promise<HttpServer> {
   const assertKnown = createResellerCheck(database);
   const resources = {
     database,
@@ -39,7 +50,8 @@ export async function serve({ config, logger, apollo, verifier, database, accoun
     introspection: config.introspection,
     host: config.host,
     port: config.port,
-    maxConnections: config.maxConnections,
+    maxConnections: shares.maxConnections,
+    limits: { ...EDGE_LIMITS, heldBytes: shares.heldBytes },
     gatewaySecrets: {
       ...(config.gatewaySecret === undefined ? {} : { people: config.gatewaySecret }),
       ...(config.syncGatewaySecret === undefined ? {} : { sync: config.syncGatewaySecret }),

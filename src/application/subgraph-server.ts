@@ -5,6 +5,7 @@ import type { Caller } from '../domain/caller';
 import type { SubgraphSchema } from '../graphql/build-schema';
 import { errorLimitPlugin } from '../graphql/error-limit-plugin';
 import { formatError, requestErrorPlugin } from '../graphql/errors';
+import { type Preparation, preparedQueriesPlugin } from '../graphql/prepared-queries-plugin';
 import type { RequestContext } from '../graphql/request/context';
 import { unknownReseller } from '../guard/guard';
 import type { Database } from '../persistence/engine/database';
@@ -16,12 +17,13 @@ export function createSubgraphServer(
   { schema }: SubgraphSchema,
   { introspection }: Pick<Config, 'introspection'>,
   logger: Logger,
+  preparation?: Preparation,
 ): ApolloServer<RequestContext> {
   return createApolloServer<RequestContext>({
     schema,
     formatError,
     introspection,
-    plugins: [errorLimitPlugin(), requestErrorPlugin(logger)],
+    plugins: [errorLimitPlugin(), requestErrorPlugin(logger), preparedQueriesPlugin(preparation)],
     logger,
   });
 }

@@ -58,6 +58,23 @@ const maxConnections: Variable<number> = {
   expected: 'a whole number from 20 to 100000',
 };
 
+const poolSize: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((value) => value >= 2 && value <= 1000),
+  expected: 'a whole number from 2 to 1000',
+};
+
+const workers: Variable<number | 'auto'> = {
+  schema: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|6[0-4]|auto)$/)
+    .transform((value) => (value === 'auto' ? value : Number(value))),
+  expected: 'a whole number from 1 to 64, or auto for as many as there are processors',
+};
+
 const postgresUrl: Variable<string> = {
   schema: z.string().refine((value) => /^postgres(ql)?:\/\/./i.test(value) && URL.canParse(value)),
   expected: 'a URL like postgresql://user:password@host:5432/database',
@@ -123,6 +140,8 @@ const VARIABLES = {
   REQUEST_TIMEOUT: requestTimeout,
   STOP_WAIT: stopWait,
   MAX_CONNECTIONS: maxConnections,
+  POOL_SIZE: poolSize,
+  WORKERS: workers,
   DEMO_DATA: oneOf(['northwind', 'none']),
   INTROSPECTION: oneOf(['public', 'authenticated', 'off']),
   LOG_LEVEL: oneOf(LOG_LEVELS),

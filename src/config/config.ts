@@ -5,12 +5,13 @@ import type { TrustedIssuers } from '../identity/issuer-settings';
 import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
 import { issuersOf } from './config-issuers';
 import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
+import { type WorkerSettings, workersOf } from './config-workers';
 
 export type IntrospectionMode = 'public' | 'authenticated' | 'off';
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** All that the environment decides, read once at the start. */
-export interface Config {
+export interface Config extends WorkerSettings {
   /** 0: a free one. */
   readonly port: number;
   readonly host: string;
@@ -26,7 +27,6 @@ export interface Config {
   readonly requestTimeoutMs: number;
   /** How long requests are still taken after the signal to stop, with `/readyz` red. */
   readonly stopWaitMs: number;
-  readonly maxConnections: number;
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
   readonly logLevel: LogLevel;
@@ -55,7 +55,6 @@ const DEFAULT_DATA_DIR = '.data';
 const DEFAULT_REQUEST_TIMEOUT = 30;
 /** Nobody stands in front of a server that somebody tries out; in front of others a balancer has to see it first. */
 const DEFAULT_STOP_WAIT = 0;
-const DEFAULT_MAX_CONNECTIONS = 1_000;
 
 /** Reads the environment, or throws a ConfigError with all its faults (test/config/config.test.ts). Empty is not set. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
@@ -64,6 +63,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const dataDir = resolve(values.DATA_DIR ?? DEFAULT_DATA_DIR);
   const database = databaseOf(values, dataDir, env, faults);
   const issuers = issuersOf(values, env, faults);
+  const workers = workersOf(values, faults);
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
@@ -89,7 +89,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     ...(syncGatewaySecret === undefined ? {} : { syncGatewaySecret }),
     requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
     stopWaitMs: (values.STOP_WAIT ?? DEFAULT_STOP_WAIT) * 1000,
-    maxConnections: values.MAX_CONNECTIONS ?? DEFAULT_MAX_CONNECTIONS,
+    ...workers,
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
     logLevel: values.LOG_LEVEL ?? 'info',

@@ -1,14 +1,24 @@
-import { v5 } from 'uuid';
+import { createHash } from 'node:crypto';
 
 /** The namespace of every id that this subgraph derives; never to change, or copies would get second ids. */
-const NAMESPACE = '5b1ecb4e-4a3f-4d5c-9f0e-1d6f6f0f9b6a';
+const NAMESPACE = Buffer.from('5b1ecb4e4a3f4d5c9f0e1d6f6f0f9b6a', 'hex');
+const VARIANTS = '89ab';
+
+/** The UUID of version 5 of a name (RFC 9562). A bulk call asks for thousands: the package takes four times as long for one. */
+function uuidOf(name: string): string {
+  // Written down, half a character would be another name's.
+  if (!name.isWellFormed()) throw new Error('A name with half a character has no id');
+  const hash = createHash('sha1').update(NAMESPACE).update(name).digest('hex');
+  const variant = VARIANTS[Number.parseInt(hash.charAt(16), 16) & 3];
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-5${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
 
 /**
  * The key of a customer of a tenant reseller, and the id of its copied account (S1): the same two always give the same
  * id, so that two copies of one customer cannot exist even by a race (test/races/copy.test.ts).
  */
 export function sourceIdentityKey(tenantResellerId: string, sourceAccountId: string): string {
-  return v5(`customer:${tenantResellerId}:${sourceAccountId}`, NAMESPACE);
+  return uuidOf(`customer:${tenantResellerId}:${sourceAccountId}`);
 }
 
 /**
@@ -16,27 +26,27 @@ export function sourceIdentityKey(tenantResellerId: string, sourceAccountId: str
  * is the same one, and whatever account the customer is (S26).
  */
 export function sourceSubscriptionKey(customerKey: string, sourceSubscriptionId: string): string {
-  return v5(`subscription:${customerKey}:${sourceSubscriptionId}`, NAMESPACE);
+  return uuidOf(`subscription:${customerKey}:${sourceSubscriptionId}`);
 }
 
 /** The id of a service of the price list, which is known by its sku. */
 export function serviceId(sku: string): string {
-  return v5(`service:${sku}`, NAMESPACE);
+  return uuidOf(`service:${sku}`);
 }
 
 /** The id of a line of an invoice, by which a credit note names it. */
 export function invoiceLineId(invoiceId: string, position: number): string {
-  return v5(`invoice-line:${invoiceId}:${position}`, NAMESPACE);
+  return uuidOf(`invoice-line:${invoiceId}:${position}`);
 }
 
 /** The id of a price list, which is known by its code. */
 export function priceListId(code: string): string {
-  return v5(`price-list:${code}`, NAMESPACE);
+  return uuidOf(`price-list:${code}`);
 }
 
 /** The id of a relation, which is known by what it links: related twice, it is the same one (S19). */
 export function relationId(accountId: string, kind: string, targetId: string): string {
-  return v5(`relation:${JSON.stringify([accountId, kind, targetId])}`, NAMESPACE);
+  return uuidOf(`relation:${JSON.stringify([accountId, kind, targetId])}`);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -48,5 +58,5 @@ export function canonicalId(id: unknown): string | null {
 
 /** The key of a creation that is not to happen twice: the caller's, for one mutation. */
 export function idempotencyId(caller: { kind: string; id: string }, mutation: string, key: string): string {
-  return v5(`idempotency:${JSON.stringify([caller.kind, caller.id, mutation, key])}`, NAMESPACE);
+  return uuidOf(`idempotency:${JSON.stringify([caller.kind, caller.id, mutation, key])}`);
 }

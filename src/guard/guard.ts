@@ -1,5 +1,5 @@
 import { denialReasons, standingOf } from '../domain/accounts/account-policy';
-import { namedReseller } from '../domain/accounts/account-view';
+import { type LoadedAccount, namedReseller } from '../domain/accounts/account-view';
 import { actionRefusal } from '../domain/accounts/policy-messages';
 import type { Administrator, Caller, Person, ResellerSync } from '../domain/caller';
 import { DomainError, RefusedCall, RequestError } from '../domain/errors';
@@ -8,7 +8,7 @@ import { statusRefusal } from '../domain/resellers/reseller-status';
 import type { AccountAction } from '../domain/vocabulary';
 import { holdPermissionRule, lockVisibleAccount } from '../persistence/accounts/account-locks';
 import { loadAccounts } from '../persistence/accounts/account-repository';
-import type { Database } from '../persistence/engine/database';
+import type { Database, Reader } from '../persistence/engine/database';
 import { GUARD_ONLY } from '../persistence/engine/guard-key';
 import { AccountPass, AdministratorPass, type GuardPass, SyncPass } from '../persistence/pass/guard-pass';
 import { holdReseller } from '../persistence/resellers/tenant-reseller-repository';
@@ -42,17 +42,27 @@ export async function withGuardedAccount<T>(
   assertKind(caller, ['ADMINISTRATOR', 'DISTRIBUTOR_USER']);
   return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const id = canonicalId(accountId);
-    // Statements of their own: what stands beside the row must be read after the lock was had, or it may be older than the row.
-    if (id) await lockVisibleAccount(transaction, caller, id);
-    // An administrator's access hangs on no rule.
-    if (id && caller.kind === 'DISTRIBUTOR_USER') await holdPermissionRule(transaction, id);
-    const loaded = id ? ((await loadAccounts(transaction, caller, [id])).get(id) ?? null) : null;
+    const loaded = id ? await holdAccount(transaction, caller, id) : null;
     const reasons = denialReasons(standingOf(loaded, caller), action);
     if (!loaded || reasons.length > 0) {
       throw new DomainError(actionRefusal(action, reasons, namedReseller(loaded), path));
     }
     return using(new AccountPass(GUARD_ONLY, caller, transaction, loaded, action), work);
   });
+}
+
+/**
+ * The account as it is once its row is locked. Three statements of one round trip, which the database does one after the
+ * other: what stands beside the row must be read after the lock was had, or it may be older than the row.
+ */
+async function holdAccount(transaction: Reader, caller: Person, id: string): Promise<LoadedAccount | null> {
+  const [, , loaded] = await Promise.all([
+    lockVisibleAccount(transaction, caller, id),
+    // An administrator's access hangs on no rule.
+    caller.kind === 'DISTRIBUTOR_USER' ? holdPermissionRule(transaction, id) : undefined,
+    loadAccounts(transaction, caller, [id]),
+  ]);
+  return loaded.get(id) ?? null;
 }
 
 /**

@@ -33,10 +33,9 @@ export class ConnectionCap {
     return this.#open.size;
   }
 
+  /** Counted here and not by Node: one of several processes that is full would hand the connection to the next, and so on. */
   watch(server: Server): void {
-    server.maxConnections = this.most;
     server.on('connection', (socket: Socket) => this.#add(socket));
-    server.on('drop', () => this.#tell());
   }
 
   /** Until the head of its answer is sent, a request keeps its connection open. */
@@ -57,6 +56,11 @@ export class ConnectionCap {
 
   #add(socket: Socket): void {
     while (this.count >= Math.floor(this.most * (1 - SPARE)) && this.#closeOldest()) this.#tell();
+    if (this.count >= this.most) {
+      socket.destroy();
+      this.#tell();
+      return;
+    }
     this.#open.set(socket, 0);
     this.#useless.add(socket);
     socket.once('close', () => this.#forget(socket));

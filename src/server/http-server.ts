@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { ConnectionCap } from './connection-cap';
 import { drainServer, InFlight } from './drain';
 import { limitAnswerTime } from './exchange/answer-time';
-import { EDGE_LIMITS, type EdgeLimits, WHOLE_REQUEST_MS } from './exchange/edge-limits';
+import { type EdgeLimits, WHOLE_REQUEST_MS } from './exchange/edge-limits';
 import { type Exchange, openExchange } from './exchange/exchange';
 import { FairShare } from './exchange/fair-share';
 import { createGatewayCheck } from './exchange/gateway-secret';
@@ -25,8 +25,7 @@ export interface HttpServerOptions<TContext extends BaseContext> extends Graphql
   readonly port: number;
   /** How many connections may be open at a time. */
   readonly maxConnections: number;
-  /** Other than those of every day, for tests. */
-  readonly limits?: Partial<EdgeLimits>;
+  readonly limits: EdgeLimits;
   /** Empty when requests may come. */
   readiness(): Promise<readonly ReadinessFault[]>;
   /** Made when the first browser asks for it. */
@@ -58,8 +57,7 @@ const QUIET_PATHS = new Set(['/livez', '/readyz']);
 export async function startHttpServer<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
 ): Promise<HttpServer> {
-  const { apollo, host, port, logger, maxConnections } = options;
-  const limits = { ...EDGE_LIMITS, ...options.limits };
+  const { apollo, host, port, logger, maxConnections, limits } = options;
   const inFlight = new InFlight();
   const connections = new ConnectionCap(maxConnections, logger);
   let draining = false;

@@ -1,7 +1,7 @@
-import { type Door, isCommit, openDoor, type Passage } from '../support/door';
 import { type HttpAnswer, type Program, startProgram } from '../support/program';
 import { aCustomer, aPaidSubscription, copy, setUpResellers, type TestReseller } from '../support/resellers';
 import { aBilledAccount, handOver } from '../support/transfers';
+import { type Door, isCommit, openDoor, type Passage } from '../support/wire/door';
 import { createWorld, type World } from '../support/world';
 
 /** The answer to COMMIT is lost: nobody knows whether the change was made, and no answer says that it was not. */
@@ -63,7 +63,7 @@ const LOST: [what: string, isMade: boolean, at: (passage: Passage) => void][] = 
 function atCommit(number: number, act: (passage: Passage) => void): void {
   let commits = 0;
   door.guard = (passage) => {
-    if (isCommit(passage.message) && ++commits === number) act(passage);
+    if (isCommit(passage) && ++commits === number) act(passage);
     else passage.pass();
   };
 }
@@ -136,7 +136,7 @@ test('the twin: where the answer comes, it is told', async () => {
 
 test('a connection that breaks before says that nothing was changed, with a 503 to try again after', async () => {
   door.guard = (passage) => {
-    if (passage.message.includes('INSERT INTO public.invoices')) passage.cut();
+    if (passage.statement.includes('INSERT INTO public.invoices')) passage.cut();
     else passage.pass();
   };
   const input = { accountId, lines: [{ description: 'Broken', quantity: '1', unitPrice: '10.00' }] };
@@ -154,9 +154,9 @@ test('a connection that breaks before says that nothing was changed, with a 503 
 test('what cannot be read after the commit says that the change was made, and is not to be sent again', async () => {
   let isMade = false;
   door.guard = (passage) => {
-    if (isMade && passage.message.includes('public.invoice_lines')) passage.cut();
+    if (isMade && passage.statement.includes('public.invoice_lines')) passage.cut();
     else passage.pass();
-    if (isCommit(passage.message)) isMade = true;
+    if (isCommit(passage)) isMade = true;
   };
   const input = { accountId, lines: [{ description: 'Unread', quantity: '1', unitPrice: '10.00' }] };
   const { status, headers, body } = await mutate(

@@ -14,6 +14,8 @@ describe('the configuration', () => {
       issuers: null,
       requestTimeoutMs: 30_000,
       stopWaitMs: 0,
+      workers: 1,
+      poolSize: 10,
       maxConnections: 1_000,
       demoData: 'northwind',
       introspection: 'public',
@@ -35,6 +37,8 @@ describe('the configuration', () => {
       REQUEST_TIMEOUT: '5',
       STOP_WAIT: '7',
       MAX_CONNECTIONS: '200',
+      POOL_SIZE: '8',
+      WORKERS: '3',
     };
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -51,6 +55,8 @@ describe('the configuration', () => {
       syncGatewaySecret: 'sixteen-more-let',
       requestTimeoutMs: 5_000,
       stopWaitMs: 7_000,
+      workers: 3,
+      poolSize: 8,
       maxConnections: 200,
       demoData: 'none',
       introspection: 'authenticated',

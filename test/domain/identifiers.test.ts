@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { v5 } from 'uuid';
 import {
   canonicalId,
   idempotencyId,
@@ -16,6 +18,25 @@ function uuidV5(name: string): string {
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
+
+test('ids are what any other maker of UUIDs of version 5 makes of the same names', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ maxLength: 300 }),
+  );
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(serviceId(text)).toBe(v5(`service:${text}`, '5b1ecb4e-4a3f-4d5c-9f0e-1d6f6f0f9b6a'));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a name with half a character has no id; with the whole one it has', () => {
+  expect(() => serviceId('a\ud83d')).toThrow('half a character');
+  expect(serviceId('a\ud83d\ude00')).toBe(uuidV5('service:a😀'));
+});
 
 describe("a copied account's id", () => {
   test('is the UUIDv5 of the reseller and the source account, and never changes', () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import {
 } from '../../src/development/embedded-postgres/start-embedded-postgres';
 import { migrate } from '../../src/persistence/set-up/migrate';
 import { ensureDatabase, openLogins } from '../../src/persistence/set-up/provision';
+import { childrenOf, signal } from './child-processes';
 import { type DatabaseUrls, eventually } from './server-process';
 
 const DATABASE = 'faults';
@@ -121,28 +122,7 @@ async function openDoor(target: () => number) {
 /** The postmaster of the folder and its children. */
 function processesOf(dataDir: string): number[] {
   const postmaster = Number.parseInt(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8'), 10);
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => parentOf(name) === postmaster)
-    .map(Number);
-  return [postmaster, ...children];
-}
-
-function parentOf(pid: string): number | null {
-  try {
-    const line = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[1]);
-  } catch {
-    return null;
-  }
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
+  return [postmaster, ...childrenOf(postmaster)];
 }
 
 async function query<Row>(url: string, statement: string, parameters: unknown[] = []): Promise<Row[]> {

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { FRAME_HEADER, frames } from './wire-frames';
+import { FRAME_HEADER, frames } from '../support/wire/wire-frames';
 
 /** A way to Postgres on which every statement stops until it is let through. */
 export interface StoppedWire {
@@ -18,9 +18,10 @@ export interface StoppedWire {
   close(): Promise<void>;
 }
 
-/** A statement begins with a Query or a Parse message; what belongs to it follows. */
+/** A statement begins with a Query or a Parse message, or with Bind when it is known by a name; what belongs to it follows. */
 const QUERY = 'Q'.charCodeAt(0);
 const PARSE = 'P'.charCodeAt(0);
+const BIND = 'B'.charCodeAt(0);
 
 export async function stoppedWire(databaseUrl: string): Promise<StoppedWire> {
   const { hostname, port } = new URL(databaseUrl);
@@ -82,8 +83,11 @@ export async function stoppedWire(databaseUrl: string): Promise<StoppedWire> {
 /** Copies message by message and asks before each statement. */
 async function forward(client: Socket, upstream: Socket, ask: () => Promise<void> | undefined): Promise<void> {
   try {
+    let before: number | undefined;
     for await (const frame of frames(client)) {
-      const isStatement = frame.hasType && (frame.bytes[0] === QUERY || frame.bytes[0] === PARSE);
+      const type = frame.hasType ? frame.bytes[0] : undefined;
+      const isStatement = type === QUERY || type === PARSE || (type === BIND && before !== PARSE);
+      before = type;
       if (isStatement && frame.bytes.length > FRAME_HEADER) await ask();
       upstream.write(frame.bytes);
     }

@@ -9,7 +9,7 @@ import { type LocalIssuer, openLocalIssuer } from '../../src/development/local-i
 import type { Caller } from '../../src/domain/caller';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { createApolloServer } from '../../src/server/apollo/apollo-server';
-import type { EdgeLimits } from '../../src/server/exchange/edge-limits';
+import { EDGE_LIMITS, type EdgeLimits } from '../../src/server/exchange/edge-limits';
 import type { GatewaySecrets } from '../../src/server/exchange/gateway-secret';
 import type { GraphiqlPage } from '../../src/server/graphiql/graphiql-page';
 import type { GraphqlCall } from '../../src/server/graphql-endpoint';
@@ -125,7 +125,7 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     host: '127.0.0.1',
     port: options.port ?? 0,
     maxConnections: options.maxConnections ?? 1_000,
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
+    limits: { ...EDGE_LIMITS, ...options.limits },
     gatewaySecrets: options.gatewaySecrets ?? {},
     saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
     requestTimeoutMs: options.requestTimeoutMs ?? 10_000,

@@ -25,6 +25,8 @@ export interface TestDatabase {
   readonly syncUrl: string;
   /** Every statement since the last call, transaction control included. */
   takeStatements(): string[];
+  /** How often since the last call somebody waited for the database. */
+  takeRoundTrips(): number;
   /** Runs SQL as the owner. */
   sql<Row = Record<string, unknown>>(statement: string, parameters?: unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
@@ -56,6 +58,10 @@ export async function createTestDatabase({ made, settings = [] }: Oddness = {}):
   };
   if (made !== undefined) await migrate(urlOf());
   const statements: string[] = [];
+  let roundTrips = 0;
+  const onRoundTrip = () => {
+    roundTrips += 1;
+  };
   const onStatement = (sql: string) => {
     statements.push(sql);
     assertPlannable(sql);
@@ -63,8 +69,8 @@ export async function createTestDatabase({ made, settings = [] }: Oddness = {}):
   const portalUrl = urlOf(logins.portal);
   const syncUrl = urlOf(logins.sync);
   const database = await Database.connect({
-    portal: { url: portalUrl, poolSize: 10, onStatement },
-    sync: { url: syncUrl, poolSize: 10, onStatement },
+    portal: { url: portalUrl, poolSize: 10, onStatement, onRoundTrip },
+    sync: { url: syncUrl, poolSize: 10, onStatement, onRoundTrip },
   });
   const owner = new Client({ connectionString: urlOf() });
   await owner.connect();
@@ -74,6 +80,11 @@ export async function createTestDatabase({ made, settings = [] }: Oddness = {}):
     portalUrl,
     syncUrl,
     takeStatements: () => statements.splice(0),
+    takeRoundTrips: () => {
+      const taken = roundTrips;
+      roundTrips = 0;
+      return taken;
+    },
     sql: async <Row>(statement: string, parameters: unknown[] = []) =>
       (await owner.query(statement, parameters)).rows as Row[],
     drop: async () => {

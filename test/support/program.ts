@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Application, startApplication } from '../../src/application/start-application';
+import type { Application } from '../../src/application/application';
+import { startApplication } from '../../src/application/start-application';
 import { loadConfig } from '../../src/config/config';
 import type { TestDatabase } from './cluster';
 

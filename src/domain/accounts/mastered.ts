@@ -59,7 +59,8 @@ export const NOTHING_MASTERED = ofEach<MasteredValues>((property) => MASTERED[pr
 /** What differs. Both sides are normalised: the order of options does not count. */
 export function masteredDifferences(stored: MasteredValues, source: MasteredValues): MasteredProperty[] {
   return MASTERED_PROPERTIES.filter(
-    (property) => JSON.stringify(stored[property]) !== JSON.stringify(source[property]),
+    (property) =>
+      stored[property] !== source[property] && JSON.stringify(stored[property]) !== JSON.stringify(source[property]),
   );
 }
 

@@ -60,10 +60,11 @@ export function unpaidRefusal({ hasPending }: LeavingFacts, path: readonly strin
 
 /** The end of everything that runs: yesterday, and of what has not begun the day before its start. */
 export function closeAll(running: readonly Subscription[], today: string): ClosedSubscription[] {
-  return running.map(({ accountId, id, startDate }) => {
-    const yesterday = dayBefore(today);
-    return { accountId, id, closedOn: startDate > yesterday ? dayBefore(startDate) : yesterday };
-  });
+  const yesterday = dayBefore(today);
+  return running.map(({ accountId, id, startDate }) => ({
+    ...{ accountId, id },
+    closedOn: startDate > yesterday ? dayBefore(startDate) : yesterday,
+  }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type AccountState, NO_VERSION } from '../accounts/account';
+import { type AccountGaps, type AccountState, NO_VERSION } from '../accounts/account';
 import type { HistoryLine } from '../accounts/history';
 import { MASTERED, masteredDifferences, masteredOf } from '../accounts/mastered';
 import { type Refusal, refusal } from '../errors';
@@ -10,7 +10,7 @@ import { copyOf, copyWarnings } from './account-copy';
 import { type Customer, customerHasLeft, movePending } from './customer-standing';
 import { type CustomerState, storedState } from './customer-state';
 import { recordSubscriptions, type SubscriptionResult } from './paid-subscription';
-import type { CustomerSnapshot, SyncFacts, SyncItem } from './sync-item';
+import type { CopyFacts, CustomerSnapshot, SyncFacts, SyncItem } from './sync-item';
 import { copiedFrom, refreshedFrom, restoredBy, statusChangedByReseller } from './wording';
 
 /** What one item comes to. A refused item leaves the state as it was. */
@@ -28,11 +28,28 @@ export interface SyncDecision {
  */
 export function decideItem(customer: Customer, item: SyncItem, facts: SyncFacts): SyncDecision {
   if (typeof customer === 'string') return ofAnother(customer, item);
+  const decision = decideWhole(customer, item, facts);
+  const { state } = decision;
+  if (decision.refusals.length > 0 || !state) return rejected(customer, decision.refusals);
+  const lacking = customer ? [] : copyWarnings(readGaps(facts));
+  return { ...decision, state, warnings: [...sourceWarnings(state, item), ...lacking] };
+}
+
+/** Whether the item of a customer that is not here copies it. */
+export function wouldCopy(item: SyncItem, facts: CopyFacts): boolean {
+  return decideWhole(null, item, facts).refusals.length === 0;
+}
+
+/** The snapshot first, then its subscriptions. */
+function decideWhole(customer: CustomerState | null, item: SyncItem, facts: CopyFacts) {
   const snapshot = customer ? applySnapshot(customer, item, facts.reseller, false) : copyCustomer(item, facts);
-  if (!snapshot.state) return rejected(customer, snapshot.refusals);
-  const recorded = recordSubscriptions(snapshot.state, item, facts);
-  if (recorded.refusals.length > 0) return rejected(customer, recorded.refusals);
-  return { ...snapshot, ...recorded, warnings: [...sourceWarnings(snapshot.state, item), ...snapshot.warnings] };
+  if (!snapshot.state) return { ...snapshot, subscriptions: [] };
+  return { ...snapshot, ...recordSubscriptions(snapshot.state, item, facts) };
+}
+
+function readGaps({ copyGaps }: SyncFacts): AccountGaps {
+  if (!copyGaps) throw new Error('A copy is made, and nobody has asked what it lacks');
+  return copyGaps;
 }
 
 /** S31: a snapshot like any other, but that it brings back a customer that was deleted before it. */
@@ -59,12 +76,11 @@ interface SnapshotDecision {
   readonly outcome: SyncOutcome;
   /** Null when it is refused. */
   readonly state: CustomerState | null;
-  readonly warnings: readonly SyncWarning[];
   readonly refusals: readonly Refusal[];
 }
 
 /** S1: the first paid subscription copies the customer; anything less leaves it alone. */
-function copyCustomer(item: SyncItem, { reseller, copyGaps }: SyncFacts): SnapshotDecision {
+function copyCustomer(item: SyncItem, { reseller }: CopyFacts): SnapshotDecision {
   if (item.paidSubscriptions.length === 0) return notCopied(item);
   const inactive = backOrderingRefusal(reseller, item.path.customer);
   if (inactive) return refused(inactive);
@@ -80,7 +96,6 @@ function copyCustomer(item: SyncItem, { reseller, copyGaps }: SyncFacts): Snapsh
         history: [{ kind: 'COPIED', text: copiedFrom(reseller.name) }],
       },
     },
-    warnings: copyWarnings(copyGaps),
     refusals: [],
   };
 }
@@ -106,7 +121,7 @@ function applySnapshot(
   const known = account.management?.sourceVersion ?? NO_VERSION;
   const isDeleted = account.status === 'DELETED';
   if (isDeleted && !(restores && customer.sourceVersion > known)) return applyToDeleted(state, item);
-  if (customer.sourceVersion < known) return { outcome: 'STALE', state, warnings: [], refusals: [] };
+  if (customer.sourceVersion < known) return { outcome: 'STALE', state, refusals: [] };
   const differing = masteredDifferences(account, customer);
   const changed = differing.map((property) => MASTERED[property].label);
   const statusChanged = account.status !== customer.status;
@@ -144,7 +159,6 @@ function applySnapshot(
         history: [...state.unwritten.history, ...lines],
       },
     },
-    warnings: [],
     refusals: [],
   };
 }
@@ -159,7 +173,7 @@ function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): Sna
   if (customer.sourceVersion > deletion) {
     return refused(refusal('ACCOUNT_DELETED', say('sync.customerDeleted'), [...path.customer, 'sourceAccountId']));
   }
-  const stale = { outcome: 'STALE', warnings: [], refusals: [] } as const;
+  const stale = { outcome: 'STALE', refusals: [] } as const;
   const newest = account.management?.snapshotVersion ?? NO_VERSION;
   if (customer.sourceVersion <= newest) return { ...stale, state };
   const { management, ...values } = refreshed(account, customer, 'DELETED');
@@ -192,7 +206,7 @@ function sourceWarnings(state: CustomerState, { customer }: SyncItem): SyncWarni
 }
 
 function refused(one: Refusal): SnapshotDecision {
-  return { outcome: 'REJECTED', state: null, warnings: [], refusals: [one] };
+  return { outcome: 'REJECTED', state: null, refusals: [one] };
 }
 
 function rejected(state: CustomerState | null, refusals: readonly Refusal[]): SyncDecision {

@@ -10,7 +10,7 @@ import { subscriptionChanged, subscriptionSold } from '../selling/wording';
 import type { SyncOutcome } from '../vocabulary';
 import type { CustomerState, WrittenSubscription } from './customer-state';
 import { LayeredMap } from './layered-map';
-import type { PaidSubscription, SyncFacts, SyncItem } from './sync-item';
+import type { CopyFacts, PaidSubscription, SyncItem } from './sync-item';
 
 /** What one paid subscription of an item came to. */
 export interface SubscriptionResult {
@@ -30,7 +30,7 @@ export interface RecordedSubscriptions {
  * Records an item's paid subscriptions, or brings those that are here to the state that the source sends: whatever order the
  * states arrive in, the greatest version stands (S26). One that is refused refuses them all (S1).
  */
-export function recordSubscriptions(state: CustomerState, item: SyncItem, facts: SyncFacts): RecordedSubscriptions {
+export function recordSubscriptions(state: CustomerState, item: SyncItem, facts: CopyFacts): RecordedSubscriptions {
   if (item.paidSubscriptions.length === 0) return { state, subscriptions: [], refusals: [] };
   const known = LayeredMap.of(state.subscriptions);
   const written = LayeredMap.of(state.unwritten.subscriptions);
@@ -73,7 +73,7 @@ export function recordSubscriptions(state: CustomerState, item: SyncItem, facts:
 interface Sale {
   readonly account: CustomerState['account'];
   readonly paid: PaidSubscription;
-  readonly facts: SyncFacts;
+  readonly facts: CopyFacts;
   /** What is stored of it; null of one that is new. */
   readonly stored: Subscription | null;
   readonly path: readonly string[];

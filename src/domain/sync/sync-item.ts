@@ -41,10 +41,14 @@ export interface SyncItem {
   readonly path: { readonly customer: readonly string[]; readonly subscription: (index: number) => readonly string[] };
 }
 
-/** What holds for every item of one reseller's call. */
-export interface SyncFacts {
+/** What decides whether a customer is copied: it holds for every item of one reseller's call. */
+export interface CopyFacts {
   readonly reseller: TenantReseller;
-  /** What copies are not given now. */
-  readonly copyGaps: AccountGaps;
   readonly prices: Prices;
+}
+
+/** What holds for every item of one reseller's call. */
+export interface SyncFacts extends CopyFacts {
+  /** What copies are not given now; null in a call that makes none. */
+  readonly copyGaps: AccountGaps | null;
 }

@@ -14,11 +14,12 @@ import {
   isObjectType,
   OperationTypeNode,
 } from 'graphql';
+import { abandon, isPromise } from './promises';
 import { valuesOfOne } from './selected-values';
 import { UNTOLD, type WorkBudget } from './work-budget';
 
 /** Introspection has no context of its own, and tools outside of the server give none. */
-type Context = { readonly budget?: WorkBudget } | undefined;
+export type Context = { readonly budget?: WorkBudget } | undefined;
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 type Field = GraphQLField<unknown, Context>;
 
@@ -63,8 +64,7 @@ function counting({ type }: Field, resolve: Resolve): Resolve {
       budget.answer(values, mayBeNull && operation.operation === OperationTypeNode.MUTATION);
       return answer;
     } catch (error) {
-      // Nobody will wait for it any more.
-      if (isPromise(answer)) answer.catch(() => undefined);
+      abandon(answer);
       return fail(budget, error);
     }
   };
@@ -116,8 +116,4 @@ function elements(answer: unknown): readonly unknown[] {
   if (Array.isArray(answer)) return answer;
   if (typeof answer !== 'object' || answer === null || !(Symbol.iterator in answer)) return [];
   return [...(answer as Iterable<unknown>)];
-}
-
-function isPromise(answer: unknown): answer is Promise<unknown> {
-  return typeof (answer as { then?: unknown } | null | undefined)?.then === 'function';
 }

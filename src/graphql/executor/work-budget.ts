@@ -44,6 +44,21 @@ export class WorkBudget {
     return this.refusal;
   }
 
+  /**
+   * Forgets what was taken by an execution whose answer is thrown away. The lines that it read are at hand, and are not
+   * read again; after a refusal nothing is.
+   */
+  startAnew(): void {
+    this.items = MOST_ITEMS;
+    if (this.refusal) this.linesToRead = MOST_LINES;
+    this.values = 0;
+    this.errors = 0;
+    this.errorsLeftOut = 0;
+    this.turn = Promise.resolve();
+    this.refusal = null;
+    this.refusalIsTold = false;
+  }
+
   /** Reads something of at most so many items. */
   async read<T>(most: number, read: () => Promise<T>, countOf: (found: T) => number): Promise<T> {
     if (this.refusal) throw this.refusal;

@@ -1,7 +1,24 @@
-import type { AccountView } from '../../domain/accounts/account-view';
+import type { GraphQLResolveInfo } from 'graphql';
+import { AccountView } from '../../domain/accounts/account-view';
+import { canonicalId } from '../../domain/identifiers';
 import type { RequestContext } from '../request/context';
+import { asksForIdAlone } from './asked-of-account';
 
-/** The account as the caller sees it after the change; null when the change hid it from the caller. */
-export function accountAfter({ loaders }: RequestContext, accountId: string): Promise<AccountView | null> {
+/**
+ * The account as the caller sees it after a change that takes nobody's access away: it is there, so that whoever asks which
+ * one it is, and no more, is told without another read.
+ */
+export async function accountAfter(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  accountId: string,
+): Promise<AccountView | null> {
+  return asksForIdAlone(info)
+    ? AccountView.absent(canonicalId(accountId) ?? accountId)
+    : accountRead(context, accountId);
+}
+
+/** The same after any change; null when the change hid it from the caller. */
+export function accountRead({ loaders }: RequestContext, accountId: string): Promise<AccountView | null> {
   return loaders.visibleAccount(accountId);
 }

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { SalesDocumentKind } from '../../domain/vocabulary';
 import { findSalesDocument } from '../../persistence/selling/sales-document-repository';
 import { findSubscription } from '../../persistence/selling/subscription-repository';
@@ -9,11 +10,12 @@ import { accountAfter } from './account-payload';
 /** Makes an opportunity, offer or order and answers with it. */
 export async function salesDocumentMade(
   context: AccountGuarded<RequestContext>,
+  info: GraphQLResolveInfo,
   kind: SalesDocumentKind,
   input: SellInput,
 ): Promise<Awaited<ResolversTypes['SalesDocumentPayload']>> {
   const { id } = await context.guard.run((pass) => createSalesDocument(pass, kind, input));
-  const account = await accountAfter(context, input.accountId);
+  const account = await accountAfter(context, info, input.accountId);
   const document = account && (await findSalesDocument(context.sql, account.id, id));
   return { account, document, userErrors: [] };
 }
@@ -21,10 +23,11 @@ export async function salesDocumentMade(
 /** Answers with a subscription that was sold or cancelled. */
 export async function subscriptionAfter(
   context: RequestContext,
+  info: GraphQLResolveInfo,
   accountId: string,
   id: string,
 ): Promise<Awaited<ResolversTypes['SubscriptionPayload']>> {
-  const account = await accountAfter(context, accountId);
+  const account = await accountAfter(context, info, accountId);
   const subscription = account && (await findSubscription(context.sql, account.id, id));
   return { account, subscription, userErrors: [] };
 }

@@ -19,7 +19,8 @@ export interface RequestResources {
 
 /** One GraphQL request: who calls, and what it has loaded so far. Apollo Server copies it: no #private fields. */
 export class RequestContext {
-  private readonly callersLoaders: Loaders | null;
+  private readonly callersReader: Reader | null;
+  private callersLoaders: Loaders | null;
   /** What the request may still ask for. */
   readonly budget = new WorkBudget();
   readonly fate = new Fate();
@@ -32,7 +33,22 @@ export class RequestContext {
     /** The language that people are answered in. */
     readonly locale: Locale = 'en',
   ) {
-    this.callersLoaders = caller && new Loaders(resources.database.reader(caller), caller, this.budget);
+    this.callersReader = caller && resources.database.reader(caller);
+    this.callersLoaders = this.newLoaders();
+  }
+
+  /**
+   * The operation is executed once more, as if it had not been before. What was read is at hand, unless the budget was
+   * used up: then some was not read for want of it.
+   */
+  startAnew(): void {
+    if (this.budget.exhausted) this.callersLoaders = this.newLoaders();
+    this.budget.startAnew();
+  }
+
+  private newLoaders(): Loaders | null {
+    const { caller, callersReader, budget } = this;
+    return caller && callersReader && new Loaders(callersReader, caller, budget);
   }
 
   /** The caller of a field that only callers reach. */
@@ -49,7 +65,8 @@ export class RequestContext {
   readonly reportFault = (fault: unknown): void => this.resources.reportFault(this.requestId, fault);
 
   get sql(): Reader {
-    return this.resources.database.reader(this.knownCaller);
+    if (!this.callersReader) throw tokenNeeded();
+    return this.callersReader;
   }
 
   get loaders(): Loaders {

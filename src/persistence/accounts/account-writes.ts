@@ -8,10 +8,10 @@ import type { TenantReseller } from '../../domain/tenant-reseller';
 import { assignedFrom, assignments, columnsOf, recordset } from '../engine/changes';
 import { foundBy } from '../engine/search-query';
 import { select } from '../engine/select';
-import { join, sql } from '../engine/sql';
+import { join, type Statement, sql } from '../engine/sql';
 import { fieldsBut } from '../engine/table';
-import { type AccountPass, AdministratorPass, type GuardPass, type SyncPass, type Writes } from '../pass/guard-pass';
-import { SETUP, write } from '../pass/writing';
+import { type AccountPass, AdministratorPass, type SyncPass, type Writes } from '../pass/guard-pass';
+import { SETUP, write, writeAtCommit } from '../pass/writing';
 import { ACCOUNTS } from '../tables/accounts';
 import { a } from './account-visibility';
 
@@ -33,20 +33,19 @@ const CHANGEABLE = fieldsBut(ACCOUNTS, [
   'sortName',
   'search',
 ]);
-/** What a refresh writes: what the reseller masters, its status and version. */
-const REFRESHED = [
-  ...MASTERED_PROPERTIES,
-  ...(['status', 'sourceVersion', 'snapshotVersion', 'deletionDate'] as const),
-];
+const VERSIONS = ['sourceVersion', 'snapshotVersion'] as const;
+/** What a refresh writes: what the reseller masters, its status and version, and what its name is ordered by. */
+const REFRESHED = [...MASTERED_PROPERTIES, ...VERSIONS, ...(['status', 'deletionDate', 'sortName'] as const)];
 
 /** A change of one account: only these fields are ever written. */
 export type AccountChanges = Partial<Pick<AccountState, (typeof CHANGEABLE)[number]>>;
 
-/** Adds accounts: the distributor's own by an administrator, copies by the sync. One statement. */
+/** Adds accounts: the distributor's own by an administrator, copies by the sync. One statement, none for none. */
 export async function insertAccounts(
   pass: AdministratorPass | SyncPass,
   accounts: readonly AccountState[],
 ): Promise<void> {
+  if (accounts.length === 0) return;
   const fresh = recordset('fresh', ACCOUNTS, BORN_WITH, accounts.map(newlyStored), { lexemes: 'text[]' });
   const since = sql`CASE WHEN ${fresh.origin} IS NOT NULL THEN statement_timestamp() END`;
   await refusingTakenIds(
@@ -80,47 +79,45 @@ const OWN = {
   origin: null,
 } as const;
 
-/** An account as its table holds it, but for what it is found by. */
-function storedOf({ management, ...account }: AccountState) {
-  return { ...account, ...(management ?? OWN) };
-}
-
-const newlyStored = (account: AccountState) => ({ ...storedOf(account), ...foundBy(account) });
-
-/** A customer that the sync has confirmed or changed. */
-export interface RefreshedCustomer {
-  readonly account: AccountState;
-  readonly changed: boolean;
-}
-
-const UNCHANGED = { sortName: null, lexemes: null, changed: false } as const;
+/** An account as its table holds it; what else is on the object is not sent. */
+const newlyStored = (account: AccountState) => ({ ...account, ...(account.management ?? OWN), ...foundBy(account) });
 
 /**
- * Writes what the reseller masters on customers that are here, and nothing else of them. One statement. What they are found
- * by is worked out where something has changed: most are confirmed as they are.
+ * Writes what the reseller masters on customers that have changed, and nothing else of them, as the transaction commits.
+ * One statement, none for none.
  */
-export async function refreshAccounts(pass: SyncPass, customers: readonly RefreshedCustomer[]): Promise<void> {
-  const rows = customers.map(({ account, changed }) => ({
-    ...storedOf(account),
-    ...(changed ? { ...foundBy(account), changed } : UNCHANGED),
-  }));
-  const more = { sortName: 'text', lexemes: 'text[]', changed: 'boolean' } as const;
-  const c = recordset('c', ACCOUNTS, ['id', ...REFRESHED], rows, more);
-  await write(
+export async function refreshAccounts(pass: SyncPass, customers: readonly AccountState[]): Promise<void> {
+  if (customers.length === 0) return;
+  const c = recordset('c', ACCOUNTS, ['id', ...REFRESHED], customers.map(newlyStored), { lexemes: 'text[]' });
+  writeAtCommit(
     pass,
     SETUP,
-    sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, REFRESHED, c)}, sort_name = coalesce(${c.sortName}, ${a.sortName}),
-        search = coalesce(array_to_tsvector(${c.lexemes}), ${a.search}),
-        last_synced_at = statement_timestamp(),
-        updated_at = CASE WHEN ${c.changed} THEN statement_timestamp() ELSE ${a.updatedAt} END,
-        revision = ${a.revision} + ${c.changed}::int
+    sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, REFRESHED, c)}, search = array_to_tsvector(${c.lexemes}),
+        last_synced_at = statement_timestamp(), ${join(CHANGED_NOW, ', ')}
       FROM ${c.$} WHERE ${a.id} = ${c.id} AND ${a.tenantResellerId} = ${pass.reseller.id}`,
   );
 }
 
-/** Changes the account that the pass is for. */
+/**
+ * Confirms customers that are as their reseller says: all that is new of them is the version of its snapshot. Most are, so
+ * that nothing else of them is sent. One statement, none for none.
+ */
+export async function confirmAccounts(pass: SyncPass, customers: readonly AccountState[]): Promise<void> {
+  if (customers.length === 0) return;
+  const rows = customers.map(({ id, management }) => ({ id, ...(management ?? OWN) }));
+  const c = recordset('c', ACCOUNTS, ['id', ...VERSIONS], rows, {});
+  writeAtCommit(
+    pass,
+    SETUP,
+    sql`UPDATE ${a.$} SET ${assignedFrom(ACCOUNTS, VERSIONS, c)}, last_synced_at = statement_timestamp()
+      FROM ${c.$} WHERE ${a.id} = ${c.id} AND ${a.tenantResellerId} = ${pass.reseller.id}`,
+  );
+}
+
+/** Changes the account that the pass is for, as the transaction commits. */
 export async function changeAccount(pass: AccountPass, changes: AccountChanges): Promise<void> {
-  await change(pass, actionsThatChange(changes), pass.loaded.account, changes);
+  const by = actionsThatChange(changes);
+  writeAtCommit(pass, { by, accounts: [pass.accountId] }, changeOf(pass.account, changes));
 }
 
 function actionsThatChange(changes: AccountChanges): Writes['by'] {
@@ -135,26 +132,17 @@ export async function changeResellerAccount(
   account: AccountState,
   changes: Pick<AccountChanges, 'name' | 'currency' | 'email'>,
 ): Promise<void> {
-  await change(pass, SETUP.by, account, changes);
+  await write(pass, SETUP, changeOf(account, changes));
 }
 
-async function change(
-  pass: GuardPass,
-  by: Writes['by'],
-  account: AccountState,
-  changes: AccountChanges,
-): Promise<void> {
+function changeOf(account: AccountState, changes: AccountChanges): Statement<unknown> {
   const changed = { ...account, ...changes };
   const assigned = assignments(ACCOUNTS, CHANGEABLE, changes);
   if (FOUND_BY.some((field) => changes[field] !== undefined)) {
     const { sortName, lexemes } = foundBy(changed);
     assigned.push(sql`sort_name = ${sortName}`, sql`search = array_to_tsvector(${lexemes}::text[])`);
   }
-  await write(
-    pass,
-    { by, accounts: [account.id] },
-    sql`UPDATE ${a.$} SET ${join([...assigned, ...CHANGED_NOW], ', ')} WHERE ${a.id} = ${account.id}`,
-  );
+  return sql`UPDATE ${a.$} SET ${join([...assigned, ...CHANGED_NOW], ', ')} WHERE ${a.id} = ${account.id}`;
 }
 
 const CHANGED_NOW = [sql`updated_at = statement_timestamp()`, sql`revision = ${a.revision} + 1`];

@@ -5,7 +5,7 @@ import type { Keyset } from '../engine/keyset';
 import { both, select, value } from '../engine/select';
 import { sql } from '../engine/sql';
 import type { GuardPass } from '../pass/guard-pass';
-import { write } from '../pass/writing';
+import { writeAtCommit } from '../pass/writing';
 import { ACCOUNT_HISTORY } from '../tables/account-history';
 
 const h = ACCOUNT_HISTORY.as('h');
@@ -29,7 +29,7 @@ export interface AccountHistoryLines {
   readonly lines: readonly HistoryLine[];
 }
 
-/** Adds history lines, in their order, in the transaction of what they tell. One statement, none for no line. */
+/** Adds history lines, in their order, in the transaction of what they tell: as it commits. One statement, none for no line. */
 export async function insertHistory(
   pass: GuardPass,
   actor: string,
@@ -45,7 +45,7 @@ export async function insertHistory(
     { nth: 'integer' },
   );
   // The lines of one statement share no instant, or their order would be lost.
-  await write(
+  writeAtCommit(
     pass,
     { by: 'ANY', accounts: histories.map(({ accountId }) => accountId) },
     sql`INSERT INTO public.account_history (account_id, at, kind, text, actor)

@@ -2,31 +2,34 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import { type ClientBase, types } from 'pg';
-import { DataSource, type EntitySchema, type Logger, type MigrationInterface } from 'typeorm';
+import { types } from 'pg';
+import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
+import type { SessionListener } from './connection/session';
 import { SettledClient } from './connection/settled-client';
 
 const load = createRequire(__filename);
 
 /** How to reach a database with one login. */
-export interface LoginSettings {
+export interface LoginSettings extends SessionListener {
   readonly url: string;
   readonly poolSize: number;
   /** Gives up a connection that says nothing for so long: a Postgres that is frozen ends no statement by itself. */
   readonly silenceMs?: number;
   /** Settings of the sessions, e.g. `-c search_path=public`; a pooler in between would refuse them. */
   readonly options?: string;
-  /** Statements that a connection begins with. */
-  readonly opensWith?: string;
   /** The tables, for comparing them with the database; nothing else asks for them. */
   readonly entities?: readonly EntitySchema[];
-  /** Told of every statement, transaction control included. For counting in tests. */
-  readonly onStatement?: (sql: string) => void;
+  /** How long a connection may be idle before it is closed; 0: for ever. */
+  readonly idleMs?: number;
 }
 
-/** A data source of one login. Tables come from migrations only, never from the entities. */
+/**
+ * A data source of one login. Tables come from migrations only, never from the entities. TypeORM is loaded here: who has
+ * nothing to migrate starts without it.
+ */
 export function createDataSource(settings: LoginSettings): DataSource {
-  return new DataSource({
+  const typeorm: typeof import('typeorm') = load('typeorm');
+  return new typeorm.DataSource({
     type: 'postgres',
     url: settings.url,
     applicationName: 'reseller-accounts',
@@ -39,24 +42,21 @@ export function createDataSource(settings: LoginSettings): DataSource {
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    ...(settings.onStatement
-      ? { logging: true, logger: new StatementListener(settings.onStatement) }
-      : { logging: false }),
+    logging: false,
     extra: connectionsOf(settings),
   });
 }
 
 /** What pg is told of the connections of a login, by whichever pool they are made. */
-export function connectionsOf({ poolSize, options, silenceMs, opensWith }: LoginSettings) {
+export function connectionsOf({ poolSize, options, silenceMs, idleMs = 10_000 }: LoginSettings) {
   return {
     Client: SettledClient,
     max: poolSize,
     connectionTimeoutMillis: 2000,
-    idleTimeoutMillis: 10_000,
+    idleTimeoutMillis: idleMs,
     ...(options === undefined ? {} : { options }),
     ...(silenceMs === undefined ? {} : { stream: () => impatientSocket(silenceMs) }),
     types: { getTypeParser: textForDays },
-    ...(opensWith === undefined ? {} : { onConnect: (client: ClientBase) => client.query(opensWith) }),
   };
 }
 
@@ -94,16 +94,4 @@ function impatientSocket(silenceMs: number): Socket {
   const socket = new Socket();
   socket.setTimeout(silenceMs, () => socket.destroy());
   return socket;
-}
-
-class StatementListener implements Logger {
-  constructor(private readonly listen: (sql: string) => void) {}
-  logQuery(sql: string): void {
-    this.listen(sql);
-  }
-  logQueryError(): void {}
-  logQuerySlow(): void {}
-  logSchemaBuild(): void {}
-  logMigration(): void {}
-  log(): void {}
 }

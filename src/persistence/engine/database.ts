@@ -3,28 +3,15 @@ import { type OutageEvent, Outages } from './connection/outages';
 import type { Watch } from './connection/watch';
 import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
-import { CHECK_NOW, LoginPool, type Send } from './pool';
-import { assertReads } from './reading-statement';
-import { readRows, type Statement } from './sql';
+import type { Transaction } from './open-transaction';
+import { LoginPool } from './pool';
+import { type Reader, read } from './reader';
 import { beginStatement } from './transaction-settings';
-
-/** Something that can be read from: a login outside a transaction, or one open transaction, where rows can be locked. */
-export interface Reader {
-  /** Throws when the statement would write: only a guard pass does. */
-  query<Row>(statement: Statement<Row>): Promise<Row[]>;
-}
-
-/** One open transaction. Only the guard gets one; everybody else writes with its pass. */
-export interface Transaction extends Reader {
-  /** It is rolled back, whatever is done in it. */
-  readonly isRehearsal: boolean;
-  write<Row>(statement: Statement<Row>): Promise<Row[]>;
-  /** In a rehearsal: does a part of the work so that what fails of it leaves what was done before it, checked as a commit would. */
-  attempt<T>(part: () => Promise<T>): Promise<T>;
-}
 
 export type { OutageEvent } from './connection/outages';
 export { UnfitDatabaseError } from './connection/session-settings';
+export type { Transaction } from './open-transaction';
+export type { Reader } from './reader';
 
 /** Who writes, and by which mutation: for row-level security and the audit. */
 export interface Author {
@@ -62,17 +49,13 @@ export class Database {
   }
 
   /**
-   * Reads, each statement in a transaction of its own. A sync service's say first whose rows they may see: that setting
-   * ends with the transaction, so that a connection that goes back to the pool is nobody's.
+   * Reads, each statement in a transaction of its own; those of one tick go together. A sync service's say first whose rows
+   * they may see: that setting ends with the transaction, so that a connection that goes back to the pool is nobody's.
    */
   reader(caller: Caller): Reader {
-    const pool = this.#poolOf(caller);
-    const whose = shareholderOf(caller);
-    if (caller.kind !== 'RESELLER_SYNC') {
-      return { query: (statement) => pool.alone(whose, (send) => read(send, statement)) };
-    }
-    const begin = beginStatement({ caller }, 'READ ONLY');
-    return { query: (statement) => pool.inTransaction(whose, begin, (send) => read(send, statement)) };
+    const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY') : null;
+    const send = this.#poolOf(caller).reads(shareholderOf(caller), begin);
+    return { query: (statement) => read(send, statement) };
   }
 
   /**
@@ -87,12 +70,7 @@ export class Database {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
     const { caller, isRehearsal = false } = author;
     const begin = beginStatement(author, 'READ WRITE');
-    return this.#poolOf(caller).inTransaction(
-      shareholderOf(caller),
-      begin,
-      (send) => work(transactionOf(send, isRehearsal)),
-      { isRehearsal },
-    );
+    return this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal });
   }
 
   /** Whether the database has this code's newest migration; throws when one of the logins cannot be had. */
@@ -153,44 +131,4 @@ async function stateOf(watch: Watch): Promise<LoginState> {
   );
   if (!state) throw new Error('A session did not say whose it is');
   return state;
-}
-
-function transactionOf(send: Send, isRehearsal: boolean): Transaction {
-  return {
-    isRehearsal,
-    query: (statement) => read(send, statement),
-    write: (statement) => run(send, statement),
-    attempt: async (part) => {
-      if (!isRehearsal) throw new Error('What is to stand is done in a transaction of its own');
-      await send('SAVEPOINT part');
-      try {
-        const result = await part();
-        await send(CHECK_NOW);
-        await send('SET CONSTRAINTS ALL DEFERRED');
-        await send('RELEASE SAVEPOINT part');
-        return result;
-      } catch (error) {
-        await send('ROLLBACK TO SAVEPOINT part');
-        throw error;
-      }
-    },
-  };
-}
-
-async function read<Row>(send: Send, statement: Statement<Row>): Promise<Row[]> {
-  const { text } = statement;
-  assertReads(text);
-  return run(send, statement, text);
-}
-
-/** `text`: the statement's, which is put together anew whenever it is asked for. */
-async function run<Row>(send: Send, statement: Statement<Row>, text = statement.text): Promise<Row[]> {
-  return readRows(statement, rowsOf(await send(text, statement.values)));
-}
-
-/** TypeORM answers an UPDATE or DELETE with its rows and their count, anything else with the rows. */
-function rowsOf(answer: unknown): unknown[] {
-  if (!Array.isArray(answer)) return [];
-  const [rows, count] = answer;
-  return answer.length === 2 && Array.isArray(rows) && typeof count === 'number' ? rows : answer;
 }

@@ -1,43 +1,58 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
+import { openConnections } from './connection/connections';
+import { NamedStatements } from './connection/named-statements';
 import type { Outages } from './connection/outages';
+import { type Answer, Session } from './connection/session';
 import { Watch } from './connection/watch';
 import { ConnectionTurns } from './connection-turns';
-import { createDataSource, type LoginSettings } from './data-source';
+import type { LoginSettings } from './data-source';
+import { type Asked, gathering } from './gathering';
+import { OpenTransaction, type Transaction } from './open-transaction';
+import type { Send } from './reader';
 import { OWN_SESSION } from './transaction-settings';
-import { assertAnswered, isUnavailability, isWorthRetrying, refusalWhenUnavailable } from './unavailable';
-
-export type Send = (statement: string, parameters?: unknown[]) => Promise<unknown>;
-
-/** The checks that wait for the commit. */
-export const CHECK_NOW = 'SET CONSTRAINTS ALL IMMEDIATE';
+import { isUnavailability, isWorthRetrying, refusalWhenUnavailable } from './unavailable';
 
 const ATTEMPTS = 5;
 /** As long as the pool itself waits for a connection. */
 const PATIENCE_MS = 2_000;
+/** So many statements of one tick go down one connection; the more there are, the longer the last one waits for the others. */
+const TOGETHER = 8;
 
 /** One login's connections: whose turn it is to have one, and the one apart for looking after the database. */
 export class LoginPool {
   private constructor(
-    readonly source: DataSource,
+    private readonly connections: Pool,
+    private readonly named: NamedStatements,
     readonly watch: Watch,
     private readonly turns: ConnectionTurns,
     private readonly outages: Outages,
+    private readonly login: LoginSettings,
     private readonly isRepeatable: boolean,
   ) {}
 
-  /** `isRepeatable`: whatever this login writes may be sent again, and is not done twice. */
+  /** `isRepeatable`: whatever this login writes may be sent again, and is not done twice. Throws when it cannot be had. */
   static async open(login: LoginSettings, outages: Outages, isRepeatable: boolean): Promise<LoginPool> {
-    const own = { ...login, opensWith: OWN_SESSION };
-    const source = await createDataSource(own).initialize();
+    const named = new NamedStatements();
+    const connections = openConnections(login, { statements: OWN_SESSION, named });
+    try {
+      (await connections.connect()).release();
+    } catch (error) {
+      await connections.end();
+      throw error;
+    }
     const turns = new ConnectionTurns(login.poolSize, PATIENCE_MS);
-    return new LoginPool(source, new Watch(own), turns, outages, isRepeatable);
+    const watch = new Watch(login, { statements: OWN_SESSION });
+    return new LoginPool(connections, named, watch, turns, outages, login, isRepeatable);
   }
 
-  /** One statement in a transaction of its own, in the caller's turn. */
-  alone<T>(whose: string, work: (send: Send) => Promise<T>): Promise<T> {
-    const { manager } = this.source;
-    return this.#told(() => this.turns.run(whose, () => work(manager.query.bind(manager))));
+  /**
+   * Reads in the caller's turn, each statement in a transaction of its own, which begins with `begin` if that is given.
+   * What is asked for in one tick goes down one connection.
+   */
+  reads(whose: string, begin: string | null): Send {
+    const gather = gathering(TOGETHER, (asked) => this.#readTogether(whose, begin, asked));
+    return (text, values) => this.#told(() => retried(() => gather(text, values)));
   }
 
   /**
@@ -47,19 +62,12 @@ export class LoginPool {
   inTransaction<T>(
     whose: string,
     begin: string,
-    work: (send: Send) => Promise<T>,
+    work: (transaction: Transaction) => Promise<T>,
     { isRehearsal = false } = {},
   ): Promise<T> {
-    return this.#told(async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await this.turns.run(whose, () => this.#transaction(begin, work, isRehearsal));
-        } catch (error) {
-          if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
-          await sleep(Math.random() * 20 * 2 ** attempt);
-        }
-      }
-    });
+    return this.#told(() =>
+      retried(() => this.#inTurn(whose, (session) => transact(new OpenTransaction(session, begin, isRehearsal), work))),
+    );
   }
 
   /** Asks on the connection apart. What it is answered counts for an outage too: while one lasts, nobody else may ask. */
@@ -87,30 +95,66 @@ export class LoginPool {
     }
   }
 
-  async #transaction<T>(begin: string, work: (send: Send) => Promise<T>, isRehearsal: boolean): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const send: Send = (statement, parameters) => runner.query(statement, parameters);
-    try {
-      await send(begin);
-      const result = await work(send);
-      if (isRehearsal) {
-        // What a commit would refuse is refused here: a rehearsal promises nothing that would not come.
-        await send(CHECK_NOW);
-        await send('ROLLBACK');
-      } else {
-        await send('COMMIT').catch(assertAnswered);
+  #readTogether(whose: string, begin: string | null, asked: readonly Asked[]): Promise<void> {
+    return this.#inTurn(whose, async (session) => {
+      const answers = asked.map(({ text, values, answer, fail }) =>
+        readAlone(session, begin, text, values).then(answer, fail),
+      );
+      await Promise.all(answers);
+    });
+  }
+
+  #inTurn<T>(whose: string, work: (session: Session) => Promise<T>): Promise<T> {
+    return this.turns.run(whose, async () => {
+      const session = new Session(await this.connections.connect(), this.named, this.login);
+      try {
+        return await work(session);
+      } finally {
+        session.release();
       }
-      return result;
-    } catch (error) {
-      // A connection that is gone has rolled back by itself, unless it was about to commit: then nobody knows.
-      await send('ROLLBACK').catch(() => undefined);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    });
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.source.destroy(), this.watch.close()]);
+    await Promise.all([this.connections.end(), this.watch.close()]);
+  }
+}
+
+/** One statement in a transaction of its own, whatever becomes of those that are sent beside it. */
+async function readAlone(
+  session: Session,
+  begin: string | null,
+  text: string,
+  values: readonly unknown[],
+): Promise<Answer> {
+  if (begin === null) return session.send(text, values);
+  const sent = [session.send(begin), session.send(text, values), session.send('COMMIT')] as const;
+  const [begun, answer, committed] = await Promise.allSettled(sent);
+  // The first that failed says why: the others may have failed of it, or have read nobody's rows.
+  if (begun.status === 'rejected') throw begun.reason;
+  if (answer.status === 'rejected') throw answer.reason;
+  if (committed.status === 'rejected') throw committed.reason;
+  return answer.value;
+}
+
+async function transact<T>(transaction: OpenTransaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  try {
+    const result = await work(transaction);
+    await transaction.end();
+    return result;
+  } catch (error) {
+    await transaction.rollBack();
+    throw error;
+  }
+}
+
+async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
+    }
   }
 }

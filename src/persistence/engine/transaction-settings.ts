@@ -15,6 +15,8 @@ const OF_A_SESSION = {
   quote_all_identifiers: 'off',
   // To compile what is due takes seconds, to work it out milliseconds.
   jit: 'off',
+  // Of a statement that is kept by name, the plan for any values is taken when it is no worse.
+  plan_cache_mode: 'auto',
   idle_session_timeout: '0',
   default_transaction_isolation: 'read committed',
   default_transaction_read_only: 'off',

@@ -24,13 +24,15 @@ const UNAVAILABLE_MESSAGES =
 /** The places in Postgres that find that a table got a column between the planning of a statement and its turn. */
 const CHANGED_AMID = /^(build_attrmap_by_position|convert_tuples_by_position|RevalidateCachedQuery)$/;
 
+/** Serialization failure, deadlock; a statement's name that another session was told, which is not sent so again. */
+const WORTH_RETRYING = ['40001', '40P01', '26000', '42P05'];
+
 /**
- * Serialization failure, deadlock, and a table that a newer version's migration changed while we waited for it: the same
+ * What says so by its code, and a table that a newer version's migration changed while we waited for it: the same
  * transaction may go through when it is tried again.
  */
 export function isWorthRetrying(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === '40001' || code === '40P01' || (isNativeError(error) && CHANGED_AMID.test(routineOf(error)));
+  return WORTH_RETRYING.includes(codeOf(error)) || (isNativeError(error) && CHANGED_AMID.test(routineOf(error)));
 }
 
 /** What a transaction was decided on is no longer so: tried again, as after a serialization failure. */
@@ -115,9 +117,9 @@ export function isOutOfSpace(error: unknown): boolean {
   return ['53100', '58030'].includes(codeOf(error));
 }
 
-/** What TypeORM and pg say when the connection of a transaction has gone between two of its statements. */
+/** What pg says when the connection of a transaction has gone between two of its statements. */
 function isNotSent(error: Error): boolean {
-  return /AlreadyReleasedError$/.test(error.name) || /is not queryable$/.test(error.message);
+  return /is not queryable$/.test(error.message);
 }
 
 function isOfRecovery(error: Error): boolean {

@@ -14,3 +14,11 @@ export const ALONGSIDE: Writes = { by: 'ANY', accounts: [] };
 export async function write<Row>(pass: GuardPass, what: Writes, statement: Statement<Row>): Promise<Row[]> {
   return pass.toWrite(GUARD_ONLY, what).write(statement);
 }
+
+/**
+ * The same, last of all and in one round trip with the commit: for what nobody reads again in the transaction. What it fails
+ * with, the transaction fails with.
+ */
+export function writeAtCommit(pass: GuardPass, what: Writes, statement: Statement<unknown>): void {
+  pass.toWrite(GUARD_ONLY, what).writeAtCommit(statement);
+}

@@ -47,6 +47,7 @@ const PRICE_FIELDS = ['serviceId', 'currency', 'billingPeriod', 'amount'] as con
 /** What these services cost: a sync is told the prices of its reseller, people the services' own (S27). */
 export async function loadPrices({ transaction, caller }: GuardPass, skus: readonly string[]): Promise<Prices> {
   const ids = [...new Set(skus)].map(serviceId);
+  if (ids.length === 0) return new Prices([]);
   if (caller.kind === 'RESELLER_SYNC') {
     return new Prices(
       await transaction.query(sql`SELECT ${SOLD_BY_SYNC} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`),

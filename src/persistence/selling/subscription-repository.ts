@@ -7,7 +7,7 @@ import { both, select, selectAgain, within } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import { fieldsBut } from '../engine/table';
 import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
-import { SETUP, write } from '../pass/writing';
+import { SETUP, write, writeAtCommit } from '../pass/writing';
 import { SERVICES } from '../tables/services';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
 
@@ -39,6 +39,7 @@ export async function findSourceSubscriptions(
   reader: Reader,
   wanted: readonly { readonly accountId: string; readonly key: string }[],
 ): Promise<Subscription[]> {
+  if (wanted.length === 0) return [];
   const accountIds = wanted.map((one) => one.accountId);
   const keys = wanted.map((one) => one.key);
   const known = (by: Fragment) => sql`SELECT ${SUBSCRIPTION}
@@ -92,7 +93,7 @@ export const SUBSCRIPTION_KEYSET: Keyset<Subscription> = {
   direction: 'ASC',
 };
 
-/** Adds subscriptions. One statement, none for no subscription. */
+/** Adds subscriptions as the transaction commits. One statement, none for no subscription. */
 export async function insertSubscriptions(
   pass: AccountPass | SyncPass,
   subscriptions: readonly Subscription[],
@@ -106,7 +107,7 @@ export async function insertSubscriptions(
   }));
   const sold = recordset('sold', SUBSCRIPTIONS, SOLD_FIELDS, rows, {});
   // Nobody reads what it returns; Citus plans it under row-level security only so.
-  await write(
+  writeAtCommit(
     pass,
     { by: ['CREATE_SUBSCRIPTION'], accounts: subscriptions.map((one) => one.accountId) },
     sql`INSERT INTO public.subscriptions (${columnsOf(SUBSCRIPTIONS, SOLD_FIELDS)})
@@ -114,11 +115,11 @@ export async function insertSubscriptions(
   );
 }
 
-/** Brings subscriptions to the states that their source has sent. One statement, none for no subscription (S26). */
+/** Brings subscriptions to the states that their source has sent, as the transaction commits. One statement, none for none (S26). */
 export async function updateSubscriptions(pass: SyncPass, subscriptions: readonly Subscription[]): Promise<void> {
   if (subscriptions.length === 0) return;
   const now = recordset('now', SUBSCRIPTIONS, ['accountId', 'id', ...STATE_FIELDS], subscriptions, {});
-  await write(
+  writeAtCommit(
     pass,
     { by: ['CREATE_SUBSCRIPTION'], accounts: subscriptions.map((one) => one.accountId) },
     sql`UPDATE ${s.$} SET ${assignedFrom(SUBSCRIPTIONS, STATE_FIELDS, now)} FROM ${now.$}

@@ -7,6 +7,7 @@ import { accepted } from '../../domain/input';
 import { say } from '../../domain/message';
 import { addLine } from '../../persistence/accounts/add-line';
 import { deleteContact, findContact, insertContact, saveContact } from '../../persistence/accounts/contact-repository';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 
@@ -18,8 +19,7 @@ export function addContact(
   return createOnce(pass, 'addContact', input, async () => {
     const sent = accepted(parseContact(input));
     const contact: Contact = { id: v7(), accountId: pass.accountId, ...sent };
-    await insertContact(pass, contact);
-    await addLine(pass, 'CONTACT_CHANGED', contactAdded(contact));
+    await atOnce([insertContact(pass, contact), addLine(pass, 'CONTACT_CHANGED', contactAdded(contact))]);
     return { id: contact.id };
   });
 }
@@ -35,8 +35,10 @@ export async function updateContact(
   const change = planContactChange(contact, input);
   assertNothingAgainst(change.refusals);
   if (change.labels.length === 0) return { id: contact.id };
-  await saveContact(pass, { ...contact, ...change.details });
-  await addLine(pass, 'CONTACT_CHANGED', contactChanged(contact, change.details, change.labels));
+  await atOnce([
+    saveContact(pass, { ...contact, ...change.details }),
+    addLine(pass, 'CONTACT_CHANGED', contactChanged(contact, change.details, change.labels)),
+  ]);
   return { id: contact.id };
 }
 

@@ -14,6 +14,7 @@ import { findAccountStatus } from '../../persistence/accounts/account-facts';
 import { insertAccounts } from '../../persistence/accounts/account-writes';
 import { addLines } from '../../persistence/accounts/add-line';
 import { holdCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
@@ -43,8 +44,10 @@ export interface AccountCreation {
 export function createAccount(pass: AdministratorPass, input: AccountCreation): Promise<{ id: string }> {
   return createOnce(pass, 'createAccount', input, async () => {
     const sent = read(creation, input, ['input']);
-    const definitions = await holdCustomFieldDefinitions(pass);
-    const defaults = await findCopyDefaults(pass.transaction);
+    const [definitions, defaults] = await atOnce([
+      holdCustomFieldDefinitions(pass),
+      findCopyDefaults(pass.transaction),
+    ]);
     const custom = planCustomFields(definitions, defaults.customFields, input.customFields ?? []);
     assertNothingAgainst([
       ...custom.refusals,
@@ -52,15 +55,13 @@ export function createAccount(pass: AdministratorPass, input: AccountCreation): 
       ...(await checkReferences(pass, sent)).refusals,
     ]);
     const id = typeof input.id === 'string' ? (canonicalId(input.id) ?? '') : v7();
-    await insertAccounts(pass, [
-      newAccount(id, sent, {
-        ...defaults,
-        customFields: custom.customFields,
-        // Left out is what the API options say; null is nobody.
-        ...(input.responsibleUserId === undefined ? {} : { responsibleUserId: sent.responsibleUserId }),
-      }),
-    ]);
-    await addLines(pass, id, [{ kind: 'EDITED', text: accountCreated() }]);
+    const account = newAccount(id, sent, {
+      ...defaults,
+      customFields: custom.customFields,
+      // Left out is what the API options say; null is nobody.
+      ...(input.responsibleUserId === undefined ? {} : { responsibleUserId: sent.responsibleUserId }),
+    });
+    await atOnce([insertAccounts(pass, [account]), addLines(pass, id, [{ kind: 'EDITED', text: accountCreated() }])]);
     return { id };
   });
 }

@@ -5,6 +5,7 @@ import { filledText, invalidInput, LIMITS, read } from '../../domain/input';
 import { changeAccount } from '../../persistence/accounts/account-writes';
 import { addLine } from '../../persistence/accounts/add-line';
 import { insertSynchronizationRequest } from '../../persistence/accounts/synchronization-outbox';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 
 const REQUESTED_AT = 'requestedAt';
@@ -18,9 +19,10 @@ export async function synchronizeAccount(pass: AccountPass, input: { systemCode:
   if (others.length >= LIMITS.options) {
     throw new DomainError(invalidInput(['input', 'systemCode'], 'input.optionsFull', { most: LIMITS.options }));
   }
-  await insertSynchronizationRequest(pass, systemCode);
-  await changeAccount(pass, {
-    synchronizationOptions: inOrder([...others, { systemCode, key: REQUESTED_AT, value: now.toISOString() }]),
-  });
-  await addLine(pass, 'SYNCHRONIZED', synchronizationRequested(systemCode));
+  const synchronizationOptions = inOrder([...others, { systemCode, key: REQUESTED_AT, value: now.toISOString() }]);
+  await atOnce([
+    insertSynchronizationRequest(pass, systemCode),
+    changeAccount(pass, { synchronizationOptions }),
+    addLine(pass, 'SYNCHRONIZED', synchronizationRequested(systemCode)),
+  ]);
 }

@@ -10,6 +10,7 @@ import { type AboveField, hasRecords, wouldMakeCircle } from '../../persistence/
 import { changeAccount } from '../../persistence/accounts/account-writes';
 import { addLine } from '../../persistence/accounts/add-line';
 import { holdCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { checkReferences } from './references';
 
@@ -24,8 +25,7 @@ export async function updateAccount(pass: AccountPass, input: EditInput): Promis
   assertNothingAgainst(plan.refusals);
   assertNothingAgainst(await refusalsOfChanges(pass, plan.changes));
   if (plan.labels.length === 0) return [];
-  await changeAccount(pass, plan.changes);
-  await addLine(pass, 'EDITED', edited(plan.labels));
+  await atOnce([changeAccount(pass, plan.changes), addLine(pass, 'EDITED', edited(plan.labels))]);
   return pass.isDryRun ? accountChanges(pass.caller, pass.account, { ...pass.account, ...plan.changes }) : [];
 }
 

@@ -4,6 +4,7 @@ import type { LeavingFacts } from '../../domain/moving/leaving';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { findAccountsWithPending } from '../../persistence/billing/pending-invoices';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { findAnnouncedMoves, findLastSteps } from '../../persistence/resellers/move-repository';
 import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
@@ -28,15 +29,15 @@ export async function leavingWorld(
   const { transaction } = pass;
   const accounts = await lockAccounts(pass, accountIds);
   const ids = accounts.map(({ id }) => id);
-  const announced = await findAnnouncedMoves(transaction, ids);
-  const steps = await findLastSteps(transaction, ids);
-  const running = await findRunningSubscriptions(transaction, ids, today);
-  const subscriptions = await findLastDays(transaction, ids);
-  const pending = await findAccountsWithPending(transaction, managed(accounts), dayBefore(today), today);
-  const managers = await findTenantResellers(
-    transaction,
-    accounts.flatMap(({ management }) => management?.tenantResellerId ?? []),
-  );
+  const managerIds = accounts.flatMap(({ management }) => management?.tenantResellerId ?? []);
+  const [announced, steps, running, subscriptions, pending, managers] = await atOnce([
+    findAnnouncedMoves(transaction, ids),
+    findLastSteps(transaction, ids),
+    findRunningSubscriptions(transaction, ids, today),
+    findLastDays(transaction, ids),
+    findAccountsWithPending(transaction, managed(accounts), dayBefore(today), today),
+    findTenantResellers(transaction, managerIds),
+  ]);
   const facts = accounts.map((account): [string, LeavingFacts] => [
     account.id,
     {

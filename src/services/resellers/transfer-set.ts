@@ -17,6 +17,7 @@ import { lockAccounts } from '../../persistence/accounts/account-locks';
 import { markTransferred } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';
 import { ChangedMeanwhileError } from '../../persistence/engine/unavailable';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { billReturnsFrom } from '../../persistence/resellers/move-repository';
 import { findTenantResellers, findTenantResellersOf } from '../../persistence/resellers/tenant-reseller-repository';
@@ -46,13 +47,12 @@ export async function transferSet(
   const ids = items.flatMap(({ accountId }) => canonicalId(accountId) ?? []);
   const accounts = await lockAccounts(pass, ids);
   const keys = [...new Set(items.map((item) => sourceIdentityKey(reseller.id, item.sourceAccountId.normalize('NFC'))))];
-  const decisions = decideTransfers(items, {
-    reseller,
-    today,
-    facts: await factsOf(pass, accounts),
-    subscriptions: await findLastDays(pass.transaction, ids),
-    taken: ownersOf(await findSourceIdentities(pass.transaction, keys)),
-  });
+  const facts = await factsOf(pass, accounts);
+  const [subscriptions, identities] = await atOnce([
+    findLastDays(pass.transaction, ids),
+    findSourceIdentities(pass.transaction, keys),
+  ]);
+  const decisions = decideTransfers(items, { reseller, today, facts, subscriptions, taken: ownersOf(identities) });
   // Before anything is written: what is here now is told beside what would be.
   const told = pass.isDryRun ? await withChanges(pass, reseller, decisions, accounts) : decisions;
   await write(
@@ -98,12 +98,12 @@ async function factsOf(
   accounts: readonly Account[],
 ): Promise<Map<string, TransferFacts & { readonly account: Account }>> {
   const ids = accounts.map(({ id }) => id);
-  const naming = await findNaming(transaction, ids);
-  const own = await findTenantResellersOf(transaction, ids);
-  const managers = await findTenantResellers(
-    transaction,
-    accounts.flatMap(({ management }) => management?.tenantResellerId ?? []),
-  );
+  const managerIds = accounts.flatMap(({ management }) => management?.tenantResellerId ?? []);
+  const [naming, own, managers] = await atOnce([
+    findNaming(transaction, ids),
+    findTenantResellersOf(transaction, ids),
+    findTenantResellers(transaction, managerIds),
+  ]);
   return new Map(
     accounts.map((account) => {
       const namedBy = naming.get(account.id) ?? NAMED_BY_NOBODY;
@@ -139,18 +139,16 @@ async function write(
   const claimed = identities.length > 0 ? await claimSourceIdentities(pass, identities) : new Set();
   if (claimed.size < identities.length) throw new ChangedMeanwhileError('a source id');
   // First what lies below them: a managed account's subscriptions are closed to the portal's login.
-  await mapSubscriptions(
-    pass,
-    reseller.id,
-    transferred.flatMap(({ accountId, key, mapped }) => mapped.map((one) => ({ accountId, customerKey: key, ...one }))),
+  const mapped = transferred.flatMap(({ accountId, key, mapped }) =>
+    mapped.map((one) => ({ accountId, customerKey: key, ...one })),
   );
   const theirs = transferred.map(({ accountId }) => ({ accountId, tenantResellerId: reseller.id }));
-  await billReturnsFrom(pass, theirs, today);
-  await markTransferred(pass, reseller, transferred);
   const lines = [{ kind: 'TRANSFERRED', text: transferredTo(reseller.name) }] as const;
-  await insertHistory(
-    pass,
-    pass.actor,
-    transferred.map(({ accountId }) => ({ accountId, lines })),
-  );
+  const histories = transferred.map(({ accountId }) => ({ accountId, lines }));
+  await atOnce([
+    mapSubscriptions(pass, reseller.id, mapped),
+    billReturnsFrom(pass, theirs, today),
+    markTransferred(pass, reseller, transferred),
+    insertHistory(pass, pass.actor, histories),
+  ]);
 }

@@ -8,6 +8,7 @@ import type { SalesDocument, SalesLine } from '../../domain/selling/sales-docume
 import { sold } from '../../domain/selling/wording';
 import type { BillingPeriod, SalesDocumentKind } from '../../domain/vocabulary';
 import { addLine } from '../../persistence/accounts/add-line';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { loadPrices } from '../../persistence/resellers/service-repository';
@@ -42,8 +43,10 @@ export function createSalesDocument(
       total: total(amounts, account.currency),
       lines,
     };
-    await insertSalesDocument(pass, document);
-    await addLine(pass, 'SOLD', sold(kind, document.title, document.total, document.currency));
+    await atOnce([
+      insertSalesDocument(pass, document),
+      addLine(pass, 'SOLD', sold(kind, document.title, document.total, document.currency)),
+    ]);
     return { id: document.id };
   });
 }

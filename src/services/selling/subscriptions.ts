@@ -10,6 +10,7 @@ import { changeInput, decideChange } from '../../domain/selling/change';
 import type { Subscription } from '../../domain/selling/subscription';
 import { subscriptionSold } from '../../domain/selling/wording';
 import { addLine, addLines } from '../../persistence/accounts/add-line';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { loadPrices } from '../../persistence/resellers/service-repository';
@@ -55,8 +56,10 @@ export function createSubscription(
       cancellationDate: null,
       invoicedPeriods: 0,
     };
-    await insertSubscriptions(pass, [subscription]);
-    await addLine(pass, 'SOLD', subscriptionSold(sent.quantity, price.service.name, startDate));
+    await atOnce([
+      insertSubscriptions(pass, [subscription]),
+      addLine(pass, 'SOLD', subscriptionSold(sent.quantity, price.service.name, startDate)),
+    ]);
     return { id: subscription.id };
   });
 }
@@ -71,8 +74,7 @@ export async function cancelSubscription(
   const decision = decideCancellation(subscription, endDate, pass.account.deletionDate);
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);
   if (decision.outcome === 'APPLIED') {
-    await writeChange(pass, decision.subscription);
-    await addLines(pass, pass.accountId, [decision.line]);
+    await atOnce([writeChange(pass, decision.subscription), addLines(pass, pass.accountId, [decision.line])]);
   }
   return { id: subscription.id };
 }
@@ -87,8 +89,7 @@ export async function changeSubscription(
   const decision = decideChange(subscription, change, pass.account.deletionDate);
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);
   if (decision.outcome === 'APPLIED') {
-    await writeChange(pass, decision.subscription);
-    await addLines(pass, pass.accountId, [decision.line]);
+    await atOnce([writeChange(pass, decision.subscription), addLines(pass, pass.accountId, [decision.line])]);
   }
   return { id: subscription.id };
 }

@@ -8,6 +8,7 @@ import { movePending } from '../../domain/sync/customer-standing';
 import { cancellationInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
 import { addLines } from '../../persistence/accounts/add-line';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { changeSubscription, findSourceSubscriptions } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
@@ -38,8 +39,10 @@ export async function cancelPaidSubscription(
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);
   if (decision.outcome === 'APPLIED') {
     const { accountId, id, endDate: lastDay, cancellationDate } = decision.subscription;
-    await changeSubscription(pass, { accountId, id, endDate: lastDay, cancellationDate });
-    await addLines(pass, account.id, [decision.line]);
+    await atOnce([
+      changeSubscription(pass, { accountId, id, endDate: lastDay, cancellationDate }),
+      addLines(pass, account.id, [decision.line]),
+    ]);
   }
   return { outcome: decision.outcome, accountId: account.id, subscription: decision.subscription };
 }

@@ -5,8 +5,9 @@ import { movePending } from '../../domain/sync/customer-standing';
 import { decideDeletion } from '../../domain/sync/deletion';
 import { deletionInput } from '../../domain/sync/sync-input';
 import type { SyncOutcome } from '../../domain/vocabulary';
-import { refreshAccounts } from '../../persistence/accounts/account-writes';
+import { confirmAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { addLines } from '../../persistence/accounts/add-line';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { endWithAccount } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
@@ -27,11 +28,12 @@ export async function deleteManagedAccount(
     );
   }
   const decision = decideDeletion(account, { sourceVersion, endDate: endDate ?? today }, pass.reseller.name);
-  if (decision.account) {
-    const changed = decision.outcome === 'APPLIED';
-    await refreshAccounts(pass, [{ account: decision.account, changed }]);
-    if (changed) await endWithAccount(pass, account.id, decision.account.deletionDate);
-  }
-  await addLines(pass, account.id, decision.history);
+  if (decision.account && decision.outcome === 'APPLIED') {
+    await atOnce([
+      refreshAccounts(pass, [decision.account]),
+      endWithAccount(pass, account.id, decision.account.deletionDate),
+      addLines(pass, account.id, decision.history),
+    ]);
+  } else if (decision.account) await confirmAccounts(pass, [decision.account]);
   return { outcome: decision.outcome, accountId: account.id };
 }

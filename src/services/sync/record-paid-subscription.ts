@@ -11,7 +11,8 @@ export interface RecordedPaidSubscription {
   readonly outcome: SyncOutcome;
   /** What the subscription itself came to. */
   readonly subscriptionOutcome: SyncOutcome;
-  readonly accountId: string;
+  /** Null when it is not here, since a dry run made none. */
+  readonly accountId: string | null;
   /** As it is now: null when it is not here, since a dry run made none. */
   readonly subscription: Subscription | null;
   readonly warnings: readonly SyncWarning[];
@@ -30,7 +31,7 @@ export async function recordPaidSubscription(pass: SyncPass, input: unknown): Pr
   return {
     outcome: decision.outcome,
     subscriptionOutcome: recorded.outcome,
-    accountId: decision.state.account.id,
+    accountId: pass.isDryRun && decision.outcome === 'CREATED' ? null : decision.state.account.id,
     subscription: recorded.subscription,
     warnings: decision.warnings,
     changes: decision.changes,

@@ -4,8 +4,9 @@ import { storedState } from '../../domain/sync/customer-state';
 import { decideRestoration } from '../../domain/sync/customer-sync';
 import { parseRestoration } from '../../domain/sync/sync-input';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
-import { refreshAccounts } from '../../persistence/accounts/account-writes';
+import { confirmAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { addLines } from '../../persistence/accounts/add-line';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { endWithAccount } from '../../persistence/selling/subscription-repository';
 import { lockCustomer } from './lock-customer';
@@ -26,10 +27,12 @@ export async function restoreManagedAccount(
   if (!state) return { outcome, accountId: null, warnings };
   const { id, deletionDate } = state.account;
   const { changed, confirmed, history } = state.unwritten;
-  if (confirmed) await refreshAccounts(pass, [{ account: state.account, changed }]);
-  if (customer !== null && typeof customer !== 'string' && customer.account.deletionDate !== deletionDate) {
-    await endWithAccount(pass, id, deletionDate);
-  }
-  await addLines(pass, id, history);
+  const revives = customer !== null && typeof customer !== 'string' && customer.account.deletionDate !== deletionDate;
+  await atOnce([
+    refreshAccounts(pass, changed ? [state.account] : []),
+    confirmAccounts(pass, confirmed && !changed ? [state.account] : []),
+    ...(revives ? [endWithAccount(pass, id, deletionDate)] : []),
+    addLines(pass, id, history),
+  ]);
   return { outcome, accountId: id, warnings };
 }

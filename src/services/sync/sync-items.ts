@@ -1,3 +1,4 @@
+import type { AccountGaps } from '../../domain/accounts/account';
 import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, refusal } from '../../domain/errors';
 import { sourceIdentityKey, sourceSubscriptionKey } from '../../domain/identifiers';
@@ -6,13 +7,14 @@ import type { Subscription } from '../../domain/selling/subscription';
 import { customerChanges } from '../../domain/sync/customer-changes';
 import type { Customer } from '../../domain/sync/customer-standing';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
-import { decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
+import { decideItem, type SyncDecision, wouldCopy } from '../../domain/sync/customer-sync';
 import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
-import type { SyncFacts, SyncItem } from '../../domain/sync/sync-item';
+import type { CopyFacts, SyncItem } from '../../domain/sync/sync-item';
 import { findCopyGaps } from '../../persistence/accounts/account-facts';
 import { lockAccounts } from '../../persistence/accounts/account-locks';
-import { insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
+import { confirmAccounts, insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';
+import { atOnce } from '../../persistence/pass/at-once';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { loadPrices } from '../../persistence/resellers/service-repository';
 import {
@@ -54,14 +56,21 @@ export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Pro
     key: sourceIdentityKey(pass.reseller.id, item.customer.sourceAccountId),
     item,
   }));
-  const facts = await factsFor(pass, items);
-  const here = await loadCustomers(pass, keyed, facts);
-  const states = new Map(here);
+  const skus = items.flatMap((item) => item.paidSubscriptions.map((paid) => paid.sku));
+  const [known, prices] = await atOnce([
+    findSourceIdentities(pass.transaction, [...new Set(keyed.map(({ key }) => key))]),
+    loadPrices(pass, skus),
+  ]);
+  const copyFacts = { reseller: pass.reseller, prices };
+  const { here, copyGaps } = await claimCustomers(pass, keyed, known, copyFacts);
+  const stored = here.size === 0 ? new Map<string, Customer>() : await lockedStates(pass, keyed, here);
+  const facts = { ...copyFacts, copyGaps };
+  const states = new Map(stored);
   const decisions = keyed.map(({ key, item }) => {
     const before = states.get(key) ?? null;
     const decision = decideItem(before, item, facts);
     if (decision.state) states.set(key, decision.state);
-    return pass.isDryRun ? rehearsed(pass, decision, before, here.get(key) ?? null) : { ...decision, changes: [] };
+    return pass.isDryRun ? rehearsed(pass, decision, before, stored.get(key) ?? null) : { ...decision, changes: [] };
   });
   await write(
     pass,
@@ -80,37 +89,26 @@ function rehearsed({ caller }: SyncPass, decision: SyncDecision, before: Custome
   return { ...decision, subscriptions, changes: customerChanges(caller, stateOf(before), decision.state, named) };
 }
 
-async function factsFor(pass: SyncPass, items: readonly SyncItem[]): Promise<SyncFacts> {
-  const skus = items.flatMap((item) => item.paidSubscriptions.map((paid) => paid.sku));
-  return {
-    reseller: pass.reseller,
-    copyGaps: await findCopyGaps(pass),
-    prices: await loadPrices(pass, skus),
-  };
-}
-
 /**
- * The customers that are here, locked. One that is not here and is going to be is claimed first: whoever loses the
- * claim to another sender waits for it and finds the customer here.
+ * A customer that is not here and is going to be is claimed before anything is locked: whoever loses the claim to another
+ * sender waits for it and finds the customer here. Gives those that are here then; what copies lack is read with a claim.
  */
-async function loadCustomers(
+async function claimCustomers(
   pass: SyncPass,
   keyed: readonly KeyedItem[],
-  facts: SyncFacts,
-): Promise<Map<string, Customer>> {
-  const keys = [...new Set(keyed.map(({ key }) => key))];
-  const here = await findSourceIdentities(pass.transaction, keys);
-  const claims = keyed.filter(({ key, item }) => !here.has(key) && decideItem(null, item, facts).outcome === 'CREATED');
-  if (claims.length > 0) {
-    assertBillable(pass);
-    const claimed = await claimSourceIdentities(pass, uniqueClaims(pass, claims));
-    const lost = [...new Set(claims.map(({ key }) => key))].filter((key) => !claimed.has(key));
-    if (lost.length > 0) {
-      for (const [key, identity] of await findSourceIdentities(pass.transaction, lost)) here.set(key, identity);
-    }
-  }
-  if (here.size === 0) return new Map();
-  return lockedStates(pass, keyed, here);
+  known: ReadonlyMap<string, KnownIdentity>,
+  facts: CopyFacts,
+): Promise<{ here: ReadonlyMap<string, KnownIdentity>; copyGaps: AccountGaps | null }> {
+  const claims = keyed.filter(({ key, item }) => !known.has(key) && wouldCopy(item, facts));
+  if (claims.length === 0) return { here: known, copyGaps: null };
+  assertBillable(pass);
+  const [claimed, copyGaps] = await atOnce([
+    claimSourceIdentities(pass, uniqueClaims(pass, claims)),
+    findCopyGaps(pass),
+  ]);
+  const lost = [...new Set(claims.map(({ key }) => key))].filter((key) => !claimed.has(key));
+  if (lost.length === 0) return { here: known, copyGaps };
+  return { here: new Map([...known, ...(await findSourceIdentities(pass.transaction, lost))]), copyGaps };
 }
 
 function uniqueClaims(pass: SyncPass, claims: readonly KeyedItem[]) {
@@ -128,10 +126,6 @@ async function lockedStates(
   keyed: readonly KeyedItem[],
   here: ReadonlyMap<string, KnownIdentity>,
 ): Promise<Map<string, Customer>> {
-  const accounts = await lockAccounts(
-    pass,
-    [...here.values()].map(({ accountId }) => accountId),
-  );
   const named = keyed.flatMap(({ key, item }) => {
     const accountId = here.get(key)?.accountId;
     if (!accountId) return [];
@@ -141,7 +135,11 @@ async function lockedStates(
       key: sourceSubscriptionKey(key, sourceSubscriptionId),
     }));
   });
-  const recorded = named.length > 0 ? await findSourceSubscriptions(pass.transaction, named) : [];
+  const ids = [...here.values()].map(({ accountId }) => accountId);
+  const [accounts, recorded] = await atOnce([
+    lockAccounts(pass, ids),
+    findSourceSubscriptions(pass.transaction, named),
+  ]);
   const subscriptions = new Map(accounts.map(({ id }) => [id, new Map<string, Subscription>()]));
   const byId = new Map(recorded.map((one) => [`${one.accountId} ${one.id}`, one]));
   // One that began under an id of its source and has another one now is found under both.
@@ -162,30 +160,32 @@ async function lockedStates(
 }
 
 async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<void> {
-  const created = states.filter(({ unwritten }) => unwritten.created);
-  const refreshed = states.filter(({ unwritten }) => unwritten.confirmed && !unwritten.created);
-  if (created.length > 0) {
-    await insertAccounts(
-      pass,
-      created.map(({ account }) => account),
-    );
-  }
-  if (refreshed.length > 0) {
-    await refreshAccounts(
-      pass,
-      refreshed.map(({ account, unwritten }) => ({ account, changed: unwritten.changed })),
-    );
-  }
+  const accountsOf = (which: (unwritten: CustomerState['unwritten']) => boolean) =>
+    states.filter(({ unwritten }) => which(unwritten)).map(({ account }) => account);
   const subscriptions = states.flatMap(({ unwritten }) => [...unwritten.subscriptions.values()]);
   const written = (isNew: boolean) =>
     subscriptions.filter(({ stored }) => (stored === null) === isNew).map(({ subscription }) => subscription);
-  await insertSubscriptions(pass, written(true));
-  await updateSubscriptions(pass, written(false));
-  await insertHistory(
-    pass,
-    pass.actor,
-    states.map(({ account, unwritten }) => ({ accountId: account.id, lines: unwritten.history })),
-  );
+  await atOnce([
+    insertAccounts(
+      pass,
+      accountsOf(({ created }) => created),
+    ),
+    refreshAccounts(
+      pass,
+      accountsOf(({ created, changed }) => changed && !created),
+    ),
+    confirmAccounts(
+      pass,
+      accountsOf(({ created, changed, confirmed }) => confirmed && !changed && !created),
+    ),
+    insertSubscriptions(pass, written(true)),
+    updateSubscriptions(pass, written(false)),
+    insertHistory(
+      pass,
+      pass.actor,
+      states.map(({ account, unwritten }) => ({ accountId: account.id, lines: unwritten.history })),
+    ),
+  ]);
 }
 
 /**

@@ -46,13 +46,13 @@ describe('the lines of what is pending', () => {
     const twice = await pending('a: pendingInvoices { total } b: pendingInvoices(asOf: "2026-09-30") { total }');
     expect(twice.data).toBeNull();
     expect(twice.errors).toMatchObject([{ message: expect.stringContaining('lines'), extensions: TOO_LARGE }]);
-  });
+  }, 60_000);
 
   test('count each time that they are answered', async () => {
     const { data, errors } = await pending('pendingInvoices { a: lines { amount } b: lines { amount } }');
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ extensions: TOO_LARGE }]);
-  });
+  }, 60_000);
 });
 
 /** The checks' own. Jest's modules are CommonJS, theirs are not: hence Node reads it. */

@@ -6,7 +6,7 @@ import { parseEnv } from 'node:util';
 import { Client } from 'pg';
 import { runDbSetupProgram } from '../../../src/cli/db-setup-program';
 import { packageRoot } from '../../../src/config/package-root';
-import { type Door, openDoor } from '../../support/door';
+import { type Door, openDoor } from '../../support/wire/door';
 import { type Example, SKU, setUpExample } from '../example';
 import { post, statusOf } from '../http-client';
 import { eventually, type Running, run, type Server, startServer } from '../server-process';

@@ -106,7 +106,7 @@ test('`src` opens connections of no other kind, but the one that makes a databas
     });
   expect(opens.sort()).toEqual([
     // Of SettledClients.
-    'persistence/engine/connection/watch.ts: new Pool(',
+    'persistence/engine/connection/connections.ts: new Pool(',
     'persistence/set-up/provision.ts: new Client(',
   ]);
   expect(new SettledClient()).toBeInstanceOf(Client);

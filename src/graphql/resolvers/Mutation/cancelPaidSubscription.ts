@@ -6,7 +6,12 @@ export const cancelPaidSubscription: NonNullable<MutationResolvers['cancelPaidSu
   _parent,
   { input },
   context,
+  info,
 ) => {
   const { accountId, ...cancelled } = await context.guard.run((pass) => cancel(pass, input));
-  return { ...cancelled, account: accountId === null ? null : await accountAfter(context, accountId), userErrors: [] };
+  return {
+    ...cancelled,
+    account: accountId === null ? null : await accountAfter(context, info, accountId),
+    userErrors: [],
+  };
 };

@@ -6,7 +6,8 @@ export const cancelSubscription: NonNullable<MutationResolvers['cancelSubscripti
   _parent,
   { input },
   context,
+  info,
 ) => {
   const { id } = await context.guard.run((pass) => cancel(pass, input));
-  return subscriptionAfter(context, input.accountId, id);
+  return subscriptionAfter(context, info, input.accountId, id);
 };

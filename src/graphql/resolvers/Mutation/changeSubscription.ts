@@ -6,7 +6,8 @@ export const changeSubscription: NonNullable<MutationResolvers['changeSubscripti
   _parent,
   { input },
   context,
+  info,
 ) => {
   const { id } = await context.guard.run((pass) => change(pass, input));
-  return subscriptionAfter(context, input.accountId, id);
+  return subscriptionAfter(context, info, input.accountId, id);
 };

@@ -7,8 +7,9 @@ export const createCreditNote: NonNullable<MutationResolvers['createCreditNote']
   _parent,
   { input },
   context,
+  info,
 ) => {
   const { id } = await context.guard.run((pass) => create(pass, input, dayOf(context.resources.now())));
-  const account = await accountAfter(context, input.accountId);
+  const account = await accountAfter(context, info, input.accountId);
   return { account, invoice: account && (await context.loaders.invoices.load(id)), userErrors: [] };
 };

@@ -3,8 +3,13 @@ import { createInvoice as create } from '../../../services/billing/create-invoic
 import type { MutationResolvers } from '../../generated/types';
 import { accountAfter } from '../../payloads/account-payload';
 
-export const createInvoice: NonNullable<MutationResolvers['createInvoice']> = async (_parent, { input }, context) => {
+export const createInvoice: NonNullable<MutationResolvers['createInvoice']> = async (
+  _parent,
+  { input },
+  context,
+  info,
+) => {
   const { id } = await context.guard.run((pass) => create(pass, input, dayOf(context.resources.now())));
-  const account = await accountAfter(context, input.accountId);
+  const account = await accountAfter(context, info, input.accountId);
   return { account, invoice: account && (await context.loaders.invoices.load(id)), userErrors: [] };
 };

@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '../../generated/types';
 import { salesDocumentMade } from '../../payloads/sales-payload';
 
-export const createOrder: NonNullable<MutationResolvers['createOrder']> = (_parent, { input }, context) =>
-  salesDocumentMade(context, 'ORDER', input);
+export const createOrder: NonNullable<MutationResolvers['createOrder']> = (_parent, { input }, context, info) =>
+  salesDocumentMade(context, info, 'ORDER', input);

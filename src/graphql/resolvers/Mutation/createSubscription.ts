@@ -7,7 +7,8 @@ export const createSubscription: NonNullable<MutationResolvers['createSubscripti
   _parent,
   { input },
   context,
+  info,
 ) => {
   const { id } = await context.guard.run((pass) => sell(pass, input, dayOf(context.resources.now())));
-  return subscriptionAfter(context, input.accountId, id);
+  return subscriptionAfter(context, info, input.accountId, id);
 };

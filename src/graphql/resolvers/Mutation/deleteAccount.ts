@@ -3,7 +3,12 @@ import { deleteAccount as deleteIt } from '../../../services/accounts/change-acc
 import type { MutationResolvers } from '../../generated/types';
 import { accountAfter } from '../../payloads/account-payload';
 
-export const deleteAccount: NonNullable<MutationResolvers['deleteAccount']> = async (_parent, { input }, context) => {
+export const deleteAccount: NonNullable<MutationResolvers['deleteAccount']> = async (
+  _parent,
+  { input },
+  context,
+  info,
+) => {
   await context.guard.run((pass) => deleteIt(pass, dayOf(context.resources.now())));
-  return { account: await accountAfter(context, input.accountId), changes: [], userErrors: [] };
+  return { account: await accountAfter(context, info, input.accountId), changes: [], userErrors: [] };
 };

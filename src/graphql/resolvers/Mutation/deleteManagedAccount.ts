@@ -7,12 +7,13 @@ export const deleteManagedAccount: NonNullable<MutationResolvers['deleteManagedA
   _parent,
   { input },
   context,
+  info,
 ) => {
   const today = dayOf(context.resources.now());
   const { outcome, accountId } = await context.guard.run((pass) => deleteIt(pass, input, today));
   return {
     outcome,
-    account: accountId === null ? null : await accountAfter(context, accountId),
+    account: accountId === null ? null : await accountAfter(context, info, accountId),
     warnings: [],
     userErrors: [],
   };

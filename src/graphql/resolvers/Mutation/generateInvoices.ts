@@ -7,9 +7,10 @@ export const generateInvoices: NonNullable<MutationResolvers['generateInvoices']
   _parent,
   { input },
   context,
+  info,
 ) => {
   const { ids } = await context.guard.run((pass) => generate(pass, input, dayOf(context.resources.now())));
-  const account = await accountAfter(context, input.accountId);
+  const account = await accountAfter(context, info, input.accountId);
   const invoices = await Promise.all(ids.map((id) => context.loaders.invoices.load(id)));
   return { account, invoices: invoices.filter((one) => one !== null), userErrors: [] };
 };

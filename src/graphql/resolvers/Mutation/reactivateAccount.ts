@@ -6,7 +6,8 @@ export const reactivateAccount: NonNullable<MutationResolvers['reactivateAccount
   _parent,
   { input },
   context,
+  info,
 ) => {
   await context.guard.run((pass) => reactivateIt(pass));
-  return { account: await accountAfter(context, input.accountId), changes: [], userErrors: [] };
+  return { account: await accountAfter(context, info, input.accountId), changes: [], userErrors: [] };
 };

@@ -6,7 +6,12 @@ export const recordPaidSubscription: NonNullable<MutationResolvers['recordPaidSu
   _parent,
   { input },
   context,
+  info,
 ) => {
   const { accountId, ...recorded } = await context.guard.run((pass) => record(pass, input));
-  return { ...recorded, account: await accountAfter(context, accountId), userErrors: [] };
+  return {
+    ...recorded,
+    account: accountId === null ? null : await accountAfter(context, info, accountId),
+    userErrors: [],
+  };
 };

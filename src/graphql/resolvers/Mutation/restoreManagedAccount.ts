@@ -6,7 +6,12 @@ export const restoreManagedAccount: NonNullable<MutationResolvers['restoreManage
   _parent,
   { input },
   context,
+  info,
 ) => {
   const { accountId, ...restored } = await context.guard.run((pass) => restore(pass, input));
-  return { ...restored, account: accountId === null ? null : await accountAfter(context, accountId), userErrors: [] };
+  return {
+    ...restored,
+    account: accountId === null ? null : await accountAfter(context, info, accountId),
+    userErrors: [],
+  };
 };

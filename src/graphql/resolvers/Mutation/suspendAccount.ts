@@ -2,7 +2,12 @@ import { suspendAccount as suspendIt } from '../../../services/accounts/change-a
 import type { MutationResolvers } from '../../generated/types';
 import { accountAfter } from '../../payloads/account-payload';
 
-export const suspendAccount: NonNullable<MutationResolvers['suspendAccount']> = async (_parent, { input }, context) => {
+export const suspendAccount: NonNullable<MutationResolvers['suspendAccount']> = async (
+  _parent,
+  { input },
+  context,
+  info,
+) => {
   await context.guard.run((pass) => suspendIt(pass));
-  return { account: await accountAfter(context, input.accountId), changes: [], userErrors: [] };
+  return { account: await accountAfter(context, info, input.accountId), changes: [], userErrors: [] };
 };

@@ -6,7 +6,8 @@ export const synchronizeAccount: NonNullable<MutationResolvers['synchronizeAccou
   _parent,
   { input },
   context,
+  info,
 ) => {
   await context.guard.run((pass) => synchronizeIt(pass, input, context.resources.now()));
-  return { account: await accountAfter(context, input.accountId), changes: [], userErrors: [] };
+  return { account: await accountAfter(context, info, input.accountId), changes: [], userErrors: [] };
 };

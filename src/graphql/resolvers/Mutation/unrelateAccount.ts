@@ -6,8 +6,9 @@ export const unrelateAccount: NonNullable<MutationResolvers['unrelateAccount']> 
   _parent,
   { input },
   context,
+  info,
 ) => {
   const relation = await context.guard.run((pass) => unrelate(pass, input));
-  const account = await accountAfter(context, input.accountId);
+  const account = await accountAfter(context, info, input.accountId);
   return { account, relation: account && relation, userErrors: [] };
 };

@@ -1,6 +1,7 @@
-import { Pool } from 'pg';
-import { connectionsOf, type LoginSettings } from '../data-source';
+import type { Pool } from 'pg';
+import type { LoginSettings } from '../data-source';
 import { readRows, type Statement } from '../sql';
+import { type Opening, openConnections } from './connections';
 
 /**
  * The connection of whoever looks after the database, one for each login and kept open: it waits behind no caller, neither
@@ -9,16 +10,8 @@ import { readRows, type Statement } from '../sql';
 export class Watch {
   readonly #pool: Pool;
 
-  constructor(login: LoginSettings) {
-    const connections = connectionsOf({ ...login, poolSize: 1 });
-    this.#pool = new Pool({
-      connectionString: login.url,
-      application_name: 'reseller-accounts',
-      ...connections,
-      idleTimeoutMillis: 0,
-    });
-    // A connection that breaks while nobody asks is made anew by who asks next.
-    this.#pool.on('error', () => undefined);
+  constructor(login: LoginSettings, opening?: Opening) {
+    this.#pool = openConnections({ ...login, poolSize: 1, idleMs: 0 }, opening);
   }
 
   async query<Row extends object>(text: string, parameters: unknown[] = []): Promise<Row[]> {
@@ -30,11 +23,6 @@ export class Watch {
     return {
       query: async <Row>(statement: Statement<Row>) => {
         const client = await this.#pool.connect();
-        // One that breaks between two statements fails the next; unheard it would end the process.
-        const hear = (error: Error) => {
-          failure = error;
-        };
-        client.on('error', hear);
         let failure: Error | undefined;
         try {
           await client.query(CATALOG_BEGIN);
@@ -46,7 +34,6 @@ export class Watch {
           throw error;
         } finally {
           // What has failed is not used again.
-          client.off('error', hear);
           client.release(failure);
         }
       },

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config';
+import { packageRoot } from '../config/package-root';
+import type { LocalIssuer } from '../development/local-issuer/local-issuer';
+import { buildSchema, type SubgraphSchema } from '../graphql/build-schema';
+import { Database, type OutageEvent } from '../persistence/engine/database';
+import { findDatabaseFaults, UnguardedDatabaseError } from '../persistence/integrity/database-guards';
+import { openIdentity } from './identity';
+import type { LoginUrls } from './logins';
+import { serve } from './serve';
+import type { Shares } from './shares';
+import { asListenError, SET_UP, StartError } from './start-error';
+import { DRAIN_MS } from './stopping';
+import { createSubgraphServer } from './subgraph-server';
+
+/** Longer than any statement may take, by the roles' statement_timeout. */
+const SILENCE_MS = 12_000;
+
+/** A process that serves. */
+export interface Serving {
+  readonly url: string;
+  /** Null when issuers are configured. */
+  readonly issuer: LocalIssuer | null;
+}
+
+/** What one process needs to serve. */
+export interface ServingPlan {
+  readonly config: Config;
+  readonly shares: Shares;
+  readonly subgraph: SubgraphSchema;
+  readonly logins: LoginUrls;
+}
+
+/** What is asked, with the rules of it; needs nothing that was started. */
+export function loadSubgraph(): SubgraphSchema {
+  return buildSchema(join(packageRoot(), 'schema'));
+}
+
+/** Serves in this process. What was started is put into `started`: whoever calls stops it, the last first. */
+export async function startServing(
+  { config, shares, subgraph, logins }: ServingPlan,
+  logger: Logger,
+  started: (() => Promise<void>)[],
+): Promise<Serving> {
+  const database = await connect(logins, shares, (event) => tellOutage(event, logger));
+  started.push(() => database.close());
+  await assertMigrated(database);
+  await assertGuarded(database);
+  const { issuer, verifier } = await openIdentity(config, logger);
+  const apollo = createSubgraphServer(subgraph, config, logger);
+  const { accountPolicy } = subgraph;
+  const http = await serve({ config, shares, logger, apollo, verifier, database, accountPolicy }).catch(
+    (error: unknown) => {
+      throw asListenError(error, config);
+    },
+  );
+  started.push(() => http.drain(DRAIN_MS, config.stopWaitMs));
+  return { url: http.url, issuer };
+}
+
+async function connect(
+  { portal, sync }: LoginUrls,
+  { poolSize }: Shares,
+  onOutage: (event: OutageEvent) => void,
+): Promise<Database> {
+  const login = (url: string) => ({ url, poolSize, silenceMs: SILENCE_MS });
+  return Database.connect({ portal: login(portal), sync: login(sync) }, onOutage);
+}
+
+/** Two lines for an outage, however many requests fail in it: each of these has its own line, with its code. */
+function tellOutage(event: OutageEvent, logger: Logger): void {
+  if (event.kind === 'ended') {
+    const { seconds, failed } = event;
+    logger.warn({ seconds, failed }, 'the database is to be had again');
+    return;
+  }
+  const said = event.kind === 'began' ? 'the database is not to be had' : 'something took too long in the database';
+  logger.warn({ err: event.cause, ...(event.kind === 'late' ? { moreSinceTheLast: event.more } : {}) }, said);
+}
+
+/** Nobody migrates beside the owner: a server without the owner's login says so rather than serve an older database. */
+async function assertMigrated(database: Database): Promise<void> {
+  if (!(await database.isMigrated())) throw new StartError(`The database lacks migrations of this version. ${SET_UP}`);
+}
+
+/** The third layer of the guard: a database that does not guard as it should is not served (S22). */
+async function assertGuarded(database: Database): Promise<void> {
+  const faults = await findDatabaseFaults(database);
+  if (faults.length > 0) throw new UnguardedDatabaseError(faults);
+}

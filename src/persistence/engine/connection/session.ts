@@ -1,0 +1,93 @@
+import type { PoolClient } from 'pg';
+import type { NamedStatements } from './named-statements';
+
+/** What a statement is answered: its rows, and which command it was. */
+export interface Answer {
+  readonly rows: unknown[];
+  /** Of COMMIT, whether it was one: a transaction of which a statement failed answers ROLLBACK. */
+  readonly command: string;
+}
+
+/** Told of what a session sends. For counting in tests. */
+export interface SessionListener {
+  /** Each statement, transaction control included. */
+  readonly onStatement?: (sql: string) => void;
+  /** Each time that something is sent while nothing is under way: so often does somebody wait for the database. */
+  readonly onRoundTrip?: () => void;
+}
+
+/**
+ * A connection in somebody's hands. Statements are answered in their order; those that are sent before the answers are
+ * waited for share one round trip, and those of one tick one packet.
+ */
+export class Session {
+  readonly #client: PoolClient;
+  #underWay = 0;
+  #isGathering = false;
+  #hasFailed = false;
+
+  constructor(
+    client: PoolClient,
+    private readonly named: NamedStatements,
+    private readonly listener: SessionListener,
+  ) {
+    this.#client = client;
+  }
+
+  /**
+   * Sends now, whatever is waited for. `told` hears at once of a failure, also of one of the driver's own before anything was
+   * sent, and gives what to reject with.
+   */
+  send(text: string, values: readonly unknown[] = [], told = (cause: unknown) => cause): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const fail = (cause: unknown) => reject(told(cause));
+      try {
+        this.#send(text, values, resolve, fail);
+      } catch (cause) {
+        fail(cause);
+      }
+    });
+  }
+
+  #send(
+    text: string,
+    values: readonly unknown[],
+    done: (answer: Answer) => void,
+    fail: (cause: unknown) => void,
+  ): void {
+    this.listener.onStatement?.(text);
+    if (this.#underWay === 0) this.listener.onRoundTrip?.();
+    this.#underWay += 1;
+    this.#gather();
+    const name = values.length > 0 ? this.named.nameOf(this.#client, text) : undefined;
+    const query = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+    this.#client.query<Record<string, unknown>>(query, (error: Error | null, result) => {
+      this.#underWay -= 1;
+      if (error) {
+        // Behind a failure, a name may be unknown because it never came to be one.
+        if (name !== undefined && !this.#hasFailed) this.named.failed(this.#client, error);
+        this.#hasFailed = true;
+        fail(error);
+      }
+      // Of several statements in one text: nobody reads what they give.
+      else if (Array.isArray(result)) done({ rows: [], command: '' });
+      else done({ rows: result.rows, command: result.command });
+    });
+  }
+
+  /** Gives the connection back; one that is still in a transaction, or keeps what is outdated, is not used again. */
+  release(): void {
+    this.#client.release(this.#client.getTransactionStatus() !== 'I' || this.named.isOutdated(this.#client));
+  }
+
+  #gather(): void {
+    if (this.#isGathering) return;
+    this.#isGathering = true;
+    const { stream } = this.#client.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isGathering = false;
+      stream.uncork();
+    });
+  }
+}

@@ -1,0 +1,12 @@
+import { keepHeapSmall } from './application/heap';
+import { ServingWorker } from './application/worker';
+
+/** One of the processes that serve when there are several; main.ts starts them. */
+keepHeapSmall();
+const worker = new ServingWorker(
+  (message) => new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve())),
+  (code) => process.exit(code),
+);
+process.on('message', (message) => worker.hear(message as never));
+process.on('SIGINT', () => worker.stop());
+process.on('SIGTERM', () => worker.stop());
