@@ -83,7 +83,10 @@ export class AccountLoader {
     }
     for (const one of await this.read([...wanted])) known.set(one.id, AccountView.of(one, this.caller));
     for (const id of ids) {
-      if (!known.has(id)) known.set(id, known.get(canonicalId(id) ?? '') ?? AccountView.absent(id));
+      if (known.has(id)) continue;
+      // Written in another way than it is stored; what is not there is answered as it was asked for.
+      const found = known.get(canonicalId(id) ?? id);
+      known.set(id, found?.isThere ? found : AccountView.absent(id));
     }
   }
 }

@@ -183,6 +183,16 @@ describe('strange representations', () => {
     expect(await entities(admin, accounts(ids))).toEqual(ids.map(absent));
   });
 
+  test('an id in capitals is the account; one that is not there is answered as it was asked for, beside its other spelling', async () => {
+    const unknown = randomUUID();
+    const [there, here] = [managed[0] as string, (managed[0] as string).toUpperCase()];
+    const ids = [unknown, unknown.toUpperCase(), here, there];
+    const answers = await entities(admin, accounts(ids));
+    expect(answers.slice(0, 2)).toEqual([absent(unknown), absent(unknown.toUpperCase())]);
+    expect(answers.slice(2)).toMatchObject([there, there].map((id) => ({ id, name: 'Customer m-1' })));
+    expect((await entities(admin, accounts([here])))[0]).toMatchObject({ id: there, name: 'Customer m-1' });
+  });
+
   test('an id that is a number is answered as unknown, with the number as text', async () => {
     const faults = world.faults.length;
     const numbers = [5, 0, -1, 4711.5, 1e300, Number.MAX_SAFE_INTEGER];
