@@ -42,8 +42,9 @@ test(
     });
     await fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: true });
     console.info([...done].map(([kind, count]) => `${kind} ${count}`).join(', '));
-    // Nearly all of it happened: histories in which nothing is taken show nothing. Replayed ones may be short.
-    expect([...done.values()].filter((times) => times > 0).length).toBeGreaterThanOrEqual(new Set(KINDS).size - 3);
+    // Histories in which nothing is taken show nothing. Of a few, replayed ones above all, not every step comes to be taken.
+    const taken = [...done.values()].filter((times) => times > 0).length;
+    expect(taken).toBeGreaterThanOrEqual(RUNS < 20 ? new Set(KINDS).size / 2 : new Set(KINDS).size);
   },
   60_000 * RUNS,
 );
