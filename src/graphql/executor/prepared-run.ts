@@ -12,12 +12,16 @@ import {
 import type { Complete, Executed, PreparedField, PreparedFields, Run, Target, Values } from './prepared-field';
 import { abandon, isPromise } from './promises';
 
+/** So long a list is answered before others have their turn. */
+const TURN_MS = 10;
+
 /** One execution of a prepared query. It ends when all that it has begun has ended, whether it failed or not. */
 export class PreparedRun implements Run {
   readonly #args: Values[] = [];
   readonly #infos: GraphQLResolveInfo[] = [];
   #waits = 1;
   #failed = false;
+  #isInList = false;
   #end: (() => void) | null = null;
 
   constructor(
@@ -56,12 +60,33 @@ export class PreparedRun implements Run {
     }
   }
 
-  answerItems(field: PreparedField, items: readonly unknown[], complete: Complete, list: Target): void {
-    for (let at = 0; at < items.length; at += 1) {
+  /**
+   * Answers the items of a list. A long one takes turns with other requests, and is the only one that does: what stands in
+   * its items is answered with them. Once an item waits for something the others begin at once, so that it is read for all.
+   */
+  answerItems(field: PreparedField, items: readonly unknown[], complete: Complete, list: Target, from = 0): void {
+    const takesTurns = !this.#isInList;
+    const until = takesTurns ? performance.now() + TURN_MS : Number.POSITIVE_INFINITY;
+    const waits = this.#waits;
+    this.#isInList = true;
+    for (let at = from; at < items.length; at += 1) {
       const item = items[at];
       if (isPromise(item)) this.#whenThere(item, field, complete, list, at);
       else this.#complete(complete, field, item, list, at);
+      if (takesTurns && this.#waits === waits && performance.now() > until) {
+        this.#inNextTurn(() => this.answerItems(field, items, complete, list, at + 1));
+        break;
+      }
     }
+    if (takesTurns) this.#isInList = false;
+  }
+
+  #inNextTurn(go: () => void): void {
+    this.#waits += 1;
+    setImmediate(() => {
+      go();
+      this.#endOne();
+    });
   }
 
   /** What resolvers are told of a field: the same for each object, hence nothing of its place in the answer. */

@@ -1,9 +1,12 @@
 import { GraphQLError, type GraphQLSchema, isUnionType } from 'graphql';
 import { AccountView } from '../../domain/accounts/account-view';
 import type { TenantReseller } from '../../domain/tenant-reseller';
+import { ownTurn } from '../executor/turns';
 import type { RequestContext } from '../request/context';
 
 const MAX_REPRESENTATIONS = 1000;
+/** Answering more takes milliseconds. */
+const MANY = 100;
 const ENTITIES = ['Account', 'TenantReseller'] as const;
 
 type Answer = AccountView | TenantReseller | null;
@@ -42,6 +45,7 @@ async function entitiesOf(
     each(ids('Account'), (wanted) => loaders.accounts.loadAll(wanted)),
     each(ids('TenantReseller'), (wanted) => Promise.all(wanted.map((id) => loaders.tenantResellers.load(id)))),
   ]);
+  if (keys.length > MANY) await ownTurn();
   return keys.map((key) => {
     if (key === null) return null;
     const next: IteratorResult<Answer | Error> = (key.__typename === 'Account' ? accounts : resellers).next();

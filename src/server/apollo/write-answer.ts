@@ -2,10 +2,8 @@ import { GraphQLError } from 'graphql';
 
 const MIB = 1024 * 1024;
 const MOST_BYTES = 16 * MIB;
-/** Written at once: takes a few milliseconds. No answer of every day is longer. */
-const PIECE = MIB;
-/** After so much of an answer others have their turn. */
-const BYTES_OF_A_TURN = 2 * MIB;
+/** Written at once: takes a few milliseconds. No answer of every day is longer. After so much others have their turn. */
+const PIECE = MIB / 2;
 
 /**
  * The JSON of an answer. A small one is written at once; a large one in pieces, between which others have their turn, and
@@ -20,7 +18,7 @@ export async function writeAnswer(answer: object): Promise<string> {
     written.push(piece);
     bytes += Buffer.byteLength(piece);
     if (bytes > MOST_BYTES) throw tooLarge();
-    if (bytes - bytesOfTurn < BYTES_OF_A_TURN) continue;
+    if (bytes - bytesOfTurn < PIECE) continue;
     bytesOfTurn = bytes;
     await new Promise((resolve) => setImmediate(resolve));
   }
