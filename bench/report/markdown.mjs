@@ -5,16 +5,13 @@ const ORDER = ['against', 'mercurius', 'yoga', 'apollo', 'bare', 'copy', 'minima
 /** The comparison as Markdown: ratios first, then what they are of. */
 export function comparison(result) {
   const { operations } = result;
-  const reads = operations.filter(({ servers }) => !('copy' in servers || 'minimal' in servers));
-  const writes = operations.filter((one) => !reads.includes(one));
   return `${[
     heading(
       'Ours beside its peers',
       result,
       `${result.settings.rounds} rounds, ${result.settings.seconds} s of each reading, in turns. A ratio is the median of those of the rounds, with the least and the most.`,
     ),
-    ...ratios(reads, 'Reading, throughput of ours ÷', 'ratios'),
-    ...ratios(writes, 'Writing, throughput of ours ÷', 'ratios'),
+    ...throughput(operations),
     ...ratios(operations, 'CPU of the server for a request, ours ÷', 'cpuRatios'),
     'What was measured. A reading in which a server refused for want of time is taken again:',
     table(
@@ -32,6 +29,16 @@ export function comparison(result) {
       operations.flatMap(measured),
     ),
   ].join('\n\n')}\n`;
+}
+
+/** The ratios of throughput, of what is read and of what is written. */
+export function throughput(operations) {
+  const reads = operations.filter(({ servers }) => !('copy' in servers || 'minimal' in servers));
+  const writes = operations.filter((one) => !reads.includes(one));
+  return [
+    ...ratios(reads, 'Reading, throughput of ours ÷', 'ratios'),
+    ...ratios(writes, 'Writing, throughput of ours ÷', 'ratios'),
+  ];
 }
 
 /** What the figures are of. */

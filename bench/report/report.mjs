@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { READS, WRITES } from '../operations-measured.mjs';
 import { circumstances } from './circumstances.mjs';
 import { comparison } from './markdown.mjs';
+import { writeReadme } from './readme.mjs';
 import { pairedRatio, summary } from './statistics.mjs';
 
 const RESULTS = new URL('../results', import.meta.url).pathname;
@@ -11,7 +12,9 @@ const RESULTS = new URL('../results', import.meta.url).pathname;
 export async function report(environment, measured) {
   const operations = measured.map(({ pool, rounds }) => resultOf(pool, rounds));
   const result = { ...(await circumstances(environment)), operations };
-  keep(result, comparison(result), 'compare', environment.options.save ? ['latest'] : []);
+  const { save } = environment.options;
+  keep(result, comparison(result), 'compare', save ? ['latest'] : []);
+  if (save) writeReadme(result);
 }
 
 function resultOf(name, rounds) {
