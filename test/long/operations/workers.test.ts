@@ -74,6 +74,8 @@ test('each answers on the one port, and says in its lines which it is', async ()
     expect(await post(server.url, example.administrator, READ)).toMatchObject({ status: 200 });
     expect(await statusOf(server.url, '/readyz')).toBe(200);
   }
+  // A line comes by a pipe of its own, maybe after the answer.
+  await eventually('each has its line', 5_000, () => answering(server).length >= before + 30);
   const lines = answering(server).slice(before);
   expect(lines).toHaveLength(30);
   expect([...new Set(lines.map(({ worker }) => worker))].sort()).toEqual([1, 2, 3]);
