@@ -65,7 +65,9 @@ export class OpenTransaction implements Transaction {
     if (!this.isRehearsal) throw new Error('What is to stand is done in a transaction of its own');
     const before = this.#last;
     this.#last = [];
-    heard(this.#inTurn('SAVEPOINT part', []));
+    // Or what waited for the beginning would be sent when the part has been taken back.
+    await this.#begun;
+    heard(this.#sent('SAVEPOINT part'));
     try {
       const result = await part();
       await Promise.all([

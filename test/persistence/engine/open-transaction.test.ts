@@ -148,6 +148,21 @@ describe('what still waits for the beginning when the work is given up', () => {
     expect(await lines()).toEqual([]);
   });
 
+  test('is taken back with its part in a rehearsal', async () => {
+    const counted = await inTransaction(
+      async (transaction) => {
+        const part = transaction.attempt(async () => {
+          void transaction.write(line('part'));
+          throw new Error('given up');
+        });
+        await expect(part).rejects.toThrow('given up');
+        return transaction.query(sql`SELECT FROM account_history WHERE actor = 'pipelined'`);
+      },
+      { isRehearsal: true },
+    );
+    expect(counted).toHaveLength(0);
+  });
+
   test('the twin: what still waits when the work is done is committed with it', async () => {
     await inTransaction(async (transaction) => {
       void transaction.write(line('along'));
