@@ -14,7 +14,12 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const starting = start(config, logger);
   const signals = stopOnSignals(starting);
-  const application = await starting;
+  const application = await starting.catch((error: unknown) => {
+    // What the stop interrupted is no failure: the stop ends the process.
+    if (signals.received()) return null;
+    throw error;
+  });
+  if (application === null) return;
   for (const note of application.notes) say(note);
   void application.lost?.then((reason) => endWithout(application, reason));
   try {
@@ -23,7 +28,6 @@ async function main(): Promise<void> {
     if (config.demoData === 'northwind') await loadNorthwindOnce(application, config.dataDir);
     application.logAt(config.logLevel);
   } catch (error) {
-    // What the stop interrupted is no failure: the stop ends the process.
     if (signals.received()) return;
     await application.stop();
     throw error;
@@ -79,7 +83,11 @@ function stopOnSignals(starting: Promise<Application>): { received(): boolean } 
     }
     since = performance.now();
     starting
-      .then((application) => application.stop())
+      // A start that failed has stopped what it had started: workers hear Ctrl-C themselves, and end amid it.
+      .then(
+        (application) => application.stop(),
+        () => undefined,
+      )
       .then(
         () => process.exit(0),
         (error: unknown) => fail(error),

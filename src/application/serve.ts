@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Logger } from 'pino';
-import type { Config } from '../config/config';
+import type { ServingConfig } from '../config/config';
 import type { SubgraphSchema } from '../graphql/build-schema';
 import { RequestContext } from '../graphql/request/context';
 import { localeOf } from '../graphql/request/locale';
@@ -19,7 +19,7 @@ const READY_FRESH_MS = 1_000;
 
 /** What the HTTP server is put together from. */
 export interface Parts {
-  readonly config: Config;
+  readonly config: ServingConfig;
   readonly shares: Shares;
   readonly logger: Logger;
   readonly apollo: ApolloServer<RequestContext>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Config } from '../config/config';
+import type { ServingConfig } from '../config/config';
 import { packageRoot } from '../config/package-root';
 import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { buildSchema, type SubgraphSchema } from '../graphql/build-schema';
@@ -26,7 +26,7 @@ export interface Serving {
 
 /** What one process needs to serve. */
 export interface ServingPlan {
-  readonly config: Config;
+  readonly config: ServingConfig;
   readonly shares: Shares;
   readonly subgraph: SubgraphSchema;
   readonly logins: LoginUrls;

@@ -20,14 +20,15 @@ export async function startWorkers(config: Config, logger: Logger): Promise<Appl
     for (const step of started.splice(0).reverse()) await step();
   };
   try {
-    const { logins, notes, lost } = await preparedLogins(config.database, logger, started);
+    const { database, ...serving } = config;
+    const { logins, notes, lost } = await preparedLogins(database, logger, started);
     const issuer = config.issuers === null ? await openIssuer(config.dataDir) : null;
     const port = config.port === 0 ? await freePort(config) : config.port;
     let tellLost: (reason: Error) => void = () => undefined;
     const workersLost = new Promise<Error>((resolve) => {
       tellLost = resolve;
     });
-    const planOf = (worker: number) => ({ config: { ...config, port }, shares: sharesOf(config, worker), logins });
+    const planOf = (worker: number) => ({ config: { ...serving, port }, shares: sharesOf(config, worker), logins });
     const workers = new Workers(config.workers, planOf, config.logLevel, logger, tellLost);
     started.push(() => workers.stop(config.stopWaitMs + DRAIN_MS + WITHOUT_WORD_MS));
     const url = await workers.start();

@@ -1,4 +1,4 @@
-import type { Config, LogLevel } from '../config/config';
+import type { LogLevel, ServingConfig } from '../config/config';
 import type { LoginUrls } from './logins';
 import type { Shares } from './shares';
 
@@ -17,7 +17,7 @@ export type FromWorker =
 
 /** What a worker cannot find out by itself. The environment is read once, by the first process. */
 export interface WorkerPlan {
-  readonly config: Config;
+  readonly config: ServingConfig;
   readonly shares: Shares;
   readonly logins: LoginUrls;
 }

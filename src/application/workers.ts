@@ -7,6 +7,9 @@ import { Replacement } from './replacement';
 import { StartError } from './start-error';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages';
 
+/** A worker is told what it needs; whoever got into one that answers callers is not to find there what migrates. */
+const NOT_FOR_WORKERS = { MIGRATION_DATABASE_URL: undefined };
+
 /** One of the places in which a worker serves, however often it was replaced. */
 interface Place {
   readonly number: number;
@@ -78,7 +81,7 @@ export class Workers {
   }
 
   #fork(place: Place): void {
-    const child = cluster.fork();
+    const child = cluster.fork(NOT_FOR_WORKERS);
     Object.assign(place, { child, startedAt: performance.now(), isServing: false, failure: null });
     child.on('message', (message: FromWorker) => this.#hear(place, message));
     child.once('exit', (code, signal) => this.#ended(place, signal ?? `code ${code}`));

@@ -32,6 +32,9 @@ export interface Config extends WorkerSettings {
   readonly logLevel: LogLevel;
 }
 
+/** What a process that serves needs of it: the database is had by then, and the URL of its owner is not for it. */
+export type ServingConfig = Omit<Config, 'database'>;
+
 /** What `npm run db:setup` is told by the environment. */
 export interface DatabaseSetup {
   readonly ownerUrl: string;

@@ -297,6 +297,23 @@ test('every table that a login may write stands here, with every kind of write t
   );
 });
 
+/** What an entry leaves out: what is made of other columns, and when a customer was last confirmed. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { accounts: ['last_synced_at', 'search', 'sort_name'] };
+
+test.each(['accounts', 'subscriptions'])('an entry of a row that is added to %s tells every column', async (record) => {
+  const [told] = await world.sql<{ columns: string[] }>(
+    `SELECT ARRAY(SELECT jsonb_object_keys(after) ORDER BY 1) AS columns FROM account_audit
+     WHERE record = $1 AND operation = 'INSERT' LIMIT 1`,
+    [record],
+  );
+  const columns = await world.sql<{ name: string }>(
+    `SELECT attname::text AS name FROM pg_attribute
+     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attname <> ALL ($2) ORDER BY 1`,
+    [`public.${record}`, LEFT_OUT[record] ?? []],
+  );
+  expect([...(told?.columns ?? [])].sort()).toEqual(columns.map(({ name }) => name).sort());
+});
+
 test('a changed e-mail costs less than 600 bytes', async () => {
   const id = await anOwnAccount(world);
   await world.mutate(

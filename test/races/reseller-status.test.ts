@@ -37,6 +37,8 @@ const WATCH = [
     FOR EACH ROW EXECUTE FUNCTION forbid_when_inactive()`,
 ];
 
+const RESULTS = 'results { outcome userErrors { code } }';
+
 let resellers = 0;
 const aLiveReseller = () => {
   resellers += 1;
@@ -59,7 +61,7 @@ const WRITES: Record<string, (reseller: TestReseller) => Promise<Operation>> = {
   'a snapshot in bulk': async (reseller) => {
     await copy(world, reseller, aCustomer('c'));
     const items = [{ customer: aCustomer('c', { sourceVersion: '2', name: 'Written' }) }];
-    return { caller: reseller.sync, mutation: 'syncCustomers', input: { items }, selection: 'results { outcome }' };
+    return { caller: reseller.sync, mutation: 'syncCustomers', input: { items }, selection: RESULTS };
   },
 };
 const isWritten = async ({ id }: TestReseller) =>
@@ -77,6 +79,8 @@ describe.each(Object.entries(WRITES))('S30: %s beside a change of the resellerâ€
         check: async ([written, changed]) => {
           expect(codesOf(changed)).toEqual([]);
           const codes = codesOf(written);
+          // S30: an error of the call, never of an item.
+          expect((written.results ?? []).flatMap(codesOf)).toEqual([]);
           expect(await isWritten(reseller)).toBe(codes.length === 0);
           return codes.length === 0 ? 'written' : codes.join();
         },
@@ -127,6 +131,45 @@ test('a sync that begins while a change waits for another one does not pass it b
   expect(await changed).toEqual({ userErrors: [] });
   expect(await held).toEqual([{ status: 'SUSPENDED' }]);
   await Promise.all(syncs.map((sync) => sync.end()));
+});
+
+test.each([
+  [
+    'refused as a whole once its reseller is suspended',
+    'SUSPENDED',
+    { results: [], userErrors: ['RESELLER_SUSPENDED'] },
+  ],
+  [
+    'done one by one, the twin, while it is not',
+    'ACTIVE',
+    { results: [['REJECTED', 'TEMPORARILY_UNAVAILABLE'], ['APPLIED']], userErrors: [] },
+  ],
+])('S30: a set that fails as a whole is %s', async (_what, status, expected) => {
+  const reseller = await aLiveReseller();
+  const items = [];
+  for (const id of ['held', 'free']) {
+    await copy(world, reseller, aCustomer(id));
+    items.push({ customer: aCustomer(id, { sourceVersion: '2', name: 'Written' }) });
+  }
+  const holder = new Client({ connectionString: world.ownerUrl });
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query(`SELECT FROM accounts WHERE tenant_reseller_id = $1 AND source_account_id = 'held' FOR UPDATE`, [
+    reseller.id,
+  ]);
+  const synced = world.mutate(reseller.sync, 'syncCustomers', { items }, RESULTS);
+  await waiting(1);
+  const { mutation, input } = change(reseller, { status });
+  const changed = world.mutate(admin, mutation, input);
+  await waiting(2);
+  await world.sql(`SELECT pg_cancel_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND usename = 'reseller_accounts_sync' AND wait_event_type = 'Lock'`);
+  expect(await changed).toEqual({ userErrors: [] });
+  const { results, userErrors } = await synced;
+  const codes = userErrors.map(({ code }: { code: string }) => code);
+  const outcomes = results.map((one: { outcome: string }) => [one.outcome, ...codesOf(one)]);
+  expect({ results: outcomes, userErrors: codes }).toEqual(expected);
+  await holder.end();
 });
 
 /** Until so many wait for a lock. */

@@ -68,10 +68,20 @@ export function decideTransfers(items: readonly TransferItem[], world: TransferW
   });
 }
 
+/** The keys of the customers that these are to be, of those that can be read. */
+export function customerKeys(items: readonly TransferItem[], reseller: TenantReseller): string[] {
+  const sources = items.flatMap((item) => sourceOf(item).value ?? []);
+  return [...new Set(sources.map((source) => sourceIdentityKey(reseller.id, source)))];
+}
+
+function sourceOf({ sourceAccountId, path }: TransferItem) {
+  return parse(sourceId, sourceAccountId, [...path, 'sourceAccountId']);
+}
+
 function decide(item: TransferItem, world: TransferWorld, before: readonly Transferred[]): TransferDecision {
   const { reseller, today } = world;
   const { path } = item;
-  const source = parse(sourceId, item.sourceAccountId, [...path, 'sourceAccountId']);
+  const source = sourceOf(item);
   if (source.refusals) return refused(source.refusals);
   const id = canonicalId(item.accountId) ?? '';
   const known = world.facts.get(id);

@@ -29,6 +29,8 @@ export class OpenTransaction implements Transaction {
   /** What the first statement failed with, unless it was taken back since. */
   #failure: { readonly cause: unknown } | null = null;
   #isBegun = false;
+  /** From when its end is sent: a statement behind it would be one of its own, and stay. */
+  #hasEnded = false;
   /** While the beginning is not answered: what writes, and all that comes after that. */
   #held: Promise<unknown> | null = null;
   readonly #begun: Promise<unknown>;
@@ -63,7 +65,9 @@ export class OpenTransaction implements Transaction {
     if (!this.isRehearsal) throw new Error('What is to stand is done in a transaction of its own');
     const before = this.#last;
     this.#last = [];
-    heard(this.#inTurn('SAVEPOINT part', []));
+    // Or what waited for the beginning would be sent when the part has been taken back.
+    await this.#begun;
+    heard(this.#sent('SAVEPOINT part'));
     try {
       const result = await part();
       await Promise.all([
@@ -90,6 +94,7 @@ export class OpenTransaction implements Transaction {
     await this.#begun;
     if (this.isRehearsal) {
       await Promise.all([...this.#sendLast(), this.#sent(CHECK_NOW)]);
+      this.#hasEnded = true;
       await this.session.send('ROLLBACK');
       return;
     }
@@ -97,13 +102,16 @@ export class OpenTransaction implements Transaction {
     // What failed without the database's knowing it would be missing from what is committed.
     this.#assertUnbroken();
     // Once it is sent, the failure of a connection says nothing of what was made, whichever answer it was that did not come.
-    const [committed] = await Promise.all([this.#sent('COMMIT'), ...last]).catch(assertAnswered);
+    const committing = this.#sent('COMMIT');
+    this.#hasEnded = true;
+    const [committed] = await Promise.all([committing, ...last]).catch(assertAnswered);
     this.#assertUnbroken();
     if (committed?.command !== 'COMMIT') throw new Error(`COMMIT was answered with ${committed?.command}`);
   }
 
   /** A connection that is gone has rolled back by itself, unless it was about to commit: then nobody knows. */
   async rollBack(): Promise<void> {
+    this.#hasEnded = true;
     await this.session.send('ROLLBACK').catch(() => undefined);
   }
 
@@ -124,7 +132,8 @@ export class OpenTransaction implements Transaction {
     return sent;
   }
 
-  #sent(text: string, values: readonly unknown[] = []): Promise<Answer> {
+  async #sent(text: string, values: readonly unknown[] = []): Promise<Answer> {
+    if (this.#hasEnded) throw new Error('The transaction has ended');
     return this.session.send(text, values, (cause) => {
       this.#failure ??= { cause };
       return this.#failure.cause;

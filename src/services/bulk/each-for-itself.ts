@@ -23,7 +23,8 @@ export interface Bulk<Pass extends GuardPass<Caller>, Item, Outcome> {
 
 /**
  * Does all items as one set. If that fails as a whole, they are tried again one by one, so that one does not fail its
- * neighbours (test/matrices/bulk.test.ts). What refuses the call as a whole is thrown.
+ * neighbours (test/matrices/bulk.test.ts). What refuses the call as a whole is thrown; once some of it is done, it refuses
+ * all that is left (test/graphql/sync/one-by-one.test.ts).
  */
 export async function eachForItself<Pass extends GuardPass<Caller>, Item, Outcome>(
   bulk: Bulk<Pass, Item, Outcome>,
@@ -51,15 +52,21 @@ async function oneByOne<Pass extends GuardPass<Caller>, Item, Outcome>(
 ): Promise<Outcome[]> {
   const deadline = performance.now() + ONE_BY_ONE_MS;
   const outcomes: Outcome[] = [];
-  let isAway = false;
+  /** Why none of the others is tried. */
+  let against: readonly Refusal[] | null = null;
   for (const item of items) {
-    if (isAway || performance.now() > deadline) outcomes.push(bulk.refused(unavailable().refusals));
-    else
-      outcomes.push(
-        await alone(bulk, item, () => {
-          isAway = true;
-        }),
-      );
+    if (performance.now() > deadline) against ??= unavailable().refusals;
+    if (against !== null) {
+      outcomes.push(bulk.refused(against));
+      continue;
+    }
+    try {
+      outcomes.push(await alone(bulk, item));
+    } catch (error) {
+      if (outcomes.length === 0 && isOfTheCall(error)) throw error;
+      against = isOfTheCall(error) && error instanceof DomainError ? error.refusals : unavailable().refusals;
+      outcomes.push(bulk.refused(error instanceof DomainError ? error.refusals : against));
+    }
   }
   return outcomes;
 }
@@ -83,11 +90,10 @@ export function inOneRehearsal<Pass extends GuardPass<Caller>, T>(
   );
 }
 
-/** `onOutage` is told when no other item would fare better now. */
+/** Throws when no other item would fare better now. */
 async function alone<Pass extends GuardPass<Caller>, Item, Outcome>(
   { run, together, refused, onFault }: Bulk<Pass, Item, Outcome>,
   item: Item,
-  onOutage: () => void,
 ): Promise<Outcome> {
   try {
     const [outcome] = await run(async (pass) => {
@@ -97,9 +103,9 @@ async function alone<Pass extends GuardPass<Caller>, Item, Outcome>(
     if (!outcome) throw new Error('An item was left without an outcome');
     return outcome;
   } catch (error) {
-    if (isOutcomeUnknown(error) || !mayBeOneItem(error)) onOutage();
+    if (isOutcomeUnknown(error) || !mayBeOneItem(error)) throw error;
     if (error instanceof DomainError) return refused(error.refusals);
-    if (!(error instanceof RequestError)) onFault(error);
+    onFault(error);
     return refused(unavailable().refusals);
   }
 }
@@ -109,9 +115,13 @@ async function alone<Pass extends GuardPass<Caller>, Item, Outcome>(
  * is turned away as a whole.
  */
 function mayBeOneItem(error: unknown): boolean {
-  if (error instanceof RequestError || error instanceof RefusedCall) return false;
+  if (isOfTheCall(error)) return false;
   if (!(error instanceof DomainError)) return true;
   return error.refusals[0].code !== 'TEMPORARILY_UNAVAILABLE' || isLockTimeout(error.cause);
+}
+
+function isOfTheCall(error: unknown): boolean {
+  return error instanceof RequestError || error instanceof RefusedCall;
 }
 
 function isOutcomeUnknown(error: unknown): error is DomainError {

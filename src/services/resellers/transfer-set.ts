@@ -1,8 +1,9 @@
 import type { Account } from '../../domain/accounts/account';
 import { type AccountChange, accountChanges } from '../../domain/accounts/account-change';
-import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
+import { canonicalId } from '../../domain/identifiers';
 import type { TransferFacts } from '../../domain/resellers/transfer';
 import {
+  customerKeys,
   decideTransfers,
   handedOver,
   type TransferDecision,
@@ -46,7 +47,7 @@ export async function transferSet(
 ): Promise<RehearsedTransfer[]> {
   const ids = items.flatMap(({ accountId }) => canonicalId(accountId) ?? []);
   const accounts = await lockAccounts(pass, ids);
-  const keys = [...new Set(items.map((item) => sourceIdentityKey(reseller.id, item.sourceAccountId.normalize('NFC'))))];
+  const keys = customerKeys(items, reseller);
   const facts = await factsOf(pass, accounts);
   const [subscriptions, identities] = await atOnce([
     findLastDays(pass.transaction, ids),

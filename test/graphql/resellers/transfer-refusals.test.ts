@@ -68,6 +68,14 @@ const taken = async (take: (source: string) => Promise<void>): Promise<Case> => 
 };
 
 const CASES: Record<string, () => Promise<Case>> = {
+  'half a character in a source id': async () => {
+    const id = await anAccount();
+    return {
+      sent: handOver(id, 'a\ud83d'),
+      refusals: [{ code: 'INVALID_INPUT', path: ['sourceAccountId'] }],
+      twin: async () => handOver(id, `${aSource()}\ud83d\ude00`),
+    };
+  },
   'an account that pays itself': () => billedTo(null),
   'an account that is billed to another reseller': () => billedTo(setup.beta.accountId),
   'active subscriptions without a mapping': async () => {

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { packageRoot } from '../../../src/config/package-root';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
 import { childrenOf, isThere, signal } from '../child-processes';
@@ -90,6 +91,29 @@ test('a signal amid the start stops it, and leaves nothing behind', async () => 
   expect(await program.exit).toEqual({ code: 0, signal: null });
   await eventually('the workers are gone', 5_000, () => !workers.some(isThere));
   expect(program.stdout()).toBe('');
+});
+
+test.each([0, 60, 150, 400])('Ctrl-C amid the start stops it without a word, after %i ms too', async (milliseconds) => {
+  const program = start(external());
+  const workers = await eventually('there are workers', 30_000, () => {
+    const found = childrenOf(program.pid);
+    return found.length === 2 && found;
+  });
+  await sleep(milliseconds);
+  program.signalGroup('SIGINT');
+  expect(await program.exit).toEqual({ code: 0, signal: null });
+  await eventually('the workers are gone', 5_000, () => !workers.some(isThere));
+  expect([program.stdout(), program.stderr()]).toEqual(['', '']);
+});
+
+test('the URL of the owner stays with the first process, which migrates', async () => {
+  const program = start({ ...external(), MIGRATION_DATABASE_URL: database.ownerUrl });
+  await addressOf(program);
+  const environmentOf = (pid: number) => readFileSync(`/proc/${pid}/environ`, 'utf8');
+  expect(environmentOf(program.pid)).toContain('MIGRATION_DATABASE_URL');
+  const workers = childrenOf(program.pid);
+  expect(workers).toHaveLength(2);
+  for (const pid of workers) expect(environmentOf(pid)).not.toContain('MIGRATION_DATABASE_URL');
 });
 
 test('the embedded PostgreSQL is started once, serves all, and is stopped after the last', async () => {

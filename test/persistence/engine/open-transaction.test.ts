@@ -136,6 +136,51 @@ describe('a transaction that could not begin', () => {
   });
 });
 
+describe('what still waits for the beginning when the work is given up', () => {
+  test('is not sent behind the end, where it would stand alone and stay', async () => {
+    const failed = inTransaction(async (transaction) => {
+      void transaction.write(line('alone'));
+      throw new Error('given up');
+    });
+    await expect(failed).rejects.toThrow('given up');
+    // Whatever was sent down that connection has been done when this is answered.
+    await inTransaction((transaction) => transaction.query(sql`SELECT 1`));
+    expect(await lines()).toEqual([]);
+  });
+
+  test('is taken back with its part in a rehearsal', async () => {
+    const counted = await inTransaction(
+      async (transaction) => {
+        const part = transaction.attempt(async () => {
+          void transaction.write(line('part'));
+          throw new Error('given up');
+        });
+        await expect(part).rejects.toThrow('given up');
+        return transaction.query(sql`SELECT FROM account_history WHERE actor = 'pipelined'`);
+      },
+      { isRehearsal: true },
+    );
+    expect(counted).toHaveLength(0);
+  });
+
+  test('the twin: what still waits when the work is done is committed with it', async () => {
+    await inTransaction(async (transaction) => {
+      void transaction.write(line('along'));
+    });
+    expect(await lines()).toEqual(['along']);
+  });
+
+  test('nothing is sent in a transaction that has ended', async () => {
+    let ended: Transaction | undefined;
+    await inTransaction(async (transaction) => {
+      ended = transaction;
+    });
+    await expect(ended?.write(line('late'))).rejects.toThrow('has ended');
+    await expect(ended?.query(sql`SELECT 1`)).rejects.toThrow('has ended');
+    expect(await lines()).toEqual([]);
+  });
+});
+
 describe('what is written at the commit', () => {
   const LATE = 'the last word';
   const withLast = (more: object = {}) =>
