@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getVariableValues,
   isScalarType,
+  Kind,
   parse,
   validate,
 } from 'graphql';
@@ -118,6 +119,19 @@ describe('is answered as it was prepared, and as graphql-js answers it:', () => 
       for (const data of prepared) expect(JSON.stringify(data)).toBe(JSON.stringify(expected.data));
     },
   );
+});
+
+test('an operation is prepared beside another that has conditions and shares its fragments', async () => {
+  const text = `query First { ...Q b: __typename } query Other ($x: Boolean!) { ...Q thing @skip(if: $x) { name } }
+    fragment Q on Query { thing { id } }`;
+  const document = parse(text);
+  expect(validate(schema, document)).toEqual([]);
+  const [first, other] = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (!first || !other) throw new Error('There are two operations');
+  const [ofFirst, ofOther] = [first, other].map((operation) => new PreparedQuery(schema, operation, document));
+  expect(await ofFirst?.run({}, {})).toEqual({ thing: { id: '7' }, b: 'Query' });
+  expect(await ofOther?.run({}, { x: true })).toEqual({ thing: { id: '7' } });
+  expect(await ofOther?.run({}, { x: false })).toEqual({ thing: { id: '7', name: 'a thing' } });
 });
 
 describe('is left to graphql-js:', () => {
