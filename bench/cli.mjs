@@ -85,7 +85,6 @@ command('profile', 'tells where the time of ours goes under each load, and what 
   .option('--accounts <number>', 'accounts in the database', wholeNumber(500), 200_000)
   .addOption(only())
   .option('--count-only', 'only count statements and round trips', false)
-  .option('--save', 'write the counted ones down as what they are to be', false)
   .addHelpText(
     'after',
     `

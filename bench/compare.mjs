@@ -6,7 +6,6 @@ import { CALM_CONNECTIONS, readRounds } from './load/rounds.mjs';
 import { assertWritten, writeRounds } from './load/write-rounds.mjs';
 import { READS, writesOf } from './operations-measured.mjs';
 import { report } from './report/report.mjs';
-import { assertRoundTrips, countRoundTrips } from './round-trips.mjs';
 import { startOurs } from './servers/ours.mjs';
 import { startPeer } from './servers/peer.mjs';
 
@@ -28,12 +27,7 @@ export async function compare(environment) {
     // What was measured before something failed is told all the same.
     if (measured.length > 0 && !options.small) await report(environment, measured);
   }
-  if (!options.small) return;
-  // A new customer of a wave that was sent already would be none: counted on a copy of its own.
-  const fresh = await ownDatabase(environment.cluster, options.root, sides[0].seeded, 'bench_run_counted');
-  environment.atEnd(() => environment.cluster.drop(fresh.name));
-  assertRoundTrips(await countRoundTrips(environment, fresh));
-  console.log('All answers are right, and cost as many statements and round trips as they may.');
+  if (options.small) console.log('All answers are right.');
 }
 
 /** A checkout of ours on a database of its own. */

@@ -11,7 +11,7 @@ import { circumstances } from './report/circumstances.mjs';
 import { selfTimes } from './report/cpu-profile.mjs';
 import { profiled } from './report/profile-markdown.mjs';
 import { keep } from './report/report.mjs';
-import { countRoundTrips, saveRoundTrips } from './round-trips.mjs';
+import { countRoundTrips } from './round-trips.mjs';
 import { startOurs } from './servers/ours.mjs';
 
 const KEPT = new URL('results/profiles', import.meta.url).pathname;
@@ -26,7 +26,6 @@ export async function profile(environment) {
   const database = await ownDatabase(cluster, options.root, seeded, 'bench_run');
   atEnd(() => cluster.drop(database.name));
   const roundTrips = await countRoundTrips(environment, database);
-  if (options.save) saveRoundTrips(roundTrips);
   const profiles = options.countOnly ? {} : await profilesOf(environment, database);
   const result = { ...(await circumstances(environment)), roundTrips, profiles };
   keep(result, profiled(result), 'profile');

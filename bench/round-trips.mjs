@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { resellerTokens, tokensOf, USERS } from './load/callers.mjs';
 import { readPool, visibleIds } from './load/read-pools.mjs';
 import { recordWave, syncWave } from './load/write-requests.mjs';
@@ -7,7 +6,6 @@ import { READS, writesOf } from './operations-measured.mjs';
 import { startOurs } from './servers/ours.mjs';
 import { startWireProxy } from './servers/wire-proxy.mjs';
 
-const EXPECTED = new URL('round-trips.json', import.meta.url);
 /** Requests that are sent one after the other before it is counted, and while it is. */
 const WARM = 5;
 const COUNTED = 10;
@@ -54,27 +52,4 @@ export async function countRoundTrips({ cluster, issuer, sender, options }, data
   await ours.stop();
   proxy.stop();
   return counted;
-}
-
-/** What a request may cost is written down: another number, also a smaller one, is to be seen in a change. */
-export function assertRoundTrips(counted) {
-  const expected = JSON.parse(readFileSync(EXPECTED, 'utf8'));
-  const differing = Object.entries(counted).flatMap(([name, { statements, roundTrips }]) => {
-    const wanted = expected[name];
-    const isAsWanted = wanted?.statements === statements && wanted.roundTrips === roundTrips;
-    return isAsWanted
-      ? []
-      : [`${name}: ${JSON.stringify({ statements, roundTrips })}, expected ${JSON.stringify(wanted)}`];
-  });
-  if (differing.length === 0) return;
-  throw new Error(
-    `Statements and round trips of a request are others than bench/round-trips.json says:\n${differing.join('\n')}\nIf that is meant: npm run bench:profile -- --count-only --save`,
-  );
-}
-
-/** Those that were not counted now stay as they are. */
-export function saveRoundTrips(counted) {
-  const kept = JSON.parse(readFileSync(EXPECTED, 'utf8'));
-  for (const [name, { statements, roundTrips }] of Object.entries(counted)) kept[name] = { statements, roundTrips };
-  writeFileSync(EXPECTED, `${JSON.stringify(kept, null, 2)}\n`);
 }

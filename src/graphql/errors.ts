@@ -41,9 +41,9 @@ export function requestErrorPlugin(log: FaultLog): ApolloServerPlugin<RequestCon
     async requestDidStart({ contextValue: { requestId } }) {
       return {
         async didEncounterErrors({ errors }) {
-          for (const error of errors) {
-            if (isFault(error)) log.error({ requestId, err: unwrapResolverError(error) }, 'fault');
-          }
+          // What failed for many fields at once is one.
+          const faults = new Set(errors.filter(isFault).map(unwrapResolverError));
+          for (const err of faults) log.error({ requestId, err }, 'fault');
         },
         async willSendResponse({ response, errors, operation, contextValue: { budget, fate } }) {
           if (response.body.kind === 'single' && isUnavailable(response.body.singleResult, fate)) {

@@ -26,7 +26,7 @@ export function preparedQueriesPlugin({ afterAnswers }: Preparation = {}): Apoll
           if (!coerced) return null;
           const { size } = prepared;
           const data = await prepared.run(contextValue, coerced);
-          if (prepared.size !== size) seen.keepWithinBounds();
+          seen.grew(prepared.size - size);
           if (data) return answerOf(data);
           seen.failed(operation);
           contextValue.startAnew();

@@ -39,6 +39,7 @@ const refusal = (code: RefusalCode) => new DomainError(refusalOf(code, say('unav
 let thrown: unknown;
 let toy: ToyServer;
 let apollo: ApolloServer<RequestContext>;
+const logged: unknown[] = [];
 
 const fail = () => {
   throw thrown;
@@ -72,7 +73,7 @@ beforeAll(async () => {
     ]),
     formatError,
     introspection: 'public',
-    plugins: [requestErrorPlugin(pino({ level: 'silent' }))],
+    plugins: [requestErrorPlugin({ error: ({ err }) => void logged.push(err) })],
     logger: pino({ level: 'silent' }),
   });
   await apollo.start();
@@ -134,6 +135,13 @@ describe('one table for both doors', () => {
     expect(await beforeExecution(refusal(code))).toEqual(
       isUnavailable ? { code, ...STATUS.TEMPORARILY_UNAVAILABLE } : { code: 'INTERNAL_SERVER_ERROR', ...FAULT },
     );
+  });
+
+  test('a fault is logged once, for however many fields', async () => {
+    const fault = new Error('broken');
+    logged.length = 0;
+    await byExecution(fault, '{ list fails below { fails } }');
+    expect(logged).toEqual([fault]);
   });
 
   test('a fault is none of them', async () => {

@@ -5,8 +5,6 @@ import type { Account } from './account';
 import { FIELDS } from './account-fields';
 import { onceForEach, type Standing, standingWith } from './account-standing';
 
-// Where persistence looks for it.
-
 /** What an action asks for. */
 export interface ActionRule {
   readonly label: string;

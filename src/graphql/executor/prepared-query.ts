@@ -48,7 +48,7 @@ export class PreparedQuery implements Executed {
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments[definition.name.value] = definition;
     }
-    this.#conditions = conditionsOf(document);
+    this.#conditions = conditionsOf(operation, document);
   }
 
   /** How many fields it has worked out: what it takes of memory. */
@@ -140,8 +140,8 @@ function remembered(selectionOf: Selection): Selection {
   };
 }
 
-/** The variables that decide which fields there are. */
-function conditionsOf(document: DocumentNode): string[] {
+/** The variables of the operation that decide which fields there are. Another of the document has its own. */
+function conditionsOf({ variableDefinitions = [] }: OperationDefinitionNode, document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
     Directive: ({ name, arguments: args = [] }) => {
@@ -149,7 +149,7 @@ function conditionsOf(document: DocumentNode): string[] {
       for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
-  return [...names];
+  return variableDefinitions.map(({ variable }) => variable.name.value).filter((name) => names.has(name));
 }
 
 function hasVariables(node: FieldNode): boolean {

@@ -5,34 +5,28 @@ import { PreparedQuery } from './prepared-query';
 const AFTER_ANSWERS = 1;
 /** A query that fails as it is prepared is executed twice: after that it must be answered so often first. */
 const AFTER_A_FAILURE = 100;
-const MOST_QUERIES = 500;
 /** Of all queries together. */
 const MOST_FIELDS = 50_000;
 
 /**
  * Prepares queries that were answered before, without an error: what fails each time is never executed twice. They are
- * known by their operation, since Apollo Server parses a text once as long as it remembers it. Those that were not sent
- * for longest are forgotten.
+ * known by their operation, since Apollo Server parses a text once as long as it remembers it; what it forgets is forgotten
+ * here too, so that nothing is kept of a text beside what bounds those.
  */
 export class SeenQueries {
   /** How many answers a query still lacks. */
   readonly #lacking = new WeakMap<OperationDefinitionNode, number>();
-  /** The one used last is the last. */
-  readonly #prepared = new Map<OperationDefinitionNode, PreparedQuery>();
+  #prepared = new WeakMap<OperationDefinitionNode, PreparedQuery>();
+  #fields = 0;
 
   constructor(private readonly afterAnswers = AFTER_ANSWERS) {}
-
-  /** How much is prepared. */
-  get size(): { readonly queries: number; readonly fields: number } {
-    return { queries: this.#prepared.size, fields: this.#fields() };
-  }
 
   /** The query as it is prepared; null while it is not. */
   find(schema: GraphQLSchema, operation: OperationDefinitionNode, document: DocumentNode): PreparedQuery | null {
     const known = this.#prepared.get(operation);
-    if (!known && (this.#lacking.get(operation) ?? this.afterAnswers) > 0) return null;
-    const prepared = known ?? new PreparedQuery(schema, operation, document);
-    this.#prepared.delete(operation);
+    if (known) return known;
+    if ((this.#lacking.get(operation) ?? this.afterAnswers) > 0) return null;
+    const prepared = new PreparedQuery(schema, operation, document);
     this.#prepared.set(operation, prepared);
     return prepared;
   }
@@ -49,17 +43,11 @@ export class SeenQueries {
     this.#lacking.set(operation, this.afterAnswers === 0 ? 0 : AFTER_A_FAILURE);
   }
 
-  /** To be called when a query has grown. */
-  keepWithinBounds(): void {
-    while (this.#prepared.size > 1 && (this.#prepared.size > MOST_QUERIES || this.#fields() > MOST_FIELDS)) {
-      const [longestUnused] = this.#prepared.keys();
-      if (longestUnused) this.#prepared.delete(longestUnused);
-    }
-  }
-
-  #fields(): number {
-    let fields = 0;
-    for (const { size } of this.#prepared.values()) fields += size;
-    return fields;
+  /** To be told when a query has worked out more fields. When there are too many in all, each is prepared anew. */
+  grew(fields: number): void {
+    this.#fields += fields;
+    if (this.#fields <= MOST_FIELDS) return;
+    this.#prepared = new WeakMap();
+    this.#fields = 0;
   }
 }

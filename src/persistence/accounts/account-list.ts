@@ -172,7 +172,7 @@ function pageStatement(
   const where = join([...wanted, ...conditions, ...rest], ' AND ');
   if (how === 'IN_ORDER') {
     // A word that many have is soon met on the way; what it costs to meet none is bounded.
-    const looked = sql`SELECT * FROM ${accounts} WHERE ${join([sql`true`, ...rest], ' AND ')} ${inItsOrder} LIMIT ${LOOKED_THROUGH}`;
+    const looked = sql`SELECT ${columnsFor(caller)} FROM ${accounts} WHERE ${join([sql`true`, ...rest], ' AND ')} ${inItsOrder} LIMIT ${LOOKED_THROUGH}`;
     const met = sql`SELECT * FROM (${looked}) a WHERE ${join([...wanted, ...conditions], ' AND ')} ${ordered}`;
     return sql`SELECT ${selection} FROM ${besideAccounts(caller, sql`(${met}) a`)} ${ordered}`;
   }

@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import type { IntrospectionMode } from '../../config/config';
 import type { Caller } from '../../domain/caller';
 import { accessPlugin, introspectionDisabled } from './access-plugin';
+import { DocumentStore } from './document-store';
 import { withoutSchema, withoutSuggestions } from './hidden-schema';
 import { limitsPlugin } from './limits-plugin';
 import { writeAnswer } from './write-answer';
@@ -48,6 +49,7 @@ export function createApolloServer<TContext extends BaseContext & { readonly cal
     cache: 'bounded',
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 2_000 },
+    documentStore: new DocumentStore(),
     // Who reads the first few mends the others too; each costs a look through the text for its place.
     validationOptions: { maxErrors: 10 },
     executionOptions: { maxCoercionErrors: 10 },

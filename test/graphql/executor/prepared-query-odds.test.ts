@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import {
   buildSchema,
   execute,
@@ -5,6 +7,7 @@ import {
   type GraphQLSchema,
   getVariableValues,
   isScalarType,
+  Kind,
   parse,
   validate,
 } from 'graphql';
@@ -118,6 +121,19 @@ describe('is answered as it was prepared, and as graphql-js answers it:', () => 
   );
 });
 
+test('an operation is prepared beside another that has conditions and shares its fragments', async () => {
+  const text = `query First { ...Q b: __typename } query Other ($x: Boolean!) { ...Q thing @skip(if: $x) { name } }
+    fragment Q on Query { thing { id } }`;
+  const document = parse(text);
+  expect(validate(schema, document)).toEqual([]);
+  const [first, other] = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (!first || !other) throw new Error('There are two operations');
+  const [ofFirst, ofOther] = [first, other].map((operation) => new PreparedQuery(schema, operation, document));
+  expect(await ofFirst?.run({}, {})).toEqual({ thing: { id: '7' }, b: 'Query' });
+  expect(await ofOther?.run({}, { x: true })).toEqual({ thing: { id: '7' } });
+  expect(await ofOther?.run({}, { x: false })).toEqual({ thing: { id: '7', name: 'a thing' } });
+});
+
 describe('is left to graphql-js:', () => {
   test.each([
     '{ error }',
@@ -212,27 +228,34 @@ describe('queries that were seen', () => {
     expect(find(seen)).not.toBeNull();
   });
 
-  test('are forgotten when there are too many, those used last the last', async () => {
+  test('are forgotten with the text that they are of', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc') as () => void;
     const seen = new SeenQueries(0);
-    const queries = Array.from({ length: 501 }, (_, at) => documentOf(`{ a${at}: thing { id } }`));
-    for (const { find } of queries.slice(0, 500)) find(seen);
-    const [first, second] = queries;
-    const known = [first?.find(seen), second?.operation];
-    queries[500]?.find(seen);
-    seen.keepWithinBounds();
-    expect(seen.size.queries).toBe(500);
-    expect(first?.find(seen)).toBe(known[0]);
-    // Each of 1,500 fields.
-    const wide = Array.from({ length: 40 }, (_, at) =>
-      documentOf(
-        `{ ${Array.from({ length: 1_500 }, (__, alias) => `x${at}_${alias}: __typename y${alias}: set`).join(' ')} }`,
-      ),
-    );
-    for (const { find } of wide) {
-      await find(seen)?.run({}, {});
-      seen.keepWithinBounds();
-    }
-    expect(seen.size.fields).toBeLessThanOrEqual(50_000);
-    expect(seen.size.queries).toBeGreaterThan(20);
+    const prepare = (text: string) => {
+      const { operation, find } = documentOf(text);
+      expect(find(seen)).not.toBeNull();
+      return new WeakRef(operation);
+    };
+    // Also one that has no fields to be counted.
+    const operations = ['{ thing { id } }', '{ __typename }'].map(prepare);
+    await new Promise((resolve) => setImmediate(resolve));
+    collectGarbage();
+    expect(operations.map((one) => one.deref())).toEqual([undefined, undefined]);
+    // It is here still, and holds none of them.
+    expect(documentOf('{ thing { id } }').find(seen)).not.toBeNull();
+  });
+
+  test('are prepared anew when they have too many fields in all', async () => {
+    const seen = new SeenQueries(0);
+    const first = documentOf('{ thing { id } }');
+    const prepared = first.find(seen);
+    seen.grew(50_000);
+    expect(first.find(seen)).toBe(prepared);
+    seen.grew(1);
+    const again = first.find(seen);
+    expect([again === prepared, again === null]).toEqual([false, false]);
+    seen.grew(50_000);
+    expect(first.find(seen)).toBe(again);
   });
 });

@@ -90,6 +90,8 @@ describe('a write', () => {
     count += 1;
     return `n-${count}`;
   };
+  /** Another state of a customer. */
+  const newer = () => ({ name: another(), sourceVersion: String(count + 1) });
   const lines = [{ sku: 'MAIL', quantity: 1, billingPeriod: 'MONTHLY' }];
   const work = [{ description: 'Work', quantity: '1', unitPrice: '10.00' }];
   const item = (source?: string) => ({ customer: aCustomer(source), paidSubscriptions: [aPaidSubscription()] });
@@ -122,6 +124,13 @@ describe('a write', () => {
     ['recordPaidSubscription, unchanged', [8, 4], RECORD, () => paid(), recorded],
     ['syncCustomers, new', [10, 5], SYNC, () => ({ items: [item(another()), item(another())] }), results],
     ['syncCustomers, unchanged', [8, 4], SYNC, () => ({ items: [item()] }), results],
+    [
+      'syncCustomers, changed',
+      [9, 4],
+      SYNC,
+      () => ({ items: [{ ...item(), customer: aCustomer('c-1', newer()) }] }),
+      results,
+    ],
   ];
   const mutate = (mutation: string, input: object, selection: string) =>
     world.mutate([RECORD, SYNC].includes(mutation) ? sync() : admin, mutation, input, selection);
