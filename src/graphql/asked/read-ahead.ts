@@ -7,9 +7,9 @@ import {
   Kind,
 } from 'graphql';
 import { canonicalId } from '../../domain/identifiers';
+import { fieldsBelow } from '../executor/fields-below';
 import { type BelowArguments, LISTS_BELOW, readBelow } from '../lists/below-accounts';
 import type { RequestContext } from '../request/context';
-import { fieldsBelow } from './fields-below';
 
 /**
  * Begins to read what the operation wants of what lies below an account, together with the account itself and not after

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { AccountView } from '../../domain/accounts/account-view';
 import { canonicalId } from '../../domain/identifiers';
+import { asksForIdAlone } from '../asked/asked-below';
 import type { RequestContext } from '../request/context';
-import { asksForIdAlone } from './asked-of-account';
 
 /**
  * The account as the caller sees it after a change that takes nobody's access away: it is there, so that whoever asks which

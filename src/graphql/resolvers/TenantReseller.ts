@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar';
-import { isCounted } from '../asked/fields-below';
+import { isCounted } from '../asked/asked-below';
 import type { TenantResellerResolvers } from '../generated/types';
 import { accountList } from '../lists/account-list';
 

@@ -1,6 +1,6 @@
 import { parseAccountFilter } from '../../../domain/accounts/account-filter';
 import { countAccounts, listAccounts } from '../../../persistence/accounts/account-list';
-import { isCounted } from '../../asked/fields-below';
+import { isCounted } from '../../asked/asked-below';
 import type { QueryResolvers } from '../../generated/types';
 import { accountList } from '../../lists/account-list';
 

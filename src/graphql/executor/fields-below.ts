@@ -9,12 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Whether it is asked how many there are in all of the list that the field is. */
-export function isCounted(info: Selected): boolean {
-  return fieldsBelow(info).some(({ name }) => name.value === 'totalCount' || name.value === 'totalCountIsCapped');
-}
-
-type Selected = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
+export type Selected = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
 
 /** What is selected of the field, wherever it stands among fragments. */
 export function fieldsBelow({ fieldNodes, fragments, variableValues }: Selected): FieldNode[] {

@@ -1,8 +1,8 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, parse } from 'graphql';
-import { asksForIdAlone } from '../../../src/graphql/payloads/asked-of-account';
+import { asksForIdAlone } from '../../../src/graphql/asked/asked-below';
 
 /** Whether no more than which one it is is asked of a payload's account. */
-function idAlone(operation: string): boolean {
+function idAlone(operation: string, variableValues: Record<string, unknown> = {}): boolean {
   const { definitions } = parse(operation);
   const fragments = Object.fromEntries(
     definitions
@@ -12,7 +12,7 @@ function idAlone(operation: string): boolean {
   const fieldNodes = definitions
     .flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? one.selectionSet.selections : []))
     .filter((one): one is FieldNode => one.kind === Kind.FIELD);
-  return asksForIdAlone({ fieldNodes, fragments });
+  return asksForIdAlone({ fieldNodes, fragments, variableValues });
 }
 
 test.each([
@@ -37,9 +37,13 @@ test.each([
     'in fragments',
     '{ m { ...P } } fragment P on Payload { account { ... on Account { ...I } } } fragment I on Account { id name }',
   ],
-  ['perhaps', 'query ($no: Boolean!) { m { account { id name @include(if: $no) } } }'],
 ])('whoever asks for more %s does', (_what, operation) => {
   expect(idAlone(operation)).toBe(false);
+});
+
+test('what is left out is not asked for', () => {
+  const operation = 'query ($more: Boolean!) { m { account { id name @include(if: $more) } } }';
+  expect([false, true].map((more) => idAlone(operation, { more }))).toEqual([true, false]);
 });
 
 test('fragments that name each other a million times are gone into once', () => {
