@@ -57,12 +57,18 @@ export function recordSubscriptions(state: CustomerState, item: SyncItem, facts:
     now.set(sourceSubscriptionId, subscription);
     toWrite.set(sourceSubscriptionId, { subscription, stored });
   }
-  const history = [...state.unwritten.history, ...lines];
+  const { created, changed, confirmed, history } = state.unwritten;
   return {
     state: {
-      ...state,
+      account: state.account,
       subscriptions: known.with(now),
-      unwritten: { ...state.unwritten, history, subscriptions: written.with(toWrite) },
+      unwritten: {
+        created,
+        changed,
+        confirmed,
+        history: lines.length === 0 ? history : [...history, ...lines],
+        subscriptions: written.with(toWrite),
+      },
     },
     subscriptions: results,
     refusals,
@@ -95,7 +101,9 @@ function firstSale(sale: Sale): Decision | Refusal {
   const subscription: Subscription = {
     id: sourceSubscriptionKey(customerKey(account), paid.sourceSubscriptionId),
     accountId: account.id,
-    ...price,
+    service: price.service,
+    unitPrice: price.unitPrice,
+    priceSource: price.priceSource,
     quantities: paid.quantities,
     currency: account.currency,
     billingPeriod: paid.billingPeriod,
