@@ -1,7 +1,7 @@
 import type { HistoryLine } from '../accounts/history';
 import { type Refusal, refusal } from '../errors';
 import { sourceIdentityKey, sourceSubscriptionKey } from '../identifiers';
-import { firstDay, parse } from '../input';
+import { EARLIEST_DAY, invalidInput } from '../input';
 import { say } from '../message';
 import { serviceNotOffered } from '../resellers/price-list';
 import { quantityOn, sameSteps } from '../selling/quantities';
@@ -193,9 +193,8 @@ function notPaid({ paid, path }: Sale): Refusal | null {
  * older version is late whatever its days.
  */
 function wrongDays({ paid, path }: Sale, recorded: Subscription | null): Refusal | null {
-  if (paid.startDate !== recorded?.startDate) {
-    const { refusals } = parse(firstDay, paid.startDate, [...path, 'startDate']);
-    if (refusals?.[0]) return refusals[0];
+  if (paid.startDate !== recorded?.startDate && paid.startDate < EARLIEST_DAY) {
+    return invalidInput([...path, 'startDate'], 'input.earlierThan', { earliest: EARLIEST_DAY });
   }
   return paid.endDate === null ? null : endTooEarly(paid.endDate, paid.startDate, [...path, 'endDate']);
 }
