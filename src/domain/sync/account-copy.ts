@@ -11,7 +11,6 @@ import type { CustomerSnapshot } from './sync-item';
  */
 export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller): AccountState {
   return {
-    ...masteredOf(customer),
     id: sourceIdentityKey(reseller.id, customer.sourceAccountId),
     status: customer.status,
     currency: reseller.currency,
@@ -30,6 +29,8 @@ export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller): Ac
       origin: 'COPIED_FROM_RESELLER',
     },
     deletionDate: null,
+    // Last: what is added to the copy of an object takes the engine a hundred times as long.
+    ...masteredOf(customer),
   };
 }
 

@@ -32,7 +32,7 @@ const customerSnapshot: z.ZodType<CustomerSnapshot> = z
   })
   .transform((sent) => {
     const { billingAddress, hasUnknownCountry } = sent.billingAddress;
-    return { ...sent, billingAddress, hasUnknownCountry };
+    return { hasUnknownCountry, ...sent, billingAddress };
   });
 
 /** Its whole state when it has a version; without, what it was bought as (S26). */

@@ -107,7 +107,7 @@ function managementOf(row: AccountRow): Management | null {
   const { managedSince, lastSyncedAt } = row;
   if (management === null && managedSince === null) return null;
   if (management === null || managedSince === null) throw unreadable(row);
-  return { ...management, managedSince, lastSyncedAt };
+  return { managedSince, lastSyncedAt, ...management };
 }
 
 function managementStateOf(row: ManagementRow): AccountState['management'] {

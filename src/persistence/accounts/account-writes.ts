@@ -84,7 +84,6 @@ function newlyStored(account: AccountState) {
   const { tenantResellerId, sourceAccountId, sourceVersion, snapshotVersion, origin } = account.management ?? OWN;
   const { sortName, lexemes } = foundBy(account);
   return {
-    ...account,
     tenantResellerId,
     sourceAccountId,
     sourceVersion,
@@ -92,6 +91,8 @@ function newlyStored(account: AccountState) {
     origin,
     sortName,
     lexemes,
+    // Last: what is added to the copy of an object takes the engine a hundred times as long.
+    ...account,
   };
 }
 

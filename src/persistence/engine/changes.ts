@@ -73,7 +73,7 @@ export function recordset<
   const { sentFields, definition, parts } = shapeOf(name, of, fields, more);
   const sent = JSON.stringify(rows.map((row) => record(row, sentFields)));
   const $ = sql`json_to_recordset(${sent}::json) AS ${definition}`;
-  return { ...parts, $ } as unknown as Recordset<F | (keyof More & string)>;
+  return { $, ...parts } as unknown as Recordset<F | (keyof More & string)>;
 }
 
 /** What is the same of every recordset of this name and these fields. */
