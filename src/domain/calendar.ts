@@ -13,9 +13,14 @@ export const PERIOD_MONTHS: Readonly<Record<BillingPeriod, number>> = {
 /** The same day so many months later, clamped to the month's end: 31 January, 28 or 29 February, 31 March. */
 export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const lastOfMonth = daysOfMonth(year, month + months);
   const later = new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastOfMonth)));
   return later.toISOString().slice(0, 10);
+}
+
+/** How many days a month has, of which the first is 1 and the thirteenth the first of the next year. */
+export function daysOfMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** The day before a day. */

@@ -17,7 +17,8 @@ const TATWEEL = /\u{640}/gu;
 const DROPPED_MARKS =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{N}\p{P}\p{S}\p{Z}]|^)\p{M}+/gu;
 const PLAIN_LATIN = /^[a-z0-9]+$/;
-const PRINTABLE_ASCII = /^[ -~]*$/;
+/** Text to which no rule of Unicode does more than to take its case. */
+export const PRINTABLE_ASCII = /^[ -~]*$/;
 /** How letters are written where a keyboard has none of them. */
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daysOfMonth } from './calendar';
 import { asDomainError, asRequestError, DomainError, type Refusal, refusal } from './errors';
 import { isBlank } from './folding';
 import { canonicalId } from './identifiers';
@@ -42,8 +43,14 @@ export function text(max: number = LIMITS.text) {
     // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves time, what follows refuses the same
     if (value.length > max * 16) return fault(context, 'input.tooLong', { most: max });
     const stored = value.normalize('NFC');
-    return [...stored].length > max ? fault(context, 'input.tooLong', { most: max }) : stored;
+    return isLonger(stored, max) ? fault(context, 'input.tooLong', { most: max }) : stored;
   });
+}
+
+/** Whether it has more characters, of which some are written as two. */
+function isLonger(text: string, max: number): boolean {
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves time, what follows says the same
+  return text.length > max && [...text].length > max;
 }
 
 /** Text that must say something. */
@@ -188,7 +195,9 @@ export function fault<Key extends MessageKey>(
 }
 
 function isDay(value: string): boolean {
-  if (!/^(19|[2-9]\d)\d\d-\d\d-\d\d$/.test(value)) return false;
-  const instant = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === value;
+  if (!/^(19|[2-9]\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return false;
+  const dayOfMonth = Number(value.slice(8));
+  // Every month has that many.
+  if (dayOfMonth <= 28) return true;
+  return dayOfMonth <= daysOfMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)));
 }

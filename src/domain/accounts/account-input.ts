@@ -1,4 +1,4 @@
-import { whereAlpha2 } from 'iso-3166-1';
+import { all } from 'iso-3166-1';
 import { z } from 'zod';
 import { isBlank } from '../folding';
 import { fault, fieldMessage, filledText, LIMITS, optionalText } from '../input';
@@ -7,8 +7,9 @@ const TWO_LETTERS = /^[A-Za-z]{2}$/;
 
 /** Whether ISO 3166-1 assigns this code in capitals, or it is Kosovo's, which everybody uses. */
 export function isCountry(code: string): boolean {
-  return code === 'XK' || whereAlpha2(code)?.alpha2 === code;
+  return COUNTRIES.has(code);
 }
+const COUNTRIES: ReadonlySet<string> = new Set(['XK', ...all().map(({ alpha2 }) => alpha2)]);
 
 /** A code of a country that somebody types, in capitals; `stored` is taken too, whatever it is (S3). */
 export function country(stored: string | null = null) {

@@ -50,7 +50,14 @@ export const MASTERED_SCHEMAS = ofEach<MasteredSchemas>((property) => MASTERED[p
 
 /** The mastered values of an account or a snapshot, and nothing else of it. */
 export function masteredOf(source: MasteredValues): MasteredValues {
-  return ofEach<MasteredValues>((property) => source[property]);
+  const { name, accountingNo, email, billingAddress: address, synchronizationOptions: options } = source;
+  return { name, accountingNo, email, billingAddress: address, synchronizationOptions: options };
+}
+
+/** The account with the mastered values of a snapshot. */
+export function withMastered<Of extends MasteredValues>(account: Of, source: MasteredValues): Of {
+  const { name, accountingNo, email, billingAddress: address, synchronizationOptions: options } = source;
+  return { ...account, name, accountingNo, email, billingAddress: address, synchronizationOptions: options };
 }
 
 /** Nothing of what a reseller would master, as an account begins. */
@@ -58,10 +65,19 @@ export const NOTHING_MASTERED = ofEach<MasteredValues>((property) => MASTERED[pr
 
 /** What differs. Both sides are normalised: the order of options does not count. */
 export function masteredDifferences(stored: MasteredValues, source: MasteredValues): MasteredProperty[] {
-  return MASTERED_PROPERTIES.filter(
-    (property) =>
-      stored[property] !== source[property] && JSON.stringify(stored[property]) !== JSON.stringify(source[property]),
-  );
+  return MASTERED_PROPERTIES.filter((property) => !isSame(stored[property], source[property]));
+}
+
+/** Whether two documents hold the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => isSame(one[name], other[name]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Something of each mastered value, under its name. */

@@ -1,3 +1,5 @@
+import { PRINTABLE_ASCII } from '../folding';
+
 /** As long as what an index takes may be in any script. */
 const MAX_LENGTH = 500;
 
@@ -20,11 +22,13 @@ export function duplicateKeys(account: {
 
 /** Unlike what is searched it keeps marks and signs: ann.a and anna are two. */
 function caseless(text: string): string {
+  // Most of what is stored, and nothing of what follows does anything else to it.
+  if (PRINTABLE_ASCII.test(text)) return text.replaceAll(' ', '').toLowerCase();
   const visible = text.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\s]/gu, '');
   // First to capitals, which ß and SS have in common.
   return visible.toUpperCase().toLowerCase().replace(/ς/gu, 'σ').normalize('NFC');
 }
 
 function clipped(text: string): string {
-  return [...text].slice(0, MAX_LENGTH).join('');
+  return text.length <= MAX_LENGTH ? text : [...text].slice(0, MAX_LENGTH).join('');
 }

@@ -51,34 +51,47 @@ export function sortKey(name: string): string {
  * "customers.ex" finds ann@customers.example. Where words stand without blanks each letter begins one.
  */
 export function searchTokens(texts: readonly (string | null)[]): string[] {
-  return [...new Set(texts.flatMap((text) => (text === null ? [] : tokensOf(text))))];
+  const tokens = new Set<string>();
+  for (const text of texts) {
+    if (text !== null) for (const token of tokensOf(text)) tokens.add(token);
+  }
+  return [...tokens];
 }
 
-function tokensOf(text: string): string[] {
+function tokensOf(text: string): Iterable<string> {
   const tokens = new Set<string>();
-  for (const spelled of new Set(SPELLINGS.map((spelling) => folded(text, spelling)))) {
-    const stored = spelled
-      .replace(BLANK_WITHIN_UNSPACED, '')
-      .replace(BLANK_WITHIN_INITIALS, '.')
-      .replace(SIGN_WITHIN_INITIALS, '$1');
-    for (const piece of stored.split(/\s+/u)) {
-      for (const token of tokensOfPiece(piece)) tokens.add(token);
-    }
-  }
-  return [...tokens].slice(0, MAX_TOKENS);
+  const plain = folded(text);
+  addTokens(plain, tokens);
+  const digraphs = folded(text, 'DIGRAPHS');
+  if (digraphs !== plain) addTokens(digraphs, tokens);
+  return tokens.size <= MAX_TOKENS ? tokens : [...tokens].slice(0, MAX_TOKENS);
+}
+
+/** Those of a text in one of its spellings. */
+function addTokens(spelled: string, tokens: Set<string>): void {
+  for (const piece of piecesOf(spelled)) addTokensOfPiece(piece, tokens);
+}
+
+/** What of a text is found in one piece, by its blanks but for those that people leave out. */
+function piecesOf(spelled: string): string[] {
+  if (!/\s/u.test(spelled)) return [spelled];
+  return spelled
+    .replace(BLANK_WITHIN_UNSPACED, '')
+    .replace(BLANK_WITHIN_INITIALS, '.')
+    .replace(SIGN_WITHIN_INITIALS, '$1')
+    .split(/\s+/u);
 }
 
 /** Of what stands without a blank. */
-function tokensOfPiece(piece: string): string[] {
+function addTokensOfPiece(piece: string, tokens: Set<string>): void {
   const words = wordsOf(piece);
-  const joined = words.join('');
+  const joined = words.length === 1 ? (words[0] ?? '') : words.join('');
   let at = 0;
-  return words.flatMap((word) => {
-    const starts = HAS_UNSPACED.test(word) ? lettersThatBegin(word) : [0];
-    const tokens = starts.map((start) => asToken(joined.slice(at + start)));
+  for (const word of words) {
+    if (!HAS_UNSPACED.test(word)) tokens.add(asToken(joined.slice(at)));
+    else for (const start of lettersThatBegin(word)) tokens.add(asToken(joined.slice(at + start)));
     at += word.length;
-    return tokens;
-  });
+  }
 }
 
 /** Where something may begin in a word with letters of scripts without blanks: at each of them, and after. */
@@ -123,7 +136,7 @@ function waysOf(piece: string): Prefixes[] {
 }
 
 function wordsOf(piece: string): string[] {
-  return Array.from(piece.matchAll(WORD), ([word]) => word);
+  return piece.match(WORD) ?? [];
 }
 
 /** Both sides cut at the same length. */

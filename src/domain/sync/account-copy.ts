@@ -11,15 +11,16 @@ import type { CustomerSnapshot } from './sync-item';
  */
 export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller): AccountState {
   return {
-    ...UNTOLD_TO_SYNC,
     id: sourceIdentityKey(reseller.id, customer.sourceAccountId),
-    ...masteredOf(customer),
     status: customer.status,
     currency: reseller.currency,
     enableOrdering: true,
     separateInvoices: reseller.separateInvoices,
     parentId: reseller.accountId,
     billToId: reseller.accountId,
+    responsibleUserId: UNTOLD_TO_SYNC.responsibleUserId,
+    permissionRuleId: UNTOLD_TO_SYNC.permissionRuleId,
+    customFields: UNTOLD_TO_SYNC.customFields,
     management: {
       tenantResellerId: reseller.id,
       sourceAccountId: customer.sourceAccountId,
@@ -28,13 +29,15 @@ export function copyOf(customer: CustomerSnapshot, reseller: TenantReseller): Ac
       origin: 'COPIED_FROM_RESELLER',
     },
     deletionDate: null,
+    // Last: what is added to the copy of an object takes the engine a hundred times as long.
+    ...masteredOf(customer),
   };
 }
 
 /** What the copy could not be given, because the API options leave it unset. */
 export function copyWarnings({ lacksResponsibleUser, lacksPermissionRule }: AccountGaps): SyncWarning[] {
-  return [
-    ...(lacksResponsibleUser ? (['RESPONSIBLE_USER_UNSET'] as const) : []),
-    ...(lacksPermissionRule ? (['PERMISSION_RULE_UNSET'] as const) : []),
-  ];
+  const warnings: SyncWarning[] = [];
+  if (lacksResponsibleUser) warnings.push('RESPONSIBLE_USER_UNSET');
+  if (lacksPermissionRule) warnings.push('PERMISSION_RULE_UNSET');
+  return warnings;
 }

@@ -25,14 +25,17 @@ export interface CustomerState {
   };
 }
 
+/** No subscription. */
+export const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+
 /** A customer that is here, nothing of which is unwritten. */
 export function storedState(
   account: AccountState,
-  subscriptions: ReadonlyMap<string, Subscription> = new Map(),
+  subscriptions: ReadonlyMap<string, Subscription> = NONE,
 ): CustomerState {
   return {
     account,
     subscriptions,
-    unwritten: { created: false, changed: false, confirmed: false, history: [], subscriptions: new Map() },
+    unwritten: { created: false, changed: false, confirmed: false, history: [], subscriptions: NONE },
   };
 }

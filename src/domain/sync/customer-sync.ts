@@ -1,6 +1,6 @@
 import { type AccountGaps, type AccountState, NO_VERSION } from '../accounts/account';
 import type { HistoryLine } from '../accounts/history';
-import { MASTERED, masteredDifferences, masteredOf } from '../accounts/mastered';
+import { MASTERED, masteredDifferences, withMastered } from '../accounts/mastered';
 import { type Refusal, refusal } from '../errors';
 import { label, say } from '../message';
 import { backOrderingRefusal } from '../resellers/back-ordering';
@@ -8,7 +8,7 @@ import type { TenantReseller } from '../tenant-reseller';
 import type { SyncOutcome, SyncWarning } from '../vocabulary';
 import { copyOf, copyWarnings } from './account-copy';
 import { type Customer, customerHasLeft, movePending } from './customer-standing';
-import { type CustomerState, storedState } from './customer-state';
+import { type CustomerState, NONE } from './customer-state';
 import { recordSubscriptions, type SubscriptionResult } from './paid-subscription';
 import type { CopyFacts, CustomerSnapshot, SyncFacts, SyncItem } from './sync-item';
 import { copiedFrom, refreshedFrom, restoredBy, statusChangedByReseller } from './wording';
@@ -22,29 +22,35 @@ export interface SyncDecision {
   readonly refusals: readonly Refusal[];
 }
 
+/** The decision without its warnings; the state is null when the snapshot is refused. */
+export type BareDecision = Omit<SyncDecision, 'warnings'>;
+
 /**
  * Decides one item, whatever order the items arrive in: the snapshot first, then its subscriptions, both or neither.
- * `customer` is null when it is not here.
+ * `customer` is null when it is not here; `copy` is what `decideCopy` made of the item, where that was asked before.
  */
-export function decideItem(customer: Customer, item: SyncItem, facts: SyncFacts): SyncDecision {
+export function decideItem(customer: Customer, item: SyncItem, facts: SyncFacts, copy?: BareDecision): SyncDecision {
   if (typeof customer === 'string') return ofAnother(customer, item);
-  const decision = decideWhole(customer, item, facts);
-  const { state } = decision;
-  if (decision.refusals.length > 0 || !state) return rejected(customer, decision.refusals);
-  const lacking = customer ? [] : copyWarnings(readGaps(facts));
-  return { ...decision, state, warnings: [...sourceWarnings(state, item), ...lacking] };
+  const decision = customer ? decideWhole(customer, item, facts) : (copy ?? decideCopy(item, facts));
+  const { outcome, state, subscriptions, refusals } = decision;
+  if (refusals.length > 0 || !state) return rejected(customer, refusals);
+  const warnings = sourceWarnings(state, item);
+  if (!customer) warnings.push(...copyWarnings(readGaps(facts)));
+  return { outcome, state, subscriptions, warnings, refusals };
 }
 
-/** Whether the item of a customer that is not here copies it. */
-export function wouldCopy(item: SyncItem, facts: CopyFacts): boolean {
-  return decideWhole(null, item, facts).refusals.length === 0;
+/** What the item of a customer that is not here comes to: it copies the customer unless it is refused. */
+export function decideCopy(item: SyncItem, facts: CopyFacts): BareDecision {
+  return decideWhole(null, item, facts);
 }
 
 /** The snapshot first, then its subscriptions. */
-function decideWhole(customer: CustomerState | null, item: SyncItem, facts: CopyFacts) {
+function decideWhole(customer: CustomerState | null, item: SyncItem, facts: CopyFacts): BareDecision {
   const snapshot = customer ? applySnapshot(customer, item, facts.reseller, false) : copyCustomer(item, facts);
-  if (!snapshot.state) return { ...snapshot, subscriptions: [] };
-  return { ...snapshot, ...recordSubscriptions(snapshot.state, item, facts) };
+  const { outcome } = snapshot;
+  if (!snapshot.state) return { outcome, state: null, subscriptions: [], refusals: snapshot.refusals };
+  const { state, subscriptions, refusals } = recordSubscriptions(snapshot.state, item, facts);
+  return { outcome, state, subscriptions, refusals };
 }
 
 function readGaps({ copyGaps }: SyncFacts): AccountGaps {
@@ -84,17 +90,13 @@ function copyCustomer(item: SyncItem, { reseller }: CopyFacts): SnapshotDecision
   if (item.paidSubscriptions.length === 0) return notCopied(item);
   const inactive = backOrderingRefusal(reseller, item.path.customer);
   if (inactive) return refused(inactive);
-  const fresh = storedState(copyOf(item.customer, reseller));
+  const history = [{ kind: 'COPIED', text: copiedFrom(reseller.name) } as const];
   return {
     outcome: 'CREATED',
     state: {
-      ...fresh,
-      unwritten: {
-        ...fresh.unwritten,
-        created: true,
-        confirmed: true,
-        history: [{ kind: 'COPIED', text: copiedFrom(reseller.name) }],
-      },
+      account: copyOf(item.customer, reseller),
+      subscriptions: NONE,
+      unwritten: { created: true, changed: false, confirmed: true, history, subscriptions: NONE },
     },
     refusals: [],
   };
@@ -123,9 +125,8 @@ function applySnapshot(
   if (isDeleted && !(restores && customer.sourceVersion > known)) return applyToDeleted(state, item);
   if (customer.sourceVersion < known) return { outcome: 'STALE', state, refusals: [] };
   const differing = masteredDifferences(account, customer);
-  const changed = differing.map((property) => MASTERED[property].label);
   const statusChanged = account.status !== customer.status;
-  const differs = changed.length > 0 || statusChanged;
+  const differs = differing.length > 0 || statusChanged;
   // Of an account that came back the values are another's until the snapshot of its version comes (S29).
   const isOfKnown = account.management?.snapshotVersion === known;
   if (differs && isOfKnown && customer.sourceVersion === known) {
@@ -140,23 +141,27 @@ function applySnapshot(
       ),
     );
   }
-  const lines: HistoryLine[] = [
-    ...(isDeleted ? [{ kind: 'RESTORED', text: restoredBy(reseller.name) } as const] : []),
-    ...(changed.length > 0 ? [{ kind: 'REFRESHED', text: refreshedFrom(reseller.name, changed) } as const] : []),
-    ...(statusChanged
-      ? [{ kind: 'STATUS_CHANGED', text: statusChangedByReseller(customer.status, reseller.name) } as const]
-      : []),
-  ];
+  const lines: HistoryLine[] = [];
+  if (isDeleted) lines.push({ kind: 'RESTORED', text: restoredBy(reseller.name) });
+  if (differing.length > 0) {
+    const changed = differing.map((property) => MASTERED[property].label);
+    lines.push({ kind: 'REFRESHED', text: refreshedFrom(reseller.name, changed) });
+  }
+  if (statusChanged) {
+    lines.push({ kind: 'STATUS_CHANGED', text: statusChangedByReseller(customer.status, reseller.name) });
+  }
+  const { subscriptions, unwritten } = state;
   return {
     outcome: differs ? 'APPLIED' : 'UNCHANGED',
     state: {
-      ...state,
-      account: { ...refreshed(account, customer, customer.status), deletionDate: null },
+      account: refreshed(account, customer, { status: customer.status, deletionDate: null }),
+      subscriptions,
       unwritten: {
-        ...state.unwritten,
-        changed: state.unwritten.changed || differs,
+        created: unwritten.created,
+        changed: unwritten.changed || differs,
         confirmed: true,
-        history: [...state.unwritten.history, ...lines],
+        history: lines.length === 0 ? unwritten.history : [...unwritten.history, ...lines],
+        subscriptions: unwritten.subscriptions,
       },
     },
     refusals: [],
@@ -176,33 +181,35 @@ function applyToDeleted(state: CustomerState, { customer, path }: SyncItem): Sna
   const stale = { outcome: 'STALE', refusals: [] } as const;
   const newest = account.management?.snapshotVersion ?? NO_VERSION;
   if (customer.sourceVersion <= newest) return { ...stale, state };
-  const { management, ...values } = refreshed(account, customer, 'DELETED');
+  const { management, ...values } = refreshed(account, customer, account);
   const late = { ...values, management: management && { ...management, sourceVersion: deletion } };
   const changed = unwritten.changed || masteredDifferences(account, customer).length > 0;
   return { ...stale, state: { ...state, account: late, unwritten: { ...unwritten, changed, confirmed: true } } };
 }
 
 /** A refresh touches what the reseller masters and nothing that the distributor owns. */
-function refreshed(account: AccountState, customer: CustomerSnapshot, status: AccountState['status']): AccountState {
+function refreshed(
+  account: AccountState,
+  customer: CustomerSnapshot,
+  { status, deletionDate }: Pick<AccountState, 'status' | 'deletionDate'>,
+): AccountState {
+  const { sourceVersion } = customer;
+  const { management } = account;
   return {
-    ...account,
-    ...masteredOf(customer),
+    ...withMastered(account, customer),
     status,
-    management: account.management && {
-      ...account.management,
-      sourceVersion: customer.sourceVersion,
-      snapshotVersion: customer.sourceVersion,
-    },
+    deletionDate,
+    management: management && { ...management, sourceVersion, snapshotVersion: sourceVersion },
   };
 }
 
 /** What of the source is not what it says it is, or is not taken. */
 function sourceWarnings(state: CustomerState, { customer }: SyncItem): SyncWarning[] {
-  const differs = customer.currency !== null && customer.currency !== state.account.currency;
-  return [
-    ...(differs ? (['SOURCE_CURRENCY_IGNORED'] as const) : []),
-    ...(customer.hasUnknownCountry ? (['COUNTRY_UNKNOWN'] as const) : []),
-  ];
+  const warnings: SyncWarning[] = [];
+  if (customer.currency !== null && customer.currency !== state.account.currency)
+    warnings.push('SOURCE_CURRENCY_IGNORED');
+  if (customer.hasUnknownCountry) warnings.push('COUNTRY_UNKNOWN');
+  return warnings;
 }
 
 function refused(one: Refusal): SnapshotDecision {

@@ -9,7 +9,7 @@ export class LayeredMap<V> implements ReadonlyMap<string, V> {
   private constructor(private readonly layers: readonly ReadonlyMap<string, V>[]) {}
 
   static of<V>(map: ReadonlyMap<string, V>): LayeredMap<V> {
-    return map instanceof LayeredMap ? map : new LayeredMap([map]);
+    return map instanceof LayeredMap ? map : new LayeredMap(map.size === 0 ? [] : [map]);
   }
 
   with(entries: ReadonlyMap<string, V>): LayeredMap<V> {

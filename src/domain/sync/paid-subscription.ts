@@ -1,7 +1,7 @@
 import type { HistoryLine } from '../accounts/history';
 import { type Refusal, refusal } from '../errors';
 import { sourceIdentityKey, sourceSubscriptionKey } from '../identifiers';
-import { firstDay, parse } from '../input';
+import { EARLIEST_DAY, invalidInput } from '../input';
 import { say } from '../message';
 import { serviceNotOffered } from '../resellers/price-list';
 import { quantityOn, sameSteps } from '../selling/quantities';
@@ -57,12 +57,18 @@ export function recordSubscriptions(state: CustomerState, item: SyncItem, facts:
     now.set(sourceSubscriptionId, subscription);
     toWrite.set(sourceSubscriptionId, { subscription, stored });
   }
-  const history = [...state.unwritten.history, ...lines];
+  const { created, changed, confirmed, history } = state.unwritten;
   return {
     state: {
-      ...state,
+      account: state.account,
       subscriptions: known.with(now),
-      unwritten: { ...state.unwritten, history, subscriptions: written.with(toWrite) },
+      unwritten: {
+        created,
+        changed,
+        confirmed,
+        history: lines.length === 0 ? history : [...history, ...lines],
+        subscriptions: written.with(toWrite),
+      },
     },
     subscriptions: results,
     refusals,
@@ -95,7 +101,9 @@ function firstSale(sale: Sale): Decision | Refusal {
   const subscription: Subscription = {
     id: sourceSubscriptionKey(customerKey(account), paid.sourceSubscriptionId),
     accountId: account.id,
-    ...price,
+    service: price.service,
+    unitPrice: price.unitPrice,
+    priceSource: price.priceSource,
     quantities: paid.quantities,
     currency: account.currency,
     billingPeriod: paid.billingPeriod,
@@ -185,9 +193,8 @@ function notPaid({ paid, path }: Sale): Refusal | null {
  * older version is late whatever its days.
  */
 function wrongDays({ paid, path }: Sale, recorded: Subscription | null): Refusal | null {
-  if (paid.startDate !== recorded?.startDate) {
-    const { refusals } = parse(firstDay, paid.startDate, [...path, 'startDate']);
-    if (refusals?.[0]) return refusals[0];
+  if (paid.startDate !== recorded?.startDate && paid.startDate < EARLIEST_DAY) {
+    return invalidInput([...path, 'startDate'], 'input.earlierThan', { earliest: EARLIEST_DAY });
   }
   return paid.endDate === null ? null : endTooEarly(paid.endDate, paid.startDate, [...path, 'endDate']);
 }

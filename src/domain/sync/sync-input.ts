@@ -30,7 +30,10 @@ const customerSnapshot: z.ZodType<CustomerSnapshot> = z
       .nullish()
       .transform((code) => (isBlank(code ?? '') ? null : (code ?? '').trim().toUpperCase())),
   })
-  .transform(({ billingAddress: address, ...rest }) => ({ ...rest, ...address }));
+  .transform((sent) => {
+    const { billingAddress, hasUnknownCountry } = sent.billingAddress;
+    return { hasUnknownCountry, ...sent, billingAddress };
+  });
 
 /** Its whole state when it has a version; without, what it was bought as (S26). */
 const paidSubscription: z.ZodType<PaidSubscription> = z
@@ -48,25 +51,36 @@ const paidSubscription: z.ZodType<PaidSubscription> = z
       .nullish()
       .transform((trial) => trial ?? false),
   })
-  .transform(({ quantity: units, quantities, ...paid }, context) => {
+  .transform((paid, context) => {
+    const { quantity: units, quantities, sourceSubscriptionId, sku, startDate, endDate, sourceVersion, trial } = paid;
     const wrong = (field: string, message: string) =>
       context.issues.push({ code: 'custom', path: [field], message, input: paid });
-    const steps = quantities ?? (typeof units === 'number' ? [{ from: paid.startDate, quantity: units }] : []);
+    const steps = quantities ?? (typeof units === 'number' ? [{ from: startDate, quantity: units }] : []);
     if (steps.length === 0) wrong('quantity', fieldMessage('input.quantityNeeded'));
     if (quantities && typeof units === 'number') wrong('quantities', fieldMessage('input.quantityTwice'));
-    if (quantities && !startsOn(quantities, paid.startDate)) {
+    if (quantities && !startsOn(quantities, startDate)) {
       context.issues.push({
         code: 'custom',
         path: ['quantities', 0, 'from'],
-        message: fieldMessage('input.notTheStart', { start: paid.startDate }),
+        message: fieldMessage('input.notTheStart', { start: startDate }),
         input: paid,
       });
     }
-    if (paid.sourceVersion === null) {
+    if (sourceVersion === null) {
       if (quantities) wrong('quantities', fieldMessage('input.needsVersion'));
-      if (paid.endDate !== null) wrong('endDate', fieldMessage('input.needsVersion'));
+      if (endDate !== null) wrong('endDate', fieldMessage('input.needsVersion'));
     }
-    return { ...paid, quantities: steps };
+    const { billingPeriod: period } = paid;
+    return {
+      sourceSubscriptionId,
+      sku,
+      quantities: steps,
+      billingPeriod: period,
+      startDate,
+      endDate,
+      sourceVersion,
+      trial,
+    };
   });
 
 const syncItem = z.object({
@@ -83,9 +97,11 @@ export function parseSyncItem(item: unknown, index: number): Parsed<SyncItem> {
   const path = ['input', 'items', String(index)];
   const sent = parse(syncItem, item, path);
   if (sent.refusals) return sent;
+  const { customer, paidSubscriptions } = sent.value;
   return {
     value: {
-      ...sent.value,
+      customer,
+      paidSubscriptions,
       path: {
         customer: [...path, 'customer'],
         subscription: (subscription) => [...path, 'paidSubscriptions', String(subscription)],

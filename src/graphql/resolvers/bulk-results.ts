@@ -5,7 +5,7 @@ import type { AccountResultResolvers, SyncItemResultResolvers, TransferResultRes
 export const SyncItemResult: SyncItemResultResolvers = {
   account: ({ accountId }, _args, { loaders }) => (accountId === null ? null : loaders.visibleAccount(accountId)),
   subscriptions: ({ subscriptions }) => subscriptions.flatMap(({ subscription }) => subscription ?? []),
-  subscriptionResults: ({ subscriptions }) => subscriptions.map((result) => ({ ...result, userErrors: [] })),
+  subscriptionResults: ({ subscriptions }) => subscriptions.map((result) => ({ userErrors: [], ...result })),
 };
 
 export const TransferResult: TransferResultResolvers = {

@@ -1,22 +1,30 @@
-import type { Account } from '../../domain/accounts/account';
+import type { Account, AccountState } from '../../domain/accounts/account';
 import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Person } from '../../domain/caller';
 import type { Reader } from '../engine/database';
 import { select } from '../engine/select';
-import { keyword, sql } from '../engine/sql';
-import type { AccountPass, AdministratorPass, GuardPass } from '../pass/guard-pass';
+import { sql } from '../engine/sql';
+import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
 import { PERMISSION_RULES } from '../tables/permission-rules';
 import { loadAccounts } from './account-repository';
-import { accountOf, selectAccount } from './account-rows';
+import { AS_STATE, accountOf, selectAccount, stateOf } from './account-rows';
 import { a, visibleTo } from './account-visibility';
 
 const r = PERMISSION_RULES.as('r');
 
 /** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
-export async function lockAccounts({ transaction, caller }: GuardPass, ids: readonly string[]): Promise<Account[]> {
-  const lock = keyword(caller.kind === 'RESELLER_SYNC' ? 'lock_customers' : 'lock_accounts');
-  const rows = await transaction.query(sql`SELECT ${selectAccount(caller)} FROM public.${lock}(${ids}::uuid[]) a`);
+export async function lockAccounts(pass: AdministratorPass, ids: readonly string[]): Promise<Account[]> {
+  const { transaction, caller } = pass;
+  const rows = await transaction.query(
+    sql`SELECT ${selectAccount(caller)} FROM public.lock_accounts(${ids}::uuid[]) a`,
+  );
   return rows.map(accountOf);
+}
+
+/** The same of a sync's customers, of which no more is read than what it decides by. */
+export async function lockCustomers({ transaction }: SyncPass, ids: readonly string[]): Promise<AccountState[]> {
+  const rows = await transaction.query(sql`SELECT ${AS_STATE} FROM public.lock_customers(${ids}::uuid[]) a`);
+  return rows.map(stateOf);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Account, type Management, UNTOLD_TO_SYNC } from '../../domain/accounts/account';
+import { type Account, type AccountState, type Management, UNTOLD_TO_SYNC } from '../../domain/accounts/account';
 import type { Caller } from '../../domain/caller';
 import { UnreadableValueError } from '../engine/column';
 import { select } from '../engine/select';
@@ -36,31 +36,95 @@ const columnsFrom = (fields: readonly (keyof typeof ACCOUNTS.columns)[]) =>
 const ALL_COLUMNS = columnsFrom(fieldsBut(ACCOUNTS, []));
 const TOLD_COLUMNS = columnsFrom([...TOLD_TO_SYNC, ...FOUND_BY]);
 
+const STATE = fieldsBut(ACCOUNTS, [
+  ...FOUND_BY,
+  ...UNTOLD,
+  ...(['managedSince', 'lastSyncedAt', 'createdAt', 'updatedAt', 'revision'] as const),
+]);
+
+/** Accounts `a` as a sync decides by them; stateOf makes the state. */
+export const AS_STATE = select(a, STATE);
+
+/** The state of an account as a sync is told it. */
+export function stateOf(row: Row<typeof ACCOUNTS, (typeof STATE)[number]>): AccountState {
+  return {
+    id: row.id,
+    name: row.name,
+    accountingNo: row.accountingNo,
+    email: row.email,
+    billingAddress: row.billingAddress,
+    synchronizationOptions: row.synchronizationOptions,
+    status: row.status,
+    currency: row.currency,
+    enableOrdering: UNTOLD_TO_SYNC.enableOrdering,
+    separateInvoices: UNTOLD_TO_SYNC.separateInvoices,
+    parentId: UNTOLD_TO_SYNC.parentId,
+    billToId: UNTOLD_TO_SYNC.billToId,
+    responsibleUserId: UNTOLD_TO_SYNC.responsibleUserId,
+    permissionRuleId: UNTOLD_TO_SYNC.permissionRuleId,
+    customFields: UNTOLD_TO_SYNC.customFields,
+    management: managementStateOf(row),
+    deletionDate: row.deletionDate,
+  };
+}
+
 /** The account of a row. */
 export function accountOf(row: AccountRow): Account {
-  const {
-    tenantResellerId,
-    sourceAccountId,
-    sourceVersion,
-    snapshotVersion,
-    origin,
-    managedSince,
-    lastSyncedAt,
-    ...own
-  } = row;
-  const management = managementOf(row);
-  // A row that has one of the untold has them all. The usual one first: it is made for every account of every answer.
-  if (row.customFields !== undefined) return { ...own, management } as Account;
-  return { ...UNTOLD_TO_SYNC, ...own, management };
+  // A row that has one of the untold has them all.
+  const { enableOrdering, separateInvoices, parentId, billToId, responsibleUserId, permissionRuleId, customFields } =
+    isWhole(row) ? row : UNTOLD_TO_SYNC;
+  return {
+    id: row.id,
+    name: row.name,
+    accountingNo: row.accountingNo,
+    email: row.email,
+    billingAddress: row.billingAddress,
+    synchronizationOptions: row.synchronizationOptions,
+    status: row.status,
+    currency: row.currency,
+    enableOrdering,
+    separateInvoices,
+    parentId,
+    billToId,
+    responsibleUserId,
+    permissionRuleId,
+    customFields,
+    management: managementOf(row),
+    deletionDate: row.deletionDate,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    revision: row.revision,
+  };
+}
+
+function isWhole(row: AccountRow): row is Row<typeof ACCOUNTS, (typeof ALL_FIELDS)[number]> {
+  return row.customFields !== undefined;
 }
 
 /** Managed or not hangs on the tenant reseller alone. A row that says half of it is a fault, never an own account. */
 function managementOf(row: AccountRow): Management | null {
-  const { tenantResellerId, sourceAccountId, sourceVersion, snapshotVersion, origin, managedSince, lastSyncedAt } = row;
+  const management = managementStateOf(row);
+  const { managedSince, lastSyncedAt } = row;
+  if (management === null && managedSince === null) return null;
+  if (management === null || managedSince === null) throw unreadable(row);
+  return { managedSince, lastSyncedAt, ...management };
+}
+
+function managementStateOf(row: ManagementRow): AccountState['management'] {
+  const { tenantResellerId, sourceAccountId, sourceVersion, snapshotVersion, origin } = row;
   if (tenantResellerId === null) {
-    if (sourceAccountId === null && origin === null && managedSince === null) return null;
-  } else if (sourceAccountId !== null && origin !== null && managedSince !== null) {
-    return { tenantResellerId, sourceAccountId, sourceVersion, snapshotVersion, origin, managedSince, lastSyncedAt };
+    if (sourceAccountId === null && origin === null) return null;
+  } else if (sourceAccountId !== null && origin !== null) {
+    return { tenantResellerId, sourceAccountId, sourceVersion, snapshotVersion, origin };
   }
-  throw new UnreadableValueError(`the management of account ${row.id}`, { tenantResellerId, sourceAccountId, origin });
+  throw unreadable(row);
+}
+
+type ManagementRow = Pick<
+  ToldRow,
+  'id' | 'tenantResellerId' | 'sourceAccountId' | 'sourceVersion' | 'snapshotVersion' | 'origin'
+>;
+
+function unreadable({ id, tenantResellerId, sourceAccountId, origin }: ManagementRow): UnreadableValueError {
+  return new UnreadableValueError(`the management of account ${id}`, { tenantResellerId, sourceAccountId, origin });
 }

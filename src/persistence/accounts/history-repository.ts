@@ -35,15 +35,12 @@ export async function insertHistory(
   actor: string,
   histories: readonly AccountHistoryLines[],
 ): Promise<void> {
-  const lines = histories.flatMap(({ accountId, lines }) => lines.map((line) => ({ accountId, ...line })));
-  if (lines.length === 0) return;
-  const line = recordset(
-    'line',
-    ACCOUNT_HISTORY,
-    ['accountId', 'kind', 'text'],
-    lines.map((one, nth) => ({ ...one, nth })),
-    { nth: 'integer' },
-  );
+  const rows: (HistoryLine & { readonly accountId: string; readonly nth: number })[] = [];
+  for (const { accountId, lines } of histories) {
+    for (const { kind, text: told } of lines) rows.push({ accountId, kind, text: told, nth: rows.length });
+  }
+  if (rows.length === 0) return;
+  const line = recordset('line', ACCOUNT_HISTORY, ['accountId', 'kind', 'text'], rows, { nth: 'integer' });
   // The lines of one statement share no instant, or their order would be lost.
   writeAtCommit(
     pass,

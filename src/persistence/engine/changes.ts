@@ -70,28 +70,55 @@ export function recordset<
   rows: readonly (Pick<Row<T>, F> & { readonly [M in keyof More]: unknown })[],
   more: More,
 ): Recordset<F | (keyof More & string)> {
-  const types = [...fields.map((field) => [field, typeOf(of, field)] as const), ...Object.entries(more)];
-  const bigints = types.filter(([, type]) => type === 'bigint').map(([field]) => field);
-  const definitions = types.map(([field, type]) => `"${field}" ${type}`).join(', ');
-  const sent = JSON.stringify(rows.map((row) => record(row, types, bigints)));
-  const columns = types.map(([field]) => [field, new Fragment([`${name}."${field}"`], [])]);
-  return {
-    ...Object.fromEntries(columns),
-    $: sql`json_to_recordset(${sent}::json) AS ${keyword(`${name}(${definitions})`)}`,
-    $name: name,
-    $list: (wanted) => new Fragment([wanted.map((field) => `${name}."${field}"`).join(', ')], []),
-  } as Recordset<F | (keyof More & string)>;
+  const { sentFields, definition, parts } = shapeOf(name, of, fields, more);
+  const sent = JSON.stringify(rows.map((row) => record(row, sentFields)));
+  const $ = sql`json_to_recordset(${sent}::json) AS ${definition}`;
+  return { $, ...parts } as unknown as Recordset<F | (keyof More & string)>;
 }
 
-function record(
-  row: Readonly<Record<string, unknown>>,
-  types: readonly (readonly [string, PgType])[],
-  bigints: readonly string[],
-): Record<string, unknown> {
+/** What is the same of every recordset of this name and these fields. */
+interface RecordsetShape {
+  readonly sentFields: readonly string[];
+  readonly definition: Fragment;
+  /** The recordset without the rows. */
+  readonly parts: Readonly<Record<string, unknown>>;
+}
+
+/** Those that were asked for: as many as our code has. */
+const shapes = new Map<string, RecordsetShape>();
+
+function shapeOf(
+  name: string,
+  of: AnyTable,
+  fields: readonly string[],
+  more: Readonly<Record<string, PgType>>,
+): RecordsetShape {
+  const key = JSON.stringify([name, of.name, fields, more]);
+  const known = shapes.get(key);
+  if (known) return known;
+  const types = [...fields.map((field) => [field, typeOf(of, field)] as const), ...Object.entries(more)];
+  const sentFields = types.map(([field]) => field);
+  const columns = sentFields.map((field) => [field, new Fragment([`${name}."${field}"`], [])] as const);
+  const shape: RecordsetShape = {
+    sentFields,
+    definition: keyword(`${name}(${types.map(([field, type]) => `"${field}" ${type}`).join(', ')})`),
+    parts: {
+      ...Object.fromEntries(columns),
+      $name: name,
+      $list: (wanted: readonly string[]) => new Fragment([wanted.map((field) => `${name}."${field}"`).join(', ')], []),
+    },
+  };
+  shapes.set(key, shape);
+  return shape;
+}
+
+function record(row: Readonly<Record<string, unknown>>, fields: readonly string[]): Record<string, unknown> {
   const sent: Record<string, unknown> = {};
-  for (const [field] of types) sent[field] = row[field];
-  // JSON has no bigint; Postgres reads one from text.
-  for (const field of bigints) sent[field] = typeof sent[field] === 'bigint' ? sent[field].toString() : sent[field];
+  for (const field of fields) {
+    const value = row[field];
+    // JSON has no bigint; Postgres reads one from text.
+    sent[field] = typeof value === 'bigint' ? value.toString() : value;
+  }
   return sent;
 }
 

@@ -65,8 +65,14 @@ export function fieldsBut<T extends AnyTable, const Left extends FieldOf<T>>(
 
 /** The column of a field. */
 export function columnName(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const known = columnNames.get(field);
+  if (known !== undefined) return known;
+  const name = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(field, name);
+  return name;
 }
+/** Those that were asked for: the fields of our tables. */
+const columnNames = new Map<string, string>();
 
 /** A table as one statement names it. `${alias.$}` stands in FROM; `${alias.billToId}` is a column. */
 export type Alias<T extends AnyTable> = { readonly [F in FieldOf<T>]: Fragment } & {

@@ -100,10 +100,10 @@ export async function insertSubscriptions(
 ): Promise<void> {
   if (subscriptions.length === 0) return;
   const rows = subscriptions.map((one) => ({
-    ...one,
     serviceId: one.service.id,
     // One that is recorded has its key for its id.
     sourceKey: one.sourceSubscriptionId && one.id,
+    ...one,
   }));
   const sold = recordset('sold', SUBSCRIPTIONS, SOLD_FIELDS, rows, {});
   // Nobody reads what it returns; Citus plans it under row-level security only so.

@@ -37,10 +37,11 @@ export function assertShape(json: Buffer, mostBytes: number): void {
 
 /** Where the text that begins here ends; the end of all when it does not. */
 function endOfText(json: Buffer, from: number): number {
-  for (let quote = json.indexOf(QUOTE, from + 1); quote >= 0; quote = json.indexOf(QUOTE, quote + 1)) {
-    let escapes = 0;
-    while (json[quote - 1 - escapes] === BACKSLASH) escapes += 1;
-    if (escapes % 2 === 0) return quote;
+  for (let at = from + 1; at < json.length; at += 1) {
+    const byte = json[at];
+    if (byte === QUOTE) return at;
+    // Whatever it escapes ends nothing.
+    if (byte === BACKSLASH) at += 1;
   }
   return json.length;
 }

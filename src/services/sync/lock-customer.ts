@@ -1,7 +1,7 @@
-import type { Account } from '../../domain/accounts/account';
+import type { AccountState } from '../../domain/accounts/account';
 import { sourceIdentityKey } from '../../domain/identifiers';
 import { isManagedAs } from '../../domain/sync/customer-standing';
-import { lockAccounts } from '../../persistence/accounts/account-locks';
+import { lockCustomers } from '../../persistence/accounts/account-locks';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { findSourceIdentities, type KnownIdentity } from '../../persistence/sync/source-identity-repository';
 
@@ -9,11 +9,11 @@ import { findSourceIdentities, type KnownIdentity } from '../../persistence/sync
 export async function lockCustomer(
   pass: SyncPass,
   sourceAccountId: string,
-): Promise<Account | 'MOVE_PENDING' | 'FORMER' | null> {
+): Promise<AccountState | 'MOVE_PENDING' | 'FORMER' | null> {
   const key = sourceIdentityKey(pass.reseller.id, sourceAccountId);
   const identity = (await findSourceIdentities(pass.transaction, [key])).get(key);
   if (!identity) return null;
-  const [account] = await lockAccounts(pass, [identity.accountId]);
+  const [account] = await lockCustomers(pass, [identity.accountId]);
   return lockedCustomer(pass, sourceAccountId, identity, account ?? null);
 }
 
@@ -22,8 +22,8 @@ export function lockedCustomer(
   { reseller }: SyncPass,
   sourceAccountId: string,
   { isAnnounced }: KnownIdentity,
-  account: Account | null,
-): Account | 'MOVE_PENDING' | 'FORMER' {
+  account: AccountState | null,
+): AccountState | 'MOVE_PENDING' | 'FORMER' {
   if (account && isManagedAs(account, reseller.id, sourceAccountId)) return account;
   return isAnnounced ? 'MOVE_PENDING' : 'FORMER';
 }

@@ -44,7 +44,8 @@ export async function syncCustomers(
     const sourceAccountId = sent[index]?.customer.sourceAccountId ?? '';
     const outcome = item.refusals ? rejected(item.refusals) : outcomes.next().value;
     if (!outcome) throw new Error('An item was left without an outcome');
-    return { sourceAccountId, ...outcome };
+    const { accountId, subscriptions, warnings, refusals, changes } = outcome;
+    return { sourceAccountId, outcome: outcome.outcome, accountId, subscriptions, warnings, refusals, changes };
   });
 }
 

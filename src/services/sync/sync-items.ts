@@ -1,4 +1,4 @@
-import type { AccountGaps } from '../../domain/accounts/account';
+import type { AccountGaps, AccountState } from '../../domain/accounts/account';
 import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, refusal } from '../../domain/errors';
 import { sourceIdentityKey, sourceSubscriptionKey } from '../../domain/identifiers';
@@ -7,11 +7,11 @@ import type { Subscription } from '../../domain/selling/subscription';
 import { customerChanges } from '../../domain/sync/customer-changes';
 import type { Customer } from '../../domain/sync/customer-standing';
 import { type CustomerState, storedState } from '../../domain/sync/customer-state';
-import { decideItem, type SyncDecision, wouldCopy } from '../../domain/sync/customer-sync';
+import { type BareDecision, decideCopy, decideItem, type SyncDecision } from '../../domain/sync/customer-sync';
 import type { SubscriptionResult } from '../../domain/sync/paid-subscription';
 import type { CopyFacts, SyncItem } from '../../domain/sync/sync-item';
 import { findCopyGaps } from '../../persistence/accounts/account-facts';
-import { lockAccounts } from '../../persistence/accounts/account-locks';
+import { lockCustomers } from '../../persistence/accounts/account-locks';
 import { confirmAccounts, insertAccounts, refreshAccounts } from '../../persistence/accounts/account-writes';
 import { insertHistory } from '../../persistence/accounts/history-repository';
 import { atOnce } from '../../persistence/pass/at-once';
@@ -62,15 +62,17 @@ export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Pro
     loadPrices(pass, skus),
   ]);
   const copyFacts = { reseller: pass.reseller, prices };
-  const { here, copyGaps } = await claimCustomers(pass, keyed, known, copyFacts);
+  const { here, copyGaps, copies } = await claimCustomers(pass, keyed, known, copyFacts);
   const stored = here.size === 0 ? new Map<string, Customer>() : await lockedStates(pass, keyed, here);
   const facts = { ...copyFacts, copyGaps };
   const states = new Map(stored);
   const decisions = keyed.map(({ key, item }) => {
     const before = states.get(key) ?? null;
-    const decision = decideItem(before, item, facts);
-    if (decision.state) states.set(key, decision.state);
-    return pass.isDryRun ? rehearsed(pass, decision, before, stored.get(key) ?? null) : { ...decision, changes: [] };
+    const decision = decideItem(before, item, facts, copies.get(item));
+    const { outcome, state, subscriptions, warnings, refusals } = decision;
+    if (state) states.set(key, state);
+    if (pass.isDryRun) return rehearsed(pass, decision, before, stored.get(key) ?? null);
+    return { outcome, state, subscriptions, warnings, refusals, changes: [] };
   });
   await write(
     pass,
@@ -89,6 +91,14 @@ function rehearsed({ caller }: SyncPass, decision: SyncDecision, before: Custome
   return { ...decision, subscriptions, changes: customerChanges(caller, stateOf(before), decision.state, named) };
 }
 
+/** What is here once it is claimed what is going to be. */
+interface Claimed {
+  readonly here: ReadonlyMap<string, KnownIdentity>;
+  readonly copyGaps: AccountGaps | null;
+  /** What the items of customers come to that were not here before. */
+  readonly copies: ReadonlyMap<SyncItem, BareDecision>;
+}
+
 /**
  * A customer that is not here and is going to be is claimed before anything is locked: whoever loses the claim to another
  * sender waits for it and finds the customer here. Gives those that are here then; what copies lack is read with a claim.
@@ -98,17 +108,19 @@ async function claimCustomers(
   keyed: readonly KeyedItem[],
   known: ReadonlyMap<string, KnownIdentity>,
   facts: CopyFacts,
-): Promise<{ here: ReadonlyMap<string, KnownIdentity>; copyGaps: AccountGaps | null }> {
-  const claims = keyed.filter(({ key, item }) => !known.has(key) && wouldCopy(item, facts));
-  if (claims.length === 0) return { here: known, copyGaps: null };
+): Promise<Claimed> {
+  const copies = new Map<SyncItem, BareDecision>();
+  for (const { key, item } of keyed) if (!known.has(key)) copies.set(item, decideCopy(item, facts));
+  const claims = keyed.filter(({ item }) => copies.get(item)?.refusals.length === 0);
+  if (claims.length === 0) return { here: known, copyGaps: null, copies };
   assertBillable(pass);
   const [claimed, copyGaps] = await atOnce([
     claimSourceIdentities(pass, uniqueClaims(pass, claims)),
     findCopyGaps(pass),
   ]);
   const lost = [...new Set(claims.map(({ key }) => key))].filter((key) => !claimed.has(key));
-  if (lost.length === 0) return { here: known, copyGaps };
-  return { here: new Map([...known, ...(await findSourceIdentities(pass.transaction, lost))]), copyGaps };
+  if (lost.length === 0) return { here: known, copyGaps, copies };
+  return { here: new Map([...known, ...(await findSourceIdentities(pass.transaction, lost))]), copyGaps, copies };
 }
 
 function uniqueClaims(pass: SyncPass, claims: readonly KeyedItem[]) {
@@ -126,37 +138,58 @@ async function lockedStates(
   keyed: readonly KeyedItem[],
   here: ReadonlyMap<string, KnownIdentity>,
 ): Promise<Map<string, Customer>> {
-  const named = keyed.flatMap(({ key, item }) => {
+  const named: NamedSubscription[] = [];
+  for (const { key, item } of keyed) {
     const accountId = here.get(key)?.accountId;
-    if (!accountId) return [];
-    return item.paidSubscriptions.map(({ sourceSubscriptionId }) => ({
-      accountId,
-      sourceSubscriptionId,
-      key: sourceSubscriptionKey(key, sourceSubscriptionId),
-    }));
-  });
+    if (!accountId) continue;
+    for (const { sourceSubscriptionId } of item.paidSubscriptions) {
+      named.push({ accountId, sourceSubscriptionId, key: sourceSubscriptionKey(key, sourceSubscriptionId) });
+    }
+  }
   const ids = [...here.values()].map(({ accountId }) => accountId);
   const [accounts, recorded] = await atOnce([
-    lockAccounts(pass, ids),
+    lockCustomers(pass, ids),
     findSourceSubscriptions(pass.transaction, named),
   ]);
-  const subscriptions = new Map(accounts.map(({ id }) => [id, new Map<string, Subscription>()]));
+  const subscriptions = subscriptionsByAccount(named, recorded);
+  const accountsById = new Map<string, AccountState>();
+  for (const account of accounts) accountsById.set(account.id, account);
+  const states = new Map<string, Customer>();
+  for (const { key, item } of keyed) {
+    const identity = here.get(key);
+    if (!identity || states.has(key)) continue;
+    const { accountId } = identity;
+    const { sourceAccountId } = item.customer;
+    const customer = lockedCustomer(pass, sourceAccountId, identity, accountsById.get(accountId) ?? null);
+    states.set(key, typeof customer === 'string' ? customer : storedState(customer, subscriptions.get(accountId)));
+  }
+  return states;
+}
+
+/** A subscription that an item names. */
+interface NamedSubscription {
+  readonly accountId: string;
+  readonly sourceSubscriptionId: string;
+  readonly key: string;
+}
+
+/** What is recorded of an account's paid subscriptions, by their source ids. */
+function subscriptionsByAccount(named: readonly NamedSubscription[], recorded: readonly Subscription[]) {
+  const byAccount = new Map<string, Map<string, Subscription>>();
+  const add = (one: Subscription, sourceSubscriptionId: string) => {
+    const known = byAccount.get(one.accountId);
+    if (known) known.set(sourceSubscriptionId, one);
+    else byAccount.set(one.accountId, new Map([[sourceSubscriptionId, one]]));
+  };
+  if (recorded.length === 0) return byAccount;
   const byId = new Map(recorded.map((one) => [`${one.accountId} ${one.id}`, one]));
   // One that began under an id of its source and has another one now is found under both.
   for (const { accountId, sourceSubscriptionId, key } of named) {
     const former = byId.get(`${accountId} ${key}`);
-    if (former) subscriptions.get(accountId)?.set(sourceSubscriptionId, former);
+    if (former) add(former, sourceSubscriptionId);
   }
-  for (const one of recorded) subscriptions.get(one.accountId)?.set(one.sourceSubscriptionId ?? '', one);
-  const sourceIds = new Map(keyed.map(({ key, item }) => [key, item.customer.sourceAccountId]));
-  const accountsById = new Map(accounts.map((account) => [account.id, account]));
-  return new Map(
-    [...here].map(([key, identity]): [string, Customer] => {
-      const { accountId } = identity;
-      const customer = lockedCustomer(pass, sourceIds.get(key) ?? '', identity, accountsById.get(accountId) ?? null);
-      return [key, typeof customer === 'string' ? customer : storedState(customer, subscriptions.get(accountId))];
-    }),
-  );
+  for (const one of recorded) add(one, one.sourceSubscriptionId ?? '');
+  return byAccount;
 }
 
 async function write(pass: SyncPass, states: readonly CustomerState[]): Promise<void> {

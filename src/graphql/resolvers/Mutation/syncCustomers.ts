@@ -5,9 +5,13 @@ import { userErrorsOf } from '../../request/user-error';
 export const syncCustomers: NonNullable<MutationResolvers['syncCustomers']> = async (_parent, { input }, context) => {
   const items = await sync(context.guard.run, input.items, context.reportFault);
   return {
-    results: items.map(({ accountId, refusals, ...item }) => ({
-      ...item,
+    results: items.map(({ sourceAccountId, outcome, accountId, subscriptions, warnings, refusals, changes }) => ({
+      sourceAccountId,
+      outcome,
       accountId,
+      subscriptions,
+      warnings,
+      changes,
       userErrors: userErrorsOf(refusals, context),
     })),
     userErrors: [],

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import { type PoolClient, Query } from 'pg';
 import type { NamedStatements } from './named-statements';
 
 /** What a statement is answered: its rows, and which command it was. */
@@ -60,8 +60,8 @@ export class Session {
     this.#underWay += 1;
     this.#gather();
     const name = values.length > 0 ? this.named.nameOf(this.#client, text) : undefined;
-    const query = { text, values: [...values], ...(name === undefined ? {} : { name }) };
-    this.#client.query<Record<string, unknown>>(query, (error: Error | null, result) => {
+    // Made here: of an object that describes one, the driver copies every property and how it was declared.
+    const query = new Query(text, [...values], (error, result) => {
       this.#underWay -= 1;
       if (error) {
         // Behind a failure, a name may be unknown because it never came to be one.
@@ -73,6 +73,7 @@ export class Session {
       else if (Array.isArray(result)) done({ rows: [], command: '' });
       else done({ rows: result.rows, command: result.command });
     });
+    this.#client.query(name === undefined ? query : Object.assign(query, { name }));
   }
 
   /** Gives the connection back; one that is still in a transaction, or keeps what is outdated, is not used again. */
