@@ -32,7 +32,7 @@ describe('an operation that is long or full of errors', () => {
     expect([anonymous.status, codesOf(anonymous.body)]).toEqual([400, ['OPERATION_TOO_LARGE']]);
     const get = await program.get(`/graphql?query=${encodeURIComponent('{'.repeat(300))}`);
     expect([get.status, codesOf(get.body)]).toEqual([400, ['OPERATION_TOO_LARGE']]);
-    expect(performance.now() - startedAt).toBeLessThan(1_500);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 
   test('may have variables of any length', async () => {
@@ -66,7 +66,7 @@ describe('an operation that is long or full of errors', () => {
     const r = Array.from({ length: 1_000 }, () => ({ __typename: 'Account', id }));
     const startedAt = performance.now();
     const { body } = await program.post({ query, variables: { r } }, bearer());
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
+    expect(performance.now() - startedAt).toBeLessThan(20_000);
     expect(body.errors).toHaveLength(101);
     expect(new Set(codesOf(body))).toEqual(new Set(['INVALID_INPUT', 'MORE_ERRORS']));
     expect(body.errors.at(-1).message).toMatch(/^\d+ more errors are not told\.$/);
@@ -157,7 +157,7 @@ describe('what is nested deeply is the caller’s error', () => {
     for (const depth of [25, 100, 249, 660, 5_000]) {
       const startedAt = performance.now();
       const { status, body } = await program.post({ query: query(depth) }, bearer());
-      expect(performance.now() - startedAt).toBeLessThan(2_000);
+      expect(performance.now() - startedAt).toBeLessThan(8_000);
       expect([depth, status]).toEqual([depth, 400]);
       for (const code of codesOf(body))
         expect(code).toMatch(/^(OPERATION_TOO_LARGE|GRAPHQL_(PARSE|VALIDATION)_FAILED)$/);

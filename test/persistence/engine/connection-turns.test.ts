@@ -97,16 +97,19 @@ describe('a burst of one caller’s', () => {
     ['a person’s', () => [admin, aUser('anna')] as const],
   ])('%s keeps neither another one nor the readiness waiting', async (_whose, callers) => {
     const [busy, other] = callers();
+    let done = 0;
     const burst = Array.from({ length: 12 }, () =>
       world.database
-        .transaction(GUARD_ONLY, calledBy(busy), (transaction) => transaction.query(sql`SELECT pg_sleep(0.8)`))
-        .catch((error: unknown) => error),
+        .transaction(GUARD_ONLY, calledBy(busy), (transaction) => transaction.query(sql`SELECT pg_sleep(1.5)`))
+        .catch((error: unknown) => error)
+        .finally(() => {
+          done += 1;
+        }),
     );
     await sleep(100);
-    const began = performance.now();
     expect(await world.database.reader(other).query(one)).toEqual([{ one: '1' }]);
     expect(await world.database.isMigrated()).toBe(true);
-    expect(performance.now() - began).toBeLessThan(600);
+    expect(done).toBe(0);
     await Promise.all(burst);
   });
 });
