@@ -23,14 +23,25 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'workers-'));
 });
 afterEach(async () => {
+  const workers = server ? childrenOf(server.pid) : [];
   server?.signal('SIGKILL');
   await server?.exit;
   server = undefined;
+  // They see by themselves that it is gone; the next test counts its own connections.
+  await eventually('its workers are gone', 10_000, () => !workers.some(isThere));
+  await eventually('its connections are gone', 10_000, async () => (await connections()).length === 0);
 });
 afterAll(async () => {
   await database.drop();
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+/** What servers hold of the database. */
+const connections = () =>
+  database.sql<{ login: string; pid: number }>(
+    `SELECT usename AS login, pid FROM pg_stat_activity
+     WHERE application_name = 'reseller-accounts' AND datname = current_database()`,
+  );
 
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Server> {
   server = await startServer(dataDir, database, { env: { WORKERS: String(WORKERS), LOG_LEVEL: 'info', ...env } });
@@ -94,10 +105,7 @@ test('together they hold no more of the database than the settings say, and one 
   let most = 0;
   let before = new Set<number>();
   for (let look = 0; look < 20; look += 1) {
-    const rows = await database.sql<{ login: string; pid: number }>(
-      `SELECT usename AS login, pid FROM pg_stat_activity
-       WHERE application_name = 'reseller-accounts' AND datname = current_database()`,
-    );
+    const rows = await connections();
     // One that was closed is seen for a moment still, beside the next.
     const held = rows.filter(({ pid }) => before.has(pid));
     const count = (wanted: string) => held.filter(({ login }) => login === wanted).length;
