@@ -17,9 +17,11 @@ let database: TestDatabase;
 let dataDir: string;
 let example: Example | undefined;
 let server: Server | undefined;
+let ofThisProcess: ReadonlySet<number> = new Set();
 
 beforeAll(async () => {
   database = await createTestDatabase();
+  ofThisProcess = new Set((await connections()).map(({ pid }) => pid));
   dataDir = mkdtempSync(join(tmpdir(), 'workers-'));
 });
 afterEach(async () => {
@@ -36,12 +38,14 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** What servers hold of the database. */
-const connections = () =>
-  database.sql<{ login: string; pid: number }>(
+/** What is held of the database by others than this process, which has connections of its own for a while. */
+async function connections(): Promise<{ login: string; pid: number }[]> {
+  const rows = await database.sql<{ login: string; pid: number }>(
     `SELECT usename AS login, pid FROM pg_stat_activity
-     WHERE application_name = 'reseller-accounts' AND datname = current_database()`,
+     WHERE application_name = 'reseller-accounts' AND datname = current_database() AND usename <> current_user`,
   );
+  return rows.filter(({ pid }) => !ofThisProcess.has(pid));
+}
 
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Server> {
   server = await startServer(dataDir, database, { env: { WORKERS: String(WORKERS), LOG_LEVEL: 'info', ...env } });
