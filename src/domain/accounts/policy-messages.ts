@@ -126,7 +126,7 @@ function keptBy<Facts extends Partial<Standing>, Texts>(
   const kept = new Map<string, Map<object, readonly Texts[]>>();
   let count = 0;
   return (standing, worded) => {
-    const key = `${worded.locale} ${worded.resellerName === null ? '' : `of ${worded.resellerName}`}`;
+    const key = JSON.stringify([worded.locale, worded.resellerName]);
     const byStanding = kept.get(key);
     const known = byStanding?.get(standing ?? NOTHING);
     if (known) return known;

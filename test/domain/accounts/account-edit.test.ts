@@ -7,7 +7,9 @@ import {
   anAccount,
   anAdministrator,
   anOption,
+  aSync,
   aUser,
+  BETA_ID,
   loaded,
   loadedResellerAccount,
   RULE_ID,
@@ -262,3 +264,10 @@ const ADDRESS = {
   postalCode: '10115',
   country: 'DE',
 };
+
+test('an account that is not there for whoever edits it is a fault', () => {
+  const hidden = loaded(aManagedAccount());
+  expect(() => planEdit(hidden, aSync(BETA_ID), { enableOrdering: false })).toThrow(
+    `The account ${hidden.account.id} is not there for whoever edits it`,
+  );
+});

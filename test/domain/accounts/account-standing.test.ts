@@ -3,6 +3,7 @@ import {
   type AccountStanding,
   actionDenials,
   allowedActions,
+  denialReasons,
   fieldLocks,
   lockedFields,
   standingOf,
@@ -96,6 +97,27 @@ test('what does not stand as the one object of its facts is not kept', () => {
   if (!one) throw new Error('There is no standing');
   expect([answer(one), answer(one), answer(null), answer(null)].map(([, count]) => count)).toEqual([1, 1, 2, 2]);
   expect([answer({ ...one }), answer({ ...one })].map(([, count]) => count)).toEqual([3, 4]);
+  const copy = { ...one };
+  expect([answer(copy), answer(copy)].map(([, count]) => count)).toEqual([5, 6]);
+});
+
+test('nothing is billed to an account that is no reseller’s own', () => {
+  expect(standingOf(loaded(anAccount()), anAdministrator())).toEqual({
+    ...{ status: 'ACTIVE', isManaged: false, isResellersOwn: false, hasBilledCustomers: false },
+    ...{ access: 'FULL', callerKind: 'ADMINISTRATOR' },
+  });
+});
+
+test('an action that there is none of is a fault', () => {
+  const [one] = everyStanding();
+  expect(() => denialReasons(one ?? null, 'FLY' as never)).toThrow('There is no action FLY');
+});
+
+test('the locked fields are those of the locks', () => {
+  const standing = standingOf(loaded(anAccount({ status: 'DELETED', deletionDate: '2026-03-31' })), anAdministrator());
+  const fields = fieldLocks(standing).map(({ field }) => field);
+  expect(fields).toContain('NAME');
+  expect(lockedFields(standing)).toEqual(fields);
 });
 
 describe('sentences that are kept', () => {

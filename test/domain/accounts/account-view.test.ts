@@ -8,6 +8,7 @@ import {
 import { AccountView, namedReseller } from '../../../src/domain/accounts/account-view';
 import type { Caller } from '../../../src/domain/caller';
 import {
+  ALPHA_ID,
   ALPHAS_ACCOUNT_ID,
   aManagedAccount,
   anAccount,
@@ -81,6 +82,40 @@ describe('a person', () => {
     expect(all(hidden)).toEqual(all(AccountView.absent(copied.account.id)));
     expect(shown(hidden)).toEqual(['id']);
     expect([hidden.isThere, hidden.lockStanding]).toEqual([false, null]);
+  });
+});
+
+describe('the view of an account', () => {
+  test('says of a managed one who manages it, under which id and since when, and what it lacks', () => {
+    const view = viewOf(anAdministrator(), copied);
+    expect(view.isThere).toBe(true);
+    expect(view.isResellersOwn).toBe(false);
+    expect(view.lockedFields).toContain('NAME');
+    const managed = view.managedByReseller;
+    expect([managed?.accountId, managed?.tenantResellerId]).toEqual([copied.account.id, ALPHA_ID]);
+    expect(managed?.currency).toBe('EUR');
+    expect(managed?.gaps).toEqual({ lacksResponsibleUser: false, lacksPermissionRule: false });
+    const lacking = loaded(aManagedAccount({ responsibleUserId: null, permissionRuleId: null }));
+    expect(viewOf(anAdministrator(), lacking).managedByReseller?.gaps).toEqual({
+      ...{ lacksResponsibleUser: true, lacksPermissionRule: true },
+    });
+  });
+
+  test("says of one of the distributor's own that nobody manages it", () => {
+    const view = viewOf(anAdministrator(), loaded(anAccount()));
+    expect([view.isThere, view.isResellersOwn, view.managedByReseller]).toEqual([true, false, null]);
+    expect(view.standing(false)).toMatchObject({ isManaged: false, isResellersOwn: false, hasBilledCustomers: false });
+  });
+
+  test("says of a reseller's own account that it is, and whether customers are billed to it when that is known", () => {
+    const view = viewOf(anAdministrator(), loadedResellerAccount(true));
+    expect([view.isThere, view.isResellersOwn]).toEqual([true, true]);
+    expect(view.standing(false)).toMatchObject({ isResellersOwn: true, hasBilledCustomers: false, access: 'FULL' });
+    expect(view.standing(true)).toMatchObject({ isResellersOwn: true, hasBilledCustomers: true, access: 'FULL' });
+  });
+
+  test('of one that is not there is of nobody', () => {
+    expect(AccountView.absent(ALPHAS_ACCOUNT_ID).isResellersOwn).toBe(false);
   });
 });
 

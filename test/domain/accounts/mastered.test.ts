@@ -100,3 +100,14 @@ test('what differs is told in the order of the table', () => {
   expect(masteredDifferences(account, { ...account, ...others })).toEqual(S2_S3_S9.map(([property]) => property));
   expect(masteredDifferences(account, account)).toEqual([]);
 });
+
+test('documents that hold the same differ in nothing, however they are written', () => {
+  const { account } = loaded(aManagedAccount({ synchronizationOptions: [anOption('M365')] }));
+  const turned = (one: object) => Object.fromEntries(Object.entries(one).reverse());
+  const same = {
+    ...masteredOf(account),
+    billingAddress: turned(account.billingAddress ?? {}) as typeof account.billingAddress,
+    synchronizationOptions: account.synchronizationOptions.map((one) => turned(one) as typeof one),
+  };
+  expect(masteredDifferences(account, same)).toEqual([]);
+});

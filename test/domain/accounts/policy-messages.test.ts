@@ -1,9 +1,13 @@
+import { standingOf } from '../../../src/domain/accounts/account-policy';
 import {
   actionRefusal,
   denialMessage as denialSaid,
   lockMessage as lockSaid,
+  lockTexts,
+  permissionTexts,
 } from '../../../src/domain/accounts/policy-messages';
 import { textOf } from '../../../src/domain/message';
+import { aManagedAccount, anAdministrator, loaded } from '../builders';
 
 const denialMessage = (...about: Parameters<typeof denialSaid>) => textOf(denialSaid(...about));
 const lockMessage = (...about: Parameters<typeof lockSaid>) => textOf(lockSaid(...about));
@@ -107,5 +111,43 @@ describe('the refusal of an action', () => {
 
   test('of a deleted account keeps the code ACCOUNT_DELETED for sync events', () => {
     expect(actionRefusal('EDIT', ['ACCOUNT_DELETED'], NOBODY, []).code).toBe('ACTION_NOT_ALLOWED');
+  });
+});
+
+describe('the sentences about an account', () => {
+  const managed = standingOf(loaded(aManagedAccount()), anAdministrator());
+  const words = { locale: 'en', ...ALPHA } as const;
+
+  test('are one for each lock, with the field and the reason', () => {
+    const texts = lockTexts(managed, words);
+    expect(texts[0]).toEqual({
+      field: 'NAME',
+      reason: 'MASTERED_BY_RESELLER',
+      message: lockMessage('NAME', 'MASTERED_BY_RESELLER', ALPHA),
+    });
+    expect(texts.every((text) => Object.isFrozen(text))).toBe(true);
+  });
+
+  test('are one for each denied action; of what is allowed there is none', () => {
+    const texts = permissionTexts(managed, words);
+    expect(texts.find(({ action }) => action === 'EDIT')).toEqual({
+      ...{ action: 'EDIT', allowed: true, reasons: [], message: null },
+    });
+    expect(texts.find(({ action }) => action === 'DELETE')).toEqual({
+      ...{ action: 'DELETE', allowed: false, reasons: ['MANAGED_BY_RESELLER'] },
+      message: denialMessage('DELETE', ['MANAGED_BY_RESELLER'], ALPHA),
+    });
+  });
+
+  test('of a thousand are kept, and put together anew when there is one more', () => {
+    jest.isolateModules(() => {
+      const fresh = require('../../../src/domain/accounts/policy-messages') as { lockTexts: typeof lockTexts };
+      const of = (number: number) => fresh.lockTexts(managed, { locale: 'en', resellerName: `Reseller ${number}` });
+      const first = of(1);
+      for (let number = 2; number <= 1_000; number += 1) of(number);
+      expect(of(1)).toBe(first);
+      of(1_001);
+      expect(of(1)).not.toBe(first);
+    });
   });
 });
