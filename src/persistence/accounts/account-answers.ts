@@ -89,7 +89,5 @@ export function existing<Row extends ReadRow>(rows: readonly Row[], caller: Call
       throw new UnreadableValueError(`the management of account ${id}`, { tenantResellerId, managementFacts });
     }
   }
-  return rows.every((row) => accessBy(row, caller) !== null)
-    ? rows
-    : rows.filter((row) => accessBy(row, caller) !== null);
+  return rows.filter((row) => accessBy(row, caller) !== null);
 }

@@ -1,50 +1,18 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { packageRoot } from '../../../src/config/package-root';
-import { createTestDatabase, type TestDatabase } from '../../support/cluster';
 import { childrenOf, isThere, signal } from '../child-processes';
 import { statusOf } from '../http-client';
-import { eventually, type Running, run } from '../server-process';
+import { eventually, type Running } from '../server-process';
+import { StartedPrograms, said } from './started-programs';
 
 /** What whoever starts several processes sees of it. */
 
-let database: TestDatabase;
-let dataDir: string;
-const running: Running[] = [];
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  dataDir = mkdtempSync(join(tmpdir(), 'workers-start-'));
-  // The database's user must reach it, and it is not always ours.
-  chmodSync(dataDir, 0o755);
-});
-afterEach(async () => {
-  for (const program of running.splice(0)) {
-    program.signal('SIGTERM');
-    await program.exit;
-  }
-  await database.drop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-function start(env: Readonly<Record<string, string>>): Running {
-  const program = run([process.execPath, join(packageRoot(), 'dist', 'src', 'main.js')], {
-    cwd: dataDir,
-    env: { PORT: '0', WORKERS: '2', DATA_DIR: join(dataDir, 'data'), DEMO_DATA: 'none', LOG_LEVEL: 'error', ...env },
-  });
-  running.push(program);
-  return program;
-}
-
-const external = () => ({ DATABASE_URL: database.portalUrl, SYNC_DATABASE_URL: database.syncUrl });
-const addressOf = (program: Running) =>
-  eventually('the server says where it is', 60_000, () => {
-    if (program.hasEnded()) throw new Error(program.stderr());
-    return /is ready after \d+ ms: (\S+)/.exec(program.stdout())?.[1];
-  });
+const programs = new StartedPrograms();
+const start = (env: Readonly<Record<string, string>>) => programs.start({ WORKERS: '2', ...env });
+const external = () => ({ DATABASE_URL: programs.database.portalUrl, SYNC_DATABASE_URL: programs.database.syncUrl });
+const addressOf = (program: Running) => said(program, /is ready after \d+ ms: (\S+)/);
 
 const unwelcome = (url: string) => {
   const wrong = new URL(url);
@@ -55,7 +23,7 @@ const unwelcome = (url: string) => {
 test.each([
   [
     'a password that is wrong',
-    async () => ({ SYNC_DATABASE_URL: unwelcome(database.syncUrl) }),
+    async () => ({ SYNC_DATABASE_URL: unwelcome(programs.database.syncUrl) }),
     /^The database is not set up: /,
   ],
   ['a port that is taken', async () => ({ PORT: await takenPort() }), /^PORT: \d+ is taken on 127\.0\.0\.1 by another/],
@@ -107,7 +75,7 @@ test.each([0, 60, 150, 400])('Ctrl-C amid the start stops it without a word, aft
 });
 
 test('the URL of the owner stays with the first process, which migrates', async () => {
-  const program = start({ ...external(), MIGRATION_DATABASE_URL: database.ownerUrl });
+  const program = start({ ...external(), MIGRATION_DATABASE_URL: programs.database.ownerUrl });
   await addressOf(program);
   const environmentOf = (pid: number) => readFileSync(`/proc/${pid}/environ`, 'utf8');
   expect(environmentOf(program.pid)).toContain('MIGRATION_DATABASE_URL');
@@ -124,8 +92,8 @@ test('the embedded PostgreSQL is started once, serves all, and is stopped after 
   program.signal('SIGTERM');
   expect(await program.exit).toEqual({ code: 0, signal: null });
   expect(program.stderr()).toBe('');
-  expect(existsSync(join(dataDir, 'data', 'postgres', 'postmaster.pid'))).toBe(false);
-  expect(existsSync(join(dataDir, 'data', 'server.json'))).toBe(false);
+  expect(existsSync(join(programs.dataDir(), 'postgres', 'postmaster.pid'))).toBe(false);
+  expect(existsSync(join(programs.dataDir(), 'server.json'))).toBe(false);
 }, 90_000);
 
 test('where one process is enough, there is no other', async () => {

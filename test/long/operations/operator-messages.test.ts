@@ -1,56 +1,18 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/config/package-root';
-import { createTestDatabase, type TestDatabase } from '../support/cluster';
-import { eventually, type Running, run } from './server-process';
+import type { Running } from '../server-process';
+import { StartedPrograms, said } from './started-programs';
 
 /** What the person who starts the built server reads. */
 
-let database: TestDatabase;
-let dataDir: string;
-const running: Running[] = [];
-
-beforeEach(async () => {
-  database = await createTestDatabase();
-  dataDir = mkdtempSync(join(tmpdir(), 'operator-'));
-  // The database's user must reach it, and it is not always ours.
-  chmodSync(dataDir, 0o755);
-});
-afterEach(async () => {
-  for (const program of running.splice(0)) {
-    program.signal('SIGTERM');
-    await program.exit;
-  }
-  await database.drop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
-
-function start(env: Readonly<Record<string, string>>): Running {
-  const program = run([process.execPath, join(packageRoot(), 'dist', 'src', 'main.js')], {
-    cwd: dataDir,
-    env: {
-      PORT: '0',
-      DATA_DIR: join(dataDir, `data-${running.length}`),
-      DEMO_DATA: 'none',
-      LOG_LEVEL: 'error',
-      ...env,
-    },
-  });
-  running.push(program);
-  return program;
-}
-
-const welcome = (program: Running) =>
-  eventually('the server says how it is stopped', 30_000, () => {
-    if (program.hasEnded()) throw new Error(program.stderr());
-    return /Ctrl-C.*/.exec(program.stdout())?.[0];
-  });
+const programs = new StartedPrograms();
+const start = (env: Readonly<Record<string, string>>) => programs.start(env);
+const welcome = (program: Running) => said(program, /Ctrl-C.*/);
 
 const external = (changes: { port?: string } = {}) => ({
-  DATABASE_URL: Object.assign(new URL(database.portalUrl), changes).href,
-  SYNC_DATABASE_URL: Object.assign(new URL(database.syncUrl), changes).href,
+  DATABASE_URL: Object.assign(new URL(programs.database.portalUrl), changes).href,
+  SYNC_DATABASE_URL: Object.assign(new URL(programs.database.syncUrl), changes).href,
 });
 
 test('Ctrl-C stops the Postgres that the server has started, and no other', async () => {
@@ -90,12 +52,12 @@ test.each([
 test('a PostgreSQL of ours that the system kills ends the server too, non-zero, with a line that says so', async () => {
   const program = start({});
   await welcome(program);
-  const folder = join(dataDir, 'data-0', 'postgres');
+  const folder = join(programs.dataDir(), 'postgres');
   const postmaster = Number.parseInt(readFileSync(join(folder, 'postmaster.pid'), 'utf8'), 10);
   process.kill(postmaster, 'SIGKILL');
   expect(await program.exit).toEqual({ code: 1, signal: null });
   expect(program.stderr()).toMatch(/^PostgreSQL ended by SIGKILL though nobody stopped it: [^\n]*start again/m);
-  expect(await welcome(start({ DATA_DIR: join(dataDir, 'data-0') }))).toContain('and its Postgres');
+  expect(await welcome(start({ DATA_DIR: programs.dataDir() }))).toContain('and its Postgres');
 });
 
 async function takenPort(): Promise<string> {
