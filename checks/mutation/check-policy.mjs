@@ -1,12 +1,10 @@
-// Reads the report of a run: of the policy's mutants no more may survive, or be out of every test's reach, than did last.
+// Reads the report of a run: no mutant of the policy may survive or be out of every test's reach.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { POLICY } from './policy-files.mjs';
 
 const REPORT = new URL('reports/mutation.json', import.meta.url);
 
-/** What an account shows, and sentences that are kept, are asked for by tests of the API alone. To be none again. */
-const MOST_ALIVE = 45;
 const ALIVE = new Set(['Survived', 'NoCoverage']);
 
 const { files } = JSON.parse(readFileSync(fileURLToPath(REPORT), 'utf8'));
@@ -23,7 +21,7 @@ for (const path of POLICY.filter((one) => !untested.includes(one))) {
   console.log(`${path}: ${killed} killed, ${survivors.length} alive, ${count('Ignored')} left out with a reason`);
 }
 console.log(`The policy: ${alive} mutants alive, ${untested.length} files without any.`);
-process.exitCode = alive <= MOST_ALIVE && untested.length === 0 ? 0 : 1;
+process.exitCode = alive + untested.length === 0 ? 0 : 1;
 
 /** E.g. `src/domain/x.ts:12:3 Survived, EqualityOperator: "a < b" became "a <= b"`. */
 function described(path, source, { status, mutatorName, replacement, location: { start, end } }) {

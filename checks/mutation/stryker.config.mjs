@@ -24,5 +24,5 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: 'checks/mutation/reports/mutation.json' },
   // Below the score that was reached last; check-policy.mjs is stricter about the policy.
-  thresholds: { high: 98, low: 97, break: 94 },
+  thresholds: { high: 98, low: 97, break: 98 },
 };
