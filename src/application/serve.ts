@@ -59,9 +59,9 @@ export async function serve({
     saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
     requestTimeoutMs: config.requestTimeoutMs,
     authenticate: (token) => verifier.verify(token),
-    createContext: async ({ caller, requestId, acceptLanguage }) => {
+    createContext: async ({ caller, requestId, acceptLanguage, record }) => {
       await assertKnown(caller);
-      return new RequestContext(resources, caller, requestId, localeOf(acceptLanguage));
+      return new RequestContext(resources, caller, requestId, localeOf(acceptLanguage), record);
     },
     giveUp: ({ fate }) => fate.giveUp(),
     readiness: sharedCheck(createReadiness(database, verifier, logger), READY_FRESH_MS),

@@ -4,13 +4,13 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { types } from 'pg';
 import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
-import type { SessionListener } from './connection/session';
+import type { DatabaseListener } from './connection/session';
 import { SettledClient } from './connection/settled-client';
 
 const load = createRequire(__filename);
 
 /** How to reach a database with one login. */
-export interface LoginSettings extends SessionListener {
+export interface LoginSettings {
   readonly url: string;
   readonly poolSize: number;
   /** Gives up a connection that says nothing for so long: a Postgres that is frozen ends no statement by itself. */
@@ -21,6 +21,8 @@ export interface LoginSettings extends SessionListener {
   readonly entities?: readonly EntitySchema[];
   /** How long a connection may be idle before it is closed; 0: for ever. */
   readonly idleMs?: number;
+  /** Told of all that is asked with this login. */
+  readonly listener?: DatabaseListener;
 }
 
 /**
