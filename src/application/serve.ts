@@ -10,6 +10,7 @@ import { EDGE_LIMITS } from '../server/exchange/edge-limits';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
+import type { SyncActivity } from '../services/sync/sync-activity';
 import { createReadiness } from './readiness';
 import type { Shares } from './shares';
 import { createResellerCheck } from './subgraph-server';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly verifier: TokenVerifier;
   readonly database: Database;
   readonly accountPolicy: SubgraphSchema['accountPolicy'];
+  readonly syncActivity: SyncActivity;
 }
 
 /** Starts the HTTP server over all parts. */
@@ -37,11 +39,13 @@ export async function serve({
   verifier,
   database,
   accountPolicy,
+  syncActivity,
 }: Parts): Promise<HttpServer> {
   const assertKnown = createResellerCheck(database);
   const resources = {
     database,
     accountPolicy,
+    syncActivity,
     now: () => new Date(),
     reportFault: (requestId: string, err: unknown) => logger.error({ requestId, err }, 'fault of one item'),
   };

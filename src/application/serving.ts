@@ -6,6 +6,7 @@ import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { buildSchema, type SubgraphSchema } from '../graphql/build-schema';
 import { Database, type OutageEvent } from '../persistence/engine/database';
 import { findDatabaseFaults, UnguardedDatabaseError } from '../persistence/integrity/database-guards';
+import { SyncActivity } from '../services/sync/sync-activity';
 import { openIdentity } from './identity';
 import type { LoginUrls } from './logins';
 import { serve } from './serve';
@@ -50,11 +51,14 @@ export async function startServing(
   const { issuer, verifier } = await openIdentity(config, logger);
   const apollo = createSubgraphServer(subgraph, config, logger);
   const { accountPolicy } = subgraph;
-  const http = await serve({ config, shares, logger, apollo, verifier, database, accountPolicy }).catch(
-    (error: unknown) => {
-      throw asListenError(error, config);
-    },
+  const syncActivity = new SyncActivity(database.catalog, (err) =>
+    logger.warn({ err }, 'how many events were taken is not written down yet'),
   );
+  started.push(() => syncActivity.stop());
+  const parts = { config, shares, logger, apollo, verifier, database, accountPolicy, syncActivity };
+  const http = await serve(parts).catch((error: unknown) => {
+    throw asListenError(error, config);
+  });
   started.push(() => http.drain(DRAIN_MS, config.stopWaitMs));
   return { url: http.url, issuer };
 }

@@ -42,8 +42,9 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
     const declared = boundGuard(guard, context, args, isDryRun);
     const { fate, record } = context;
     const field = String(info.path.key);
-    const bound: typeof declared = {
+    const bound: typeof declared & { readonly note: typeof declared.run | null } = {
       ...declared,
+      note: isDryRun ? null : declared.run,
       run: async (work) => {
         fate.begin(field, { isDryRun });
         const result = await declared.run(work);

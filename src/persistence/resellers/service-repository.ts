@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/caller';
 import { isBlank } from '../../domain/folding';
 import { serviceId } from '../../domain/identifiers';
-import { type OfferedService, Prices } from '../../domain/resellers/price-list';
+import { type OfferedService, Prices, type ServiceForSale } from '../../domain/resellers/price-list';
 import { serviceLexemes } from '../../domain/search/lexemes';
 import { assignedAnew, columnsOf, recordset } from '../engine/changes';
 import type { Reader } from '../engine/database';
@@ -64,27 +64,32 @@ export async function knownSkus(reader: Reader, skus: readonly string[]): Promis
   return new Set(known.map(({ sku }) => sku));
 }
 
+/** Services with their own prices; for a sync, with those of its reseller's list too. */
 export async function findServices(
   reader: Reader,
   caller: Caller,
   ids: readonly string[],
-): Promise<Map<string, OfferedService>> {
-  const priced = caller.kind === 'RESELLER_SYNC' ? OFFERED_TO_SYNC : OFFERED;
-  const services = await reader.query(sql`SELECT ${priced} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`);
+): Promise<Map<string, OfferedService | ServiceForSale>> {
+  const services = await reader.query<OfferedService | ServiceForSale>(
+    sql`SELECT ${pricedFor(caller)} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`,
+  );
   return new Map(services.map((service) => [service.id, service]));
 }
+
+const pricedFor = ({ kind }: Caller) => (kind === 'RESELLER_SYNC' ? SOLD_BY_SYNC : OFFERED);
 
 /** A page of the price list in the order of skus; `search` finds words of sku and name by their beginning. */
 export async function listServices(
   reader: Reader,
+  caller: Caller,
   page: { limit: number; after: { sku: string; id: string } | null; search: string },
-): Promise<OfferedService[]> {
+): Promise<(OfferedService | ServiceForSale)[]> {
   const conditions = [sql`true`, ...(page.after ? [isAfter(BY_SKU, 'ASC', [page.after.sku, page.after.id])] : [])];
   if (!isBlank(page.search)) {
     conditions.push((await isFound(reader, s, page.search)) ?? sql`false`);
   }
   return reader.query(
-    sql`SELECT ${OFFERED} FROM ${s.$} WHERE ${join(conditions, ' AND ')}
+    sql`SELECT ${pricedFor(caller)} FROM ${s.$} WHERE ${join(conditions, ' AND ')}
       ORDER BY ${inOrder(BY_SKU, 'ASC')} LIMIT ${page.limit}`,
   );
 }
