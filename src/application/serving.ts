@@ -51,7 +51,7 @@ export async function startServing(
   const { issuer, verifier } = await openIdentity(config, logger);
   const apollo = createSubgraphServer(subgraph, config, logger);
   const { accountPolicy } = subgraph;
-  const syncActivity = new SyncActivity(database.catalog, (err) =>
+  const syncActivity = new SyncActivity(database.upkeep, (err) =>
     logger.warn({ err }, 'how many events were taken is not written down yet'),
   );
   started.push(() => syncActivity.stop());

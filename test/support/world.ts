@@ -64,7 +64,7 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
   const faults: unknown[] = [];
   const logger = pino({ level: 'error' }, { write: (line: string) => void faults.push(JSON.parse(line)) });
   const server = createSubgraphServer(subgraph, { introspection: 'public' }, logger, { afterAnswers: AFTER_ANSWERS });
-  const syncActivity = new SyncActivity(database.database.catalog, (fault) => void faults.push(fault));
+  const syncActivity = new SyncActivity(database.database.upkeep, (fault) => void faults.push(fault));
   const assertKnown = createResellerCheck(database.database);
   const world: World = {
     ...database,

@@ -70,13 +70,13 @@ export async function findServices(
   caller: Caller,
   ids: readonly string[],
 ): Promise<Map<string, OfferedService | ServiceForSale>> {
-  const services = await reader.query<OfferedService | ServiceForSale>(
-    sql`SELECT ${pricedFor(caller)} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`,
-  );
+  const among = sql`${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`;
+  const services =
+    caller.kind === 'RESELLER_SYNC'
+      ? await reader.query(sql`SELECT ${SOLD_BY_SYNC} FROM ${among}`)
+      : await reader.query(sql`SELECT ${OFFERED} FROM ${among}`);
   return new Map(services.map((service) => [service.id, service]));
 }
-
-const pricedFor = ({ kind }: Caller) => (kind === 'RESELLER_SYNC' ? SOLD_BY_SYNC : OFFERED);
 
 /** A page of the price list in the order of skus; `search` finds words of sku and name by their beginning. */
 export async function listServices(
@@ -88,10 +88,10 @@ export async function listServices(
   if (!isBlank(page.search)) {
     conditions.push((await isFound(reader, s, page.search)) ?? sql`false`);
   }
-  return reader.query(
-    sql`SELECT ${pricedFor(caller)} FROM ${s.$} WHERE ${join(conditions, ' AND ')}
-      ORDER BY ${inOrder(BY_SKU, 'ASC')} LIMIT ${page.limit}`,
-  );
+  const among = sql`${s.$} WHERE ${join(conditions, ' AND ')} ORDER BY ${inOrder(BY_SKU, 'ASC')} LIMIT ${page.limit}`;
+  return caller.kind === 'RESELLER_SYNC'
+    ? reader.query(sql`SELECT ${SOLD_BY_SYNC} FROM ${among}`)
+    : reader.query(sql`SELECT ${OFFERED} FROM ${among}`);
 }
 
 /**

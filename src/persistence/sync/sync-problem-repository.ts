@@ -1,6 +1,6 @@
 import type { InboxNotes, SyncHealth, SyncProblem } from '../../domain/sync/inbox';
 import { bigint, instant, integer, text, uuid } from '../engine/column';
-import type { Reader } from '../engine/database';
+import type { Keeper, Reader } from '../engine/database';
 import { inOrder, isAfter, type KeysetPage, type OrderedList } from '../engine/keyset';
 import { both, select, selectAgain, value } from '../engine/select';
 import { join, sql } from '../engine/sql';
@@ -124,9 +124,9 @@ export interface CountedEvents {
   readonly lastAcceptedAt: Date | null;
 }
 
-/** Adds counts to those that are there. For the connection that looks after the database. */
-export async function noteSyncActivity(catalog: Reader, counted: readonly CountedEvents[]): Promise<void> {
-  await catalog.query(
+/** Adds counts to those that are there. */
+export async function noteSyncActivity(keeper: Keeper, counted: readonly CountedEvents[]): Promise<void> {
+  await keeper.query(
     sql`SELECT ${value('noted', text().nullable(), sql`public.note_sync_activity(${JSON.stringify(counted)}::jsonb)::text`)}`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Reader } from '../../persistence/engine/database';
+import type { Keeper } from '../../persistence/engine/database';
 import { type CountedEvents, noteSyncActivity } from '../../persistence/sync/sync-problem-repository';
 
 /** What is counted together. */
@@ -16,7 +16,7 @@ export class SyncActivity {
   #timer: NodeJS.Timeout | null = null;
 
   constructor(
-    private readonly catalog: Reader,
+    private readonly keeper: Keeper,
     /** Told of what keeps counts from being written; they are tried again. */
     private readonly onFault: (fault: unknown) => void,
   ) {}
@@ -57,7 +57,7 @@ export class SyncActivity {
     if (counted.length === 0) return;
     this.#counted = new Map();
     try {
-      await noteSyncActivity(this.catalog, counted);
+      await noteSyncActivity(this.keeper, counted);
     } catch (error) {
       for (const one of counted) this.#add(one);
       throw error;
