@@ -10,7 +10,7 @@ import type { Caller } from '../../domain/caller';
 import type { AnnouncedMove } from '../../domain/moving/leaving';
 import type { GoLiveAccount, GoLiveFacts } from '../../domain/resellers/go-live';
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
-import type { OfferedService, PriceList, PriceListEntry, ServiceForSale } from '../../domain/resellers/price-list';
+import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { SyncHealth } from '../../domain/sync/inbox';
 import type { TenantReseller } from '../../domain/tenant-reseller';
@@ -104,7 +104,7 @@ export class Loaders {
     byCanonicalId(ids, (wanted) => findPermissionRules(this.sql, wanted)),
   );
 
-  readonly services = new DataLoader<string, OfferedService | ServiceForSale | null>((ids) =>
+  readonly services = new DataLoader<string, OfferedService | null>((ids) =>
     byCanonicalId(ids, (wanted) => findServices(this.sql, this.caller, wanted)),
   );
 

@@ -64,17 +64,13 @@ export async function knownSkus(reader: Reader, skus: readonly string[]): Promis
   return new Set(known.map(({ sku }) => sku));
 }
 
-/** Services with their own prices; for a sync, with those of its reseller's list too. */
 export async function findServices(
   reader: Reader,
   caller: Caller,
   ids: readonly string[],
-): Promise<Map<string, OfferedService | ServiceForSale>> {
-  const among = sql`${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`;
-  const services =
-    caller.kind === 'RESELLER_SYNC'
-      ? await reader.query(sql`SELECT ${SOLD_BY_SYNC} FROM ${among}`)
-      : await reader.query(sql`SELECT ${OFFERED} FROM ${among}`);
+): Promise<Map<string, OfferedService>> {
+  const priced = caller.kind === 'RESELLER_SYNC' ? OFFERED_TO_SYNC : OFFERED;
+  const services = await reader.query(sql`SELECT ${priced} FROM ${s.$} WHERE ${s.id} = ANY (${ids}::uuid[])`);
   return new Map(services.map((service) => [service.id, service]));
 }
 

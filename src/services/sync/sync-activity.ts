@@ -8,7 +8,7 @@ const WRITTEN_EVERY_MS = 5_000;
 /**
  * Counts the events of tenant resellers that were taken and refused. They are written down together every few seconds: a call
  * costs no statement for it. What is not written yet when the process is killed is lost; it says how a sync fares, and nothing
- * else (S33; test/services/sync/sync-activity.test.ts).
+ * else (S33; test/graphql/sync/sync-activity.test.ts).
  */
 export class SyncActivity {
   #counted = new Map<string, CountedEvents>();
