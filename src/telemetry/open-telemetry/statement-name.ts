@@ -2,7 +2,8 @@
 const VERBS = /^(?:select|insert|update|delete|merge|commit|rollback to|rollback|savepoint|release|set)\b/i;
 const WRITES_BEHIND_WITH =
   /\b(insert|update|delete|merge)\s+(?:into|from|only\s+\w+|\w+(?:\s+(?:as\s+)?\w+)?\s+set)\b/i;
-const TABLE = /\b(?:from|join|into|update)\s+(?:only\s+)?(?:public\.)?"?([a-z_]+)"?(?!\s*\()/gi;
+const TABLE =
+  /\b(?:(?:into|update)\s+(?:only\s+)?(?:public\.)?"?(\w+)|(?:from|join)\s+(?:only\s+)?(?:public\.)?"?(\w+)\b(?!"?\s*[(.]))/gi;
 /** What WITH calls something is no table. */
 const CALLED =
   /(?:\bwith(?:\s+recursive)?|,)\s*"?([a-z_]+)"?\s*(?:\([^()]*\))?\s*as\s*(?:(?:not\s+)?materialized\s*)?\(/gi;
@@ -47,9 +48,10 @@ function nameOf(bare: string): StatementName {
 
 function tablesOf(bare: string): string[] {
   const called = new Set([...bare.matchAll(CALLED)].map(([, name]) => name));
-  return [...bare.matchAll(TABLE)].flatMap(([, name = '']) =>
-    called.has(name) || NO_TABLES.has(name.toLowerCase()) ? [] : [name],
-  );
+  return [...bare.matchAll(TABLE)].flatMap(([, written, read]) => {
+    const name = written ?? read ?? '';
+    return called.has(name) || NO_TABLES.has(name.toLowerCase()) ? [] : [name];
+  });
 }
 
 function named(verb: string, table: string | undefined): StatementName {
