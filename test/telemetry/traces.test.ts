@@ -217,3 +217,24 @@ test('a transaction that is tried again says so', async () => {
     'db.response.status_code': '40P01',
   });
 });
+
+test('a fault of ours is one in each span that it went through, by its code; its line in the log names the trace', async () => {
+  await program.database.sql(`CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    RAISE EXCEPTION 'broken at Obere Strasse' USING ERRCODE = 'P0001'; END $$`);
+  await program.database.sql('CREATE TRIGGER broken BEFORE UPDATE ON accounts FOR EACH ROW EXECUTE FUNCTION broken()');
+  const { tree, answer, traceId } = await traced(RENAME, { variables: { id: program.accountId, name: 'Broken' } });
+  await program.database.sql('DROP TRIGGER broken ON accounts');
+  expect(answer.body.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  expect(Object.keys(answer.body.errors[0].extensions).sort()).toEqual(['code', 'requestId']);
+  const failed = descendants(tree).filter(({ span }) => span.isFailed);
+  expect(failed.map(({ span }) => [span.name, span.attributes['error.type']])).toEqual([
+    ['mutation updateAccount', 'INTERNAL_SERVER_ERROR'],
+    ['guard', 'P0001'],
+    ['transaction', 'P0001'],
+    ['UPDATE accounts', 'P0001'],
+    ...failed.slice(4).map(() => [expect.any(String), expect.any(String)]),
+  ]);
+  expect(tree.span.attributes['reseller_accounts.outcome']).toBe('fault');
+  expect(program.lines()).toContainEqual(expect.objectContaining({ msg: 'fault', traceId }));
+  expect(program.receiver.bodies.join()).not.toContain('Obere');
+});
