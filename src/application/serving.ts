@@ -13,6 +13,7 @@ import type { Shares } from './shares';
 import { asListenError, SET_UP, StartError } from './start-error';
 import { DRAIN_MS } from './stopping';
 import { createSubgraphServer } from './subgraph-server';
+import { startTracing } from './tracing';
 
 /** Longer than any statement may take, by the roles' statement_timeout. */
 const SILENCE_MS = 12_000;
@@ -50,7 +51,8 @@ export async function startServing(
   const { issuer, verifier } = await openIdentity(config, logger);
   const apollo = createSubgraphServer(subgraph, config, logger);
   const { accountPolicy } = subgraph;
-  const http = await serve({ config, shares, logger, apollo, verifier, database, accountPolicy }).catch(
+  const tracing = await startTracing(config.tracing, logger, started);
+  const http = await serve({ config, shares, logger, apollo, verifier, database, accountPolicy, tracing }).catch(
     (error: unknown) => {
       throw asListenError(error, config);
     },

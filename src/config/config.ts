@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { TrustedIssuers } from '../identity/issuer-settings';
+import type { TracingSettings } from '../telemetry/tracing-settings';
 import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
 import { issuersOf } from './config-issuers';
+import { tracingOf } from './config-tracing';
 import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
 import { type WorkerSettings, workersOf } from './config-workers';
 
@@ -30,6 +32,10 @@ export interface Config extends WorkerSettings {
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
   readonly logLevel: LogLevel;
+  /** An operation that takes so long is logged at warn; 0: none is. */
+  readonly slowOperationMs: number;
+  /** Null: nothing is traced. */
+  readonly tracing: TracingSettings | null;
 }
 
 /** What a process that serves needs of it: the database is had by then, and the URL of its owner is not for it. */
@@ -56,6 +62,7 @@ export class ConfigError extends Error {
 
 const DEFAULT_DATA_DIR = '.data';
 const DEFAULT_REQUEST_TIMEOUT = 30;
+const DEFAULT_SLOW_OPERATION_MS = 1_000;
 /** Nobody stands in front of a server that somebody tries out; in front of others a balancer has to see it first. */
 const DEFAULT_STOP_WAIT = 0;
 
@@ -67,6 +74,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const database = databaseOf(values, dataDir, env, faults);
   const issuers = issuersOf(values, env, faults);
   const workers = workersOf(values, faults);
+  const tracing = tracingOf(values, faults);
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
@@ -96,6 +104,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
     logLevel: values.LOG_LEVEL ?? 'info',
+    slowOperationMs: values.SLOW_OPERATION_MS ?? DEFAULT_SLOW_OPERATION_MS,
+    tracing,
   };
 }
 

@@ -72,6 +72,7 @@ interface ToyOptions {
   readonly gatewaySecrets?: GatewaySecrets;
   readonly graphiql?: () => Promise<GraphiqlPage>;
   readonly requestTimeoutMs?: number;
+  readonly slowOperationMs?: number;
   readonly giveUp?: () => boolean;
   readonly readiness?: () => Promise<readonly ReadinessFault[]>;
 }
@@ -139,6 +140,8 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
       options.graphiql ??
       (async () => ({ html: Buffer.from('<p>GraphiQL</p>'), contentSecurityPolicy: "default-src 'none'" })),
     logger,
+    slowOperationMs: options.slowOperationMs ?? 0,
+    tracing: null,
   });
   const origin = new URL(server.url).origin;
   const tokens = {
