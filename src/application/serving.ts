@@ -13,6 +13,7 @@ import type { Shares } from './shares';
 import { asListenError, SET_UP, StartError } from './start-error';
 import { DRAIN_MS } from './stopping';
 import { createSubgraphServer } from './subgraph-server';
+import { startUpkeep } from './upkeep';
 
 /** Longer than any statement may take, by the roles' statement_timeout. */
 const SILENCE_MS = 12_000;
@@ -56,6 +57,7 @@ export async function startServing(
     },
   );
   started.push(() => http.drain(DRAIN_MS, config.stopWaitMs));
+  started.push(startUpkeep(database.upkeep, logger));
   return { url: http.url, issuer };
 }
 

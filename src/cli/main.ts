@@ -1,6 +1,7 @@
 import { withEnvFile } from '../config/config';
 import { runAuditExportProgram } from './audit-export-program';
 import { runCheckReferencesProgram } from './check-references-program';
+import { runDbMaintainProgram } from './db-maintain-program';
 import { runDbSetupProgram } from './db-setup-program';
 import { runTokenProgram } from './token-program';
 
@@ -8,6 +9,7 @@ import { runTokenProgram } from './token-program';
 const PROGRAMS = new Map([
   ['audit:export', runAuditExportProgram],
   ['db:check-references', runCheckReferencesProgram],
+  ['db:maintain', runDbMaintainProgram],
   ['db:setup', runDbSetupProgram],
   ['token', runTokenProgram],
 ]);
@@ -19,6 +21,7 @@ void run(argv, {
   env: withEnvFile(process.env),
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  ...(process.stderr.isTTY ? { terminal: process.stderr } : {}),
 }).then((code) => {
   process.exitCode = code;
 });
