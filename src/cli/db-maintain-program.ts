@@ -5,6 +5,7 @@ import { AUDITS, makeAuditPartitions, whyNotMade } from '../persistence/upkeep/a
 import type { AuditPart } from '../persistence/upkeep/audit-parts';
 import { planRest, type RestPlan, settleRest } from '../persistence/upkeep/audit-rest';
 import { partsToRemove, removePart } from '../persistence/upkeep/audit-retention';
+import { countDeliveredRequests, removeDeliveredRequests } from '../persistence/upkeep/delivered-requests';
 import { countExpiredKeys, removeExpiredKeys } from '../persistence/upkeep/expired-keys';
 import { OwnerSession } from '../persistence/upkeep/owner-session';
 import { progressOn } from './progress';
@@ -53,7 +54,9 @@ export async function runDbMaintainProgram(argv: readonly string[], around: Surr
   let left = 0;
   const program = new Command('db:maintain')
     .usage('[options]')
-    .description("Makes the audit's partitions, removes what has expired, and what of the audit is older than is kept.")
+    .description(
+      "Makes the audit's partitions, removes what has expired or was delivered, and what of the audit is older than is kept.",
+    )
     .option('--url <url>', "the owner's URL of the database (default: MIGRATION_DATABASE_URL)")
     .option(
       '--audit-retention <days>',
@@ -112,23 +115,37 @@ async function makeMonths(session: OwnerSession, { stdout, stderr }: Surrounding
   return missing.length;
 }
 
-async function removeExpired(session: OwnerSession, isDry: boolean, say: Say, around: Surroundings): Promise<void> {
-  const total = await countExpiredKeys(session);
-  if (total === 0) return;
-  const progress = progressOn(around);
-  if (!isDry) {
-    progress.begin('Expired idempotency keys', total);
-    try {
-      await removeExpiredKeys(session, (removed) => {
-        progress.reach(removed);
+/** What is of no use any more, with how to count and remove it. */
+const EXPIRED = [
+  {
+    title: 'Expired idempotency keys',
+    named: (total: number) => `${total} expired idempotency ${total === 1 ? 'key' : 'keys'}`,
+    count: countExpiredKeys,
+    remove: (session: OwnerSession, onRemoved: (total: number) => void) =>
+      removeExpiredKeys(session, (total) => {
+        onRemoved(total);
         return true;
-      });
-    } finally {
-      progress.end();
+      }),
+  },
+  {
+    title: 'Delivered requests to synchronize',
+    named: (total: number) => `${total} delivered ${total === 1 ? 'request' : 'requests'} to synchronize`,
+    count: countDeliveredRequests,
+    remove: removeDeliveredRequests,
+  },
+] as const;
+
+async function removeExpired(session: OwnerSession, isDry: boolean, say: Say, around: Surroundings): Promise<void> {
+  for (const { title, named, count, remove } of EXPIRED) {
+    const total = await count(session);
+    if (total === 0) continue;
+    const progress = progressOn(around);
+    if (!isDry) {
+      progress.begin(title, total);
+      await remove(session, (removed) => progress.reach(removed)).finally(() => progress.end());
     }
+    say(`Removed ${named(total)}`, `remove ${named(total)}`);
   }
-  const keys = `${total} expired idempotency ${total === 1 ? 'key' : 'keys'}`;
-  say(`Removed ${keys}`, `remove ${keys}`);
 }
 
 async function removeOld(

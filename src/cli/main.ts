@@ -3,6 +3,7 @@ import { runAuditExportProgram } from './audit-export-program';
 import { runCheckReferencesProgram } from './check-references-program';
 import { runDbMaintainProgram } from './db-maintain-program';
 import { runDbSetupProgram } from './db-setup-program';
+import { runOutboxProgram } from './outbox-program';
 import { runTokenProgram } from './token-program';
 
 /** The commands of package.json's scripts, by the name of the script. */
@@ -11,6 +12,7 @@ const PROGRAMS = new Map([
   ['db:check-references', runCheckReferencesProgram],
   ['db:maintain', runDbMaintainProgram],
   ['db:setup', runDbSetupProgram],
+  ['outbox', runOutboxProgram],
   ['token', runTokenProgram],
 ]);
 

@@ -140,6 +140,18 @@ export function loadDatabaseToCheck(env: NodeJS.ProcessEnv, url?: string): strin
   return found;
 }
 
+/** Where `npm run outbox` looks: the URL of the command line, else the portal's. */
+export function loadOutboxDatabase(env: NodeJS.ProcessEnv, url?: string): string {
+  const given = url === undefined ? env : { ...env, DATABASE_URL: url };
+  const faults: string[] = [];
+  const { DATABASE_URL: found } = readVariables(given, faults, ['DATABASE_URL']);
+  if (!isSet(given, 'DATABASE_URL')) {
+    faults.push("DATABASE_URL: not set, expected the URL of the portal's login (or --url)");
+  }
+  if (found === undefined || faults.length > 0) throw new ConfigError(faults);
+  return found;
+}
+
 /** What `npm run db:maintain` is told. */
 export interface Maintenance {
   readonly ownerUrl: string;

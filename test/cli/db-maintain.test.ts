@@ -89,6 +89,23 @@ test('puts what lies in no month where it belongs, makes months and removes expi
   expect((await run([])).stdout).toBe('');
 });
 
+test('removes what was delivered more than a week ago, but for the last position, from which others are counted', async () => {
+  await database.sql(`INSERT INTO accounts (id, name, status, currency, enable_ordering, separate_invoices)
+    VALUES ('00000000-0000-4000-8000-000000000001', 'New', 'ACTIVE', 'EUR', true, true)`);
+  await database.sql(
+    `INSERT INTO synchronization_outbox (account_id, id, system_code, requested_by, position, delivered_at)
+     SELECT '00000000-0000-4000-8000-000000000001', gen_random_uuid(), 'X', 'root', nth,
+       CASE WHEN nth <= 700 OR nth = 703 THEN now() - interval '8 days' WHEN nth = 701 THEN now() - interval '6 days' END
+     FROM generate_series(1, 703) nth`,
+  );
+  expect((await run(['--dry-run'])).stdout).toBe('Would remove 700 delivered requests to synchronize\n');
+  expect((await run([])).stdout).toBe('Removed 700 delivered requests to synchronize\n');
+  expect(await database.sql('SELECT position::int FROM synchronization_outbox ORDER BY 1')).toEqual(
+    [701, 702, 703].map((position) => ({ position })),
+  );
+  expect((await run([])).stdout).toBe('');
+});
+
 describe('what of the audit is older than it is kept', () => {
   test('is removed by whole months, the others are not; history stays', async () => {
     const [old, young] = [await aMonth(-13), await aMonth(-3)];

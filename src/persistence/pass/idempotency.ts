@@ -12,7 +12,7 @@ import { ALONGSIDE, write } from './writing';
 
 const k = IDEMPOTENCY_KEYS.as('k');
 const KEY_FIELDS = ['id', 'inputHash'] as const;
-/** Counts no longer, whether it has been removed or not (upkeep/expired-keys.ts); of the key as `k`. */
+/** Counts no longer, whether it has been removed or not (persistence/upkeep/expired-keys.ts); of the key as `k`. */
 export const IS_EXPIRED = sql`${k.createdAt} < statement_timestamp() - interval '7 days'`;
 
 /**
