@@ -14,6 +14,7 @@ import { asListenError, SET_UP, StartError } from './start-error';
 import { DRAIN_MS } from './stopping';
 import { createSubgraphServer } from './subgraph-server';
 import { startTracing } from './tracing';
+import { startUpkeep } from './upkeep';
 
 /** Longer than any statement may take, by the roles' statement_timeout. */
 const SILENCE_MS = 12_000;
@@ -58,6 +59,7 @@ export async function startServing(
     },
   );
   started.push(() => http.drain(DRAIN_MS, config.stopWaitMs));
+  started.push(startUpkeep(database.upkeep, logger));
   return { url: http.url, issuer };
 }
 

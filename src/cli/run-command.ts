@@ -5,6 +5,8 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Where a person looks on; nobody does when it is not there. */
+  readonly terminal?: NodeJS.WriteStream;
 }
 
 const WRONG_CALL = 2;

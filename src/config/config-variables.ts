@@ -118,6 +118,15 @@ const flag: Variable<boolean> = {
   expected: 'true or false',
 };
 
+const auditRetention: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{2,5}$/)
+    .transform(Number)
+    .refine((value) => value >= 90),
+  expected: 'a whole number of days, 90 or more; without it nothing of the audit is removed',
+};
+
 const postgresUrl: Variable<string> = {
   schema: z.string().refine((value) => /^postgres(ql)?:\/\/./i.test(value) && URL.canParse(value)),
   expected: 'a URL like postgresql://user:password@host:5432/database',
@@ -198,6 +207,7 @@ const VARIABLES = {
   OTEL_TRACES_SAMPLER_ARG: ratio,
   OTEL_SDK_DISABLED: flag,
   POSTGRES_BIN: text,
+  AUDIT_RETENTION: auditRetention,
 };
 
 export type VariableName = keyof typeof VARIABLES;

@@ -58,7 +58,7 @@ export function connectionsOf({ poolSize, options, silenceMs, idleMs = 10_000 }:
     idleTimeoutMillis: idleMs,
     ...(options === undefined ? {} : { options }),
     ...(silenceMs === undefined ? {} : { stream: () => impatientSocket(silenceMs) }),
-    types: { getTypeParser: textForDays },
+    types: AS_DECLARED,
   };
 }
 
@@ -91,6 +91,9 @@ function textForDays(oid: number, format?: 'text' | 'binary'): (value: string) =
   if (oid === INT8_OID) return BigInt;
   return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
 }
+
+/** What pg makes of values, so that each is what its column is declared as. */
+export const AS_DECLARED = { getTypeParser: textForDays };
 
 function impatientSocket(silenceMs: number): Socket {
   const socket = new Socket();
