@@ -15,8 +15,8 @@ export const EXAMPLES: readonly Example[] = [
   {
     variables: '',
     query: `# Which tenant resellers are there?
-# First paste a token into the headers below, just as it is
-# printed by, for one:
+# First paste a token into the headers below,
+# just as this prints it:
 #   npm run -s token -- administrator
 query Resellers {
   tenantResellers(first: 10) {
@@ -114,9 +114,9 @@ query Policy {
   },
   {
     variables: JSON.stringify({ accountId: MANAGED_ACCOUNT }, null, 2),
-    query: `# An e-mail that the reseller's BSS sets is locked here:
-# FIELD_LOCKED, and nothing is saved.
-# Of which account is filled in when you run it.
+    query: `# An e-mail that the reseller's BSS sets is
+# locked here: FIELD_LOCKED, nothing is saved.
+# The account is filled in when you run it.
 mutation EditALockedField($accountId: ID!) {
   updateAccount(
     input: {

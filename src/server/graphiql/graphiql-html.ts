@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EDITORS_SCRIPT } from './graphiql-editors-script';
 import { EXAMPLES } from './graphiql-examples';
 import { EXAMPLES_SCRIPT } from './graphiql-examples-script';
 import { FAVICON, STYLE, withoutWhatNobodyReads } from './graphiql-style';
@@ -42,6 +43,7 @@ export async function renderGraphiql(): Promise<{ html: string; contentSecurityP
     TOKEN_SCRIPT,
     EXAMPLES_SCRIPT,
     TABS_SCRIPT,
+    EDITORS_SCRIPT,
     `YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(OPTIONS)});`,
   ];
   const html = `<!doctype html>

@@ -19,7 +19,10 @@ export function withoutWhatNobodyReads(css: string): string {
   });
 }
 
-/** Ours, after GraphiQL's. Below 700 pixels what stands side by side stands below each other. */
+/** Where what stands side by side does not fit. */
+export const NARROW = '(max-width: 700px)';
+
+/** Ours, after GraphiQL's. On a narrow screen what stands side by side stands below each other. */
 export const STYLE = `
   html, body { height: 100%; margin: 0; }
   .opening { margin: 30vh auto; text-align: center; color: #777; font: 16px system-ui, sans-serif; }
@@ -29,7 +32,7 @@ export const STYLE = `
   .graphiql-logo > div > div { display: none !important; }
   .graphiql-logo { white-space: nowrap; }
 
-  @media (max-width: 700px) {
+  @media ${NARROW} {
     #root .graphiql-container > .graphiql-container { flex-direction: column; }
     .graphiql-container .graphiql-sidebar {
       flex-direction: row;
@@ -40,7 +43,8 @@ export const STYLE = `
     .graphiql-container .graphiql-sidebar > button { margin-top: 0 !important; width: 44px; height: 44px; }
     .graphiql-container .graphiql-sidebar > button:nth-last-of-type(3) { margin-left: auto; }
     .graphiql-container .graphiql-main { flex-direction: column; min-height: 0; }
-    .graphiql-container .graphiql-plugin { border: 0; }
+    .graphiql-container .graphiql-plugin { border: 0; padding: 8px 16px; flex: 1 1 0% !important; }
+    .graphiql-main:has(> .graphiql-plugin:not([style*="absolute"])) > .graphiql-sessions { display: none; }
     .graphiql-container .graphiql-sessions { margin: 4px 8px 8px; min-height: 0; }
     .graphiql-container .graphiql-session-header { min-width: 0; }
     .graphiql-logo { display: none; }
@@ -48,6 +52,7 @@ export const STYLE = `
     .graphiql-container .graphiql-editors { flex: 3 1 0% !important; min-height: 0; border-radius: 0 0 12px 12px; }
     .graphiql-container .graphiql-response { flex: 2 1 0% !important; min-height: 0; padding-top: 8px; }
     .graphiql-horizontal-drag-bar { display: none; }
+    .graphiql-container .graphiql-toolbar { --toolbar-width: 36px; gap: 2px; }
     .graphiql-container .graphiql-query-editor, .graphiql-container .graphiql-editor-tool { padding: 8px; }
     .graphiql-container .graphiql-editor-tools { padding: 2px 8px; }
     .graphiql-dialog { max-width: 94vw; max-height: 90vh; width: 94vw; box-sizing: border-box; }
