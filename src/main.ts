@@ -12,6 +12,9 @@ async function main(): Promise<void> {
   const started = performance.now();
   const config = loadConfig(withEnvFile(process.env));
   const logger = createLogger(config.logLevel);
+  const isEmbedded = config.database.kind === 'embedded';
+  // The first time it takes seconds until there is anything else to tell.
+  if (isEmbedded) say(`Starting a PostgreSQL of its own in ${config.dataDir} …`);
   const starting = start(config, logger);
   const signals = stopOnSignals(starting);
   const application = await starting.catch((error: unknown) => {
@@ -33,7 +36,7 @@ async function main(): Promise<void> {
     throw error;
   }
   if (signals.received()) return;
-  sayWelcome(application, config.database.kind === 'embedded', Math.round(performance.now() - started));
+  sayWelcome(application, isEmbedded, Math.round(performance.now() - started));
 }
 
 /** Only what is needed is loaded: the first of several processes serves nobody. */
@@ -66,7 +69,7 @@ Ctrl-C stops the server${isEmbedded ? ' and its Postgres' : ''}.
 }
 
 const TRY_FIRST = `
-Try first: open it in a browser, paste a token into the tab "Headers" and run the query "Resellers".
+Try first: open it in a browser, paste a token into the tab "Headers" and run what is ready in the tabs.
 A token, in another terminal:
   npm run -s token -- administrator
   npm run -s token -- distributor --user anna --group billing

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import { EXAMPLES } from '../../../src/server/graphiql/graphiql-examples';
 import { type GraphiqlPage, lazyGraphiqlPage } from '../../../src/server/graphiql/graphiql-page';
+import { withoutWhatNobodyReads } from '../../../src/server/graphiql/graphiql-style';
 
 describe('the GraphiQL page', () => {
   let page: GraphiqlPage;
@@ -60,5 +61,22 @@ describe('the GraphiQL page', () => {
     });
     expect(names).toEqual(['Resellers', 'Viewer', 'ManagedAccounts', 'Policy', 'EditALockedField']);
     for (const { query } of EXAMPLES) expect(html).toContain(JSON.stringify(query));
+  });
+});
+
+describe('what the page weighs', () => {
+  test('under 2 MB over the wire, and 9 MB in the browser', async () => {
+    const { html } = await lazyGraphiqlPage()();
+    expect((await html.as('br')).length).toBeLessThan(2_000_000);
+    expect(html.content.length).toBeLessThan(9_000_000);
+  });
+
+  test('of its fonts those for Latin letters are left, and each once', () => {
+    const font = (source: string, range: string) => `@font-face{src:url(${source});unicode-range:${range}}`;
+    const icons = '@font-face{font-family:icons;src:url(i)}';
+    const [latin, more, greek] = [font('l', 'U+0000-00FF'), font('m', 'U+0100-024F'), font('g', 'U+0370-03FF')];
+    expect(withoutWhatNobodyReads(`${icons}a{b:c}${latin}${more}${greek}${icons}`)).toBe(
+      `${icons}a{b:c}${latin}${more}`,
+    );
   });
 });
