@@ -92,6 +92,17 @@ for (const [name, window] of WINDOWS) {
       assert.deepEqual(await tabsOf(page).allInnerTexts(), READY);
     });
 
+    test('who comes back finds the tabs as they were, and none more', async () => {
+      const page = await open();
+      await choose(tabsOf(page).nth(4));
+      await page.waitForTimeout(SETTLED_MS);
+      for (let visits = 0; visits < 2; visits++) {
+        await page.reload();
+        await page.getByText('updateAccount').first().waitFor();
+        assert.deepEqual([await activeTab(page), await tabsOf(page).allInnerTexts()], [READY[4], READY]);
+      }
+    });
+
     test('every control can be reached, and the page is as wide as the window', async () => {
       const page = await open();
       assert.deepEqual(await outOfReach(page), []);

@@ -33,19 +33,29 @@ const OPTIONS = {
   shouldPersistHeaders: false,
 };
 
+/** Without the operation that was open last, GraphiQL opens an empty tab more at every visit. */
+const OPENING = `
+  (() => {
+    let open;
+    try {
+      const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState'));
+      open = tabs[activeTabIndex];
+    } catch {
+      // The first visit, or none that is remembered.
+    }
+    const { query, variables } = open ?? {};
+    YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), {
+      ...${JSON.stringify(OPTIONS)},
+      ...(query && { query, variables: variables ?? undefined }),
+    });
+  })();
+`;
+
 /** The page, with nothing in it that would have to be loaded from anywhere, and its policy. */
 export async function renderGraphiql(): Promise<{ html: string; contentSecurityPolicy: string }> {
   const { css, js, editorWorkerService, jsonWorker, graphqlWorker }: Parts = await import(PARTS);
   const workers = { editorWorkerService, json: jsonWorker, graphql: graphqlWorker };
-  const scripts = [
-    prepareEditor(workers),
-    js,
-    TOKEN_SCRIPT,
-    EXAMPLES_SCRIPT,
-    TABS_SCRIPT,
-    EDITORS_SCRIPT,
-    `YogaGraphiQL.renderYogaGraphiQL(document.querySelector('#root'), ${JSON.stringify(OPTIONS)});`,
-  ];
+  const scripts = [prepareEditor(workers), js, TOKEN_SCRIPT, EXAMPLES_SCRIPT, TABS_SCRIPT, EDITORS_SCRIPT, OPENING];
   const html = `<!doctype html>
 <html lang="en">
   <head>
