@@ -16,6 +16,9 @@ async function main(): Promise<void> {
   const level = new LogLevelSwitch(config.logLevel, logger);
   // SIGUSR1 is Node's own, for its inspector. Windows has neither.
   process.on('SIGUSR2', () => level.toggle());
+  const isEmbedded = config.database.kind === 'embedded';
+  // The first time it takes seconds until there is anything else to tell.
+  if (isEmbedded) say(`Starting a PostgreSQL of its own in ${config.dataDir} …`);
   const starting = start(config, logger);
   const signals = stopOnSignals(starting);
   const application = await starting.catch((error: unknown) => {
@@ -37,7 +40,7 @@ async function main(): Promise<void> {
     throw error;
   }
   if (signals.received()) return;
-  sayWelcome(application, config.database.kind === 'embedded', Math.round(performance.now() - started));
+  sayWelcome(application, isEmbedded, Math.round(performance.now() - started));
 }
 
 /** Only what is needed is loaded: the first of several processes serves nobody. */
@@ -70,7 +73,7 @@ Ctrl-C stops the server${isEmbedded ? ' and its Postgres' : ''}.
 }
 
 const TRY_FIRST = `
-Try first: open it in a browser, paste a token into the tab "Headers" and run the query "Resellers".
+Try first: open it in a browser, paste a token into the tab "Headers" and run what is ready in the tabs.
 A token, in another terminal:
   npm run -s token -- administrator
   npm run -s token -- distributor --user anna --group billing

@@ -10,6 +10,7 @@ import type { Caller } from '../../src/domain/caller';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { createApolloServer } from '../../src/server/apollo/apollo-server';
 import { EDGE_LIMITS, type EdgeLimits } from '../../src/server/exchange/edge-limits';
+import { EncodedBody } from '../../src/server/exchange/encoded-body';
 import type { GatewaySecrets } from '../../src/server/exchange/gateway-secret';
 import type { GraphiqlPage } from '../../src/server/graphiql/graphiql-page';
 import type { GraphqlCall } from '../../src/server/graphql-endpoint';
@@ -138,7 +139,10 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     readiness: options.readiness ?? (async () => []),
     graphiql:
       options.graphiql ??
-      (async () => ({ html: Buffer.from('<p>GraphiQL</p>'), contentSecurityPolicy: "default-src 'none'" })),
+      (async () => ({
+        html: new EncodedBody(Buffer.from('<p>GraphiQL</p>')),
+        contentSecurityPolicy: "default-src 'none'",
+      })),
     logger,
     slowOperationMs: options.slowOperationMs ?? 0,
     tracing: null,
