@@ -138,6 +138,10 @@ const ROOMS = {
     ],
     mayNot: ['../engine/guard-key', '../accounts/account-list', '../../config/config'],
   },
+  'src/persistence/upkeep/a.ts': {
+    may: ['../accounts/audit-repository', '../engine/sql', '../tables/account-audit', 'pg', 'node:zlib'],
+    mayNot: ['../engine/guard-key', '../accounts/account-list', '../pass/writing', '../../config/config', 'typeorm'],
+  },
   'src/guard/a.ts': {
     may: [
       '../persistence/engine/guard-key',
