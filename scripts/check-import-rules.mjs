@@ -233,12 +233,19 @@ const ROOMS = {
     mayNot: ['../server/logger', '../application/serve', '../persistence/engine/data-source', 'pino', 'typeorm'],
   },
   'src/telemetry/a.ts': {
-    may: ['./operation-record', '../domain/caller', 'node:perf_hooks'],
+    may: ['./operation-record', '../domain/caller', 'node:perf_hooks', 'prom-client'],
     mayNot: ['../domain/errors', '../persistence/engine/database', '../server/logger', 'pg', 'graphql'],
   },
   'src/server/exchange/a.ts': {
     may: ['./http-answer', '../../domain/errors', '../../telemetry/operation-record', 'node:http'],
-    mayNot: ['../http-server', '../../domain/accounts/account-policy', '@apollo/server', 'pg'],
+    mayNot: [
+      '../http-server',
+      '../../telemetry/process-metrics',
+      'prom-client',
+      '../../domain/accounts/account-policy',
+      '@apollo/server',
+      'pg',
+    ],
   },
   'src/server/graphiql/a.ts': {
     may: ['../exchange/exchange'],

@@ -10,6 +10,8 @@ import { EDGE_LIMITS } from '../server/exchange/edge-limits';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
+import type { EndedExchange } from '../telemetry/request-metrics';
+import { type Counting, watchParts } from './metrics';
 import { createReadiness } from './readiness';
 import type { Shares } from './shares';
 import { createResellerCheck } from './subgraph-server';
@@ -26,6 +28,8 @@ export interface Parts {
   readonly verifier: TokenVerifier;
   readonly database: Database;
   readonly accountPolicy: SubgraphSchema['accountPolicy'];
+  /** Null where nothing is counted. */
+  readonly counting: Counting | null;
 }
 
 /** Starts the HTTP server over all parts. */
@@ -37,6 +41,7 @@ export async function serve({
   verifier,
   database,
   accountPolicy,
+  counting,
 }: Parts): Promise<HttpServer> {
   const assertKnown = createResellerCheck(database);
   const resources = {
@@ -45,7 +50,9 @@ export async function serve({
     now: () => new Date(),
     reportFault: (requestId: string, err: unknown) => logger.error({ requestId, err }, 'fault of one item'),
   };
-  return startHttpServer<RequestContext>({
+  const onGuards = (faults: number) => counting?.metrics.looks.guardsLookedAt(faults);
+  const readiness = sharedCheck(createReadiness(database, verifier, logger, onGuards), READY_FRESH_MS);
+  const http = await startHttpServer<RequestContext>({
     apollo,
     introspection: config.introspection,
     host: config.host,
@@ -64,8 +71,21 @@ export async function serve({
       return new RequestContext(resources, caller, requestId, localeOf(acceptLanguage), record);
     },
     giveUp: ({ fate }) => fate.giveUp(),
-    readiness: sharedCheck(createReadiness(database, verifier, logger), READY_FRESH_MS),
+    readiness,
     logger,
     graphiql: lazyGraphiqlPage(),
+    ...(counting === null ? {} : counted(counting, config)),
   });
+  if (counting !== null) watchParts(counting.metrics, database, http, readiness);
+  return http;
+}
+
+/** On this port `/metrics` is there only with a token, and where it has no port of its own. */
+function counted({ metrics, scrape }: Counting, { metrics: settings }: ServingConfig) {
+  const { token } = settings ?? {};
+  const isHere = token !== undefined && settings?.place === null;
+  return {
+    onEnded: (ended: EndedExchange) => metrics.requests.ended(ended),
+    ...(isHere ? { metrics: { scrape, token } } : {}),
+  };
 }

@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import type { TrustedIssuers } from '../identity/issuer-settings';
 import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
 import { issuersOf } from './config-issuers';
+import { type MetricsSettings, metricsOf } from './config-metrics';
 import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
 import { type WorkerSettings, workersOf } from './config-workers';
 
@@ -30,6 +31,8 @@ export interface Config extends WorkerSettings {
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
   readonly logLevel: LogLevel;
+  /** Null: nothing is counted, and nobody is told. */
+  readonly metrics: MetricsSettings | null;
 }
 
 /** What a process that serves needs of it: the database is had by then, and the URL of its owner is not for it. */
@@ -67,6 +70,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const database = databaseOf(values, dataDir, env, faults);
   const issuers = issuersOf(values, env, faults);
   const workers = workersOf(values, faults);
+  const metrics = metricsOf(values, faults);
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
@@ -96,6 +100,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
     logLevel: values.LOG_LEVEL ?? 'info',
+    metrics,
   };
 }
 

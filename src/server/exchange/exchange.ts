@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Caller } from '../../domain/caller';
 import type { OperationRecord } from '../../telemetry/operation-record';
+import type { RequestLimit } from '../../telemetry/request-limits';
 
 /** One HTTP request and its answer. */
 export interface Exchange {
@@ -25,6 +26,8 @@ export interface ExchangeFacts {
   operation?: OperationRecord;
   /** The code of the refusal. */
   code?: string;
+  /** What it ran into, where the code does not tell. */
+  limit?: RequestLimit;
 }
 
 const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
