@@ -66,7 +66,7 @@ export class LookMetrics {
     for (const gauge of this.#gauges) {
       gauge.reset();
       // One without labels would begin with 0.
-      gauge.remove();
+      gauge.remove({});
     }
     if (!isWanted) return;
     await Promise.all(
