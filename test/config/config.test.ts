@@ -20,6 +20,7 @@ describe('the configuration', () => {
       demoData: 'northwind',
       introspection: 'public',
       logLevel: 'info',
+      metrics: null,
     });
   });
 
@@ -39,6 +40,9 @@ describe('the configuration', () => {
       MAX_CONNECTIONS: '200',
       POOL_SIZE: '8',
       WORKERS: '3',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '0.0.0.0',
+      METRICS_TOKEN: 'sixteen-of-scrap',
     };
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -61,6 +65,7 @@ describe('the configuration', () => {
       demoData: 'none',
       introspection: 'authenticated',
       logLevel: 'warn',
+      metrics: { place: { host: '0.0.0.0', port: 9464 }, token: 'sixteen-of-scrap' },
     });
   });
 
