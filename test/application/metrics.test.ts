@@ -271,9 +271,9 @@ test('sizes, and what the process itself takes', async () => {
   }
   expect(samples.value('history_size_bytes')).toBeGreaterThan(8_192);
   for (const name of [
-    'nodejs_eventloop_lag_p50_seconds',
-    'nodejs_eventloop_lag_p99_seconds',
-    'nodejs_eventloop_lag_max_seconds',
+    'event_loop_delay_p50_seconds',
+    'event_loop_delay_p99_seconds',
+    'event_loop_delay_max_seconds',
     'nodejs_heap_size_used_bytes',
     'heap_limit_bytes',
     'process_resident_memory_bytes',

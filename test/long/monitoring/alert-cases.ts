@@ -133,8 +133,8 @@ export const ALERT_CASES: readonly AlertCase[] = [
   {
     alert: 'ResellerAccountsEventLoop',
     after: 20,
-    fires: [one('nodejs_eventloop_lag_p99_seconds', '0.3x30')],
-    quiet: [one('nodejs_eventloop_lag_p99_seconds', '0.05x30')],
+    fires: [one('event_loop_delay_p99_seconds', '0.3x30')],
+    quiet: [one('event_loop_delay_p99_seconds', '0.05x30')],
   },
   { alert: 'ResellerAccountsMemory', after: 20, fires: [heap('90x30')], quiet: [heap('60x30')] },
   {
