@@ -233,14 +233,18 @@ const ROOMS = {
     mayNot: ['../server/logger', '../application/serve', '../persistence/engine/data-source', 'pino', 'typeorm'],
   },
   'src/telemetry/a.ts': {
-    may: ['./operation-record', '../domain/caller', 'node:perf_hooks', 'prom-client'],
-    mayNot: ['../domain/errors', '../persistence/engine/database', '../server/logger', 'pg', 'graphql'],
+    may: ['./operation-record', '../domain/caller', 'node:perf_hooks'],
+    mayNot: ['prom-client', '../domain/errors', '../persistence/engine/database', '../server/logger', 'pg', 'graphql'],
+  },
+  'src/telemetry/metrics/a.ts': {
+    may: ['./request-metrics', '../operation-record', '../../domain/caller', 'node:v8', 'prom-client'],
+    mayNot: ['../../domain/errors', '../../persistence/engine/database', '../../server/logger', 'pg', 'graphql'],
   },
   'src/server/exchange/a.ts': {
     may: ['./http-answer', '../../domain/errors', '../../telemetry/operation-record', 'node:http'],
     mayNot: [
       '../http-server',
-      '../../telemetry/process-metrics',
+      '../../telemetry/metrics/process-metrics',
       'prom-client',
       '../../domain/accounts/account-policy',
       '@apollo/server',

@@ -8,9 +8,9 @@ import { readStorage } from '../persistence/upkeep/storage';
 import type { ReadinessFault } from '../server/health';
 import type { HttpServer } from '../server/http-server';
 import { startMetricsServer } from '../server/metrics-server';
-import { ProcessMetrics } from '../telemetry/process-metrics';
-import { WorkerMetrics } from '../telemetry/worker-metrics';
-import { textOf } from '../telemetry/worker-reports';
+import { ProcessMetrics } from '../telemetry/metrics/process-metrics';
+import { WorkerMetrics } from '../telemetry/metrics/worker-metrics';
+import { textOf } from '../telemetry/metrics/worker-reports';
 import { asListenError } from './start-error';
 
 /** What was counted, in the text format of Prometheus; null when nobody can say for the moment. */

@@ -10,7 +10,7 @@ import { EDGE_LIMITS } from '../server/exchange/edge-limits';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
-import type { EndedExchange } from '../telemetry/request-metrics';
+import type { EndedExchange } from '../telemetry/metrics/request-metrics';
 import { type Counting, watchParts } from './metrics';
 import { createReadiness } from './readiness';
 import type { Shares } from './shares';

@@ -6,7 +6,7 @@ import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { buildSchema, type SubgraphSchema } from '../graphql/build-schema';
 import { Database, type DatabaseListener, type OutageEvent } from '../persistence/engine/database';
 import { findDatabaseFaults, UnguardedDatabaseError } from '../persistence/integrity/database-guards';
-import type { ProcessMetrics } from '../telemetry/process-metrics';
+import type { ProcessMetrics } from '../telemetry/metrics/process-metrics';
 import { openIdentity } from './identity';
 import type { LoginUrls } from './logins';
 import type { Counting } from './metrics';

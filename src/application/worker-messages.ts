@@ -1,5 +1,5 @@
 import type { LogLevel, ServingConfig } from '../config/config';
-import type { MetricReport } from '../telemetry/metric-report';
+import type { MetricReport } from '../telemetry/metrics/metric-report';
 import type { LoginUrls } from './logins';
 import type { Shares } from './shares';
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { createLogger } from '../server/logger';
-import type { ProcessMetrics } from '../telemetry/process-metrics';
+import type { ProcessMetrics } from '../telemetry/metrics/process-metrics';
 import { failureText } from './failure';
 import { newProcessMetrics } from './metrics';
 import { loadSubgraph, startServing } from './serving';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LogLevel } from '../config/config';
+import { type Asked, WorkerScrapes } from '../telemetry/metrics/worker-scrapes';
 import { Replacement } from './replacement';
 import { StartError } from './start-error';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages';
-import { type Asked, WorkerScrapes } from './worker-scrapes';
 
 /** A worker is told what it needs; whoever got into one that answers callers is not to find there what migrates. */
 const NOT_FOR_WORKERS = { MIGRATION_DATABASE_URL: undefined };
@@ -73,9 +73,10 @@ export class Workers {
 
   #serving(): Asked[] {
     const serving = this.#places.filter(({ isServing }) => isServing);
-    return serving.flatMap(({ child }) =>
-      child === null ? [] : [{ id: child.id, say: (message: ToWorker) => say(child, message) }],
-    );
+    return serving.flatMap(({ child }) => {
+      if (child === null) return [];
+      return [{ id: child.id, ask: (number, isToLook) => say(child, { kind: 'report', number, isToLook }) }];
+    });
   }
 
   /** All at the same time. Whatever hangs for longer than that is killed. */
@@ -114,7 +115,7 @@ export class Workers {
         place.failure = message.text;
         return;
       case 'report':
-        this.#scrapes.heard(child.id, message);
+        this.#scrapes.heard(child.id, message.number, message.report);
         return;
       case 'scrape':
         void this.#tellScraped(child, message.number);

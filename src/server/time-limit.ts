@@ -1,4 +1,4 @@
-import type { RequestLimit } from '../telemetry/request-limits';
+import type { RequestLimit } from '../telemetry/metrics/request-limits';
 import { type HttpRefusal, turnedAway } from './exchange/http-refusal';
 
 /**

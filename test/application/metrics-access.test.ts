@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
 import { type Program, startProgram } from '../support/program';
-import { Samples } from '../telemetry/samples';
+import { Samples } from '../telemetry/metrics/samples';
 
 const TOKEN = 'token-of-the-metrics';
 

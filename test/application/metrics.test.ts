@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { type Program, startProgram } from '../support/program';
 import { aCustomer, anOwnAccount, aPaidSubscription, copy, type Setup, setUpResellers } from '../support/resellers';
 import { createWorld, USER_ERRORS, type World } from '../support/world';
-import { Samples } from '../telemetry/samples';
+import { Samples } from '../telemetry/metrics/samples';
 
 /** What is promised of `/metrics`, each after it has happened on a real server over a real database. */
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/config/package-root';
-import type { Looks } from '../../src/telemetry/looks';
-import { ProcessMetrics } from '../../src/telemetry/process-metrics';
-import { WorkerMetrics } from '../../src/telemetry/worker-metrics';
+import type { Looks } from '../../src/telemetry/metrics/looks';
+import { ProcessMetrics } from '../../src/telemetry/metrics/process-metrics';
+import { WorkerMetrics } from '../../src/telemetry/metrics/worker-metrics';
 
 /** Metrics, alerts, what is said of them and the dashboard name each other, and only what there is. */
 

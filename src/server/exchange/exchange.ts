@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Caller } from '../../domain/caller';
+import type { RequestLimit } from '../../telemetry/metrics/request-limits';
 import type { OperationRecord } from '../../telemetry/operation-record';
-import type { RequestLimit } from '../../telemetry/request-limits';
 
 /** One HTTP request and its answer. */
 export interface Exchange {

@@ -1,6 +1,6 @@
 import { DomainError, RequestError, type RequestErrorCode } from '../../domain/errors';
 import { HTTP_STATUS, turnedAwayWith } from '../../domain/http-status';
-import type { RequestLimit } from '../../telemetry/request-limits';
+import type { RequestLimit } from '../../telemetry/metrics/request-limits';
 
 interface RefusalOptions {
   readonly headers?: Readonly<Record<string, string>>;

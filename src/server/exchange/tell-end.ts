@@ -1,4 +1,4 @@
-import type { EndedExchange } from '../../telemetry/request-metrics';
+import type { EndedExchange } from '../../telemetry/metrics/request-metrics';
 import type { Exchange } from './exchange';
 
 /** Tells what became of the exchange once it is over. */

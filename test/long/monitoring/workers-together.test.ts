@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
-import { Samples } from '../../telemetry/samples';
+import { Samples } from '../../telemetry/metrics/samples';
 import { childrenOf, signal } from '../child-processes';
 import { type Example, setUpExample } from '../example';
 import { post } from '../http-client';

@@ -1,9 +1,9 @@
 import { Counter, type Registry } from 'prom-client';
-import type { Caller } from '../domain/caller';
+import type { Caller } from '../../domain/caller';
+import type { OperationRecord } from '../operation-record';
 import type { DeniedWrites } from './denied-writes';
 import { OperationMetrics } from './operation-metrics';
 import { OperationNames } from './operation-names';
-import type { OperationRecord } from './operation-record';
 import { LIMIT_OF, REQUEST_LIMITS, type RequestLimit } from './request-limits';
 import { SyncMetrics } from './sync-metrics';
 

@@ -23,7 +23,7 @@ interface Use {
  * Which names of operations are counted under their own: the client's text may be anything. New names of one caller are
  * only so many in a period, and one that has a place gives it up only to another that is seen twice as often. So neither
  * thousands of names nor a few that are sent again and again push out those that are really used
- * (test/telemetry/operation-names.test.ts).
+ * (test/telemetry/metrics/operation-names.test.ts).
  */
 export class OperationNames {
   readonly #kept = new Map<string, Use>();

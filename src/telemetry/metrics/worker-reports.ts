@@ -9,7 +9,7 @@ const LASTING = new Set(['reseller_accounts_last_accepted_event_timestamp_second
 /**
  * What all processes have counted together. No total becomes less: what one has counted that has ended stays, and what
  * one does not count any more stays as long as others do, since to whoever scrapes the sum they are one
- * (test/telemetry/worker-reports.test.ts).
+ * (test/telemetry/metrics/worker-reports.test.ts).
  */
 export class WorkerReports {
   readonly #last = new Map<number, MetricReport>();

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { reportOf } from '../../src/telemetry/metric-report';
-import { WorkerReports } from '../../src/telemetry/worker-reports';
+import { reportOf } from '../../../src/telemetry/metrics/metric-report';
+import { WorkerReports } from '../../../src/telemetry/metrics/worker-reports';
 import { Samples } from './samples';
 
 /** What one process counts, as far as it matters here. */

@@ -1,9 +1,9 @@
 import { Registry } from 'prom-client';
-import type { Caller } from '../../src/domain/caller';
-import { DeniedWrites } from '../../src/telemetry/denied-writes';
-import { OperationRecord } from '../../src/telemetry/operation-record';
-import { type EndedExchange, RequestMetrics } from '../../src/telemetry/request-metrics';
-import { aSync, aUser } from '../support/world';
+import type { Caller } from '../../../src/domain/caller';
+import { DeniedWrites } from '../../../src/telemetry/metrics/denied-writes';
+import { type EndedExchange, RequestMetrics } from '../../../src/telemetry/metrics/request-metrics';
+import { OperationRecord } from '../../../src/telemetry/operation-record';
+import { aSync, aUser } from '../../support/world';
 import { samplesOf } from './samples';
 
 const anna = aUser('anna');

@@ -1,4 +1,4 @@
-import { OperationNames } from '../../src/telemetry/operation-names';
+import { OperationNames } from '../../../src/telemetry/metrics/operation-names';
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
 import { AggregatorRegistry, type Registry } from 'prom-client';
-import type { MetricReport } from '../../src/telemetry/metric-report';
+import type { MetricReport } from '../../../src/telemetry/metrics/metric-report';
 
 /** What a scrape says, by series: the name and its labels in their order. */
 export class Samples {

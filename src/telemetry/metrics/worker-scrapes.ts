@@ -1,6 +1,6 @@
-import { WorkerMetrics } from '../telemetry/worker-metrics';
-import { WorkerReports } from '../telemetry/worker-reports';
-import type { FromWorker, ToWorker } from './worker-messages';
+import type { MetricReport } from './metric-report';
+import { WorkerMetrics } from './worker-metrics';
+import { WorkerReports } from './worker-reports';
 
 /** Longer than a worker waits for the database. One that has said nothing by then is answered without. */
 const PATIENCE_MS = 1_500;
@@ -9,10 +9,9 @@ const PATIENCE_MS = 1_500;
 export interface Asked {
   /** Another one for each process, also in the same place. */
   readonly id: number;
-  say(message: ToWorker): void;
+  /** Its report is heard by this number. One alone is to look at the database besides. */
+  ask(number: number, isToLook: boolean): void;
 }
-
-type Report = Extract<FromWorker, { kind: 'report' }>;
 
 /** Asks all that serve what they have counted, and puts it together with what those had that have ended. */
 export class WorkerScrapes {
@@ -21,6 +20,7 @@ export class WorkerScrapes {
   /** Scrapes that wait: for whom, and who tells them. */
   readonly #waiting = new Map<number, { readonly missing: Set<number>; readonly settle: () => void }>();
   #number = 0;
+  #running: Promise<string> | null = null;
 
   constructor(
     workers: number,
@@ -29,7 +29,7 @@ export class WorkerScrapes {
     this.#metrics = new WorkerMetrics(workers);
   }
 
-  heard(worker: number, { number, report }: Report): void {
+  heard(worker: number, number: number, report: MetricReport): void {
     this.#reports.heard(worker, report);
     this.#settle(number, worker);
   }
@@ -41,7 +41,15 @@ export class WorkerScrapes {
     for (const number of this.#waiting.keys()) this.#settle(number, worker);
   }
 
-  async scrape(): Promise<string> {
+  /** Whoever asks meanwhile is answered by the same. */
+  scrape(): Promise<string> {
+    this.#running ??= this.#scrape().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #scrape(): Promise<string> {
     const serving = this.serving();
     const unheard = await this.#ask(serving);
     const heard = new Set(serving.map(({ id }) => id).filter((id) => !unheard.has(id)));
@@ -62,7 +70,7 @@ export class WorkerScrapes {
       const timer = setTimeout(settle, PATIENCE_MS);
       if (missing.size === 0) return settle();
       this.#waiting.set(number, { missing, settle });
-      for (const [at, worker] of serving.entries()) worker.say({ kind: 'report', number, isToLook: at === 0 });
+      for (const [at, worker] of serving.entries()) worker.ask(number, at === 0);
     });
   }
 

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Registry } from 'prom-client';
-import { ChangedMeanwhileError } from '../../src/persistence/engine/unavailable';
-import { PassMisuseError } from '../../src/persistence/pass/guard-pass';
-import { failureCauseOf, retryCauseOf } from '../../src/telemetry/database-failures';
-import { DatabaseMetrics } from '../../src/telemetry/database-metrics';
-import { DeniedWrites, layerOf } from '../../src/telemetry/denied-writes';
-import { LookMetrics, type Looks } from '../../src/telemetry/looks';
+import { ChangedMeanwhileError } from '../../../src/persistence/engine/unavailable';
+import { PassMisuseError } from '../../../src/persistence/pass/guard-pass';
+import { failureCauseOf, retryCauseOf } from '../../../src/telemetry/metrics/database-failures';
+import { DatabaseMetrics } from '../../../src/telemetry/metrics/database-metrics';
+import { DeniedWrites, layerOf } from '../../../src/telemetry/metrics/denied-writes';
+import { LookMetrics, type Looks } from '../../../src/telemetry/metrics/looks';
 import { samplesOf } from './samples';
 
 const coded = (code: string, routine?: string) => Object.assign(new Error('failed'), { code, routine });
