@@ -5,6 +5,7 @@ import type { TrustedIssuers } from '../identity/issuer-settings';
 import type { TracingSettings } from '../telemetry/tracing-settings';
 import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
 import { issuersOf } from './config-issuers';
+import { type MetricsSettings, metricsOf } from './config-metrics';
 import { tracingOf } from './config-tracing';
 import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
 import { type WorkerSettings, workersOf } from './config-workers';
@@ -36,6 +37,8 @@ export interface Config extends WorkerSettings {
   readonly slowOperationMs: number;
   /** Null: nothing is traced. */
   readonly tracing: TracingSettings | null;
+  /** Null: nothing is counted, and nobody is told. */
+  readonly metrics: MetricsSettings | null;
 }
 
 /** What a process that serves needs of it: the database is had by then, and the URL of its owner is not for it. */
@@ -75,6 +78,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const issuers = issuersOf(values, env, faults);
   const workers = workersOf(values, faults);
   const tracing = tracingOf(values, faults);
+  const metrics = metricsOf(values, faults);
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
@@ -106,6 +110,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL ?? 'info',
     slowOperationMs: values.SLOW_OPERATION_MS ?? DEFAULT_SLOW_OPERATION_MS,
     tracing,
+    metrics,
   };
 }
 
