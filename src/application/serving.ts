@@ -4,18 +4,17 @@ import type { ServingConfig } from '../config/config';
 import { packageRoot } from '../config/package-root';
 import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { buildSchema, type SubgraphSchema } from '../graphql/build-schema';
-import { Database, type OutageEvent } from '../persistence/engine/database';
+import { boundsOf, Database, type OutageEvent } from '../persistence/engine/database';
 import { findDatabaseFaults, UnguardedDatabaseError } from '../persistence/integrity/database-guards';
 import { openIdentity } from './identity';
 import type { LoginUrls } from './logins';
 import { serve } from './serve';
 import type { Shares } from './shares';
 import { asListenError, SET_UP, StartError } from './start-error';
-import { DRAIN_MS } from './stopping';
 import { createSubgraphServer } from './subgraph-server';
 
-/** Longer than any statement may take, by the roles' statement_timeout. */
-const SILENCE_MS = 12_000;
+/** How much longer than any statement may take a connection is silent before it is given up. */
+const SILENCE_BEYOND_MS = 2_000;
 
 /** A process that serves. */
 export interface Serving {
@@ -43,7 +42,7 @@ export async function startServing(
   logger: Logger,
   started: (() => Promise<void>)[],
 ): Promise<Serving> {
-  const database = await connect(logins, shares, (event) => tellOutage(event, logger));
+  const database = await connect(logins, shares, config, (event) => tellOutage(event, logger));
   started.push(() => database.close());
   await assertMigrated(database);
   await assertGuarded(database);
@@ -55,16 +54,25 @@ export async function startServing(
       throw asListenError(error, config);
     },
   );
-  started.push(() => http.drain(DRAIN_MS, config.stopWaitMs));
+  started.push(() => http.drain(config.drainTimeoutMs, config.stopWaitMs));
   return { url: http.url, issuer };
 }
 
 async function connect(
   { portal, sync }: LoginUrls,
   { poolSize }: Shares,
+  config: ServingConfig,
   onOutage: (event: OutageEvent) => void,
 ): Promise<Database> {
-  const login = (url: string) => ({ url, poolSize, silenceMs: SILENCE_MS });
+  const bounds = boundsOf(config);
+  const { connectTimeoutMs: connectMs, statementTimeoutMs } = config;
+  const login = (url: string) => ({
+    url,
+    poolSize,
+    connectMs,
+    bounds,
+    silenceMs: statementTimeoutMs + SILENCE_BEYOND_MS,
+  });
   return Database.connect({ portal: login(portal), sync: login(sync) }, onOutage);
 }
 

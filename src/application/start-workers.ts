@@ -7,7 +7,7 @@ import { openIssuer } from './identity';
 import { preparedLogins } from './logins';
 import { sharesOf } from './shares';
 import { asListenError, asStartError } from './start-error';
-import { DRAIN_MS, WITHOUT_WORD_MS } from './stopping';
+import { WITHOUT_WORD_MS } from './stopping';
 import { Workers } from './workers';
 
 /**
@@ -30,7 +30,7 @@ export async function startWorkers(config: Config, logger: Logger): Promise<Appl
     });
     const planOf = (worker: number) => ({ config: { ...serving, port }, shares: sharesOf(config, worker), logins });
     const workers = new Workers(config.workers, planOf, config.logLevel, logger, tellLost);
-    started.push(() => workers.stop(config.stopWaitMs + DRAIN_MS + WITHOUT_WORD_MS));
+    started.push(() => workers.stop(config.stopWaitMs + config.drainTimeoutMs + WITHOUT_WORD_MS));
     const url = await workers.start();
     await writeServerFile(config.dataDir, { url, pid: process.pid });
     started.push(() => removeServerFile(config.dataDir, process.pid));

@@ -3,6 +3,7 @@ import { type OutageEvent, Outages } from './connection/outages';
 import type { Watch } from './connection/watch';
 import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
+import { BOUNDS, type Bounds } from './logins';
 import type { Transaction } from './open-transaction';
 import { LoginPool } from './pool';
 import { type Reader, read } from './reader';
@@ -10,6 +11,7 @@ import { beginStatement } from './transaction-settings';
 
 export type { OutageEvent } from './connection/outages';
 export { UnfitDatabaseError } from './connection/session-settings';
+export { boundsOf } from './logins';
 export type { Transaction } from './open-transaction';
 export type { Reader } from './reader';
 
@@ -27,6 +29,7 @@ export class Database {
     private readonly portal: LoginPool,
     private readonly sync: LoginPool,
     private readonly outages: Outages,
+    private readonly bounds: Bounds,
   ) {}
 
   /** `onOutage` is told when the database is not to be had, and when it is again. */
@@ -37,7 +40,8 @@ export class Database {
     const outages = new Outages(onOutage);
     const portal = await LoginPool.open(logins.portal, outages, false);
     try {
-      return new Database(portal, await LoginPool.open(logins.sync, outages, true), outages);
+      const sync = await LoginPool.open(logins.sync, outages, true);
+      return new Database(portal, sync, outages, logins.portal.bounds ?? BOUNDS);
     } catch (error) {
       await portal.close();
       throw error;
@@ -53,7 +57,7 @@ export class Database {
    * they may see: that setting ends with the transaction, so that a connection that goes back to the pool is nobody's.
    */
   reader(caller: Caller): Reader {
-    const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY') : null;
+    const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY', this.bounds) : null;
     const send = this.#poolOf(caller).reads(shareholderOf(caller), begin);
     return { query: (statement) => read(send, statement) };
   }
@@ -69,7 +73,7 @@ export class Database {
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
     const { caller, isRehearsal = false } = author;
-    const begin = beginStatement(author, 'READ WRITE');
+    const begin = beginStatement(author, 'READ WRITE', this.bounds);
     return this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal });
   }
 
