@@ -1,13 +1,9 @@
 import { Command } from 'commander';
-import { z } from 'zod';
 import { loadConfig } from '../config/config';
+import { askHealth } from '../server/ask-health';
 import { reachable } from '../server/listen';
 import { readServerFile } from '../server/server-file';
 import { runCommand, type Surroundings } from './run-command';
-
-/** Longer than the server itself takes to find out. */
-const PATIENCE_MS = 4_000;
-const SAID = z.object({ checks: z.array(z.object({ name: z.string(), message: z.string() })) });
 
 interface HealthOptions {
   readonly url?: string;
@@ -31,23 +27,6 @@ async function look({ url, live }: HealthOptions, { env, stdout }: Surroundings)
   const { status, said } = await askHealth(address, live === true ? '/livez' : '/readyz');
   if (status !== 200) throw new Error(`The server at ${address} is not ready: ${said}`);
   stdout(`The server at ${address} is ${live === true ? 'alive' : 'ready'}\n`);
-}
-
-/** What the server says of itself; throws when nobody answers. */
-export async function askHealth(
-  address: string,
-  path: '/livez' | '/readyz',
-): Promise<{ readonly status: number; readonly said: string }> {
-  const response = await fetch(new URL(path, address), {
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    redirect: 'manual',
-  }).catch((error: unknown) => {
-    throw new Error(`Nothing answers at ${address}`, { cause: error });
-  });
-  const body: unknown = await response.json().catch(() => null);
-  const checks = SAID.safeParse(body).data?.checks ?? [];
-  const said = checks.map(({ message }) => message).join('; ') || `HTTP ${response.status}`;
-  return { status: response.status, said };
 }
 
 /** As it has noted itself, or where it is to listen: on a read-only disk nothing is noted. */

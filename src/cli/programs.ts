@@ -23,6 +23,12 @@ export const PROGRAMS: readonly Program[] = [
     load: async () => (await import('./db-setup-program.js')).runDbSetupProgram,
   },
   {
+    name: 'doctor',
+    summary: 'looks at everything that the server needs, and says what to do',
+    example: 'doctor',
+    load: async () => (await import('./doctor-program.js')).runDoctorProgram,
+  },
+  {
     name: 'serve',
     summary: 'starts the server',
     example: 'serve',
