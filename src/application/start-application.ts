@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
-import { removeServerFile, writeServerFile } from '../server/server-file';
 import type { Application } from './application';
 import { preparedLogins } from './logins';
+import { noteServer } from './note-server';
 import { loadSubgraph, startServing } from './serving';
 import { sharesOf } from './shares';
 import { asStartError } from './start-error';
@@ -18,8 +18,7 @@ export async function startApplication(config: Config, logger: Logger): Promise<
     const { logins, notes, lost } = await preparedLogins(config.database, logger, started);
     const plan = { config, shares: sharesOf(config), subgraph, logins };
     const { url, issuer } = await startServing(plan, logger, started);
-    await writeServerFile(config.dataDir, { url, pid: process.pid });
-    started.push(() => removeServerFile(config.dataDir, process.pid));
+    await noteServer(config.dataDir, url, logger, started);
     const logAt = (level: string) => {
       logger.level = level;
     };

@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config, LogLevel } from '../config/config';
-import { removeServerFile, writeServerFile } from '../server/server-file';
 import type { Application } from './application';
 import { openIssuer } from './identity';
 import { preparedLogins } from './logins';
+import { noteServer } from './note-server';
 import { sharesOf } from './shares';
 import { asListenError, asStartError } from './start-error';
 import { WITHOUT_WORD_MS } from './stopping';
@@ -32,8 +32,7 @@ export async function startWorkers(config: Config, logger: Logger): Promise<Appl
     const workers = new Workers(config.workers, planOf, config.logLevel, logger, tellLost);
     started.push(() => workers.stop(config.stopWaitMs + config.drainTimeoutMs + WITHOUT_WORD_MS));
     const url = await workers.start();
-    await writeServerFile(config.dataDir, { url, pid: process.pid });
-    started.push(() => removeServerFile(config.dataDir, process.pid));
+    await noteServer(config.dataDir, url, logger, started);
     const logAt = (level: LogLevel) => {
       logger.level = level;
       workers.logAt(level);

@@ -36,7 +36,7 @@ export function runDbSetupProgram(argv: readonly string[], around: Surroundings)
     .usage('[options]')
     .description('Makes the database, runs the migrations and gives the two logins passwords; prints them for .env.')
     .option('--url <url>', "the owner's URL of the database (default: MIGRATION_DATABASE_URL)")
-    .option('--env-file <file>', 'writes the two lines there, for its owner alone, and prints none')
+    .option('-e, --env-file <file>', 'writes the two lines there, for its owner alone, and prints none (with npx: -e)')
     .option('--new-passwords', 'gives both logins new passwords though they have some')
     .showHelpAfterError('Example: npm run -s db:setup -- --url postgresql://owner:password@localhost:5432/accounts')
     .action((options: Options) => setUp(options, around));

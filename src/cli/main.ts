@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --
+// Behind `--` Node leaves all options to us; before it Node itself would take `--env-file`, and look for the file.
 import { withEnvFile } from '../config/config';
 import { runCommandLine } from './command-line';
 

@@ -19,7 +19,7 @@ export const PROGRAMS: readonly Program[] = [
   {
     name: 'db:setup',
     summary: 'makes or upgrades the database and the two logins',
-    example: 'db:setup --url postgresql://owner:password@localhost:5432/accounts --env-file .env',
+    example: 'db:setup --url postgresql://owner:password@localhost:5432/accounts -e .env',
     load: async () => (await import('./db-setup-program.js')).runDbSetupProgram,
   },
   {

@@ -82,14 +82,14 @@ test('the version is that of package.json', async () => {
 
 test('what package.json has as bin is the built command line, and begins as a program does', () => {
   expect(MANIFEST.bin).toEqual({ 'reseller-accounts': 'dist/src/cli/main.js' });
-  expect(readFileSync(join(ROOT, 'src', 'cli', 'main.ts'), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(readFileSync(join(ROOT, 'src', 'cli', 'main.ts'), 'utf8')).toMatch(/^#!\/usr\/bin\/env -S node --\n/);
 });
 
 test('every script of package.json that runs a program names one that there is', () => {
   const scripts = Object.entries<string>(MANIFEST.scripts).filter(([, script]) => script.includes('cli/main.js'));
   expect(scripts.length).toBeGreaterThan(3);
   for (const [name, script] of scripts) {
-    expect(script).toBe(`node scripts/run-built.mjs cli/main.js ${name}`);
+    expect(script).toBe(`node -- scripts/run-built.mjs cli/main.js ${name}`);
     expect(NAMES).toContain(name);
   }
 });
