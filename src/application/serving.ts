@@ -6,6 +6,7 @@ import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { buildSchema, type SubgraphSchema } from '../graphql/build-schema';
 import { boundsOf, Database, type OutageEvent } from '../persistence/engine/database';
 import { findDatabaseFaults, UnguardedDatabaseError } from '../persistence/integrity/database-guards';
+import { readRoles } from '../persistence/set-up/examine';
 import { openIdentity } from './identity';
 import type { LoginUrls } from './logins';
 import { serve } from './serve';
@@ -29,6 +30,8 @@ export interface ServingPlan {
   readonly shares: Shares;
   readonly subgraph: SubgraphSchema;
   readonly logins: LoginUrls;
+  /** Of several processes one tells what concerns all of them. */
+  readonly isFirst?: boolean;
 }
 
 /** What is asked, with the rules of it; needs nothing that was started. */
@@ -38,7 +41,7 @@ export function loadSubgraph(): SubgraphSchema {
 
 /** Serves in this process. What was started is put into `started`: whoever calls stops it, the last first. */
 export async function startServing(
-  { config, shares, subgraph, logins }: ServingPlan,
+  { config, shares, subgraph, logins, isFirst = true }: ServingPlan,
   logger: Logger,
   started: (() => Promise<void>)[],
 ): Promise<Serving> {
@@ -46,6 +49,7 @@ export async function startServing(
   started.push(() => database.close());
   await assertMigrated(database);
   await assertGuarded(database);
+  if (isFirst) await warnOfFewConnections(database, config, logger);
   const { issuer, verifier } = await openIdentity(config, logger);
   const apollo = createSubgraphServer(subgraph, config, logger);
   const { accountPolicy } = subgraph;
@@ -90,6 +94,22 @@ function tellOutage(event: OutageEvent, logger: Logger): void {
 /** Nobody migrates beside the owner: a server without the owner's login says so rather than serve an older database. */
 async function assertMigrated(database: Database): Promise<void> {
   if (!(await database.isMigrated())) throw new StartError(`The database lacks migrations of this version. ${SET_UP}`);
+}
+
+/** Callers would wait for connections that the database refuses, under load alone: better told while nobody waits. */
+async function warnOfFewConnections(
+  database: Database,
+  { poolSize, workers }: ServingConfig,
+  logger: Logger,
+): Promise<void> {
+  const taken = poolSize + workers;
+  for (const { role, connectionLimit } of await readRoles(database.catalog)) {
+    if (connectionLimit < 0 || connectionLimit >= taken) continue;
+    logger.warn(
+      { role, connectionLimit, taken },
+      'the login may have fewer connections than POOL_SIZE and WORKERS take',
+    );
+  }
 }
 
 /** The third layer of the guard: a database that does not guard as it should is not served (S22). */

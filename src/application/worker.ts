@@ -54,7 +54,7 @@ export class ServingWorker {
   async #start(worker: number, { config, shares, logins }: WorkerPlan): Promise<void> {
     this.#logger = createLogger(config.logLevel).child({ worker });
     try {
-      const plan = { config, shares, subgraph: loadSubgraph(), logins };
+      const plan = { config, shares, subgraph: loadSubgraph(), logins, isFirst: worker === 1 };
       const { url } = await startServing(plan, this.#logger, this.#started);
       await this.tell({ kind: 'serving', url });
     } catch (error) {

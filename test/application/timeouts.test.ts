@@ -53,6 +53,18 @@ test('a statement that takes longer is broken off, and one that takes less is no
   }
 });
 
+test('a pool that is larger than what its login may have is warned of as the server starts, and another is not', async () => {
+  const warned = 'the login may have fewer connections than POOL_SIZE and WORKERS take';
+  for (const [POOL_SIZE, times] of [
+    ['1000', 2],
+    ['2', 0],
+  ] as const) {
+    const program = await startProgram(database, { POOL_SIZE });
+    expect(program.log().split(warned)).toHaveLength(times + 1);
+    await program.stop();
+  }
+});
+
 test('KEEP_ALIVE_TIMEOUT is what callers are told of their connections', async () => {
   const program = await startProgram(database, { KEEP_ALIVE_TIMEOUT: '90' });
   try {

@@ -1,6 +1,7 @@
 import { integer, text, textArray } from '../engine/column';
 import { Watch } from '../engine/connection/watch';
 import { migrationNames } from '../engine/data-source';
+import type { Reader } from '../engine/database';
 import { boundsOf, PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
 import { both, value } from '../engine/select';
 import { type Statement, sql } from '../engine/sql';
@@ -85,7 +86,12 @@ export interface RoleFacts {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-export async function examineRoles(url: string): Promise<readonly RoleFacts[]> {
+export function examineRoles(url: string): Promise<readonly RoleFacts[]> {
+  return looking(url, ({ catalog }) => readRoles(catalog));
+}
+
+/** The same over a connection that is there. */
+export async function readRoles(reader: Reader): Promise<readonly RoleFacts[]> {
   const facts = both(
     both(value('role', text(), sql`r.rolname::text`), value('connectionLimit', integer(), sql`r.rolconnlimit`)),
     value(
@@ -97,10 +103,8 @@ export async function examineRoles(url: string): Promise<readonly RoleFacts[]> {
         ORDER BY s.setdatabase)`,
     ),
   );
-  const rows = await looking(url, ({ catalog }) =>
-    catalog.query(
-      sql`SELECT ${facts} FROM pg_catalog.pg_roles r WHERE r.rolname = ANY (${[PORTAL_LOGIN, SYNC_LOGIN]}) ORDER BY r.rolname`,
-    ),
+  const rows = await reader.query(
+    sql`SELECT ${facts} FROM pg_catalog.pg_roles r WHERE r.rolname = ANY (${[PORTAL_LOGIN, SYNC_LOGIN]}) ORDER BY r.rolname`,
   );
   return rows.map(({ settings, ...role }) => ({ ...role, settings: Object.fromEntries(settings.map(nameAndValue)) }));
 }

@@ -92,6 +92,20 @@ function contained(command: readonly string[], more: Partial<Containment> = {}):
   return program;
 }
 
+let setUp: Promise<Running> | null = null;
+
+/** What compose.yaml does before the server starts, once. */
+function database(): Promise<Running> {
+  setUp ??= (async () => {
+    const program = contained([...IMAGE.entrypoint, ...COMPOSE.services.setup.command], {
+      env: environmentOf('setup'),
+    });
+    expect([await program.exit, program.stderr()]).toMatchObject([{ code: 0 }, expect.stringContaining('Ran')]);
+    return program;
+  })();
+  return setUp;
+}
+
 async function isHealthy(env: Readonly<Record<string, string>>, more: Partial<Containment> = {}): Promise<boolean> {
   const { code } = await contained(IMAGE.health, { ...more, env }).exit;
   return code === 0;
@@ -179,13 +193,10 @@ describe('Dockerfile', () => {
   testContained(
     'its command serves from a read-only tree, its health check tells, and its signal stops it',
     async () => {
-      const setUp = contained([...IMAGE.entrypoint, ...COMPOSE.services.setup.command], {
-        env: environmentOf('setup'),
-      });
-      expect([await setUp.exit, setUp.stderr()]).toMatchObject([{ code: 0 }, expect.stringContaining('Ran')]);
+      const { stdout, stderr } = await database();
       // Nothing of the passwords goes into a log.
       for (const secret of Object.values(PASSWORDS).filter(Boolean)) {
-        expect(setUp.stdout() + setUp.stderr()).not.toContain(secret);
+        expect(stdout() + stderr()).not.toContain(secret);
       }
       const env = { ...environmentOf('server'), ...issuers, STOP_WAIT: '0', PORT: String(await freePort()) };
       expect(await isHealthy(env)).toBe(false);
@@ -202,6 +213,7 @@ describe('Dockerfile', () => {
   testContained(
     'without any place to write it serves as well, and is red once its database is not to be had',
     async () => {
+      await database();
       const env = {
         ...environmentOf('server'),
         ...issuers,
@@ -229,28 +241,28 @@ describe('Dockerfile', () => {
 });
 
 describe('compose.yaml', () => {
-  const { database, setup, server } = COMPOSE.services;
+  const { database: postgresql, setup, server } = COMPOSE.services;
 
   test('starts the database, then what sets it up, then the server', () => {
     expect(setup.depends_on).toEqual({ database: { condition: 'service_healthy' } });
     expect(server.depends_on).toEqual({ setup: { condition: 'service_completed_successfully' } });
-    expect(database.healthcheck.test.slice(0, 2)).toEqual(['CMD', 'pg_isready']);
+    expect(postgresql.healthcheck.test.slice(0, 2)).toEqual(['CMD', 'pg_isready']);
     expect([setup.restart, server.restart]).toEqual(['no', 'unless-stopped']);
-    expect(database.image).toMatch(/^postgres:1[78]-/);
+    expect(postgresql.image).toMatch(/^postgres:1[78]-/);
   });
 
   test('lets none of them write, gain rights or be reached from elsewhere', () => {
-    for (const service of [database, setup, server]) {
+    for (const service of [postgresql, setup, server]) {
       expect(service).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
     }
-    expect([setup.cap_add, server.cap_add, database.ports, setup.ports]).toEqual(Array(4).fill(undefined));
+    expect([setup.cap_add, server.cap_add, postgresql.ports, setup.ports]).toEqual(Array(4).fill(undefined));
     expect(server.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
   });
 
   test("gives the owner's login to what sets up and not to the server, and holds no secret itself", () => {
     expect(JSON.stringify(server)).not.toContain('OWNER_PASSWORD');
     expect(Object.keys(setup.environment)).toEqual(['MIGRATION_DATABASE_URL', 'PORTAL_PASSWORD', 'SYNC_PASSWORD']);
-    const values = [database, setup, server].flatMap(({ environment }) => Object.entries<string>(environment));
+    const values = [postgresql, setup, server].flatMap(({ environment }) => Object.entries<string>(environment));
     for (const [name, value] of values.filter(([name]) => /PASSWORD|_URL$/.test(name))) {
       expect([name, value]).toEqual([name, expect.stringMatching(/\$\{\w+:\?/)]);
     }
