@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { Client } from 'pg';
 import { packageRoot } from '../../../src/config/package-root';
 import {
   type EmbeddedPostgres,
@@ -34,6 +35,8 @@ const HAPROXY = BIN === null ? null : toolOf('haproxy');
 const testWithTools = BIN ? test : test.skip;
 const PEOPLE = 'https://people.guide.example';
 const SYNCS = 'https://syncs.guide.example';
+/** No superuser: no more than the guide says that it needs. */
+const OWNER = { user: 'owner', password: 'of-the-owner' };
 
 let parent: string;
 let folder: string;
@@ -60,11 +63,15 @@ beforeAll(async () => {
   clusters = [await cluster('postgres'), await cluster('other')];
   const [here, elsewhere] = clusters;
   if (!here || !elsewhere) throw new Error('There are no clusters');
+  const client = new Client({ connectionString: here.url('postgres') });
+  await client.connect();
+  await client.query(`CREATE ROLE ${OWNER.user} LOGIN CREATEROLE CREATEDB PASSWORD '${OWNER.password}'`);
+  await client.end();
   keys = { people: await anIssuerKey('people'), syncs: await anIssuerKey('syncs', 'RS256') };
   keyServers = [await startKeyServer(keys.people.publicJwk), await startKeyServer(keys.syncs.publicJwk)];
   const ports = [await freePort(), await freePort()];
   yours = {
-    OWNER_URL: () => here.url('reseller_accounts'),
+    OWNER_URL: () => here.url('reseller_accounts', OWNER),
     PEOPLE_ISSUER: () => PEOPLE,
     PEOPLE_JWKS_URL: () => keyServers[0]?.url ?? '',
     SYNC_ISSUER: () => SYNCS,
@@ -74,8 +81,9 @@ beforeAll(async () => {
     ADMINISTRATOR_TOKEN: () => token(keys.people, { iss: PEOPLE, sub: 'anna', administrator: true }),
     SYNC_TOKEN: async () =>
       token(keys.syncs, { iss: SYNCS, sub: 'bss', tenant_reseller_id: (await run('echo "$RESELLER"')).trim() }),
+    SUPERUSER_URL: () => here.url('reseller_accounts'),
     SERVER_URL: () => elsewhere.url('postgres'),
-    RESTORED_URL: () => elsewhere.url('reseller_accounts'),
+    RESTORED_URL: () => elsewhere.url('reseller_accounts', OWNER),
   };
   shell = spawn('bash', ['--noprofile', '--norc'], {
     cwd: folder,
