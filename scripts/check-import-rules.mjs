@@ -228,8 +228,12 @@ const ROOMS = {
     may: ['./request/context', './resolvers', '@apollo/subgraph', 'graphql', 'node:fs'],
     mayNot: ['../server/logger', '../application/serve', '../persistence/engine/data-source', 'pino', 'typeorm'],
   },
+  'src/telemetry/a.ts': {
+    may: ['./operation-record', '../domain/caller', 'node:perf_hooks'],
+    mayNot: ['../domain/errors', '../persistence/engine/database', '../server/logger', 'pg', 'graphql'],
+  },
   'src/server/exchange/a.ts': {
-    may: ['./http-answer', '../../domain/errors', 'node:http'],
+    may: ['./http-answer', '../../domain/errors', '../../telemetry/operation-record', 'node:http'],
     mayNot: ['../http-server', '../../domain/accounts/account-policy', '@apollo/server', 'pg'],
   },
   'src/server/graphiql/a.ts': {

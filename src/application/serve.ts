@@ -60,9 +60,9 @@ export async function serve({
     requestTimeoutMs: config.requestTimeoutMs,
     keepAliveTimeoutMs: config.keepAliveTimeoutMs,
     authenticate: (token) => verifier.verify(token),
-    createContext: async ({ caller, requestId, acceptLanguage }) => {
+    createContext: async ({ caller, requestId, acceptLanguage, record }) => {
       await assertKnown(caller);
-      return new RequestContext(resources, caller, requestId, localeOf(acceptLanguage));
+      return new RequestContext(resources, caller, requestId, localeOf(acceptLanguage), record);
     },
     giveUp: ({ fate }) => fate.giveUp(),
     readiness: sharedCheck(createReadiness(database, verifier, logger), READY_FRESH_MS),

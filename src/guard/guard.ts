@@ -8,17 +8,14 @@ import { statusRefusal } from '../domain/resellers/reseller-status';
 import type { AccountAction } from '../domain/vocabulary';
 import { holdPermissionRule, lockVisibleAccount } from '../persistence/accounts/account-locks';
 import { loadAccounts } from '../persistence/accounts/account-repository';
-import type { Database, Reader } from '../persistence/engine/database';
+import type { Author, Database, Reader } from '../persistence/engine/database';
 import { GUARD_ONLY } from '../persistence/engine/guard-key';
 import { AccountPass, AdministratorPass, type GuardPass, SyncPass } from '../persistence/pass/guard-pass';
 import { holdReseller } from '../persistence/resellers/tenant-reseller-repository';
 
 /** Who calls, and which mutation. */
-export interface GuardedCall<TCaller extends Caller> {
+export interface GuardedCall<TCaller extends Caller> extends Author {
   readonly caller: TCaller;
-  readonly mutation: string;
-  /** All of it is rolled back in the end, so that it tells what the call would come to and leaves nothing (S32). */
-  readonly isRehearsal?: boolean;
 }
 
 /** What a mutation's directive says of its guard: the action, and where the account's id stands. */

@@ -5,6 +5,7 @@ import type { IntrospectionMode } from '../config/config';
 import type { Caller } from '../domain/caller';
 import { shareholderOf } from '../domain/caller';
 import { RequestError } from '../domain/errors';
+import { OperationRecord } from '../telemetry/operation-record';
 import { assertMaySendOperations } from './anonymous-caller';
 import { bearerTokenOf } from './exchange/bearer-token';
 import type { EdgeLimits } from './exchange/edge-limits';
@@ -15,8 +16,7 @@ import { send } from './exchange/http-answer';
 import { type HttpRefusal, tryAgain } from './exchange/http-refusal';
 import { assertShape } from './exchange/json-shape';
 import { CallerGone, readJsonObject } from './exchange/request-body';
-import { operationNameForLog } from './exchange/request-log';
-import { assertTextInBounds } from './operation-text';
+import { assertTextInBounds, operationNameForLog } from './operation-text';
 import { outcomeUnknown, withinTime } from './time-limit';
 
 const KIB = 1024;
@@ -44,6 +44,8 @@ export interface GraphqlCall {
   readonly log: Logger;
   /** What the caller sent of the languages that it takes. */
   readonly acceptLanguage: string | undefined;
+  /** What becomes of the operation is noted here. */
+  readonly record: OperationRecord;
 }
 
 export interface GraphqlEndpointOptions<TContext extends BaseContext> {
@@ -117,12 +119,14 @@ export async function answerGraphql<TContext extends BaseContext>(
   assertTextInBounds(body ? body.query : parameters.get('query'), caller !== null);
   const variables = parameters.get('variables');
   if (!body && variables !== null) assertShape(Buffer.from(variables), ANONYMOUS_BODY_LIMIT);
-  const operationName = operationNameForLog(body?.operationName ?? parameters.get('operationName'));
-  if (operationName !== undefined) facts.operationName = operationName;
+  const record = new OperationRecord();
+  record.name = operationNameForLog(body?.operationName ?? parameters.get('operationName'));
+  facts.operation = record;
 
   let context: TContext | null = null;
   const execute = async () => {
-    const made = await createContext({ caller, requestId, log, acceptLanguage: request.headers['accept-language'] });
+    const acceptLanguage = request.headers['accept-language'];
+    const made = await createContext({ caller, requestId, log, acceptLanguage, record });
     context = made;
     return apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {

@@ -42,3 +42,10 @@ function nestingOf(text: string): number {
 function tooLarge(most: string): RequestError {
   return new RequestError('OPERATION_TOO_LARGE', `The operation is too large: ${most}.`);
 }
+
+const GRAPHQL_NAME = /^[_A-Za-z]\w{0,63}$/;
+
+/** The name that the caller gave its operation, if it is one; anything else is not repeated. */
+export function operationNameForLog(name: unknown): string | null {
+  return typeof name === 'string' && GRAPHQL_NAME.test(name) ? name : null;
+}

@@ -4,9 +4,9 @@ import { startToyServer } from './toy-server';
 test('what a caller sends of its languages is known where its operation is answered', async () => {
   const seen: (string | undefined)[] = [];
   const server = await startToyServer({
-    createContext: ({ caller, requestId, acceptLanguage }: GraphqlCall) => {
+    createContext: ({ caller, requestId, acceptLanguage, record }: GraphqlCall) => {
       seen.push(acceptLanguage);
-      return { caller, requestId };
+      return { caller, requestId, record };
     },
   });
   try {

@@ -18,6 +18,7 @@ import { WorkBudget } from '../../src/graphql/executor/work-budget';
 import type { RequestContext } from '../../src/graphql/request/context';
 import { Fate } from '../../src/graphql/request/fate';
 import { createApolloServer } from '../../src/server/apollo/apollo-server';
+import { OperationRecord } from '../../src/telemetry/operation-record';
 import { anAdministrator } from '../domain/builders';
 import { startToyServer, type ToyServer } from './toy-server';
 
@@ -105,6 +106,7 @@ async function byExecution(error: unknown, query = '{ needed }') {
     requestId: randomUUID(),
     budget: new WorkBudget(),
     fate: new Fate(),
+    record: new OperationRecord(),
   };
   const answer = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body: { query } },

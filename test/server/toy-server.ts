@@ -16,6 +16,7 @@ import type { GraphqlCall } from '../../src/server/graphql-endpoint';
 import type { ReadinessFault } from '../../src/server/health';
 import { type HttpServer, startHttpServer } from '../../src/server/http-server';
 import { createLogger } from '../../src/server/logger';
+import type { OperationRecord } from '../../src/telemetry/operation-record';
 
 export const RESELLER = '0b5c7a52-8f0e-4c39-9d0a-5a1f6a2c9e11';
 
@@ -58,6 +59,7 @@ function toySchema(gate: Promise<void>) {
 interface ToyContext {
   readonly caller: Caller | null;
   readonly requestId: string;
+  readonly record: OperationRecord;
 }
 
 interface ToyOptions {
@@ -132,7 +134,7 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     requestTimeoutMs: options.requestTimeoutMs ?? 10_000,
     authenticate: options.authenticate ?? ((token) => verifier.verify(token)),
     giveUp: options.giveUp ?? (() => false),
-    createContext: options.createContext ?? (({ caller, requestId }) => ({ caller, requestId })),
+    createContext: options.createContext ?? (({ caller, requestId, record }) => ({ caller, requestId, record })),
     readiness: options.readiness ?? (async () => []),
     graphiql:
       options.graphiql ??

@@ -59,18 +59,20 @@ export async function createTestDatabase({ made, settings = [] }: Oddness = {}):
   if (made !== undefined) await migrate(urlOf());
   const statements: string[] = [];
   let roundTrips = 0;
-  const onRoundTrip = () => {
-    roundTrips += 1;
-  };
-  const onStatement = (sql: string) => {
-    statements.push(sql);
-    assertPlannable(sql);
+  const listener = {
+    onStatement: (sql: string) => {
+      statements.push(sql);
+      assertPlannable(sql);
+    },
+    onRoundTrip: () => {
+      roundTrips += 1;
+    },
   };
   const portalUrl = urlOf(logins.portal);
   const syncUrl = urlOf(logins.sync);
   const database = await Database.connect({
-    portal: { url: portalUrl, poolSize: 10, onStatement, onRoundTrip },
-    sync: { url: syncUrl, poolSize: 10, onStatement, onRoundTrip },
+    portal: { url: portalUrl, poolSize: 10, listener },
+    sync: { url: syncUrl, poolSize: 10, listener },
   });
   const owner = new Client({ connectionString: urlOf() });
   await owner.connect();

@@ -7,6 +7,7 @@ import type { Administrator, Caller, DistributorUser, ResellerSync } from '../..
 import type { Locale } from '../../src/domain/message';
 import { buildSchema, type SubgraphSchema } from '../../src/graphql/build-schema';
 import { RequestContext } from '../../src/graphql/request/context';
+import { OperationRecord } from '../../src/telemetry/operation-record';
 import { createTestDatabase, type Oddness, type TestDatabase } from './cluster';
 
 /** An answer as a client gets it. `data` is loosely typed: tests compare it with what they expect. */
@@ -31,6 +32,8 @@ export interface World extends TestDatabase {
   now: Date;
   /** The language that callers are answered in; set it to speak another. */
   locale: Locale;
+  /** What became of the operation that was run last. */
+  record: OperationRecord;
   /** What was logged as a fault. */
   readonly faults: unknown[];
   close(): Promise<void>;
@@ -64,6 +67,7 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
     subgraph,
     now: new Date(),
     locale: 'en',
+    record: new OperationRecord(),
     faults,
     run: async (caller, query, variables = {}) => {
       await assertKnown(caller);
@@ -73,9 +77,11 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
         now: () => world.now,
         reportFault: (_requestId: string, fault: unknown) => void faults.push(fault),
       };
+      const record = new OperationRecord();
+      world.record = record;
       const response = await server.executeOperation(
         { query, variables },
-        { contextValue: new RequestContext(resources, caller, randomUUID(), world.locale) },
+        { contextValue: new RequestContext(resources, caller, randomUUID(), world.locale, record) },
       );
       if (response.body.kind !== 'single') throw new Error('An answer in parts');
       // As JSON, which is what a client gets: no null prototypes, no undefined.

@@ -40,7 +40,7 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
   return async (parent, args, context, info) => {
     const isDryRun = valueAt(args, DRY_RUN) === true;
     const declared = boundGuard(guard, context, args, isDryRun);
-    const { fate } = context;
+    const { fate, record } = context;
     const field = String(info.path.key);
     const bound: typeof declared = {
       ...declared,
@@ -52,44 +52,42 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
       },
     };
     try {
-      return await resolve(parent, args, Object.assign(Object.create(context), { guard: bound }), info);
+      const payload = await resolve(parent, args, Object.assign(Object.create(context), { guard: bound }), info);
+      record.answered(payload, { isDryRun });
+      return payload;
     } catch (error) {
       // What fails while the answer is read says nothing of the change (requestErrorPlugin): it is no refusal.
       if (!(error instanceof DomainError) || fate.made.has(field)) throw error;
       if (error.refusals[0].code === 'TEMPORARILY_UNAVAILABLE') fate.unavailable.add(field);
-      return { ...refused, userErrors: userErrorsOf(error.refusals, context) };
+      const payload = { ...refused, userErrors: userErrorsOf(error.refusals, context) };
+      record.answered(payload, { isDryRun });
+      return payload;
     }
   };
 }
 
 function boundGuard(
   guard: MutationGuard,
-  { knownCaller: caller, resources: { database }, loaders }: RequestContext,
+  { knownCaller: caller, resources: { database }, loaders, record: listener }: RequestContext,
   args: Readonly<Record<string, unknown>>,
   isRehearsal: boolean,
 ): Guard<GuardPass, Caller> {
-  const { mutation } = guard;
+  const call = { mutation: guard.mutation, isRehearsal, listener };
   // After a transaction nothing that was read before is sure to be true.
   const afresh = <T>(transaction: Promise<T>) => transaction.finally(() => loaders.forget());
   switch (guard.kind) {
     case 'RESELLER_SYNC':
       if (caller.kind !== 'RESELLER_SYNC') throw wrongCaller("a tenant reseller's sync service");
-      return { caller, run: (work) => afresh(withSyncGuard(database, { caller, mutation, isRehearsal }, work)) };
+      return { caller, run: (work) => afresh(withSyncGuard(database, { ...call, caller }, work)) };
     case 'ADMINISTRATOR':
       if (caller.kind !== 'ADMINISTRATOR') throw wrongCaller('an administrator of the distributor');
-      return {
-        caller,
-        run: (work) => afresh(withAdministratorGuard(database, { caller, mutation, isRehearsal }, work)),
-      };
+      return { caller, run: (work) => afresh(withAdministratorGuard(database, { ...call, caller }, work)) };
     case 'ALLOWED_ON_MANAGED_ACCOUNT':
     case 'BLOCKED_ON_MANAGED_ACCOUNT': {
       if (caller.kind === 'RESELLER_SYNC') throw wrongCaller('people of the distributor');
       const { action, accountPath: path } = guard;
       const settings = { action, path, accountId: valueAt(args, path) };
-      return {
-        caller,
-        run: (work) => afresh(withGuardedAccount(database, { caller, mutation, isRehearsal }, settings, work)),
-      };
+      return { caller, run: (work) => afresh(withGuardedAccount(database, { ...call, caller }, settings, work)) };
     }
   }
 }

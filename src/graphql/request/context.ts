@@ -4,6 +4,7 @@ import { RequestError } from '../../domain/errors';
 import type { Locale } from '../../domain/message';
 import type { Database, Reader } from '../../persistence/engine/database';
 import type { AccountPass, AdministratorPass, SyncPass } from '../../persistence/pass/guard-pass';
+import { OperationRecord } from '../../telemetry/operation-record';
 import { WorkBudget } from '../executor/work-budget';
 import { Loaders } from '../loaders/loaders';
 import { Fate } from './fate';
@@ -32,8 +33,10 @@ export class RequestContext {
     readonly requestId: string,
     /** The language that people are answered in. */
     readonly locale: Locale = 'en',
+    /** What becomes of the operation. */
+    readonly record = new OperationRecord(),
   ) {
-    this.callersReader = caller && resources.database.reader(caller);
+    this.callersReader = caller && resources.database.reader(caller, record);
     this.callersLoaders = this.newLoaders();
   }
 
@@ -62,7 +65,10 @@ export class RequestContext {
     return this.knownCaller.kind === 'RESELLER_SYNC' ? null : (this.knownCaller as Person);
   }
 
-  readonly reportFault = (fault: unknown): void => this.resources.reportFault(this.requestId, fault);
+  readonly reportFault = (fault: unknown): void => {
+    this.record.faults += 1;
+    this.resources.reportFault(this.requestId, fault);
+  };
 
   get sql(): Reader {
     if (!this.callersReader) throw tokenNeeded();

@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { types } from 'pg';
 import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
-import type { SessionListener } from './connection/session';
+import type { DatabaseListener } from './connection/session';
 import { SettledClient } from './connection/settled-client';
 import type { Bounds } from './logins';
 
@@ -14,7 +14,7 @@ const load = createRequire(__filename);
 export const CONNECT_MS = 2_000;
 
 /** How to reach a database with one login. */
-export interface LoginSettings extends SessionListener {
+export interface LoginSettings {
   readonly url: string;
   readonly poolSize: number;
   /** How long is waited for a connection, and for one's turn to have it. */
@@ -29,6 +29,8 @@ export interface LoginSettings extends SessionListener {
   readonly entities?: readonly EntitySchema[];
   /** How long a connection may be idle before it is closed; 0: for ever. */
   readonly idleMs?: number;
+  /** Told of all that is asked with this login. */
+  readonly listener?: DatabaseListener;
 }
 
 /**

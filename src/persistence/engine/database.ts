@@ -1,5 +1,6 @@
 import { type Caller, shareholderOf } from '../../domain/caller';
 import { type OutageEvent, Outages } from './connection/outages';
+import type { DatabaseListener } from './connection/session';
 import type { Watch } from './connection/watch';
 import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
@@ -10,6 +11,7 @@ import { type Reader, read } from './reader';
 import { beginStatement } from './transaction-settings';
 
 export type { OutageEvent } from './connection/outages';
+export type { DatabaseListener } from './connection/session';
 export { UnfitDatabaseError } from './connection/session-settings';
 export { boundsOf } from './logins';
 export type { Transaction } from './open-transaction';
@@ -21,6 +23,8 @@ export interface Author {
   readonly mutation: string;
   /** What is written is rolled back: the call is to tell what it would come to (S32). */
   readonly isRehearsal?: boolean;
+  /** Told of what is asked for it. */
+  readonly listener?: DatabaseListener;
 }
 
 /** The subgraph's two logins: people's reads and writes go through the portal's, a reseller's sync through its own. */
@@ -55,10 +59,11 @@ export class Database {
   /**
    * Reads, each statement in a transaction of its own; those of one tick go together. A sync service's say first whose rows
    * they may see: that setting ends with the transaction, so that a connection that goes back to the pool is nobody's.
+   * The listener is told of what is asked.
    */
-  reader(caller: Caller): Reader {
+  reader(caller: Caller, listener?: DatabaseListener): Reader {
     const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY', this.bounds) : null;
-    const send = this.#poolOf(caller).reads(shareholderOf(caller), begin);
+    const send = this.#poolOf(caller).reads(shareholderOf(caller), begin, listener);
     return { query: (statement) => read(send, statement) };
   }
 
@@ -72,9 +77,9 @@ export class Database {
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
-    const { caller, isRehearsal = false } = author;
+    const { caller, isRehearsal = false, listener: asker } = author;
     const begin = beginStatement(author, 'READ WRITE', this.bounds);
-    return this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal });
+    return this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal, asker });
   }
 
   /** Whether the database has this code's newest migration; throws when one of the logins cannot be had. */

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { openConnections } from './connection/connections';
 import { NamedStatements } from './connection/named-statements';
 import type { Outages } from './connection/outages';
-import { type Answer, Session } from './connection/session';
+import { type Answer, type DatabaseListener, Session } from './connection/session';
 import { Watch } from './connection/watch';
 import { ConnectionTurns } from './connection-turns';
 import { CONNECT_MS, type LoginSettings } from './data-source';
@@ -48,9 +48,10 @@ export class LoginPool {
    * Reads in the caller's turn, each statement in a transaction of its own, which begins with `begin` if that is given.
    * What is asked for in one tick goes down one connection.
    */
-  reads(whose: string, begin: string | null): Send {
-    const gather = gathering(TOGETHER, (asked) => this.#readTogether(whose, begin, asked));
-    return (text, values) => this.#told(() => retried(() => gather(text, values)));
+  reads(whose: string, begin: string | null, asker?: DatabaseListener): Send {
+    const listeners = this.#listenersWith(asker);
+    const gather = gathering(TOGETHER, (asked) => this.#readTogether(whose, begin, listeners, asked));
+    return (text, values) => this.#told(listeners, () => gather(text, values));
   }
 
   /**
@@ -61,10 +62,14 @@ export class LoginPool {
     whose: string,
     begin: string,
     work: (transaction: Transaction) => Promise<T>,
-    { isRehearsal = false } = {},
+    {
+      isRehearsal = false,
+      asker,
+    }: { readonly isRehearsal?: boolean; readonly asker?: DatabaseListener | undefined } = {},
   ): Promise<T> {
-    return this.#told(() =>
-      retried(() => this.#inTurn(whose, (session) => transact(new OpenTransaction(session, begin, isRehearsal), work))),
+    const listeners = this.#listenersWith(asker);
+    return this.#told(listeners, () =>
+      this.#inTurn(whose, listeners, (session) => transact(new OpenTransaction(session, begin, isRehearsal), work)),
     );
   }
 
@@ -81,20 +86,26 @@ export class LoginPool {
   }
 
   /** What says that the database is not to be had leaves as the refusal that tells so, and its cause goes to the log. */
-  async #told<T>(work: () => Promise<T>): Promise<T> {
+  async #told<T>(listeners: readonly DatabaseListener[], work: () => Promise<T>): Promise<T> {
     try {
-      const result = await work();
+      const result = await retried(listeners, work);
       this.outages.answered(this);
       return result;
     } catch (error) {
+      for (const listener of listeners) listener.onFailure?.(error);
       const told = refusalWhenUnavailable(error, this.isRepeatable);
       if (isUnavailability(told)) this.outages.failed(this, error);
       throw told;
     }
   }
 
-  #readTogether(whose: string, begin: string | null, asked: readonly Asked[]): Promise<void> {
-    return this.#inTurn(whose, async (session) => {
+  #readTogether(
+    whose: string,
+    begin: string | null,
+    listeners: readonly DatabaseListener[],
+    asked: readonly Asked[],
+  ): Promise<void> {
+    return this.#inTurn(whose, listeners, async (session) => {
       const answers = asked.map(({ text, values, answer, fail }) =>
         readAlone(session, begin, text, values).then(answer, fail),
       );
@@ -102,15 +113,28 @@ export class LoginPool {
     });
   }
 
-  #inTurn<T>(whose: string, work: (session: Session) => Promise<T>): Promise<T> {
+  #inTurn<T>(
+    whose: string,
+    listeners: readonly DatabaseListener[],
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    const since = performance.now();
     return this.turns.run(whose, async () => {
-      const session = new Session(await this.connections.connect(), this.named, this.login);
+      const session = new Session(await this.connections.connect(), this.named, listeners);
+      const waitedMs = performance.now() - since;
+      for (const listener of listeners) listener.onTurn?.(waitedMs);
       try {
         return await work(session);
       } finally {
         session.release();
       }
     });
+  }
+
+  /** The login's own, and whoever asks. */
+  #listenersWith(asker: DatabaseListener | undefined): readonly DatabaseListener[] {
+    const { listener } = this.login;
+    return [listener, asker].filter((one) => one !== undefined);
   }
 
   async close(): Promise<void> {
@@ -146,12 +170,13 @@ async function transact<T>(transaction: OpenTransaction, work: (transaction: Tra
   }
 }
 
-async function retried<T>(work: () => Promise<T>): Promise<T> {
+async function retried<T>(listeners: readonly DatabaseListener[], work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
       if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
+      for (const listener of listeners) listener.onRetry?.(error);
       await sleep(Math.random() * 20 * 2 ** attempt);
     }
   }

@@ -11,10 +11,12 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { IntrospectionMode } from '../../config/config';
 import type { Caller } from '../../domain/caller';
+import type { OperationRecord } from '../../telemetry/operation-record';
 import { accessPlugin, introspectionDisabled } from './access-plugin';
 import { DocumentStore } from './document-store';
 import { withoutSchema, withoutSuggestions } from './hidden-schema';
 import { limitsPlugin } from './limits-plugin';
+import { recordPlugin } from './record-plugin';
 import { writeAnswer } from './write-answer';
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -28,13 +30,9 @@ export interface ApolloServerSetup<TContext extends BaseContext> {
 }
 
 /** Apollo Server with everything decided here and nothing by NODE_ENV. Whoever serves it starts it. */
-export function createApolloServer<TContext extends BaseContext & { readonly caller: Caller | null }>({
-  schema,
-  formatError,
-  introspection,
-  plugins = [],
-  logger,
-}: ApolloServerSetup<TContext>): ApolloServer<TContext> {
+export function createApolloServer<
+  TContext extends BaseContext & { readonly caller: Caller | null; readonly record: OperationRecord },
+>({ schema, formatError, introspection, plugins = [], logger }: ApolloServerSetup<TContext>): ApolloServer<TContext> {
   return new ApolloServer<TContext>({
     schema,
     formatError: plainParserErrors(introspectionRefusalsAlike(hiding(formatError, introspection))),
@@ -61,6 +59,8 @@ export function createApolloServer<TContext extends BaseContext & { readonly cal
       limitsPlugin(),
       accessPlugin<TContext>(introspection),
       ...plugins,
+      // Behind those that decide what is answered.
+      recordPlugin<TContext>(),
       ApolloServerPluginLandingPageDisabled(),
       // These cost a third of the speed of `_entities`, or send data away.
       ApolloServerPluginCacheControlDisabled(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Caller } from '../../domain/caller';
+import type { OperationRecord } from '../../telemetry/operation-record';
 
 /** One HTTP request and its answer. */
 export interface Exchange {
@@ -20,7 +21,8 @@ export interface Exchange {
 
 export interface ExchangeFacts {
   caller?: Caller;
-  operationName?: string;
+  /** Once the operation is looked at. */
+  operation?: OperationRecord;
   /** The code of the refusal. */
   code?: string;
 }

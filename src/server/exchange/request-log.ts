@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../../domain/caller';
+import type { OperationRecord } from '../../telemetry/operation-record';
 import type { Exchange } from './exchange';
-
-const GRAPHQL_NAME = /^[_A-Za-z]\w{0,63}$/;
 
 /** Writes one line when the exchange is over. Probes come every few seconds, so theirs stand at debug. */
 export function logAtEnd(exchange: Exchange, knownPaths: ReadonlySet<string>, quietPaths: ReadonlySet<string>): void {
@@ -15,7 +14,7 @@ export function logAtEnd(exchange: Exchange, knownPaths: ReadonlySet<string>, qu
       path: knownPaths.has(path) ? path : 'unknown',
       ...(response.headersSent ? { status: response.statusCode } : {}),
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
-      ...(facts.operationName === undefined ? {} : { operationName: facts.operationName }),
+      ...(facts.operation === undefined ? {} : operationForLog(facts.operation)),
       ...(facts.caller === undefined ? {} : { caller: callerForLog(facts.caller) }),
       ...(facts.code === undefined ? {} : { code: facts.code }),
       ...(response.writableFinished ? {} : { aborted: true }),
@@ -25,9 +24,8 @@ export function logAtEnd(exchange: Exchange, knownPaths: ReadonlySet<string>, qu
   });
 }
 
-/** The name that the caller gave its operation, if it is one; anything else is not repeated. */
-export function operationNameForLog(name: unknown): string | undefined {
-  return typeof name === 'string' && GRAPHQL_NAME.test(name) ? name : undefined;
+function operationForLog({ name }: OperationRecord): { operationName?: string } {
+  return name === null ? {} : { operationName: name };
 }
 
 /** An id that is an e-mail address becomes a fingerprint, by which the caller's lines still find together. */

@@ -8,12 +8,20 @@ export interface Answer {
   readonly command: string;
 }
 
-/** Told of what a session sends. For counting in tests. */
-export interface SessionListener {
+/** Told of what is asked of the database: for a login of all that is, for an operation of its own. */
+export interface DatabaseListener {
   /** Each statement, transaction control included. */
-  readonly onStatement?: (sql: string) => void;
+  onStatement?(sql: string): void;
   /** Each time that something is sent while nothing is under way: so often does somebody wait for the database. */
-  readonly onRoundTrip?: () => void;
+  onRoundTrip?(): void;
+  /** When nothing is under way any more: for how long something was. */
+  onIdle?(busyMs: number): void;
+  /** Somebody has a connection, for which it waited so long. */
+  onTurn?(waitedMs: number): void;
+  /** What was asked is tried again, since this may not happen twice. */
+  onRetry?(cause: unknown): void;
+  /** What was asked has failed in the end. */
+  onFailure?(cause: unknown): void;
 }
 
 /**
@@ -23,13 +31,14 @@ export interface SessionListener {
 export class Session {
   readonly #client: PoolClient;
   #underWay = 0;
+  #busySince = 0;
   #isGathering = false;
   #hasFailed = false;
 
   constructor(
     client: PoolClient,
     private readonly named: NamedStatements,
-    private readonly listener: SessionListener,
+    private readonly listeners: readonly DatabaseListener[],
   ) {
     this.#client = client;
   }
@@ -55,14 +64,14 @@ export class Session {
     done: (answer: Answer) => void,
     fail: (cause: unknown) => void,
   ): void {
-    this.listener.onStatement?.(text);
-    if (this.#underWay === 0) this.listener.onRoundTrip?.();
+    this.#tellOf(text);
     this.#underWay += 1;
     this.#gather();
     const name = values.length > 0 ? this.named.nameOf(this.#client, text) : undefined;
     // Made here: of an object that describes one, the driver copies every property and how it was declared.
     const query = new Query(text, [...values], (error, result) => {
       this.#underWay -= 1;
+      if (this.#underWay === 0) this.#tellIdle();
       if (error) {
         // Behind a failure, a name may be unknown because it never came to be one.
         if (name !== undefined && !this.#hasFailed) this.named.failed(this.#client, error);
@@ -74,6 +83,20 @@ export class Session {
       else done({ rows: result.rows, command: result.command });
     });
     this.#client.query(name === undefined ? query : Object.assign(query, { name }));
+  }
+
+  #tellOf(text: string): void {
+    const isRoundTrip = this.#underWay === 0;
+    if (isRoundTrip) this.#busySince = performance.now();
+    for (const listener of this.listeners) {
+      listener.onStatement?.(text);
+      if (isRoundTrip) listener.onRoundTrip?.();
+    }
+  }
+
+  #tellIdle(): void {
+    const busyMs = performance.now() - this.#busySince;
+    for (const listener of this.listeners) listener.onIdle?.(busyMs);
   }
 
   /** Gives the connection back; one that is still in a transaction, or keeps what is outdated, is not used again. */
