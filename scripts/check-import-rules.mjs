@@ -138,6 +138,14 @@ const ROOMS = {
     ],
     mayNot: ['../engine/guard-key', '../accounts/account-list', '../../config/config'],
   },
+  'src/persistence/outbox/a.ts': {
+    may: ['../engine/connection/settled-client', '../tables/synchronization-outbox'],
+    mayNot: ['../accounts/account-list', '../pass/writing', '../engine/guard-key', '../../domain/errors', 'pg'],
+  },
+  'src/persistence/upkeep/a.ts': {
+    may: ['../accounts/audit-repository', '../engine/sql', '../tables/account-audit', 'pg', 'node:zlib'],
+    mayNot: ['../engine/guard-key', '../accounts/account-list', '../pass/writing', '../../config/config', 'typeorm'],
+  },
   'src/guard/a.ts': {
     may: [
       '../persistence/engine/guard-key',

@@ -13,6 +13,7 @@ import { serve } from './serve';
 import type { Shares } from './shares';
 import { asListenError, SET_UP, StartError } from './start-error';
 import { createSubgraphServer } from './subgraph-server';
+import { startUpkeep } from './upkeep';
 
 /** How much longer than any statement may take a connection is silent before it is given up. */
 const SILENCE_BEYOND_MS = 2_000;
@@ -59,6 +60,7 @@ export async function startServing(
     },
   );
   started.push(() => http.drain(config.drainTimeoutMs, config.stopWaitMs));
+  started.push(startUpkeep(database.upkeep, logger));
   return { url: http.url, issuer };
 }
 

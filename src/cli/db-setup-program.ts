@@ -5,6 +5,8 @@ import { findSetUpFaults, UnguardedDatabaseError } from '../persistence/set-up/f
 import { foldAnew } from '../persistence/set-up/fold-anew';
 import { migrate } from '../persistence/set-up/migrate';
 import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/set-up/provision';
+import { settleAudits } from '../persistence/upkeep/audit-rest';
+import { UpkeepBusyError } from '../persistence/upkeep/owner-session';
 import { type EnvFile, openEnvFile } from './env-file';
 import { runCommand, type Surroundings } from './run-command';
 
@@ -64,6 +66,7 @@ async function setUpDatabase(
   if (await makeDatabase(ownerUrl)) say(`Made the database ${nameOf(ownerUrl)}.`);
   const migrated = await migrate(ownerUrl);
   say(migrated.length === 0 ? 'All migrations were there.' : `Ran ${migrated.length} migrations.`);
+  await settle(ownerUrl, say);
   const folded = await foldAnew(ownerUrl);
   if (folded > 0) say(`Folded the names of ${folded} accounts and services anew.`);
   const { portal, sync } = await setPasswords(ownerUrl, {
@@ -111,6 +114,16 @@ async function written(
 
 function print(lines: Readonly<Record<string, string>>, stdout: Surroundings['stdout']): void {
   for (const [name, value] of Object.entries(lines)) stdout(`${name}=${value}\n`);
+}
+
+/** What lies in no month of the audit is where it belongs. Where others hold it, that is db:maintain's to do later. */
+async function settle(ownerUrl: string, say: (text: string) => void): Promise<void> {
+  try {
+    for (const { audit } of await settleAudits(ownerUrl)) say(`Put what the audit held into partitions: ${audit}.`);
+  } catch (error) {
+    if (!(error instanceof UpkeepBusyError)) throw error;
+    say(`${error.message} (npm run db:maintain)`);
+  }
 }
 
 /** True if it was not there. */

@@ -17,6 +17,7 @@ async function main(): Promise<number> {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     isTerminal: process.stdout.isTTY === true,
+    ...(process.stderr.isTTY ? { terminal: process.stderr } : {}),
   });
 }
 

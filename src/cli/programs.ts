@@ -41,6 +41,12 @@ export const PROGRAMS: readonly Program[] = [
     load: async () => (await import('./health-program.js')).runHealthProgram,
   },
   {
+    name: 'db:maintain',
+    summary: 'makes room: partitions, expired keys, old months of the audit',
+    example: 'db:maintain --dry-run',
+    load: async () => (await import('./db-maintain-program.js')).runDbMaintainProgram,
+  },
+  {
     name: 'db:check-references',
     summary: 'lists what stands against the rules of who pays for whom',
     example: 'db:check-references --url postgresql://owner:password@localhost:5432/accounts',
@@ -51,6 +57,12 @@ export const PROGRAMS: readonly Program[] = [
     summary: 'prints who wrote what, a JSON object a line',
     example: 'audit:export --since 2026-11-01T00:00:00Z > audit.ndjson',
     load: async () => (await import('./audit-export-program.js')).runAuditExportProgram,
+  },
+  {
+    name: 'outbox',
+    summary: 'hands out requests to synchronize, in order',
+    example: 'outbox --follow',
+    load: async () => (await import('./outbox-program.js')).runOutboxProgram,
   },
   {
     name: 'schema',

@@ -8,8 +8,10 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Whether a person looks at what is printed. */
+  /** Whether a person looks at what is printed on stdout. */
   readonly isTerminal?: boolean;
+  /** Where a person looks on meanwhile; nobody does when it is not there. */
+  readonly terminal?: NodeJS.WriteStream;
 }
 
 /** What package.json calls the bin of all programs. */

@@ -70,6 +70,15 @@ const workers: Variable<number | 'auto'> = {
   expected: 'a whole number from 1 to 64, or auto for as many as there are processors',
 };
 
+const auditRetention: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{2,5}$/)
+    .transform(Number)
+    .refine((value) => value >= 90),
+  expected: 'a whole number of days, 90 or more; without it nothing of the audit is removed',
+};
+
 const postgresUrl: Variable<string> = {
   schema: z.string().refine((value) => /^postgres(ql)?:\/\/./i.test(value) && URL.canParse(value)),
   expected: 'a URL like postgresql://user:password@host:5432/database',
@@ -146,6 +155,7 @@ const VARIABLES = {
   INTROSPECTION: oneOf(['public', 'authenticated', 'off']),
   LOG_LEVEL: oneOf(LOG_LEVELS),
   POSTGRES_BIN: text,
+  AUDIT_RETENTION: auditRetention,
 };
 
 export type VariableName = keyof typeof VARIABLES;

@@ -141,6 +141,47 @@ export function loadDatabaseToCheck(env: NodeJS.ProcessEnv, url?: string): strin
   return found;
 }
 
+/** Where `npm run outbox` looks: the URL of the command line, else the portal's. */
+export function loadOutboxDatabase(env: NodeJS.ProcessEnv, url?: string): string {
+  const given = url === undefined ? env : { ...env, DATABASE_URL: url };
+  const faults: string[] = [];
+  const { DATABASE_URL: found } = readVariables(given, faults, ['DATABASE_URL']);
+  if (!isSet(given, 'DATABASE_URL')) {
+    faults.push("DATABASE_URL: not set, expected the URL of the portal's login (or --url)");
+  }
+  if (found === undefined || faults.length > 0) throw new ConfigError(faults);
+  return found;
+}
+
+/** What `npm run db:maintain` is told. */
+export interface Maintenance {
+  readonly ownerUrl: string;
+  /** Days for which the audit is kept; all of it where there are none. */
+  readonly auditRetention?: number;
+}
+
+/** Reads what `npm run db:maintain` needs; what the command line says wins. */
+export function loadMaintenance(
+  env: NodeJS.ProcessEnv,
+  { url, auditRetention }: { readonly url?: string | undefined; readonly auditRetention?: string | undefined },
+): Maintenance {
+  const given = {
+    ...env,
+    ...(url === undefined ? {} : { MIGRATION_DATABASE_URL: url }),
+    ...(auditRetention === undefined ? {} : { AUDIT_RETENTION: auditRetention }),
+  };
+  const faults: string[] = [];
+  const { MIGRATION_DATABASE_URL: ownerUrl, AUDIT_RETENTION: days } = readVariables(given, faults, [
+    'MIGRATION_DATABASE_URL',
+    'AUDIT_RETENTION',
+  ]);
+  if (!isSet(given, 'MIGRATION_DATABASE_URL')) {
+    faults.push("MIGRATION_DATABASE_URL: not set, expected the owner's URL of the database (or --url)");
+  }
+  if (ownerUrl === undefined || faults.length > 0) throw new ConfigError(faults);
+  return { ownerUrl, ...(days === undefined ? {} : { auditRetention: days }) };
+}
+
 /** The environment completed by a `.env` file, if there is one. What the environment itself says wins. */
 export function withEnvFile(env: NodeJS.ProcessEnv, path = '.env'): NodeJS.ProcessEnv {
   return existsSync(path) ? { ...parseEnv(readFileSync(path, 'utf8')), ...env } : env;

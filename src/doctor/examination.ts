@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { lookAtAudit } from './audit-check';
 import { lookAtClock } from './clock-check';
 import { lookAtGuards, lookAtLogin, lookAtMigrations, lookAtSize } from './database-checks';
 import { lookAtConnections, lookAtPatience, lookAtServerSettings } from './database-settings';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'connections', look: lookAtConnections },
   { name: 'patience', look: lookAtPatience },
   { name: 'size', look: lookAtSize },
+  { name: 'audit', look: lookAtAudit },
   { name: 'clock', look: lookAtClock },
   { name: "people's issuer", look: (patient) => lookAtIssuer(patient, 'people') },
   { name: "syncs' issuer", look: (patient) => lookAtIssuer(patient, 'resellerSync') },

@@ -80,7 +80,7 @@ const otherLogin = (url: string, parts: { password?: string; pathname?: string }
 test('where all is well there is no fault, and every check has looked', async () => {
   const found = await examine(environment());
   expect(found.filter(({ verdict }) => verdict === 'fault' || verdict === 'skipped')).toEqual([]);
-  expect(new Set(found.map(({ check }) => check)).size).toBe(16);
+  expect(new Set(found.map(({ check }) => check)).size).toBe(17);
 });
 
 test('whatever is wrong, it is said what to do, and no secret is', async () => {
@@ -224,6 +224,19 @@ describe('the database', () => {
         await other.sql(`DROP DATABASE ${made} WITH (FORCE)`);
       }
     }
+  });
+
+  test('entries of the audit that have no month, and months that have no partition', async () => {
+    expect(await against('audit', ofOther())).toEqual([]);
+    const [part] = await other.sql<{ name: string }>(
+      `SELECT c.oid::regclass::text AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+       WHERE i.inhparent = 'account_audit'::regclass AND pg_get_expr(c.relpartbound, c.oid) <> 'DEFAULT'
+       ORDER BY pg_get_expr(c.relpartbound, c.oid) DESC LIMIT 1`,
+    );
+    await other.sql(`DROP TABLE ${part?.name}`);
+    expect(await against('audit', ofOther())).toMatchObject([
+      { verdict: 'warning', found: 'account_audit has partitions for 3 of this month and the next three' },
+    ]);
   });
 
   test('a pool that is larger than what it is given', async () => {

@@ -1,3 +1,4 @@
+import { partitionFindings } from '../../src/doctor/audit-check';
 import { clockFinding } from '../../src/doctor/clock-check';
 import { connectionFindings, patienceFindings, serverFindings } from '../../src/doctor/database-settings';
 import { nodeFinding } from '../../src/doctor/node-check';
@@ -79,6 +80,25 @@ test('a role that is less patient than the settings say is told, and one that is
   expect(patienceFindings(wanted, role({ statement_timeout: '20s' }))).toMatchObject([
     { verdict: 'warning', found: 'statement_timeout of portal is 20s, and 10s by the settings here' },
     { verdict: 'warning', found: 'lock_timeout of portal is not set, and 5s by the settings here' },
+  ]);
+});
+
+test('an audit is as it should be with four months ahead and nothing in the rest', () => {
+  const sound = {
+    audit: 'account_audit',
+    bytes: 0,
+    partitions: 5,
+    monthsReady: 4,
+    restEntries: 0,
+    restOldest: null,
+  } as const;
+  expect(partitionFindings(sound)).toEqual([]);
+  const rest = { restEntries: 7, restOldest: new Date('2026-01-01') };
+  expect(
+    partitionFindings({ ...sound, monthsReady: 1, ...rest }).map(({ verdict, found }) => [verdict, found]),
+  ).toEqual([
+    ['warning', 'account_audit has partitions for 1 of this month and the next three'],
+    ['warning', "7 entries of account_audit lie in no month's partition, from 2026-01-01T00:00:00.000Z on"],
   ]);
 });
 

@@ -76,6 +76,66 @@ test.each(TRIGGERS)('a trigger that is dropped or switched off: %s, %s', async (
   expect(disabled).toContainEqual(expect.stringMatching(new RegExp(`^not ours: trigger on ${table}, NOT ENABLED`)));
 });
 
+/** A month that no manifest knows: its parent's word is what it is compared with. */
+const MONTH = 'account_audit_2020_01';
+const MAKE_MONTH = [
+  `CREATE TABLE ${MONTH} (LIKE account_audit INCLUDING ALL)`,
+  `ALTER TABLE account_audit ATTACH PARTITION ${MONTH} FOR VALUES FROM ('2020-01-01') TO ('2020-02-01')`,
+];
+
+test.each(['account_audit', 'setup_audit'])('a new month is no fault, nor one that is gone: %s', async (audit) => {
+  expect(await faultsAfter(...MAKE_MONTH.map((one) => one.replaceAll('account_audit', audit)))).toEqual([]);
+  const [part] = await world.sql<{ name: string }>(
+    `SELECT min(relname::text) AS name FROM pg_class JOIN pg_inherits ON inhrelid = oid WHERE inhparent = to_regclass($1)`,
+    [audit],
+  );
+  expect(await faultsAfter(`ALTER TABLE ${audit} DETACH PARTITION ${part?.name}`, `DROP TABLE ${part?.name}`)).toEqual(
+    [],
+  );
+});
+
+const SWALLOWS = `CREATE FUNCTION swallow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$`;
+test.each([
+  [
+    'a trigger that swallows entries',
+    [SWALLOWS, `CREATE TRIGGER quiet BEFORE INSERT ON ${MONTH} FOR EACH ROW EXECUTE FUNCTION swallow()`],
+    'trigger quiet',
+  ],
+  ['a rule', [`CREATE RULE quiet AS ON INSERT TO ${MONTH} DO INSTEAD NOTHING`], 'rule quiet'],
+  ['a policy', [`CREATE POLICY more ON ${MONTH} USING (true)`], 'policy more'],
+  ['row-level security', [`ALTER TABLE ${MONTH} ENABLE ROW LEVEL SECURITY`], 'row-level security is on'],
+  ['a grant to everybody', [`GRANT SELECT ON ${MONTH} TO PUBLIC`], 'PUBLIC may SELECT'],
+  [
+    'a grant to a login',
+    [`GRANT DELETE ON ${MONTH} TO reseller_accounts_portal`],
+    'reseller_accounts_portal may DELETE',
+  ],
+  ['a grant to somebody else', ['CREATE ROLE mallory', `GRANT UPDATE ON ${MONTH} TO mallory`], 'mallory may UPDATE'],
+  [
+    'a grant on a column',
+    [`GRANT UPDATE (actor) ON ${MONTH} TO reseller_accounts_sync`],
+    'reseller_accounts_sync may UPDATE',
+  ],
+  ['another owner', ['CREATE ROLE mallory', `ALTER TABLE ${MONTH} OWNER TO mallory`], 'has another owner'],
+  ['no log', [`ALTER TABLE ${MONTH} SET UNLOGGED`], 'is no table that is logged'],
+])('a partition of the audit with %s is found out', async (_what, sabotage, found) => {
+  expect(await faultsAfter(...MAKE_MONTH, ...sabotage)).toContain(
+    `not ours: partition ${MONTH} of account_audit: ${found}`,
+  );
+});
+
+test('a parent’s trigger that is switched off on a partition is found out, and one that is on is none of its own', async () => {
+  const guarded = [
+    SWALLOWS,
+    'CREATE TRIGGER quiet BEFORE INSERT ON account_audit FOR EACH ROW EXECUTE FUNCTION swallow()',
+  ];
+  const ofPartitions = (faults: string[]) => faults.filter((fault) => fault.startsWith('not ours: partition'));
+  expect(ofPartitions(await faultsAfter(...MAKE_MONTH, ...guarded))).toEqual([]);
+  expect(
+    ofPartitions(await faultsAfter(...MAKE_MONTH, ...guarded, `ALTER TABLE ${MONTH} DISABLE TRIGGER quiet`)),
+  ).toEqual([`not ours: partition ${MONTH} of account_audit: trigger quiet`]);
+});
+
 /** Every function of a trigger. */
 const FUNCTIONS = [...new Set(DATABASE_GUARDS.flatMap((guard) => /EXECUTE FUNCTION (\w+)\(/.exec(guard)?.[1] ?? []))];
 

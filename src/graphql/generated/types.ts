@@ -1932,8 +1932,9 @@ export type Mutation = {
    */
   readonly syncCustomers?: Maybe<SyncCustomersPayload>;
   /**
-   * Asks for a synchronization with one provisioning system; it happens later. The option `requestedAt` of that system
-   * shows when it was asked for (S11).
+   * Asks for a synchronization with one provisioning system. The request is kept, and handed out in order and at least once to
+   * whoever delivers it (docs/outbox.md), which may be at once or later. The option `requestedAt` of that system shows when
+   * it was asked for (S11).
    */
   readonly synchronizeAccount?: Maybe<AccountPayload>;
   /**

@@ -72,7 +72,7 @@ export function connectionsOf({
     idleTimeoutMillis: idleMs,
     ...(options === undefined ? {} : { options }),
     ...(silenceMs === undefined ? {} : { stream: () => impatientSocket(silenceMs) }),
-    types: { getTypeParser: textForDays },
+    types: AS_DECLARED,
   };
 }
 
@@ -105,6 +105,9 @@ function textForDays(oid: number, format?: 'text' | 'binary'): (value: string) =
   if (oid === INT8_OID) return BigInt;
   return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
 }
+
+/** What pg makes of values, so that each is what its column is declared as. */
+export const AS_DECLARED = { getTypeParser: textForDays };
 
 function impatientSocket(silenceMs: number): Socket {
   const socket = new Socket();

@@ -8,6 +8,7 @@ import { BOUNDS, type Bounds } from './logins';
 import type { Transaction } from './open-transaction';
 import { LoginPool } from './pool';
 import { type Reader, read } from './reader';
+import { readRows, type Statement } from './sql';
 import { beginStatement } from './transaction-settings';
 
 export type { OutageEvent } from './connection/outages';
@@ -16,6 +17,11 @@ export { UnfitDatabaseError } from './connection/session-settings';
 export { boundsOf } from './logins';
 export type { Transaction } from './open-transaction';
 export type { Reader } from './reader';
+
+/** For what keeps the database small: it writes no account and nothing of the set-up (persistence/upkeep). */
+export interface Keeper {
+  query<Row>(statement: Statement<Row>): Promise<Row[]>;
+}
 
 /** Who writes, and by which mutation: for row-level security and the audit. */
 export interface Author {
@@ -117,6 +123,14 @@ export class Database {
   /** For looking at the database itself, its catalog, whoever calls. */
   get catalog(): Reader {
     return { query: (statement) => this.portal.look(({ catalog }) => catalog.query(statement)) };
+  }
+
+  /** By the portal's login, each statement alone and beside every caller. */
+  get upkeep(): Keeper {
+    return {
+      query: (statement) =>
+        this.portal.look(async (watch) => readRows(statement, await watch.query(statement.text, statement.values))),
+    };
   }
 
   #poolOf(caller: Caller): LoginPool {

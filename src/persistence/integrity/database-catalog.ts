@@ -56,6 +56,26 @@ const OTHER_WAYS = sql`
      UNION ALL SELECT format('owners of our tables: %s', count(DISTINCT relowner)) FROM relation`;
 
 /**
+ * What of a partition is not as its parent says. One that is has no line, so that those that come and go with the months are
+ * none of the manifest's. Its constraints hang on the parent's and cannot differ.
+ */
+const PARTITIONS = sql`
+     SELECT format('partition %s of %s: %s', c.relname, p.relname, other)
+       FROM relation p JOIN pg_inherits i ON i.inhparent = p.oid JOIN pg_class c ON c.oid = i.inhrelid,
+       LATERAL (
+         SELECT 'has another owner' AS other WHERE c.relowner <> p.relowner
+         UNION ALL SELECT 'is no table that is logged' WHERE c.relkind <> 'r' OR c.relpersistence <> 'p'
+         UNION ALL SELECT format('row-level security is %s', CASE WHEN c.relrowsecurity THEN 'on' ELSE 'OFF' END)
+           WHERE c.relrowsecurity <> p.relrowsecurity
+         UNION ALL SELECT format('trigger %s', t.tgname) FROM pg_trigger t LEFT JOIN pg_trigger o ON o.oid = t.tgparentid
+           WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled IS DISTINCT FROM o.tgenabled
+         UNION ALL SELECT format('rule %s', w.rulename) FROM pg_rewrite w WHERE w.ev_class = c.oid
+         UNION ALL SELECT format('policy %s', y.polname) FROM pg_policy y WHERE y.polrelid = c.oid
+         UNION ALL SELECT format('%s may %s', CASE g.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(g.grantee) END,
+             g.privilege_type)
+           FROM relation_grant g WHERE g.oid = c.oid AND g.grantee <> c.relowner) AS difference`;
+
+/**
  * What guards in the database, a line each: triggers, functions, row-level security, constraints, grants, what the logins
  * are, and every other way for them to get at rows: views, functions that run as their owner, rules, settings.
  */
@@ -90,6 +110,7 @@ export async function readGuards(reader: Reader): Promise<string[]> {
      SELECT ${value('line', text(), sql`line`)} FROM (
      ${LOGINS}
      UNION ALL ${OTHER_WAYS}
+     UNION ALL ${PARTITIONS}
      UNION ALL SELECT format('trigger on %s, %s: %s', r.relname,
          CASE t.tgenabled WHEN 'O' THEN 'enabled' ELSE format('NOT ENABLED (%s)', t.tgenabled) END,
          pg_get_triggerdef(t.oid)) AS line

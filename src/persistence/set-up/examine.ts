@@ -141,6 +141,11 @@ export function examineSize(url: string) {
   return one(url, sql`SELECT ${size}`);
 }
 
+/** What a reader of another subject finds, over a connection of its own. */
+export function examineBy<T>(url: string, read: (reader: Reader) => Promise<T>): Promise<T> {
+  return looking(url, ({ catalog }) => read(catalog));
+}
+
 async function one<Row>(url: string, statement: Statement<Row>): Promise<Row> {
   return looking(url, async ({ catalog }) => {
     const [row] = await catalog.query(statement);

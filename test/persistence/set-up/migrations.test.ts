@@ -7,7 +7,9 @@ import { TABLES } from '../../../src/persistence/tables/all-tables';
 import { createEmptyDatabase, type EmptyDatabase, withClient } from '../../support/connections';
 import { structureOf } from './structure';
 
-const OURS = `schemaname = 'public' AND tablename <> 'schema_migrations'`;
+/** Partitions stand for the table that they are of. */
+const OURS = `schemaname = 'public' AND tablename <> 'schema_migrations'
+  AND NOT (SELECT relispartition FROM pg_class WHERE oid = to_regclass(format('%I.%I', schemaname, tablename)))`;
 let empty: EmptyDatabase;
 
 beforeEach(async () => {
