@@ -20,6 +20,12 @@ const RISKS: readonly (readonly [keyof ServerFacts, string, string])[] = [
 ];
 
 export async function lookAtServerSettings(patient: Patient): Promise<Finding[]> {
+  const { database } = patient.config;
+  if (database.kind === 'embedded') {
+    const { whyNoBinaries } = await import('../development/embedded-postgres/find-running.js');
+    const [found = '', ...advice] = ((await whyNoBinaries(database.postgresBin)) ?? '').split(/(?<=\.) /);
+    if (found !== '') return [fault(found, advice.join(' '))];
+  }
   return looking(patient, async (url) => {
     const facts = await examineServer(url);
     const faults = serverFindings(facts, patient.config.database.kind === 'embedded');

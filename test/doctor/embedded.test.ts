@@ -20,6 +20,15 @@ test('the embedded database is looked at while it runs, and left alone while it 
   const before = await verdicts();
   expect([before.guards, before.server, before['data folder']]).toEqual(['skipped', 'ok', 'ok']);
 
+  const without = await examine({ ...env, POSTGRES_BIN: join(dataDir, 'nothing') });
+  expect(without.filter(({ check }) => check === 'PostgreSQL')).toMatchObject([
+    {
+      verdict: 'fault',
+      found: expect.stringContaining('POSTGRES_BIN names'),
+      advice: expect.stringContaining('initdb'),
+    },
+  ]);
+
   const application = await startApplication(loadConfig(env), pino({ level: 'silent' }));
   const during = await verdicts();
   await application.stop();

@@ -6,6 +6,8 @@ import { HOST } from './process/free-port';
 import { readPidFile } from './process/pid-file';
 import { isRunning } from './process/process-life';
 
+export { whyNoBinaries } from './binaries/binaries';
+
 /** What there is of an embedded database, found without starting or changing anything. */
 export interface FoundPostgres {
   /** The folder that PostgreSQL calls its data directory; null when none was made yet. */

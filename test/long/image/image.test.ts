@@ -240,6 +240,22 @@ describe('Dockerfile', () => {
   );
 });
 
+test('what npm packs is what production needs, with the bin', () => {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: ROOT, encoding: 'utf8' });
+  const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+  const paths = files.map(({ path }) => path);
+  for (const needed of [
+    ...['package.json', 'dist/src/main.js', 'dist/src/worker.js', 'dist/src/cli/main.js', 'schema/account.graphql'],
+    ...['docs/operate.md', 'deploy/reseller-accounts.service', 'scripts/run-built.mjs'],
+  ]) {
+    expect(paths).toContain(needed);
+  }
+  expect(paths.filter((path) => /^dist\/migrations\/\d+-.*\.js$/.test(path)).length).toBeGreaterThan(20);
+  expect(
+    paths.filter((path) => /(^|\/)\.env|^(src|test|migrations|bench|checks|examples|node_modules)\//.test(path)),
+  ).toEqual([]);
+});
+
 describe('compose.yaml', () => {
   const { database: postgresql, setup, server } = COMPOSE.services;
 

@@ -181,7 +181,7 @@ test('the guide tells the story from its beginning to its end', () => {
   expect(headings).toEqual([
     ...['What is yours', 'Install', 'The database', 'Issuers and secrets', 'Start', 'What stands in front'],
     ...['The first administrator', 'The first reseller', 'Activation', 'The first token of a sync'],
-    ...['Backup and restore', 'Upgrade', 'A pooler', 'Scaling', 'Alerts'],
+    ...['Once a day', 'Backup and restore', 'Upgrade', 'A pooler', 'Scaling', 'Alerts'],
   ]);
   expect(BLOCKS.length).toBeGreaterThan(18);
 });
