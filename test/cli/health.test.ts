@@ -49,7 +49,7 @@ test('a server that is ready ends it with 0, however it is found', async () => {
 });
 
 test('one that lives and is not ready ends it with 1 and the reason, and is alive all the same', async () => {
-  const newest = '(SELECT max(name) FROM schema_migrations)';
+  const newest = '(SELECT name FROM schema_migrations ORDER BY timestamp DESC LIMIT 1)';
   const [row] = await database.sql<{ name: string; timestamp: string }>(
     `SELECT name, timestamp FROM schema_migrations WHERE name = ${newest}`,
   );
