@@ -10,3 +10,6 @@ const worker = new ServingWorker(
 process.on('message', (message) => worker.hear(message as never));
 process.on('SIGINT', () => worker.stop());
 process.on('SIGTERM', () => worker.stop());
+// The first process hears it and says which level holds. Without a listener it would end this one, and service managers
+// send it to all.
+process.on('SIGUSR2', () => undefined);

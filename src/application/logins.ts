@@ -59,7 +59,7 @@ async function migrateAndTell(ownerUrl: string, logger: Logger, started: (() => 
   const { migrate } = await import('../persistence/set-up/migrate.js');
   const { foldAnew } = await import('../persistence/set-up/fold-anew.js');
   const migrated = await migrate(ownerUrl);
-  if (migrated.length > 0) logger.info({ migrated }, 'migrated');
+  if (migrated.length > 0) logger.info({ migrations: migrated.length, newest: migrated.at(-1) }, 'migrated');
   await settleOrTell(ownerUrl, logger);
   started.push(meanwhile((signal) => foldAnew(ownerUrl, signal), logger));
 }

@@ -10,6 +10,7 @@ import { EDGE_LIMITS } from '../server/exchange/edge-limits';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
+import type { Tracing } from '../telemetry/tracing';
 import { createReadiness } from './readiness';
 import type { Shares } from './shares';
 import { createResellerCheck } from './subgraph-server';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly verifier: TokenVerifier;
   readonly database: Database;
   readonly accountPolicy: SubgraphSchema['accountPolicy'];
+  readonly tracing: Tracing | null;
 }
 
 /** Starts the HTTP server over all parts. */
@@ -37,13 +39,15 @@ export async function serve({
   verifier,
   database,
   accountPolicy,
+  tracing,
 }: Parts): Promise<HttpServer> {
   const assertKnown = createResellerCheck(database);
   const resources = {
     database,
     accountPolicy,
     now: () => new Date(),
-    reportFault: (requestId: string, err: unknown) => logger.error({ requestId, err }, 'fault of one item'),
+    reportFault: (requestId: string, err: unknown, traceId: string | null) =>
+      logger.error({ requestId, ...(traceId === null ? {} : { traceId }), err }, 'fault of one item'),
   };
   return startHttpServer<RequestContext>({
     apollo,
@@ -67,6 +71,8 @@ export async function serve({
     giveUp: ({ fate }) => fate.giveUp(),
     readiness: sharedCheck(createReadiness(database, verifier, logger), READY_FRESH_MS),
     logger,
+    slowOperationMs: config.slowOperationMs,
+    tracing,
     graphiql: lazyGraphiqlPage(),
   });
 }

@@ -13,6 +13,7 @@ import { serve } from './serve';
 import type { Shares } from './shares';
 import { asListenError, SET_UP, StartError } from './start-error';
 import { createSubgraphServer } from './subgraph-server';
+import { startTracing } from './tracing';
 import { startUpkeep } from './upkeep';
 
 /** How much longer than any statement may take a connection is silent before it is given up. */
@@ -54,7 +55,8 @@ export async function startServing(
   const { issuer, verifier } = await openIdentity(config, logger);
   const apollo = createSubgraphServer(subgraph, config, logger);
   const { accountPolicy } = subgraph;
-  const http = await serve({ config, shares, logger, apollo, verifier, database, accountPolicy }).catch(
+  const tracing = await startTracing(config.tracing, logger, started);
+  const http = await serve({ config, shares, logger, apollo, verifier, database, accountPolicy, tracing }).catch(
     (error: unknown) => {
       throw asListenError(error, config);
     },

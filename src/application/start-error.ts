@@ -9,7 +9,7 @@ export class StartError extends Error {
 export const SET_UP = 'Run "npm run db:setup" with the owner\'s URL in MIGRATION_DATABASE_URL.';
 
 /** Errors of the database's rooms that say what to do. By name: these rooms are not loaded to tell of them. */
-const SAYING_WHAT_TO_DO = new Set(['MigrationLockError', 'UnfitDatabaseError']);
+const SAYING_WHAT_TO_DO = new Set(['MigrationLockError', 'MissingTracerError', 'UnfitDatabaseError']);
 
 /** What Postgres says to a login, a database or a table that is not there or is not ours. */
 const NOT_SET_UP = new Set(['28P01', '28000', '3D000', '42P01', '42501']);

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { TrustedIssuers } from '../identity/issuer-settings';
+import type { TracingSettings } from '../telemetry/tracing-settings';
 import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
 import { issuersOf } from './config-issuers';
 import { type DatabaseTimeouts, databaseTimeoutsOf, type Timeouts, timeoutsOf } from './config-timeouts';
+import { tracingOf } from './config-tracing';
 import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
 import { type WorkerSettings, workersOf } from './config-workers';
 
@@ -28,6 +30,10 @@ export interface Config extends WorkerSettings, Timeouts, DatabaseTimeouts {
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
   readonly logLevel: LogLevel;
+  /** An operation that takes so long is logged at warn; 0: none is. */
+  readonly slowOperationMs: number;
+  /** Null: nothing is traced. */
+  readonly tracing: TracingSettings | null;
 }
 
 /** What a process that serves needs of it: the database is had by then, and the URL of its owner is not for it. */
@@ -53,6 +59,7 @@ export class ConfigError extends Error {
 }
 
 const DEFAULT_DATA_DIR = '.data';
+const DEFAULT_SLOW_OPERATION_MS = 1_000;
 
 /** Reads the environment, or throws a ConfigError with all its faults (test/config/config.test.ts). Empty is not set. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
@@ -63,6 +70,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const issuers = issuersOf(values, env, faults);
   const workers = workersOf(values, faults);
   const databaseTimeouts = databaseTimeoutsOf(values, faults);
+  const tracing = tracingOf(values, faults);
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
@@ -92,6 +100,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
     logLevel: values.LOG_LEVEL ?? 'info',
+    slowOperationMs: values.SLOW_OPERATION_MS ?? DEFAULT_SLOW_OPERATION_MS,
+    tracing,
   };
 }
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { Tracing } from '../telemetry/tracing';
 import { ConnectionCap } from './connection-cap';
 import { drainServer, InFlight } from './drain';
 import { limitAnswerTime } from './exchange/answer-time';
@@ -14,6 +15,7 @@ import { sendRefusal } from './exchange/http-answer';
 import { HttpRefusal, MASKED_FAULT, refusalOf } from './exchange/http-refusal';
 import { CallerGone } from './exchange/request-body';
 import { logAtEnd } from './exchange/request-log';
+import { traceToEnd } from './exchange/request-trace';
 import { answerGraphiql, answerNoGraphiql, type GraphiqlPage, prefersHtml } from './graphiql/graphiql-page';
 import { answerGraphql, type Edge, type GraphqlEndpointOptions } from './graphql-endpoint';
 import { answerLivez, answerReadyz, type ReadinessFault } from './health';
@@ -33,6 +35,10 @@ export interface HttpServerOptions<TContext extends BaseContext> extends Graphql
   /** Made when the first browser asks for it. */
   graphiql(): Promise<GraphiqlPage>;
   readonly logger: Logger;
+  /** An operation that takes so long is logged at warn; 0: none is. */
+  readonly slowOperationMs: number;
+  /** Null: nothing is traced. */
+  readonly tracing: Tracing | null;
 }
 
 export interface HttpServer {
@@ -59,7 +65,7 @@ const QUIET_PATHS = new Set(['/livez', '/readyz']);
 export async function startHttpServer<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
 ): Promise<HttpServer> {
-  const { apollo, host, port, logger, maxConnections, limits } = options;
+  const { apollo, host, port, logger, maxConnections, limits, slowOperationMs, tracing } = options;
   const inFlight = new InFlight();
   const connections = new ConnectionCap(maxConnections, logger);
   let draining = false;
@@ -70,8 +76,9 @@ export async function startHttpServer<TContext extends BaseContext>(
   const knownPaths = new Set(routes.keys());
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
-    const exchange = openExchange(request, response, logger);
-    logAtEnd(exchange, knownPaths, QUIET_PATHS);
+    const exchange = openExchange(request, response, logger, tracing);
+    logAtEnd(exchange, { knownPaths, quietPaths: QUIET_PATHS, slowOperationMs });
+    traceToEnd(exchange);
     inFlight.add(response);
     connections.begin(request, response);
     if (request.socket.destroyed) return;

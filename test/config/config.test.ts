@@ -25,6 +25,8 @@ describe('the configuration', () => {
       demoData: 'northwind',
       introspection: 'public',
       logLevel: 'info',
+      slowOperationMs: 1_000,
+      tracing: null,
     });
   });
 
@@ -49,6 +51,8 @@ describe('the configuration', () => {
       MAX_CONNECTIONS: '200',
       POOL_SIZE: '8',
       WORKERS: '3',
+      SLOW_OPERATION_MS: '250',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/',
     };
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -76,6 +80,13 @@ describe('the configuration', () => {
       demoData: 'none',
       introspection: 'authenticated',
       logLevel: 'warn',
+      slowOperationMs: 250,
+      tracing: {
+        url: 'http://collector:4318/v1/traces',
+        headers: {},
+        resource: { 'service.name': 'reseller-accounts' },
+        sampler: { root: 'always_on', ratio: 1, isParentBased: true },
+      },
     });
   });
 

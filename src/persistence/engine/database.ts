@@ -1,6 +1,6 @@
 import { type Caller, shareholderOf } from '../../domain/caller';
 import { type OutageEvent, Outages } from './connection/outages';
-import type { DatabaseListener } from './connection/session';
+import type { DatabaseListener, TransactionListener } from './connection/session';
 import type { Watch } from './connection/watch';
 import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
@@ -83,9 +83,12 @@ export class Database {
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
-    const { caller, isRehearsal = false, listener: asker } = author;
+    const { caller, isRehearsal = false, listener } = author;
     const begin = beginStatement(author, 'READ WRITE', this.bounds);
-    return this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal, asker });
+    const follower = listener?.onTransaction?.(caller.kind === 'RESELLER_SYNC' ? 'sync' : 'portal');
+    const asker = follower ?? listener;
+    const running = this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal, asker });
+    return follower === undefined ? running : followed(running, follower);
   }
 
   /** Whether the database has this code's newest migration; throws when one of the logins cannot be had. */
@@ -135,6 +138,17 @@ export class Database {
 
   #poolOf(caller: Caller): LoginPool {
     return caller.kind === 'RESELLER_SYNC' ? this.sync : this.portal;
+  }
+}
+
+async function followed<T>(running: Promise<T>, follower: TransactionListener): Promise<T> {
+  try {
+    const result = await running;
+    follower.onEnd();
+    return result;
+  } catch (error) {
+    follower.onEnd(error);
+    throw error;
   }
 }
 

@@ -170,7 +170,7 @@ export const DATABASE_GUARDS: readonly string[] = [
   'function lock_accounts_for_share: PUBLIC may EXECUTE',
   'function lock_customers(ids uuid[]): source 1fa96e464bc32c8cd24921cc48d66b01, plpgsql v, as its caller, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function lock_customers: PUBLIC may EXECUTE',
-  'function make_audit_partitions(): source f684f304450d8ed6be35cd727b9df331, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp",TimeZone=UTC,lock_timeout=500ms}',
+  'function make_audit_partitions(): source 183b27d4cc4352020c8a84eefab33c8e, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp",TimeZone=UTC,lock_timeout=500ms}',
   'function make_audit_partitions: reseller_accounts_portal may EXECUTE',
   'function offered_prices(of_service uuid): source 0919b9562494d6f12c26c6e7716c3cd0, sql s, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function offered_prices: reseller_accounts_sync may EXECUTE',

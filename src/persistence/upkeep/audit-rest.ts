@@ -77,8 +77,8 @@ async function moveMonth(session: OwnerSession, audit: AuditName, month: Date): 
   const [rest, until] = [keyword(restOf(audit)), monthAfter(month)];
   const name = `${audit}_${nameOf(month)}`;
   await session.briefly(async () => {
-    await session.query(sql`LOCK TABLE ONLY public.${keyword(audit)} IN SHARE UPDATE EXCLUSIVE MODE`);
-    await session.query(sql`LOCK TABLE public.${rest} IN ACCESS EXCLUSIVE MODE`);
+    // Not the rest alone: who was on the way into it meanwhile would be refused there.
+    await session.query(sql`LOCK TABLE ONLY public.${keyword(audit)} IN ACCESS EXCLUSIVE MODE`);
     await createPart(session, audit, name);
     await session.query(
       sql`INSERT INTO public.${named(name)} (${columnsOf(audit)})

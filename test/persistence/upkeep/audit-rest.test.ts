@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findGuardFaults } from '../../../src/persistence/integrity/database-guards';
 import { AUDITS, makeAuditPartitions } from '../../../src/persistence/upkeep/audit-partitions';
@@ -139,6 +140,30 @@ test('callers write and read all the while, and nothing is out of sight for a mo
     { count: written },
   ]);
   expect(longest).toBeLessThan(3_000);
+}, 60_000);
+
+test('callers whose entries are of the month that is moved, or made, are not refused', async () => {
+  let [isDone, written] = [false, 0];
+  const writing = Array.from({ length: 4 }, async () => {
+    const client = new Client({ connectionString: database.portalUrl });
+    await client.connect();
+    for (; !isDone; written += 1) {
+      await client.query(`INSERT INTO accounts (id, name, status, currency, enable_ordering, separate_invoices)
+        VALUES (gen_random_uuid(), 'New', 'ACTIVE', 'EUR', true, true)`);
+    }
+    await client.end();
+  });
+  for (let nth = 0; nth < 15; nth += 1) {
+    await database.sql(`BEGIN; LOCK TABLE account_audit; CREATE TEMPORARY TABLE kept ON COMMIT DROP AS SELECT * FROM account_audit;
+      DROP TABLE ${partitionOf('account_audit', 0)}; INSERT INTO account_audit SELECT * FROM kept; COMMIT`);
+    await sleep(20);
+    await settle('account_audit');
+  }
+  isDone = true;
+  await Promise.all(writing);
+  expect(await database.sql(`SELECT count(*)::int AS count FROM ${partitionOf('account_audit', 0)}`)).toEqual([
+    { count: written },
+  ]);
 }, 60_000);
 
 test('a dump that goes on for hours keeps it from being settled, which says so, and nothing is changed', async () => {
