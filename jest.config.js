@@ -23,7 +23,8 @@ const SHARED = {
   ],
   moduleNameMapper: {
     // What is loaded while the program runs is named as Node will find it after the build.
-    '^(\\.{1,2}/(?:.*/)?(?:development|set-up|open-telemetry)/.*)\\.js$': '$1',
+    '^(\\.{1,2}/(?:.*/)?(?:development|set-up|upkeep|open-telemetry|metrics)/.*)\\.js$': '$1',
+    '^(\\./.*-program)\\.js$': '$1',
     // Zod brings fifty languages that nobody here speaks, and each test file would load them again.
     '^\\.\\./locales/index\\.cjs$': join(dirname(require.resolve('zod/package.json')), 'v4/locales/en.cjs'),
   },

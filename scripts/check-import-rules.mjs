@@ -288,9 +288,22 @@ const ROOMS = {
     may: ['./logger', './exchange/exchange', '../domain/caller', '../config/config', '@apollo/server', 'pino'],
     mayNot: ['../domain/accounts/account-policy', '../persistence/engine/database', '../graphql/request/context', 'pg'],
   },
+  'src/doctor/a.ts': {
+    may: ['./finding', '../config/config', '../persistence/set-up/examine', '../server/server-file', 'node:fs'],
+    mayNot: [
+      '../cli/run-command',
+      '../config/config-variables',
+      '../domain/accounts/account-policy',
+      '../persistence/engine/database',
+      '../persistence/set-up/migrate',
+      'pg',
+    ],
+  },
   'src/cli/a.ts': {
     may: [
       './token-program',
+      '../doctor/examination',
+      '../graphql/build-schema',
       '../config/config',
       '../development/local-issuer/local-issuer',
       '../persistence/set-up/migrate',
@@ -302,6 +315,7 @@ const ROOMS = {
       '../domain/accounts/account-policy',
       '../persistence/engine/database',
       '../services/selling/b',
+      '../graphql/request/context',
       'pg',
     ],
   },

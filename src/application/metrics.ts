@@ -8,9 +8,8 @@ import { readStorage } from '../persistence/upkeep/storage';
 import type { ReadinessFault } from '../server/health';
 import type { HttpServer } from '../server/http-server';
 import { startMetricsServer } from '../server/metrics-server';
-import { ProcessMetrics } from '../telemetry/metrics/process-metrics';
-import { WorkerMetrics } from '../telemetry/metrics/worker-metrics';
-import { textOf } from '../telemetry/metrics/worker-reports';
+import type { ProcessMetrics } from '../telemetry/metrics/process-metrics';
+import type { WorkerScrapes } from '../telemetry/metrics/worker-scrapes';
 import { asListenError } from './start-error';
 
 /** What was counted, in the text format of Prometheus; null when nobody can say for the moment. */
@@ -22,16 +21,25 @@ export interface Counting {
   readonly scrape: Scrape;
 }
 
-/** Of this process, which serves. */
-export function newProcessMetrics(): ProcessMetrics {
+/** Of this process, which serves; null where nobody may ask: what counts is not loaded then. */
+export async function newProcessMetrics({ metrics }: Pick<Config, 'metrics'>): Promise<ProcessMetrics | null> {
+  if (metrics === null) return null;
+  const { ProcessMetrics } = await import('../telemetry/metrics/process-metrics.js');
   const { version }: { version: string } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
   return new ProcessMetrics(version);
 }
 
+/** What asks all workers; null where nobody may ask. */
+export async function scrapesOfWorkers({ metrics }: Pick<Config, 'metrics'>): Promise<typeof WorkerScrapes | null> {
+  return metrics === null ? null : (await import('../telemetry/metrics/worker-scrapes.js')).WorkerScrapes;
+}
+
 /** Of a server that is one process; null where nobody may ask. */
-export function countAlone({ metrics: settings }: Pick<Config, 'metrics'>): Counting | null {
-  if (settings === null) return null;
-  const metrics = newProcessMetrics();
+export async function countAlone(config: Pick<Config, 'metrics'>): Promise<Counting | null> {
+  const metrics = await newProcessMetrics(config);
+  if (metrics === null) return null;
+  const { WorkerMetrics } = await import('../telemetry/metrics/worker-metrics.js');
+  const { textOf } = await import('../telemetry/metrics/worker-reports.js');
   const workers = new WorkerMetrics(1);
   return { metrics, scrape: async () => textOf([await workers.report(1, 0), await metrics.report(true)]) };
 }

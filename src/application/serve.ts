@@ -69,6 +69,7 @@ export async function serve({
     },
     saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
     requestTimeoutMs: config.requestTimeoutMs,
+    keepAliveTimeoutMs: config.keepAliveTimeoutMs,
     authenticate: (token) => verifier.verify(token),
     createContext: async ({ caller, requestId, acceptLanguage, record }) => {
       await assertKnown(caller);

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config, LogLevel } from '../config/config';
-import { removeServerFile, writeServerFile } from '../server/server-file';
 import type { Application } from './application';
 import { openIssuer } from './identity';
 import { preparedLogins } from './logins';
-import { openMetricsPort } from './metrics';
+import { openMetricsPort, scrapesOfWorkers } from './metrics';
+import { noteServer } from './note-server';
 import { sharesOf } from './shares';
 import { asListenError, asStartError } from './start-error';
-import { DRAIN_MS, WITHOUT_WORD_MS } from './stopping';
+import { WITHOUT_WORD_MS } from './stopping';
 import { Workers } from './workers';
 
 /**
@@ -32,12 +32,12 @@ export async function startWorkers(config: Config, logger: Logger): Promise<Appl
       tellLost = resolve;
     });
     const planOf = (worker: number) => ({ config: { ...serving, port }, shares: sharesOf(config, worker), logins });
-    const running = new Workers(config.workers, planOf, config.logLevel, logger, tellLost);
+    const Scrapes = await scrapesOfWorkers(config);
+    const running = new Workers(config.workers, planOf, config.logLevel, logger, tellLost, Scrapes);
     workers = running;
-    started.push(() => running.stop(config.stopWaitMs + DRAIN_MS + WITHOUT_WORD_MS));
+    started.push(() => running.stop(config.stopWaitMs + config.drainTimeoutMs + WITHOUT_WORD_MS));
     const url = await running.start();
-    await writeServerFile(config.dataDir, { url, pid: process.pid });
-    started.push(() => removeServerFile(config.dataDir, process.pid));
+    await noteServer(config.dataDir, url, logger, started);
     const logAt = (level: LogLevel) => {
       logger.level = level;
       running.logAt(level);

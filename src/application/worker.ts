@@ -91,9 +91,9 @@ export class ServingWorker {
   async #start(worker: number, { config, shares, logins }: WorkerPlan): Promise<void> {
     this.#logger = createLogger(config.logLevel).child({ worker });
     try {
-      this.#metrics = config.metrics === null ? null : newProcessMetrics();
+      this.#metrics = await newProcessMetrics(config);
       const counting = this.#metrics && { metrics: this.#metrics, scrape: () => this.#scrape() };
-      const plan = { config, shares, subgraph: loadSubgraph(), logins, counting };
+      const plan = { config, shares, subgraph: loadSubgraph(), logins, counting, isFirst: worker === 1 };
       const { url } = await startServing(plan, this.#logger, this.#started);
       await this.tell({ kind: 'serving', url });
     } catch (error) {

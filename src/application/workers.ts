@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LogLevel } from '../config/config';
-import { type Asked, WorkerScrapes } from '../telemetry/metrics/worker-scrapes';
+import type { Asked, WorkerScrapes } from '../telemetry/metrics/worker-scrapes';
 import { Replacement } from './replacement';
 import { StartError } from './start-error';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages';
@@ -28,7 +28,8 @@ export class Workers {
   #starting: { readonly resolve: (url: string) => void; readonly reject: (error: Error) => void } | null = null;
   #isStopping = false;
   #level: LogLevel;
-  readonly #scrapes: WorkerScrapes;
+  /** Null where nothing is counted. */
+  readonly #scrapes: WorkerScrapes | null;
 
   constructor(
     count: number,
@@ -37,9 +38,10 @@ export class Workers {
     private readonly logger: Logger,
     /** Called when they end faster than they can be replaced. */
     private readonly onLost: (reason: Error) => void,
+    Scrapes: typeof WorkerScrapes | null,
   ) {
     this.#level = level;
-    this.#scrapes = new WorkerScrapes(count, () => this.#serving());
+    this.#scrapes = Scrapes && new Scrapes(count, () => this.#serving());
     this.#places = Array.from({ length: count }, (_, at) => ({
       number: at + 1,
       replacement: new Replacement(),
@@ -67,8 +69,8 @@ export class Workers {
   }
 
   /** What all of them have counted, those that have ended too, in the text format of Prometheus. */
-  scrape(): Promise<string> {
-    return this.#scrapes.scrape();
+  async scrape(): Promise<string | null> {
+    return (await this.#scrapes?.scrape()) ?? null;
   }
 
   #serving(): Asked[] {
@@ -102,7 +104,7 @@ export class Workers {
     child.on('message', (message: FromWorker) => this.#hear(place, child, message));
     child.once('exit', (code, signal) => this.#ended(place, signal ?? `code ${code}`));
     // All that it has said was heard by then, which it may not be when it has ended.
-    child.once('disconnect', () => this.#scrapes.ended(child.id, !this.#isStopping));
+    child.once('disconnect', () => this.#scrapes?.ended(child.id, !this.#isStopping));
     // What cannot be said to one that has just ended is told by its end.
     child.on('error', () => undefined);
     say(child, { kind: 'serve', worker: place.number, plan: this.planOf(place.number) });
@@ -115,7 +117,7 @@ export class Workers {
         place.failure = message.text;
         return;
       case 'report':
-        this.#scrapes.heard(child.id, message.number, message.report);
+        this.#scrapes?.heard(child.id, message.number, message.report);
         return;
       case 'scrape':
         void this.#tellScraped(child, message.number);

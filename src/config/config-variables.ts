@@ -36,19 +36,14 @@ const seconds: Variable<number> = {
   expected: 'a whole number of seconds, 1 or more',
 };
 
-const requestTimeout: Variable<number> = {
-  schema: seconds.schema.refine((value) => value <= 3600),
-  expected: 'a whole number of seconds, 1 to 3600',
-};
-
-const stopWait: Variable<number> = {
+const secondsFrom = (least: number, most: number): Variable<number> => ({
   schema: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^\d{1,9}$/)
     .transform(Number)
-    .refine((value) => value <= 300),
-  expected: 'a whole number of seconds, 0 to 300',
-};
+    .refine((value) => value >= least && value <= most),
+  expected: `a whole number of seconds, ${least} to ${most}`,
+});
 
 const maxConnections: Variable<number> = {
   schema: z
@@ -193,8 +188,13 @@ const VARIABLES = {
   SYNC_MAX_TOKEN_AGE: seconds,
   GATEWAY_SECRET: secretOf(16),
   SYNC_GATEWAY_SECRET: secretOf(16),
-  REQUEST_TIMEOUT: requestTimeout,
-  STOP_WAIT: stopWait,
+  REQUEST_TIMEOUT: secondsFrom(1, 3600),
+  STOP_WAIT: secondsFrom(0, 300),
+  DRAIN_TIMEOUT: secondsFrom(1, 300),
+  KEEP_ALIVE_TIMEOUT: secondsFrom(1, 3600),
+  CONNECT_TIMEOUT: secondsFrom(1, 60),
+  STATEMENT_TIMEOUT: secondsFrom(1, 60),
+  LOCK_TIMEOUT: secondsFrom(1, 60),
   MAX_CONNECTIONS: maxConnections,
   POOL_SIZE: poolSize,
   WORKERS: workers,

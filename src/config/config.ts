@@ -6,6 +6,7 @@ import type { TracingSettings } from '../telemetry/tracing-settings';
 import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
 import { issuersOf } from './config-issuers';
 import { type MetricsSettings, metricsOf } from './config-metrics';
+import { type DatabaseTimeouts, databaseTimeoutsOf, type Timeouts, timeoutsOf } from './config-timeouts';
 import { tracingOf } from './config-tracing';
 import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
 import { type WorkerSettings, workersOf } from './config-workers';
@@ -14,7 +15,7 @@ export type IntrospectionMode = 'public' | 'authenticated' | 'off';
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** All that the environment decides, read once at the start. */
-export interface Config extends WorkerSettings {
+export interface Config extends WorkerSettings, Timeouts, DatabaseTimeouts {
   /** 0: a free one. */
   readonly port: number;
   readonly host: string;
@@ -27,9 +28,6 @@ export interface Config extends WorkerSettings {
   readonly gatewaySecret?: string;
   /** Without it no sync service is. */
   readonly syncGatewaySecret?: string;
-  readonly requestTimeoutMs: number;
-  /** How long requests are still taken after the signal to stop, with `/readyz` red. */
-  readonly stopWaitMs: number;
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
   readonly logLevel: LogLevel;
@@ -45,7 +43,7 @@ export interface Config extends WorkerSettings {
 export type ServingConfig = Omit<Config, 'database'>;
 
 /** What `npm run db:setup` is told by the environment. */
-export interface DatabaseSetup {
+export interface DatabaseSetup extends DatabaseTimeouts {
   readonly ownerUrl: string;
   /** Those that were chosen. */
   readonly portalPassword?: string;
@@ -64,10 +62,7 @@ export class ConfigError extends Error {
 }
 
 const DEFAULT_DATA_DIR = '.data';
-const DEFAULT_REQUEST_TIMEOUT = 30;
 const DEFAULT_SLOW_OPERATION_MS = 1_000;
-/** Nobody stands in front of a server that somebody tries out; in front of others a balancer has to see it first. */
-const DEFAULT_STOP_WAIT = 0;
 
 /** Reads the environment, or throws a ConfigError with all its faults (test/config/config.test.ts). Empty is not set. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
@@ -77,6 +72,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const database = databaseOf(values, dataDir, env, faults);
   const issuers = issuersOf(values, env, faults);
   const workers = workersOf(values, faults);
+  const databaseTimeouts = databaseTimeoutsOf(values, faults);
   const tracing = tracingOf(values, faults);
   const metrics = metricsOf(values, faults);
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
@@ -102,8 +98,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     issuers,
     ...(gatewaySecret === undefined ? {} : { gatewaySecret }),
     ...(syncGatewaySecret === undefined ? {} : { syncGatewaySecret }),
-    requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
-    stopWaitMs: (values.STOP_WAIT ?? DEFAULT_STOP_WAIT) * 1000,
+    ...timeoutsOf(values),
+    ...databaseTimeouts,
     ...workers,
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
@@ -118,7 +114,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): DatabaseSetup {
   const given = url === undefined ? env : { ...env, MIGRATION_DATABASE_URL: url };
   const faults: string[] = [];
-  const values = readVariables(given, faults, ['MIGRATION_DATABASE_URL', 'PORTAL_PASSWORD', 'SYNC_PASSWORD']);
+  const values = readVariables(given, faults, [
+    ...(['MIGRATION_DATABASE_URL', 'PORTAL_PASSWORD', 'SYNC_PASSWORD'] as const),
+    ...(['STATEMENT_TIMEOUT', 'LOCK_TIMEOUT'] as const),
+  ]);
+  const timeouts = databaseTimeoutsOf(values, faults);
   if (!isSet(given, 'MIGRATION_DATABASE_URL')) {
     faults.push("MIGRATION_DATABASE_URL: not set, expected the owner's URL of the database (or --url)");
   }
@@ -129,6 +129,7 @@ export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): Databas
   if (ownerUrl === undefined || faults.length > 0) throw new ConfigError(faults);
   return {
     ownerUrl,
+    ...timeouts,
     ...(portal === undefined ? {} : { portalPassword: portal }),
     ...(sync === undefined ? {} : { syncPassword: sync }),
   };

@@ -30,6 +30,8 @@ export interface HttpServerOptions<TContext extends BaseContext> extends Graphql
   /** How many connections may be open at a time. */
   readonly maxConnections: number;
   readonly limits: EdgeLimits;
+  /** How long a connection that nothing comes over is kept open. */
+  readonly keepAliveTimeoutMs: number;
   /** Empty when requests may come. */
   readiness(): Promise<readonly ReadinessFault[]>;
   /** Made when the first browser asks for it. */
@@ -86,10 +88,9 @@ export async function startHttpServer<TContext extends BaseContext>(
     if (draining) response.setHeader('connection', 'close');
     answerBy(routes, exchange).catch(() => response.destroy());
   };
-  // Longer than the idle time of the gateways and balancers in front, which would else send into a closing connection.
   const server = createServer(
     {
-      keepAliveTimeout: 65_000,
+      keepAliveTimeout: options.keepAliveTimeoutMs,
       headersTimeout: 15_000,
       requestTimeout: WHOLE_REQUEST_MS,
       // How often the two above are looked at. Node's own 30 s would let headers take three times as long.

@@ -129,6 +129,7 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     host: '127.0.0.1',
     port: options.port ?? 0,
     maxConnections: options.maxConnections ?? 1_000,
+    keepAliveTimeoutMs: 65_000,
     limits: { ...EDGE_LIMITS, ...options.limits },
     gatewaySecrets: options.gatewaySecrets ?? {},
     saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),

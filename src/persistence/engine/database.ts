@@ -5,6 +5,7 @@ import type { Watch } from './connection/watch';
 import type { TurnsLoad } from './connection-turns';
 import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
+import { BOUNDS, type Bounds } from './logins';
 import type { Transaction } from './open-transaction';
 import { LoginPool } from './pool';
 import { type Reader, read } from './reader';
@@ -14,6 +15,7 @@ import { beginStatement } from './transaction-settings';
 export type { OutageEvent } from './connection/outages';
 export type { DatabaseListener } from './connection/session';
 export { UnfitDatabaseError } from './connection/session-settings';
+export { boundsOf } from './logins';
 export type { Transaction } from './open-transaction';
 export type { Reader } from './reader';
 
@@ -38,6 +40,7 @@ export class Database {
     private readonly portal: LoginPool,
     private readonly sync: LoginPool,
     private readonly outages: Outages,
+    private readonly bounds: Bounds,
   ) {}
 
   /** `onOutage` is told when the database is not to be had, and when it is again. */
@@ -48,7 +51,8 @@ export class Database {
     const outages = new Outages(onOutage);
     const portal = await LoginPool.open(logins.portal, outages, false);
     try {
-      return new Database(portal, await LoginPool.open(logins.sync, outages, true), outages);
+      const sync = await LoginPool.open(logins.sync, outages, true);
+      return new Database(portal, sync, outages, logins.portal.bounds ?? BOUNDS);
     } catch (error) {
       await portal.close();
       throw error;
@@ -65,7 +69,7 @@ export class Database {
    * The listener is told of what is asked.
    */
   reader(caller: Caller, listener?: DatabaseListener): Reader {
-    const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY') : null;
+    const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY', this.bounds) : null;
     const send = this.#poolOf(caller).reads(shareholderOf(caller), begin, listener);
     return { query: (statement) => read(send, statement) };
   }
@@ -81,7 +85,7 @@ export class Database {
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
     const { caller, isRehearsal = false, listener } = author;
-    const begin = beginStatement(author, 'READ WRITE');
+    const begin = beginStatement(author, 'READ WRITE', this.bounds);
     const follower = listener?.onTransaction?.(caller.kind === 'RESELLER_SYNC' ? 'sync' : 'portal');
     const asker = follower ?? listener;
     const running = this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal, asker });

@@ -6,16 +6,14 @@ import type { Outages } from './connection/outages';
 import { type Answer, type DatabaseListener, Session } from './connection/session';
 import { Watch } from './connection/watch';
 import { ConnectionTurns, type TurnsLoad } from './connection-turns';
-import type { LoginSettings } from './data-source';
+import { CONNECT_MS, type LoginSettings } from './data-source';
 import { type Asked, gathering } from './gathering';
 import { OpenTransaction, type Transaction } from './open-transaction';
 import type { Send } from './reader';
-import { OWN_SESSION } from './transaction-settings';
+import { ownSession } from './transaction-settings';
 import { isUnavailability, isWorthRetrying, refusalWhenUnavailable } from './unavailable';
 
 const ATTEMPTS = 5;
-/** As long as the pool itself waits for a connection. */
-const PATIENCE_MS = 2_000;
 /** So many statements of one tick go down one connection; the more there are, the longer the last one waits for the others. */
 const TOGETHER = 8;
 
@@ -34,15 +32,15 @@ export class LoginPool {
   /** `isRepeatable`: whatever this login writes may be sent again, and is not done twice. Throws when it cannot be had. */
   static async open(login: LoginSettings, outages: Outages, isRepeatable: boolean): Promise<LoginPool> {
     const named = new NamedStatements();
-    const connections = openConnections(login, { statements: OWN_SESSION, named });
+    const connections = openConnections(login, { statements: ownSession(login.bounds), named });
     try {
       (await connections.connect()).release();
     } catch (error) {
       await connections.end();
       throw error;
     }
-    const turns = new ConnectionTurns(login.poolSize, PATIENCE_MS);
-    const watch = new Watch(login, { statements: OWN_SESSION });
+    const turns = new ConnectionTurns(login.poolSize, login.connectMs ?? CONNECT_MS);
+    const watch = new Watch(login, { statements: ownSession(login.bounds) });
     return new LoginPool(connections, named, watch, turns, outages, login, isRepeatable);
   }
 
