@@ -116,7 +116,10 @@ export function listAuditEntries(
       sql`true`,
       ...(since ? [sql`${from.at} >= ${since}`] : []),
       ...(until ? [sql`${from.at} < ${until}`] : []),
-      ...(page.after ? [isAfter(order, 'ASC', [page.after.at, page.after.id])] : []),
+      // The instant alone once more: by it the months before are left out.
+      ...(page.after
+        ? [sql`${from.at} >= ${page.after.at}::timestamptz`, isAfter(order, 'ASC', [page.after.at, page.after.id])]
+        : []),
     ];
     return sql`FROM ${from.$} WHERE ${join(conditions, ' AND ')} ORDER BY ${from.at}, ${from.id} LIMIT ${page.limit}`;
   };
