@@ -246,6 +246,7 @@ const ROOMS = {
       '../persistence/engine/database',
       '../server/logger',
       '@opentelemetry/api',
+      'prom-client',
       'pg',
       'graphql',
     ],
@@ -253,6 +254,10 @@ const ROOMS = {
   'src/telemetry/open-telemetry/a.ts': {
     may: ['./span-queue', '../operation-record', '@opentelemetry/api', 'node:crypto'],
     mayNot: ['../../domain/caller', '../../server/logger', 'pino'],
+  },
+  'src/telemetry/metrics/a.ts': {
+    may: ['./request-metrics', '../operation-record', '../../domain/caller', 'node:v8', 'prom-client'],
+    mayNot: ['../../domain/errors', '../../persistence/engine/database', '../../server/logger', 'pg', 'graphql'],
   },
   'src/server/exchange/a.ts': {
     may: [
@@ -262,7 +267,14 @@ const ROOMS = {
       '../../telemetry/tracing',
       'node:http',
     ],
-    mayNot: ['../http-server', '../../domain/accounts/account-policy', '@apollo/server', 'pg'],
+    mayNot: [
+      '../http-server',
+      '../../telemetry/metrics/process-metrics',
+      'prom-client',
+      '../../domain/accounts/account-policy',
+      '@apollo/server',
+      'pg',
+    ],
   },
   'src/server/graphiql/a.ts': {
     may: ['../exchange/exchange'],

@@ -4,11 +4,13 @@ import type { ServingConfig } from '../config/config';
 import { packageRoot } from '../config/package-root';
 import type { LocalIssuer } from '../development/local-issuer/local-issuer';
 import { buildSchema, type SubgraphSchema } from '../graphql/build-schema';
-import { boundsOf, Database, type OutageEvent } from '../persistence/engine/database';
+import { boundsOf, Database, type DatabaseListener, type OutageEvent } from '../persistence/engine/database';
 import { findDatabaseFaults, UnguardedDatabaseError } from '../persistence/integrity/database-guards';
 import { readRoles } from '../persistence/set-up/examine';
+import type { ProcessMetrics } from '../telemetry/metrics/process-metrics';
 import { openIdentity } from './identity';
 import type { LoginUrls } from './logins';
+import type { Counting } from './metrics';
 import { serve } from './serve';
 import type { Shares } from './shares';
 import { asListenError, SET_UP, StartError } from './start-error';
@@ -34,6 +36,8 @@ export interface ServingPlan {
   readonly logins: LoginUrls;
   /** Of several processes one tells what concerns all of them. */
   readonly isFirst?: boolean;
+  /** Null where nothing is counted. */
+  readonly counting: Counting | null;
 }
 
 /** What is asked, with the rules of it; needs nothing that was started. */
@@ -43,24 +47,27 @@ export function loadSubgraph(): SubgraphSchema {
 
 /** Serves in this process. What was started is put into `started`: whoever calls stops it, the last first. */
 export async function startServing(
-  { config, shares, subgraph, logins, isFirst = true }: ServingPlan,
+  { config, shares, subgraph, logins, counting, isFirst = true }: ServingPlan,
   logger: Logger,
   started: (() => Promise<void>)[],
 ): Promise<Serving> {
-  const database = await connect(logins, shares, config, (event) => tellOutage(event, logger));
+  const metrics = counting?.metrics ?? null;
+  const database = await connect(logins, shares, config, metrics, (event) => {
+    metrics?.database.outage(event);
+    tellOutage(event, logger);
+  });
   started.push(() => database.close());
   await assertMigrated(database);
   await assertGuarded(database);
   if (isFirst) await warnOfFewConnections(database, config, logger);
-  const { issuer, verifier } = await openIdentity(config, logger);
+  const { issuer, verifier } = await openIdentity(config, logger, (side) => metrics?.server.keysFailed(side));
   const apollo = createSubgraphServer(subgraph, config, logger);
   const { accountPolicy } = subgraph;
   const tracing = await startTracing(config.tracing, logger, started);
-  const http = await serve({ config, shares, logger, apollo, verifier, database, accountPolicy, tracing }).catch(
-    (error: unknown) => {
-      throw asListenError(error, config);
-    },
-  );
+  const parts = { config, shares, logger, apollo, verifier, database, accountPolicy, tracing, counting };
+  const http = await serve(parts).catch((error: unknown) => {
+    throw asListenError(error, config);
+  });
   started.push(() => http.drain(config.drainTimeoutMs, config.stopWaitMs));
   started.push(startUpkeep(database.upkeep, logger));
   return { url: http.url, issuer };
@@ -70,18 +77,22 @@ async function connect(
   { portal, sync }: LoginUrls,
   { poolSize }: Shares,
   config: ServingConfig,
+  metrics: ProcessMetrics | null,
   onOutage: (event: OutageEvent) => void,
 ): Promise<Database> {
   const bounds = boundsOf(config);
   const { connectTimeoutMs: connectMs, statementTimeoutMs } = config;
-  const login = (url: string) => ({
+  const login = (url: string, listener?: DatabaseListener) => ({
     url,
     poolSize,
     connectMs,
     bounds,
     silenceMs: statementTimeoutMs + SILENCE_BEYOND_MS,
+    ...(listener === undefined ? {} : { listener }),
   });
-  return Database.connect({ portal: login(portal), sync: login(sync) }, onOutage);
+  const listenerOf = (side: 'portal' | 'sync') => metrics?.database.listenerOf(side);
+  const logins = { portal: login(portal, listenerOf('portal')), sync: login(sync, listenerOf('sync')) };
+  return Database.connect(logins, onOutage);
 }
 
 /** Two lines for an outage, however many requests fail in it: each of these has its own line, with its code. */

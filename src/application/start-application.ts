@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
+import { noteServer } from '../server/server-file';
 import type { Application } from './application';
 import { preparedLogins } from './logins';
-import { noteServer } from './note-server';
+import { countAlone, openMetricsPort } from './metrics';
 import { loadSubgraph, startServing } from './serving';
 import { sharesOf } from './shares';
 import { asStartError } from './start-error';
@@ -15,8 +16,10 @@ export async function startApplication(config: Config, logger: Logger): Promise<
   };
   try {
     const subgraph = loadSubgraph();
+    const counting = countAlone(config);
+    if (counting !== null) await openMetricsPort(config, counting.scrape, logger, started);
     const { logins, notes, lost } = await preparedLogins(config.database, logger, started);
-    const plan = { config, shares: sharesOf(config), subgraph, logins };
+    const plan = { config, shares: sharesOf(config), subgraph, logins, counting };
     const { url, issuer } = await startServing(plan, logger, started);
     await noteServer(config.dataDir, url, logger, started);
     const logAt = (level: string) => {

@@ -1,10 +1,11 @@
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config, LogLevel } from '../config/config';
+import { noteServer } from '../server/server-file';
 import type { Application } from './application';
 import { openIssuer } from './identity';
 import { preparedLogins } from './logins';
-import { noteServer } from './note-server';
+import { openMetricsPort } from './metrics';
 import { sharesOf } from './shares';
 import { asListenError, asStartError } from './start-error';
 import { WITHOUT_WORD_MS } from './stopping';
@@ -21,6 +22,8 @@ export async function startWorkers(config: Config, logger: Logger): Promise<Appl
   };
   try {
     const { database, ...serving } = config;
+    let workers: Workers | null = null;
+    await openMetricsPort(config, async () => (await workers?.scrape()) ?? null, logger, started);
     const { logins, notes, lost } = await preparedLogins(database, logger, started);
     const issuer = config.issuers === null ? await openIssuer(config.dataDir) : null;
     const port = config.port === 0 ? await freePort(config) : config.port;
@@ -29,13 +32,14 @@ export async function startWorkers(config: Config, logger: Logger): Promise<Appl
       tellLost = resolve;
     });
     const planOf = (worker: number) => ({ config: { ...serving, port }, shares: sharesOf(config, worker), logins });
-    const workers = new Workers(config.workers, planOf, config.logLevel, logger, tellLost);
-    started.push(() => workers.stop(config.stopWaitMs + config.drainTimeoutMs + WITHOUT_WORD_MS));
-    const url = await workers.start();
+    const running = new Workers(config.workers, planOf, config.logLevel, logger, tellLost);
+    workers = running;
+    started.push(() => running.stop(config.stopWaitMs + config.drainTimeoutMs + WITHOUT_WORD_MS));
+    const url = await running.start();
     await noteServer(config.dataDir, url, logger, started);
     const logAt = (level: LogLevel) => {
       logger.level = level;
-      workers.logAt(level);
+      running.logAt(level);
     };
     const isLost = lost === null ? workersLost : Promise.race([lost, workersLost]);
     return { url, issuer, notes, lost: isLost, logAt, stop };

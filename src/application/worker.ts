@@ -1,9 +1,14 @@
 import type { Logger } from 'pino';
 import { createLogger } from '../server/logger';
+import type { ProcessMetrics } from '../telemetry/metrics/process-metrics';
 import { failureText } from './failure';
+import { newProcessMetrics } from './metrics';
 import { loadSubgraph, startServing } from './serving';
 import { asStartError } from './start-error';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages';
+
+/** Longer than the first process waits for the others. */
+const SCRAPE_MS = 3_000;
 
 /**
  * One of several processes that serve on one port. It does what the first one says; when that is gone, cluster ends this
@@ -14,6 +19,10 @@ export class ServingWorker {
   #logger: Logger | null = null;
   #starting: Promise<void> | null = null;
   #isStopping = false;
+  /** Null where nothing is counted. */
+  #metrics: ProcessMetrics | null = null;
+  readonly #scrapes = new Map<number, (text: string | null) => void>();
+  #scraped = 0;
 
   /** `tell` resolves once it is on its way. */
   constructor(
@@ -29,9 +38,36 @@ export class ServingWorker {
       case 'logAt':
         if (this.#logger !== null) this.#logger.level = message.level;
         return;
+      case 'report':
+        void this.#report(message.number, message.isToLook);
+        return;
+      case 'scraped':
+        this.#scrapes.get(message.number)?.(message.text);
+        return;
       case 'stop':
         this.stop();
     }
+  }
+
+  async #report(number: number, isToLook: boolean): Promise<void> {
+    if (this.#metrics !== null)
+      await this.tell({ kind: 'report', number, report: await this.#metrics.report(isToLook) });
+  }
+
+  /** What all have counted, as the first process says; null when that is late. */
+  async #scrape(): Promise<string | null> {
+    this.#scraped += 1;
+    const number = this.#scraped;
+    return new Promise((resolve) => {
+      const settle = (text: string | null) => {
+        clearTimeout(timer);
+        this.#scrapes.delete(number);
+        resolve(text);
+      };
+      const timer = setTimeout(() => settle(null), SCRAPE_MS);
+      this.#scrapes.set(number, settle);
+      void this.tell({ kind: 'scrape', number });
+    });
   }
 
   /** Amid the start once that is done. */
@@ -41,6 +77,7 @@ export class ServingWorker {
     const stopping = async () => {
       await this.#starting;
       await this.#undo();
+      await this.#report(0, false);
     };
     stopping().then(
       () => this.exit(0),
@@ -54,7 +91,9 @@ export class ServingWorker {
   async #start(worker: number, { config, shares, logins }: WorkerPlan): Promise<void> {
     this.#logger = createLogger(config.logLevel).child({ worker });
     try {
-      const plan = { config, shares, subgraph: loadSubgraph(), logins, isFirst: worker === 1 };
+      this.#metrics = config.metrics === null ? null : newProcessMetrics();
+      const counting = this.#metrics && { metrics: this.#metrics, scrape: () => this.#scrape() };
+      const plan = { config, shares, subgraph: loadSubgraph(), logins, counting, isFirst: worker === 1 };
       const { url } = await startServing(plan, this.#logger, this.#started);
       await this.tell({ kind: 'serving', url });
     } catch (error) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { LogLevel } from '../config/config';
+import { type Asked, WorkerScrapes } from '../telemetry/metrics/worker-scrapes';
 import { Replacement } from './replacement';
 import { StartError } from './start-error';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages';
@@ -27,6 +28,7 @@ export class Workers {
   #starting: { readonly resolve: (url: string) => void; readonly reject: (error: Error) => void } | null = null;
   #isStopping = false;
   #level: LogLevel;
+  readonly #scrapes: WorkerScrapes;
 
   constructor(
     count: number,
@@ -37,6 +39,7 @@ export class Workers {
     private readonly onLost: (reason: Error) => void,
   ) {
     this.#level = level;
+    this.#scrapes = new WorkerScrapes(count, () => this.#serving());
     this.#places = Array.from({ length: count }, (_, at) => ({
       number: at + 1,
       replacement: new Replacement(),
@@ -63,6 +66,19 @@ export class Workers {
     for (const { child } of this.#places) say(child, { kind: 'logAt', level });
   }
 
+  /** What all of them have counted, those that have ended too, in the text format of Prometheus. */
+  scrape(): Promise<string> {
+    return this.#scrapes.scrape();
+  }
+
+  #serving(): Asked[] {
+    const serving = this.#places.filter(({ isServing }) => isServing);
+    return serving.flatMap(({ child }) => {
+      if (child === null) return [];
+      return [{ id: child.id, ask: (number, isToLook) => say(child, { kind: 'report', number, isToLook }) }];
+    });
+  }
+
   /** All at the same time. Whatever hangs for longer than that is killed. */
   async stop(milliseconds: number): Promise<void> {
     this.#isStopping = true;
@@ -83,23 +99,42 @@ export class Workers {
   #fork(place: Place): void {
     const child = cluster.fork(NOT_FOR_WORKERS);
     Object.assign(place, { child, startedAt: performance.now(), isServing: false, failure: null });
-    child.on('message', (message: FromWorker) => this.#hear(place, message));
+    child.on('message', (message: FromWorker) => this.#hear(place, child, message));
     child.once('exit', (code, signal) => this.#ended(place, signal ?? `code ${code}`));
+    // All that it has said was heard by then, which it may not be when it has ended.
+    child.once('disconnect', () => this.#scrapes.ended(child.id, !this.#isStopping));
     // What cannot be said to one that has just ended is told by its end.
     child.on('error', () => undefined);
     say(child, { kind: 'serve', worker: place.number, plan: this.planOf(place.number) });
     say(child, { kind: 'logAt', level: this.#level });
   }
 
-  #hear(place: Place, message: FromWorker): void {
-    if (message.kind === 'failed') {
-      place.failure = message.text;
-      return;
+  #hear(place: Place, child: Worker, message: FromWorker): void {
+    switch (message.kind) {
+      case 'failed':
+        place.failure = message.text;
+        return;
+      case 'report':
+        this.#scrapes.heard(child.id, message.number, message.report);
+        return;
+      case 'scrape':
+        void this.#tellScraped(child, message.number);
+        return;
+      case 'serving':
+        this.#isServing(place, message.url);
     }
+  }
+
+  async #tellScraped(child: Worker, number: number): Promise<void> {
+    const text = await this.scrape().catch(() => null);
+    say(child, { kind: 'scraped', number, text });
+  }
+
+  #isServing(place: Place, url: string): void {
     place.isServing = true;
     if (this.#starting === null) this.logger.warn({ worker: place.number }, 'the worker is replaced');
     if (this.#starting === null || !this.#places.every(({ isServing }) => isServing)) return;
-    this.#starting.resolve(message.url);
+    this.#starting.resolve(url);
     this.#starting = null;
   }
 

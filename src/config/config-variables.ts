@@ -151,19 +151,23 @@ const algorithms: Variable<readonly SigningAlgorithm[]> = {
   expected: `a list of ${SIGNING_ALGORITHMS.join(', ')}`,
 };
 
+const port: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((value) => value <= 65_535),
+  expected: 'a whole number from 0 to 65535, where 0 takes a free port',
+};
+
+const host: Variable<string> = {
+  schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
+  expected: 'a host name or an IP address',
+};
+
 const VARIABLES = {
-  PORT: {
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65_535),
-    expected: 'a whole number from 0 to 65535, where 0 takes a free port',
-  } as Variable<number>,
-  HOST: {
-    schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
-    expected: 'a host name or an IP address',
-  } as Variable<string>,
+  PORT: port,
+  HOST: host,
   DATA_DIR: text,
   DATABASE_URL: postgresUrl,
   SYNC_DATABASE_URL: postgresUrl,
@@ -206,6 +210,9 @@ const VARIABLES = {
   OTEL_TRACES_SAMPLER: oneOf(SAMPLERS),
   OTEL_TRACES_SAMPLER_ARG: ratio,
   OTEL_SDK_DISABLED: flag,
+  METRICS_PORT: port,
+  METRICS_HOST: host,
+  METRICS_TOKEN: secretOf(16),
   POSTGRES_BIN: text,
   AUDIT_RETENTION: auditRetention,
 };

@@ -5,6 +5,7 @@ import type { TrustedIssuers } from '../identity/issuer-settings';
 import type { TracingSettings } from '../telemetry/tracing-settings';
 import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
 import { issuersOf } from './config-issuers';
+import { type MetricsSettings, metricsOf } from './config-metrics';
 import { type DatabaseTimeouts, databaseTimeoutsOf, type Timeouts, timeoutsOf } from './config-timeouts';
 import { tracingOf } from './config-tracing';
 import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
@@ -34,6 +35,8 @@ export interface Config extends WorkerSettings, Timeouts, DatabaseTimeouts {
   readonly slowOperationMs: number;
   /** Null: nothing is traced. */
   readonly tracing: TracingSettings | null;
+  /** Null: nothing is counted, and nobody is told. */
+  readonly metrics: MetricsSettings | null;
 }
 
 /** What a process that serves needs of it: the database is had by then, and the URL of its owner is not for it. */
@@ -71,6 +74,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const workers = workersOf(values, faults);
   const databaseTimeouts = databaseTimeoutsOf(values, faults);
   const tracing = tracingOf(values, faults);
+  const metrics = metricsOf(values, faults);
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
@@ -102,6 +106,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL ?? 'info',
     slowOperationMs: values.SLOW_OPERATION_MS ?? DEFAULT_SLOW_OPERATION_MS,
     tracing,
+    metrics,
   };
 }
 

@@ -108,7 +108,7 @@ export async function answerGraphql<TContext extends BaseContext>(
     place.release();
     held.release();
   });
-  if (!place.take(1)) throw tryAgain('Too many requests of yours are under way.');
+  if (!place.take(1)) throw tryAgain('Too many requests of yours are under way.', { limit: 'requests_under_way' });
   const body =
     method === 'POST'
       ? withoutEmptyName(
@@ -191,7 +191,7 @@ function bodyLimitOf(caller: Caller | null): number {
 
 function tooMuchUnread(mayHaveChanged: boolean): HttpRefusal {
   const message = 'Too many answers of yours are not read yet.';
-  return mayHaveChanged ? outcomeUnknown(message) : tryAgain(message);
+  return mayHaveChanged ? outcomeUnknown(message, 'held_bytes') : tryAgain(message, { limit: 'held_bytes' });
 }
 
 function headerMap(headers: IncomingHttpHeaders): HeaderMap {

@@ -27,6 +27,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       slowOperationMs: 1_000,
       tracing: null,
+      metrics: null,
     });
   });
 
@@ -53,6 +54,9 @@ describe('the configuration', () => {
       WORKERS: '3',
       SLOW_OPERATION_MS: '250',
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/',
+      METRICS_PORT: '9464',
+      METRICS_HOST: '0.0.0.0',
+      METRICS_TOKEN: 'sixteen-of-scrap',
     };
     expect(loadConfig(env)).toEqual({
       port: 0,
@@ -87,6 +91,7 @@ describe('the configuration', () => {
         resource: { 'service.name': 'reseller-accounts' },
         sampler: { root: 'always_on', ratio: 1, isParentBased: true },
       },
+      metrics: { place: { host: '0.0.0.0', port: 9464 }, token: 'sixteen-of-scrap' },
     });
   });
 

@@ -2,6 +2,7 @@ import { type Caller, shareholderOf } from '../../domain/caller';
 import { type OutageEvent, Outages } from './connection/outages';
 import type { DatabaseListener, TransactionListener } from './connection/session';
 import type { Watch } from './connection/watch';
+import type { TurnsLoad } from './connection-turns';
 import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
 import { BOUNDS, type Bounds } from './logins';
@@ -101,6 +102,17 @@ export class Database {
     return rows.length > 0;
   }
 
+  /** How the connections of each login are taken at the moment. */
+  get load(): { readonly portal: TurnsLoad; readonly sync: TurnsLoad } {
+    return { portal: this.portal.load, sync: this.sync.load };
+  }
+
+  /** How many sessions of each login wait for a lock that another one holds. */
+  async lockWaits(): Promise<{ readonly portal: number; readonly sync: number }> {
+    const [portal, sync] = await Promise.all([this.portal, this.sync].map((pool) => pool.look(lockWaitsOf)));
+    return { portal: portal ?? 0, sync: sync ?? 0 };
+  }
+
   /** What the two logins are. */
   async logins(): Promise<{ readonly portal: LoginState; readonly sync: LoginState }> {
     const [portal, sync] = await Promise.all([this.portal, this.sync].map((pool) => pool.look(stateOf)));
@@ -168,4 +180,13 @@ async function stateOf(watch: Watch): Promise<LoginState> {
   );
   if (!state) throw new Error('A session did not say whose it is');
   return state;
+}
+
+/** Of what others' sessions do a login sees no more than that they are there: each looks at its own. */
+async function lockWaitsOf(watch: Watch): Promise<number> {
+  const [row] = await watch.query<{ waiting: number }>(
+    `SELECT count(*)::int AS waiting FROM pg_catalog.pg_stat_activity
+     WHERE datname = current_database() AND usename = session_user AND wait_event_type = 'Lock'`,
+  );
+  return row?.waiting ?? 0;
 }

@@ -5,7 +5,7 @@ import { NamedStatements } from './connection/named-statements';
 import type { Outages } from './connection/outages';
 import { type Answer, type DatabaseListener, Session } from './connection/session';
 import { Watch } from './connection/watch';
-import { ConnectionTurns } from './connection-turns';
+import { ConnectionTurns, type TurnsLoad } from './connection-turns';
 import { CONNECT_MS, type LoginSettings } from './data-source';
 import { type Asked, gathering } from './gathering';
 import { OpenTransaction, type Transaction } from './open-transaction';
@@ -119,7 +119,10 @@ export class LoginPool {
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
     const since = performance.now();
-    return this.turns.run(whose, async () => {
+    const missed = () => {
+      for (const listener of listeners) listener.onTurnMissed?.();
+    };
+    const turn = async () => {
       const session = new Session(await this.connections.connect(), this.named, listeners);
       const waitedMs = performance.now() - since;
       for (const listener of listeners) listener.onTurn?.(waitedMs);
@@ -128,13 +131,19 @@ export class LoginPool {
       } finally {
         session.release();
       }
-    });
+    };
+    return this.turns.run(whose, turn, missed);
   }
 
   /** The login's own, and whoever asks. */
   #listenersWith(asker: DatabaseListener | undefined): readonly DatabaseListener[] {
     const { listener } = this.login;
     return [listener, asker].filter((one) => one !== undefined);
+  }
+
+  /** How the connections are taken at the moment. */
+  get load(): TurnsLoad {
+    return this.turns.load;
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Caller } from '../../domain/caller';
+import type { RequestLimit } from '../../telemetry/metrics/request-limits';
 import type { OperationRecord } from '../../telemetry/operation-record';
 import { parseTraceparent } from '../../telemetry/traceparent';
 import type { RequestTrace, Tracing } from '../../telemetry/tracing';
@@ -39,6 +40,8 @@ export interface ExchangeFacts {
   /** Of the bodies. */
   bytesIn?: number;
   bytesOut?: number;
+  /** What it ran into, where the code does not tell. */
+  limit?: RequestLimit;
 }
 
 /** What the caller is told of the request as a whole; undefined where nothing was asked. */

@@ -26,8 +26,9 @@ export function send(
 /** Answers with the refusal, in the shape of a GraphQL answer whatever was asked. */
 export function sendRefusal(exchange: Exchange, refusal: HttpRefusal): void {
   const { request, response, requestId, facts } = exchange;
-  const { headers = {}, retryable, path = [] } = refusal.options;
+  const { headers = {}, retryable, path = [], limit } = refusal.options;
   facts.code = refusal.code;
+  if (limit !== undefined) facts.limit = limit;
   const extensions = {
     code: refusal.code,
     requestId,

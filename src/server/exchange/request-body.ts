@@ -124,5 +124,5 @@ function tooSlow(): HttpRefusal {
 }
 
 function tooMuchHeld(): HttpRefusal {
-  return tryAgain('Too many bodies of yours are being read.');
+  return tryAgain('Too many bodies of yours are being read.', { limit: 'held_bytes' });
 }

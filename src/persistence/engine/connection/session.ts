@@ -19,6 +19,8 @@ export interface DatabaseListener {
   onIdle?(busyMs: number): void;
   /** Somebody has a connection, for which it waited so long. */
   onTurn?(waitedMs: number): void;
+  /** Nobody's turn came in time. */
+  onTurnMissed?(): void;
   /** What was asked is tried again, since this may not happen twice. */
   onRetry?(cause: unknown): void;
   /** What was asked has failed in the end. */
