@@ -8,8 +8,10 @@ import { preparedLogins } from './logins';
 import { openMetricsPort } from './metrics';
 import { sharesOf } from './shares';
 import { asListenError, asStartError } from './start-error';
-import { WITHOUT_WORD_MS } from './stopping';
 import { Workers } from './workers';
+
+/** How much longer a process may take to end, its connections to the database closed, before it counts for one that hangs. */
+const WITHOUT_WORD_MS = 5_000;
 
 /**
  * Starts several processes that serve on one port. This one has what there is once: the embedded database and the
