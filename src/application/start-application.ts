@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
+import { noteServer } from '../server/server-file';
 import type { Application } from './application';
 import { preparedLogins } from './logins';
 import { countAlone, openMetricsPort } from './metrics';
-import { noteServer } from './note-server';
 import { loadSubgraph, startServing } from './serving';
 import { sharesOf } from './shares';
 import { asStartError } from './start-error';

@@ -1,15 +1,17 @@
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
 import type { Config, LogLevel } from '../config/config';
+import { noteServer } from '../server/server-file';
 import type { Application } from './application';
 import { openIssuer } from './identity';
 import { preparedLogins } from './logins';
 import { openMetricsPort, scrapesOfWorkers } from './metrics';
-import { noteServer } from './note-server';
 import { sharesOf } from './shares';
 import { asListenError, asStartError } from './start-error';
-import { WITHOUT_WORD_MS } from './stopping';
 import { Workers } from './workers';
+
+/** How much longer a process may take to end, its connections to the database closed, before it counts for one that hangs. */
+const WITHOUT_WORD_MS = 5_000;
 
 /**
  * Starts several processes that serve on one port. This one has what there is once: the embedded database and the
