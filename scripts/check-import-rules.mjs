@@ -34,6 +34,10 @@ const ROOMS = {
       'pg',
     ],
   },
+  'src/application/workers/a.ts': {
+    may: ['./workers', '../serving', '../../config/config', '../../server/logger', 'pino', 'node:cluster'],
+    mayNot: ['../../main', '../../persistence/engine/database', '../../domain/caller', 'pg'],
+  },
   'src/config/a.ts': {
     may: ['./config-issuers', '../identity/issuer-settings', '../telemetry/tracing-settings', 'node:fs', 'zod'],
     mayNot: ['../domain/caller', '../identity/token-verifier', '../main', 'jose'],

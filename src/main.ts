@@ -49,7 +49,7 @@ async function start(config: Config, logger: Logger): Promise<Application> {
     const { startApplication } = await import('./application/start-application.js');
     return startApplication(config, logger);
   }
-  const { startWorkers } = await import('./application/start-workers.js');
+  const { startWorkers } = await import('./application/workers/start-workers.js');
   return startWorkers(config, logger);
 }
 

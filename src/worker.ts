@@ -1,5 +1,5 @@
 import { keepHeapSmall } from './application/heap';
-import { ServingWorker } from './application/worker';
+import { ServingWorker } from './application/workers/worker';
 
 /** One of the processes that serve when there are several; main.ts starts them. */
 keepHeapSmall();

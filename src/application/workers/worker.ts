@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { createLogger } from '../server/logger';
-import type { ProcessMetrics } from '../telemetry/metrics/process-metrics';
-import { failureText } from './failure';
-import { newProcessMetrics } from './metrics';
-import { loadSubgraph, startServing } from './serving';
-import { asStartError } from './start-error';
+import { createLogger } from '../../server/logger';
+import type { ProcessMetrics } from '../../telemetry/metrics/process-metrics';
+import { failureText } from '../failure';
+import { newProcessMetrics } from '../metrics';
+import { loadSubgraph, startServing } from '../serving';
+import { asStartError } from '../start-error';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages';
 
 /** Longer than the first process waits for the others. */

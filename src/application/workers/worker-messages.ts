@@ -1,7 +1,7 @@
-import type { LogLevel, ServingConfig } from '../config/config';
-import type { MetricReport } from '../telemetry/metrics/metric-report';
-import type { LoginUrls } from './logins';
-import type { Shares } from './shares';
+import type { LogLevel, ServingConfig } from '../../config/config';
+import type { MetricReport } from '../../telemetry/metrics/metric-report';
+import type { LoginUrls } from '../logins';
+import type { Shares } from '../shares';
 
 /**
  * What the first process and those that serve say to each other, in JSON. Nobody else hears it, so that it may hold

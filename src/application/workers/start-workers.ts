@@ -1,13 +1,13 @@
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
-import type { Config, LogLevel } from '../config/config';
-import { noteServer } from '../server/server-file';
-import type { Application } from './application';
-import { openIssuer } from './identity';
-import { preparedLogins } from './logins';
-import { openMetricsPort, scrapesOfWorkers } from './metrics';
-import { sharesOf } from './shares';
-import { asListenError, asStartError } from './start-error';
+import type { Config, LogLevel } from '../../config/config';
+import { noteServer } from '../../server/server-file';
+import type { Application } from '../application';
+import { openIssuer } from '../identity';
+import { preparedLogins } from '../logins';
+import { openMetricsPort, scrapesOfWorkers } from '../metrics';
+import { sharesOf } from '../shares';
+import { asListenError, asStartError } from '../start-error';
 import { Workers } from './workers';
 
 /** How much longer a process may take to end, its connections to the database closed, before it counts for one that hangs. */

@@ -2,10 +2,10 @@ import cluster, { type Worker } from 'node:cluster';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { LogLevel } from '../config/config';
-import type { Asked, WorkerScrapes } from '../telemetry/metrics/worker-scrapes';
+import type { LogLevel } from '../../config/config';
+import type { Asked, WorkerScrapes } from '../../telemetry/metrics/worker-scrapes';
+import { StartError } from '../start-error';
 import { Replacement } from './replacement';
-import { StartError } from './start-error';
 import type { FromWorker, ToWorker, WorkerPlan } from './worker-messages';
 
 /** A worker is told what it needs; whoever got into one that answers callers is not to find there what migrates. */
@@ -56,7 +56,7 @@ export class Workers {
   start(): Promise<string> {
     // Left to the system, the connections of a few gateways could all come to one process.
     cluster.schedulingPolicy = cluster.SCHED_RR;
-    cluster.setupPrimary({ exec: join(__dirname, '..', 'worker.js'), args: [] });
+    cluster.setupPrimary({ exec: join(__dirname, '..', '..', 'worker.js'), args: [] });
     return new Promise((resolve, reject) => {
       this.#starting = { resolve, reject };
       for (const place of this.#places) this.#fork(place);

@@ -1,4 +1,4 @@
-import { Replacement } from '../../src/application/replacement';
+import { Replacement } from '../../../src/application/workers/replacement';
 
 const QUICK = { livedMs: 500, saysWhy: false };
 const STEADY = { livedMs: 30_000, saysWhy: false };
