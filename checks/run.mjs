@@ -1,23 +1,37 @@
-// `npm run test:schema` and `npm run test:supergraph`: the tests of one folder here, one file after the other. The last line
-// says how many there were.
+// `npm run test:schema`, `test:supergraph` and `test:browser`: the tests of one folder here, one file after the other. The
+// last line says how many there were.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 import { installPackages } from '../scripts/install-packages.mjs';
+import { CHROMIUM } from './browser/chromium.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-/** A file takes a minute at most; one that hangs is ended. */
-const PATIENCE_MS = 300_000;
+/** A file takes two minutes at most, on a busy machine five; one that hangs is ended. */
+const PATIENCE_MS = 600_000;
+
+/** What each needs, installed when it is run. */
+const PACKAGES = {
+  schema: [[HERE, 'what the checks need']],
+  supergraph: [
+    [HERE, 'what the checks need'],
+    [join(HERE, '..', 'examples', 'supergraph'), 'the gateway'],
+  ],
+  browser: [[join(HERE, 'browser'), 'what drives the browser']],
+};
 
 const [part] = process.argv.slice(2);
-if (part !== 'schema' && part !== 'supergraph') {
-  console.error('Usage: node checks/run.mjs schema | supergraph');
+if (PACKAGES[part] === undefined) {
+  console.error(`Usage: node checks/run.mjs ${Object.keys(PACKAGES).join(' | ')}`);
   process.exit(2);
 }
-installPackages(HERE, 'what the checks need');
-if (part === 'supergraph') installPackages(join(HERE, '..', 'examples', 'supergraph'), 'the gateway');
+if (part === 'browser' && CHROMIUM === null) {
+  console.log('browser: left out, there is no Chromium on this machine (CHROMIUM names one that is elsewhere)');
+  process.exit();
+}
+for (const [folder, what] of PACKAGES[part]) installPackages(folder, what);
 
 const files = readdirSync(join(HERE, part)).filter((name) => name.endsWith('.test.mjs'));
 const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -78,8 +78,8 @@ const ADVISORY_LOCK = 7_216_405_313;
 const LARGEST_REST = 32 * 1024 * 1024;
 
 const FUNCTIONS = [
-  // This month and the next three, of both audits, in UTC. Tells of each that it made, and of each that it could not make
-  // and why. A writer waits for it at most where it writes into the rest, and it for nobody for longer than half a second.
+  // This month and the next three, of both audits, in UTC. Tells of each that it made, and of one that it could not make
+  // and why. It waits for nobody for longer than half a second, and so does nobody behind it.
   `CREATE FUNCTION make_audit_partitions() RETURNS TABLE (audit text, month date, outcome text)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
     SET "TimeZone" = 'UTC' SET lock_timeout = '500ms' AS $$
@@ -120,6 +120,8 @@ const FUNCTIONS = [
               outcome := 'REST_TOO_LARGE';
             ELSE
               EXECUTE format('CREATE TABLE public.%I (LIKE public.%I INCLUDING ALL)', part, audit);
+              -- Who was on the way into the rest meanwhile would be refused there: an entry of this month, now.
+              EXECUTE format('LOCK TABLE ONLY public.%I IN ACCESS EXCLUSIVE MODE', audit);
               -- Whatever a new table is granted to by default.
               EXECUTE format('REVOKE ALL ON public.%I FROM PUBLIC, ${LOGINS}', part);
               EXECUTE format('ALTER TABLE public.%I ATTACH PARTITION public.%I FOR VALUES FROM (%L) TO (%L)',
@@ -133,6 +135,7 @@ const FUNCTIONS = [
               outcome := 'BUSY';
           END;
           RETURN NEXT;
+          EXIT WHEN outcome = 'BUSY';
         END LOOP;
       END LOOP;
     END

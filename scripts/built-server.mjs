@@ -41,7 +41,7 @@ export async function startServer() {
 }
 
 async function addressOf(child, dataDir) {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 90_000;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);
     try {

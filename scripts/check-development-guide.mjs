@@ -18,6 +18,7 @@ const RUN_ELSEWHERE = new Map([
   ['npm run test:slice', '.ci/run'],
   ['npm run test:schema', '.ci/run'],
   ['npm run test:supergraph', '.ci/run'],
+  ['npm run test:browser', '.ci/run'],
   ['npm run test:mutation -- --policy', '.ci/run'],
   ['npm run bench -- --small', '.ci/run'],
   ['npm run lint', '.ci/run'],

@@ -1,7 +1,7 @@
 // Whether the import directions in biome.json still refuse what they are there for. A glob that matches nothing is no
 // error to Biome: without this, a rule could be gone and nobody would see it. `lint` itself checks our own files.
 // What Biome has no rule for is checked here: every folder of src has a rule, no files import each other in a circle, no
-// folder holds more files than one looks through, and what only development uses is loaded by `import()` alone.
+// folder holds more files than one looks through, and what only development or tracing uses is loaded by `import()` alone.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,6 +15,8 @@ const UNRULED = new Set(['src', 'src/graphql/generated']);
 /** A file for each field or table: there one looks for a name, not through a list. */
 const CROWDED = new Set(['src/graphql/resolvers/Query', 'src/graphql/resolvers/Mutation', 'src/persistence/tables']);
 const MOST_FILES = 20;
+/** What most servers do not need; only their own rooms load it at a file's top. */
+const LOADED_WHEN_NEEDED = ['src/development/', 'src/telemetry/open-telemetry/'];
 const RESTRICTED = 'lint/style/noRestrictedImports';
 const ENVIRONMENT = 'lint/style/noProcessEnv';
 
@@ -32,8 +34,12 @@ const ROOMS = {
       'pg',
     ],
   },
+  'src/application/workers/a.ts': {
+    may: ['./workers', '../serving', '../../config/config', '../../server/logger', 'pino', 'node:cluster'],
+    mayNot: ['../../main', '../../persistence/engine/database', '../../domain/caller', 'pg'],
+  },
   'src/config/a.ts': {
-    may: ['./config-issuers', '../identity/issuer-settings', 'node:fs', 'zod'],
+    may: ['./config-issuers', '../identity/issuer-settings', '../telemetry/tracing-settings', 'node:fs', 'zod'],
     mayNot: ['../domain/caller', '../identity/token-verifier', '../main', 'jose'],
   },
   'src/domain/a.ts': {
@@ -138,6 +144,10 @@ const ROOMS = {
     ],
     mayNot: ['../engine/guard-key', '../accounts/account-list', '../../config/config'],
   },
+  'src/persistence/outbox/a.ts': {
+    may: ['../engine/connection/settled-client', '../tables/synchronization-outbox'],
+    mayNot: ['../accounts/account-list', '../pass/writing', '../engine/guard-key', '../../domain/errors', 'pg'],
+  },
   'src/persistence/upkeep/a.ts': {
     may: ['../accounts/audit-repository', '../engine/sql', '../tables/account-audit', 'pg', 'node:zlib'],
     mayNot: ['../engine/guard-key', '../accounts/account-list', '../pass/writing', '../../config/config', 'typeorm'],
@@ -234,11 +244,41 @@ const ROOMS = {
   },
   'src/telemetry/a.ts': {
     may: ['./operation-record', '../domain/caller', 'node:perf_hooks'],
-    mayNot: ['../domain/errors', '../persistence/engine/database', '../server/logger', 'pg', 'graphql'],
+    mayNot: [
+      './open-telemetry/span-queue',
+      '../domain/errors',
+      '../persistence/engine/database',
+      '../server/logger',
+      '@opentelemetry/api',
+      'prom-client',
+      'pg',
+      'graphql',
+    ],
+  },
+  'src/telemetry/open-telemetry/a.ts': {
+    may: ['./span-queue', '../operation-record', '@opentelemetry/api', 'node:crypto'],
+    mayNot: ['../../domain/caller', '../../server/logger', 'pino'],
+  },
+  'src/telemetry/metrics/a.ts': {
+    may: ['./request-metrics', '../operation-record', '../../domain/caller', 'node:v8', 'prom-client'],
+    mayNot: ['../../domain/errors', '../../persistence/engine/database', '../../server/logger', 'pg', 'graphql'],
   },
   'src/server/exchange/a.ts': {
-    may: ['./http-answer', '../../domain/errors', '../../telemetry/operation-record', 'node:http'],
-    mayNot: ['../http-server', '../../domain/accounts/account-policy', '@apollo/server', 'pg'],
+    may: [
+      './http-answer',
+      '../../domain/errors',
+      '../../telemetry/operation-record',
+      '../../telemetry/tracing',
+      'node:http',
+    ],
+    mayNot: [
+      '../http-server',
+      '../../telemetry/metrics/process-metrics',
+      'prom-client',
+      '../../domain/accounts/account-policy',
+      '@apollo/server',
+      'pg',
+    ],
   },
   'src/server/graphiql/a.ts': {
     may: ['../exchange/exchange'],
@@ -252,9 +292,22 @@ const ROOMS = {
     may: ['./logger', './exchange/exchange', '../domain/caller', '../config/config', '@apollo/server', 'pino'],
     mayNot: ['../domain/accounts/account-policy', '../persistence/engine/database', '../graphql/request/context', 'pg'],
   },
+  'src/doctor/a.ts': {
+    may: ['./finding', '../config/config', '../persistence/set-up/examine', '../server/server-file', 'node:fs'],
+    mayNot: [
+      '../cli/run-command',
+      '../config/config-variables',
+      '../domain/accounts/account-policy',
+      '../persistence/engine/database',
+      '../persistence/set-up/migrate',
+      'pg',
+    ],
+  },
   'src/cli/a.ts': {
     may: [
       './token-program',
+      '../doctor/examination',
+      '../graphql/build-schema',
       '../config/config',
       '../development/local-issuer/local-issuer',
       '../persistence/set-up/migrate',
@@ -266,6 +319,7 @@ const ROOMS = {
       '../domain/accounts/account-policy',
       '../persistence/engine/database',
       '../services/selling/b',
+      '../graphql/request/context',
       'pg',
     ],
   },
@@ -383,13 +437,15 @@ function roomFaults({ overrides }) {
 
 /** Types are gone when the program runs; all else that stands at a file's top is loaded with it, wanted or not. */
 function loadedInProduction(files) {
-  const others = files.filter((file) => !file.startsWith('src/development/'));
-  return others.flatMap((file) => {
+  return files.flatMap((file) => {
     const sources = readFileSync(join(ROOT, file), 'utf8').matchAll(
       /^(?:import|export)(?! type)\b[^;(]*?'(\.[^']*)'/gm,
     );
     return [...sources]
-      .filter(([, source]) => posix.join(dirname(file), source).startsWith('src/development/'))
+      .filter(([, source]) => {
+        const path = posix.join(dirname(file), source);
+        return LOADED_WHEN_NEEDED.some((room) => path.startsWith(room) && !file.startsWith(room));
+      })
       .map(
         ([, source]) =>
           `${file} loads ${source} in production too: import its types, or import() it where it is needed`,

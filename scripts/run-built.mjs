@@ -41,6 +41,7 @@ function newest(path) {
 function build() {
   const compiler = compilerOf();
   if (compiler === null) return;
+  console.error('Building …');
   const { status } = spawnSync(process.execPath, [compiler, '-p', join(ROOT, 'tsconfig.build.json')], {
     stdio: ['ignore', 2, 2],
   });

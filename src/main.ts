@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Application } from './application/application';
 import { failureText } from './application/failure';
 import { keepHeapSmall } from './application/heap';
+import { LogLevelSwitch } from './application/log-level';
 import { type Config, loadConfig, withEnvFile } from './config/config';
 import { packageRoot } from './config/package-root';
 import { createLogger } from './server/logger';
@@ -12,6 +13,12 @@ async function main(): Promise<void> {
   const started = performance.now();
   const config = loadConfig(withEnvFile(process.env));
   const logger = createLogger(config.logLevel);
+  const level = new LogLevelSwitch(config.logLevel, logger);
+  // SIGUSR1 is Node's own, for its inspector. Windows has neither.
+  process.on('SIGUSR2', () => level.toggle());
+  const isEmbedded = config.database.kind === 'embedded';
+  // The first time it takes seconds until there is anything else to tell.
+  if (isEmbedded) say(`Starting a PostgreSQL of its own in ${config.dataDir} …`);
   const starting = start(config, logger);
   const signals = stopOnSignals(starting);
   const application = await starting.catch((error: unknown) => {
@@ -24,16 +31,16 @@ async function main(): Promise<void> {
   void application.lost?.then((reason) => endWithout(application, reason));
   try {
     // Two thousand lines about the example's requests would hide everything else.
-    if (config.logLevel === 'info') application.logAt('warn');
+    if (level.current === 'info') application.logAt('warn');
     if (config.demoData === 'northwind') await loadNorthwindOnce(application, config.dataDir);
-    application.logAt(config.logLevel);
+    level.applyBy(application.logAt);
   } catch (error) {
     if (signals.received()) return;
     await application.stop();
     throw error;
   }
   if (signals.received()) return;
-  sayWelcome(application, config.database.kind === 'embedded', Math.round(performance.now() - started));
+  sayWelcome(application, isEmbedded, Math.round(performance.now() - started));
 }
 
 /** Only what is needed is loaded: the first of several processes serves nobody. */
@@ -42,7 +49,7 @@ async function start(config: Config, logger: Logger): Promise<Application> {
     const { startApplication } = await import('./application/start-application.js');
     return startApplication(config, logger);
   }
-  const { startWorkers } = await import('./application/start-workers.js');
+  const { startWorkers } = await import('./application/workers/start-workers.js');
   return startWorkers(config, logger);
 }
 
@@ -66,7 +73,7 @@ Ctrl-C stops the server${isEmbedded ? ' and its Postgres' : ''}.
 }
 
 const TRY_FIRST = `
-Try first: open it in a browser, paste a token into the tab "Headers" and run the query "Resellers".
+Try first: open it in a browser, paste a token into the tab "Headers" and run what is ready in the tabs.
 A token, in another terminal:
   npm run -s token -- administrator
   npm run -s token -- distributor --user anna --group billing

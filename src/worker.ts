@@ -1,5 +1,5 @@
 import { keepHeapSmall } from './application/heap';
-import { ServingWorker } from './application/worker';
+import { ServingWorker } from './application/workers/worker';
 
 /** One of the processes that serve when there are several; main.ts starts them. */
 keepHeapSmall();
@@ -10,3 +10,6 @@ const worker = new ServingWorker(
 process.on('message', (message) => worker.hear(message as never));
 process.on('SIGINT', () => worker.stop());
 process.on('SIGTERM', () => worker.stop());
+// The first process hears it and says which level holds. Without a listener it would end this one, and service managers
+// send it to all.
+process.on('SIGUSR2', () => undefined);

@@ -3,9 +3,9 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { GraphQLError } from 'graphql';
 import { listen } from './listen.mjs';
 
-/** Who calls, and in which language people are to be answered. */
+/** Who calls, in which language people are to be answered, and which trace the request is part of. */
 function passedOn(headers) {
-  const names = ['authorization', 'accept-language'];
+  const names = ['authorization', 'accept-language', 'traceparent', 'tracestate'];
   return Object.fromEntries(names.map((name) => [name, headers.get(name)]).filter(([, value]) => value !== null));
 }
 

@@ -13,6 +13,7 @@ export interface Identity {
 export async function openIdentity(
   { issuers, dataDir }: Pick<Config, 'issuers' | 'dataDir'>,
   logger: Logger,
+  onKeysFailure: (side: 'people' | 'sync') => void = () => undefined,
 ): Promise<Identity> {
   if (issuers === null) {
     const issuer = await openIssuer(dataDir);
@@ -20,6 +21,7 @@ export async function openIdentity(
   }
   const verifier = createTokenVerifier(issuers, (issuer, err) => {
     logger.warn({ issuer, err }, 'the keys of an issuer could not be had');
+    onKeysFailure(issuer === issuers.people.issuer ? 'people' : 'sync');
   });
   // The first callers need not wait for them. Without them we start all the same, and `/readyz` is red.
   await verifier.isReady();

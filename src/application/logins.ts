@@ -59,8 +59,19 @@ async function migrateAndTell(ownerUrl: string, logger: Logger, started: (() => 
   const { migrate } = await import('../persistence/set-up/migrate.js');
   const { foldAnew } = await import('../persistence/set-up/fold-anew.js');
   const migrated = await migrate(ownerUrl);
-  if (migrated.length > 0) logger.info({ migrated }, 'migrated');
+  if (migrated.length > 0) logger.info({ migrations: migrated.length, newest: migrated.at(-1) }, 'migrated');
+  await settleOrTell(ownerUrl, logger);
   started.push(meanwhile((signal) => foldAnew(ownerUrl, signal), logger));
+}
+
+/** What the audit holds in no month is in its place already, and is served as well where that cannot be done now. */
+async function settleOrTell(ownerUrl: string, logger: Logger): Promise<void> {
+  const { settleAudits } = await import('../persistence/upkeep/audit-rest.js');
+  const { UpkeepBusyError } = await import('../persistence/upkeep/owner-session.js');
+  await settleAudits(ownerUrl).catch((error: unknown) => {
+    if (!(error instanceof UpkeepBusyError)) throw error;
+    logger.warn(error.message);
+  });
 }
 
 /** Nothing waits for it: until it is done a search asks for what the version before folded as well. Gives what ends it. */

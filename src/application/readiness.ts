@@ -11,13 +11,17 @@ const FIRST_MS = 1_800;
 /** A whole look at the database holds for so long where the next one is late: a server that has much to do is no broken one. */
 const HOLDS_MS = 3_000;
 
-/** Everything that keeps the server from serving as it should, at the moment that it is asked. */
+/**
+ * Everything that keeps the server from serving as it should, at the moment that it is asked. `onGuards` is told how many of
+ * the database's guards do not hold, each time that they were looked at.
+ */
 export function createReadiness(
   database: Database,
   verifier: TokenVerifier,
   logger: Logger,
+  onGuards: (faults: number) => void = () => undefined,
 ): () => Promise<ReadinessFault[]> {
-  const look = lastingLook(() => whatIsWrong(database, logger));
+  const look = lastingLook(() => whatIsWrong(database, logger, onGuards));
   return async () => (await Promise.all([look(), keyFaults(verifier)])).flat();
 }
 
@@ -49,7 +53,11 @@ function faultOf(error: unknown): ReadinessFault[] {
   return error instanceof UnfitDatabaseError ? [{ name: 'database', message: error.message }] : [AWAY];
 }
 
-async function whatIsWrong(database: Database, logger: Logger): Promise<ReadinessFault[]> {
+async function whatIsWrong(
+  database: Database,
+  logger: Logger,
+  onGuards: (faults: number) => void,
+): Promise<ReadinessFault[]> {
   if (!(await database.isMigrated())) {
     return [{ name: 'migrations', message: 'The database lacks migrations of this version' }];
   }
@@ -57,6 +65,7 @@ async function whatIsWrong(database: Database, logger: Logger): Promise<Readines
     return [{ name: 'space', message: 'The database has no room left to write: give its disk more' }];
   }
   const faults = await findDatabaseFaults(database);
+  onGuards(faults.length);
   if (faults.length === 0) return [];
   logger.error({ faults }, "the database's guards do not hold");
   return [{ name: 'guards', message: "The database's guards do not hold; the log says which" }];

@@ -11,6 +11,9 @@ import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
 import type { SyncActivity } from '../services/sync/sync-activity';
+import type { EndedExchange } from '../telemetry/metrics/request-metrics';
+import type { Tracing } from '../telemetry/tracing';
+import { type Counting, watchParts } from './metrics';
 import { createReadiness } from './readiness';
 import type { Shares } from './shares';
 import { createResellerCheck } from './subgraph-server';
@@ -28,6 +31,9 @@ export interface Parts {
   readonly database: Database;
   readonly accountPolicy: SubgraphSchema['accountPolicy'];
   readonly syncActivity: SyncActivity;
+  readonly tracing: Tracing | null;
+  /** Null where nothing is counted. */
+  readonly counting: Counting | null;
 }
 
 /** Starts the HTTP server over all parts. */
@@ -40,6 +46,8 @@ export async function serve({
   database,
   accountPolicy,
   syncActivity,
+  tracing,
+  counting,
 }: Parts): Promise<HttpServer> {
   const assertKnown = createResellerCheck(database);
   const resources = {
@@ -47,9 +55,12 @@ export async function serve({
     accountPolicy,
     syncActivity,
     now: () => new Date(),
-    reportFault: (requestId: string, err: unknown) => logger.error({ requestId, err }, 'fault of one item'),
+    reportFault: (requestId: string, err: unknown, traceId: string | null) =>
+      logger.error({ requestId, ...(traceId === null ? {} : { traceId }), err }, 'fault of one item'),
   };
-  return startHttpServer<RequestContext>({
+  const onGuards = (faults: number) => counting?.metrics.looks.guardsLookedAt(faults);
+  const readiness = sharedCheck(createReadiness(database, verifier, logger, onGuards), READY_FRESH_MS);
+  const http = await startHttpServer<RequestContext>({
     apollo,
     introspection: config.introspection,
     host: config.host,
@@ -62,14 +73,30 @@ export async function serve({
     },
     saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
     requestTimeoutMs: config.requestTimeoutMs,
+    keepAliveTimeoutMs: config.keepAliveTimeoutMs,
     authenticate: (token) => verifier.verify(token),
     createContext: async ({ caller, requestId, acceptLanguage, record }) => {
       await assertKnown(caller);
       return new RequestContext(resources, caller, requestId, localeOf(acceptLanguage), record);
     },
     giveUp: ({ fate }) => fate.giveUp(),
-    readiness: sharedCheck(createReadiness(database, verifier, logger), READY_FRESH_MS),
+    readiness,
     logger,
+    slowOperationMs: config.slowOperationMs,
+    tracing,
     graphiql: lazyGraphiqlPage(),
+    ...(counting === null ? {} : counted(counting, config)),
   });
+  if (counting !== null) watchParts(counting.metrics, database, http, readiness);
+  return http;
+}
+
+/** On this port `/metrics` is there only with a token, and where it has no port of its own. */
+function counted({ metrics, scrape }: Counting, { metrics: settings }: ServingConfig) {
+  const { token } = settings ?? {};
+  const isHere = token !== undefined && settings?.place === null;
+  return {
+    onEnded: (ended: EndedExchange) => metrics.requests.ended(ended),
+    ...(isHere ? { metrics: { scrape, token } } : {}),
+  };
 }

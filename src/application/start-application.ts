@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/config';
-import { removeServerFile, writeServerFile } from '../server/server-file';
+import { noteServer } from '../server/server-file';
 import type { Application } from './application';
 import { preparedLogins } from './logins';
+import { countAlone, openMetricsPort } from './metrics';
 import { loadSubgraph, startServing } from './serving';
 import { sharesOf } from './shares';
 import { asStartError } from './start-error';
@@ -15,11 +16,12 @@ export async function startApplication(config: Config, logger: Logger): Promise<
   };
   try {
     const subgraph = loadSubgraph();
+    const counting = await countAlone(config);
+    if (counting !== null) await openMetricsPort(config, counting.scrape, logger, started);
     const { logins, notes, lost } = await preparedLogins(config.database, logger, started);
-    const plan = { config, shares: sharesOf(config), subgraph, logins };
+    const plan = { config, shares: sharesOf(config), subgraph, logins, counting };
     const { url, issuer } = await startServing(plan, logger, started);
-    await writeServerFile(config.dataDir, { url, pid: process.pid });
-    started.push(() => removeServerFile(config.dataDir, process.pid));
+    await noteServer(config.dataDir, url, logger, started);
     const logAt = (level: string) => {
       logger.level = level;
     };

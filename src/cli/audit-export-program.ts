@@ -7,7 +7,7 @@ import { openDevelopmentIssuer } from './development-issuer';
 import { runCommand, type Surroundings } from './run-command';
 
 const PAGE = 200;
-/** Longer than any transaction may stay open: what was written before it is there. */
+/** Longer than a transaction stays open, unless the environment is more patient: what was written before it is there. */
 const SETTLED_MS = 60_000;
 
 const QUERY = `query Export($since: DateTime, $until: DateTime, $after: String) {
@@ -50,13 +50,14 @@ export function runAuditExportProgram(argv: readonly string[], around: Surroundi
 }
 
 async function exportAudit(options: ExportOptions, { env, stdout, stderr }: Surroundings): Promise<void> {
-  const { dataDir, gatewaySecret } = loadConfig(env);
+  const { dataDir, gatewaySecret, requestTimeoutMs, statementTimeoutMs } = loadConfig(env);
   const server = {
     url: options.url ?? (await runningServer(dataDir)),
     token: options.token ?? (await tokenFrom(env)),
     gatewaySecret,
   };
-  const until = options.until ?? new Date(Date.now() - SETTLED_MS).toISOString();
+  const until =
+    options.until ?? new Date(Date.now() - Math.max(SETTLED_MS, requestTimeoutMs + statementTimeoutMs)).toISOString();
   let after: string | null = null;
   let printed = 0;
   do {

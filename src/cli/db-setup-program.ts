@@ -5,6 +5,9 @@ import { findSetUpFaults, UnguardedDatabaseError } from '../persistence/set-up/f
 import { foldAnew } from '../persistence/set-up/fold-anew';
 import { migrate } from '../persistence/set-up/migrate';
 import { databaseExists, ensureDatabase, type Login, setPasswords } from '../persistence/set-up/provision';
+import { settleAudits } from '../persistence/upkeep/audit-rest';
+import { UpkeepBusyError } from '../persistence/upkeep/owner-session';
+import { type EnvFile, openEnvFile } from './env-file';
 import { runCommand, type Surroundings } from './run-command';
 
 /** What keeps an owner's login from setting up, and what to do about it. */
@@ -22,47 +25,105 @@ const ADVICE = {
 
 interface Options {
   readonly url?: string;
+  readonly envFile?: string;
   readonly newPasswords?: true;
 }
 
 /**
- * Sets up a PostgreSQL of the user's: the database, the migrations, the two logins. Prints the lines for `.env` on
- * stdout and nothing else (test/cli/db-setup.test.ts); what it did stands on stderr. Answers the exit code.
+ * Sets up a PostgreSQL of the user's: the database, the migrations, the two logins. Writes the lines for `.env` into the
+ * file that is named, else on stdout and nothing else (test/cli/db-setup.test.ts); what it did stands on stderr. Answers the exit code.
  */
 export function runDbSetupProgram(argv: readonly string[], around: Surroundings): Promise<number> {
   const program = new Command('db:setup')
     .usage('[options]')
     .description('Makes the database, runs the migrations and gives the two logins passwords; prints them for .env.')
     .option('--url <url>', "the owner's URL of the database (default: MIGRATION_DATABASE_URL)")
+    .option('-e, --env-file <file>', 'writes the two lines there, for its owner alone, and prints none (with npx: -e)')
     .option('--new-passwords', 'gives both logins new passwords though they have some')
     .showHelpAfterError('Example: npm run -s db:setup -- --url postgresql://owner:password@localhost:5432/accounts')
     .action((options: Options) => setUp(options, around));
   return runCommand(program, argv, around, (error) => explainFailure(error, ADVICE));
 }
 
-async function setUp({ url, newPasswords }: Options, { env, stdout, stderr }: Surroundings): Promise<void> {
-  const { ownerUrl, portalPassword, syncPassword } = loadDatabaseSetup(env, url);
+async function setUp(options: Options, around: Surroundings): Promise<void> {
+  const setup = loadDatabaseSetup(around.env, options.url);
+  // Before anything is done: a password that was set and could not be kept would be lost.
+  const file = options.envFile === undefined ? null : await openEnvFile(options.envFile, LINES);
+  try {
+    await setUpDatabase(setup, options, file, around);
+  } finally {
+    await file?.abandon();
+  }
+}
+
+async function setUpDatabase(
+  { ownerUrl, portalPassword, syncPassword, ...timeouts }: DatabaseSetup,
+  { envFile, newPasswords }: Options,
+  file: EnvFile | null,
+  { stdout, stderr }: Surroundings,
+): Promise<void> {
   const say = (text: string) => stderr(`${text}\n`);
   if (await makeDatabase(ownerUrl)) say(`Made the database ${nameOf(ownerUrl)}.`);
   const migrated = await migrate(ownerUrl);
   say(migrated.length === 0 ? 'All migrations were there.' : `Ran ${migrated.length} migrations.`);
+  await settle(ownerUrl, say);
   const folded = await foldAnew(ownerUrl);
   if (folded > 0) say(`Folded the names of ${folded} accounts and services anew.`);
   const { portal, sync } = await setPasswords(ownerUrl, {
     ...(portalPassword === undefined ? {} : { portal: portalPassword }),
     ...(syncPassword === undefined ? {} : { sync: syncPassword }),
     renew: newPasswords === true,
+    timeouts,
   });
-  if (portal) stdout(`DATABASE_URL=${urlOf(ownerUrl, portal)}\n`);
-  if (sync) stdout(`SYNC_DATABASE_URL=${urlOf(ownerUrl, sync)}\n`);
-  const kept = [...(portal ? [] : ['DATABASE_URL']), ...(sync ? [] : ['SYNC_DATABASE_URL'])];
-  if (portal || sync) say('What is printed goes into the .env of the server.');
+  const lines = {
+    ...(portal ? { DATABASE_URL: urlOf(ownerUrl, portal) } : {}),
+    ...(sync ? { SYNC_DATABASE_URL: urlOf(ownerUrl, sync) } : {}),
+  };
+  const kept = LINES.filter((name) => !Object.hasOwn(lines, name));
+  if (file === null) {
+    print(lines, stdout);
+    if (kept.length < LINES.length) say('What is printed goes into the .env of the server.');
+  } else {
+    for (const note of await written(lines, file, stdout)) say(note);
+    const missing = kept.filter((name) => !file.values[name]);
+    if (missing.length > 0) say(`${envFile} has no ${missing.join(' and no ')}.`);
+  }
   if (kept.length > 0) {
     say(`The password of ${kept.join(' and ')} is kept: nobody can read it, --new-passwords makes others.`);
   }
   // Last, so that a password that was set is told in any case.
   const faults = await findSetUpFaults(ownerUrl);
   if (faults.length > 0) throw new UnguardedDatabaseError(faults);
+}
+
+const LINES = ['DATABASE_URL', 'SYNC_DATABASE_URL'] as const;
+
+/** What was done with the file. Where it fails the lines are printed after all: nobody could ever read them again. */
+async function written(
+  lines: Readonly<Record<string, string>>,
+  file: EnvFile,
+  stdout: Surroundings['stdout'],
+): Promise<string[]> {
+  try {
+    return await file.write(lines);
+  } catch (error) {
+    print(lines, stdout);
+    throw error;
+  }
+}
+
+function print(lines: Readonly<Record<string, string>>, stdout: Surroundings['stdout']): void {
+  for (const [name, value] of Object.entries(lines)) stdout(`${name}=${value}\n`);
+}
+
+/** What lies in no month of the audit is where it belongs. Where others hold it, that is db:maintain's to do later. */
+async function settle(ownerUrl: string, say: (text: string) => void): Promise<void> {
+  try {
+    for (const { audit } of await settleAudits(ownerUrl)) say(`Put what the audit held into partitions: ${audit}.`);
+  } catch (error) {
+    if (!(error instanceof UpkeepBusyError)) throw error;
+    say(`${error.message} (npm run db:maintain)`);
+  }
 }
 
 /** True if it was not there. */

@@ -1,24 +1,31 @@
+#!/usr/bin/env -S node --
+// Behind `--` Node leaves all options to us; before it Node itself would take `--env-file`, and look for the file.
 import { withEnvFile } from '../config/config';
-import { runAuditExportProgram } from './audit-export-program';
-import { runCheckReferencesProgram } from './check-references-program';
-import { runDbSetupProgram } from './db-setup-program';
-import { runTokenProgram } from './token-program';
+import { runCommandLine } from './command-line';
 
-/** The commands of package.json's scripts, by the name of the script. */
-const PROGRAMS = new Map([
-  ['audit:export', runAuditExportProgram],
-  ['db:check-references', runCheckReferencesProgram],
-  ['db:setup', runDbSetupProgram],
-  ['token', runTokenProgram],
-]);
+/** The bin `reseller-accounts`, and what the scripts of package.json run by the script's name. */
+async function main(): Promise<number> {
+  let env: NodeJS.ProcessEnv;
+  try {
+    env = withEnvFile(process.env);
+  } catch (error) {
+    process.stderr.write(`The file .env cannot be read: ${error instanceof Error ? error.message : error}\n`);
+    return 1;
+  }
+  return runCommandLine(process.argv.slice(2), {
+    env,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    isTerminal: process.stdout.isTTY === true,
+    ...(process.stderr.isTTY ? { terminal: process.stderr } : {}),
+  });
+}
 
-const [name = '', ...argv] = process.argv.slice(2);
-const run = PROGRAMS.get(name);
-if (!run) throw new Error(`There is no program "${name}", only ${[...PROGRAMS.keys()].join(', ')}`);
-void run(argv, {
-  env: withEnvFile(process.env),
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-}).then((code) => {
+// Whoever reads only the beginning, as `head` does, has what was wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+void main().then((code) => {
   process.exitCode = code;
 });

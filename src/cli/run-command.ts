@@ -1,11 +1,21 @@
+import { types } from 'node:util';
 import { type Command, CommanderError } from 'commander';
+
+const { isNativeError } = types;
 
 /** What a program may touch of the world around it. */
 export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** Whether a person looks at what is printed on stdout. */
+  readonly isTerminal?: boolean;
+  /** Where a person looks on meanwhile; nobody does when it is not there. */
+  readonly terminal?: NodeJS.WriteStream;
 }
+
+/** What package.json calls the bin of all programs. */
+export const BIN = 'reseller-accounts';
 
 const WRONG_CALL = 2;
 
@@ -19,6 +29,7 @@ export async function runCommand(
   { stdout, stderr }: Surroundings,
   explain: (error: unknown) => string = messageOf,
 ): Promise<number> {
+  if (command.name() !== BIN) command.name(`${BIN} ${command.name()}`);
   for (const part of [command, ...command.commands]) {
     part.exitOverride().configureOutput({ writeOut: stdout, writeErr: stderr });
   }
@@ -34,5 +45,5 @@ export async function runCommand(
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return isNativeError(error) ? error.message : String(error);
 }

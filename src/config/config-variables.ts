@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SIGNING_ALGORITHMS, type SigningAlgorithm } from '../identity/issuer-settings';
 import { parsePublicKey } from '../identity/public-key';
+import { SAMPLERS } from '../telemetry/tracing-settings';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -35,19 +36,14 @@ const seconds: Variable<number> = {
   expected: 'a whole number of seconds, 1 or more',
 };
 
-const requestTimeout: Variable<number> = {
-  schema: seconds.schema.refine((value) => value <= 3600),
-  expected: 'a whole number of seconds, 1 to 3600',
-};
-
-const stopWait: Variable<number> = {
+const secondsFrom = (least: number, most: number): Variable<number> => ({
   schema: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^\d{1,9}$/)
     .transform(Number)
-    .refine((value) => value <= 300),
-  expected: 'a whole number of seconds, 0 to 300',
-};
+    .refine((value) => value >= least && value <= most),
+  expected: `a whole number of seconds, ${least} to ${most}`,
+});
 
 const maxConnections: Variable<number> = {
   schema: z
@@ -73,6 +69,57 @@ const workers: Variable<number | 'auto'> = {
     .regex(/^([1-9]|[1-5]\d|6[0-4]|auto)$/)
     .transform((value) => (value === 'auto' ? value : Number(value))),
   expected: 'a whole number from 1 to 64, or auto for as many as there are processors',
+};
+
+const slowOperation: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .refine((value) => value <= 3_600_000),
+  expected: 'a whole number of milliseconds, 0 to 3600000',
+};
+
+/** Like the headers it may hold what lets somebody send there. */
+const otlpUrl: Variable<string> = {
+  schema: z.string().refine((value) => /^https?:\/\/./i.test(value) && URL.canParse(value)),
+  expected: 'a URL that begins with http:// or https://, e.g. http://127.0.0.1:4318',
+  secret: true,
+};
+
+const keyValues: Variable<NonNullable<ReturnType<typeof parsePairs>>> = {
+  schema: z
+    .string()
+    .transform(parsePairs)
+    .refine((pairs) => pairs !== null),
+  expected: 'a list like key=value,other=value, with what is not ASCII percent-encoded',
+  secret: true,
+};
+
+const ratio: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^(0(\.\d{1,12})?|1(\.0{1,12})?)$/)
+    .transform(Number),
+  expected: 'a number from 0 to 1',
+};
+
+const flag: Variable<boolean> = {
+  schema: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['true', 'false']))
+    .transform((value) => value === 'true'),
+  expected: 'true or false',
+};
+
+const auditRetention: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{2,5}$/)
+    .transform(Number)
+    .refine((value) => value >= 90),
+  expected: 'a whole number of days, 90 or more; without it nothing of the audit is removed',
 };
 
 const postgresUrl: Variable<string> = {
@@ -104,19 +151,23 @@ const algorithms: Variable<readonly SigningAlgorithm[]> = {
   expected: `a list of ${SIGNING_ALGORITHMS.join(', ')}`,
 };
 
+const port: Variable<number> = {
+  schema: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((value) => value <= 65_535),
+  expected: 'a whole number from 0 to 65535, where 0 takes a free port',
+};
+
+const host: Variable<string> = {
+  schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
+  expected: 'a host name or an IP address',
+};
+
 const VARIABLES = {
-  PORT: {
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65_535),
-    expected: 'a whole number from 0 to 65535, where 0 takes a free port',
-  } as Variable<number>,
-  HOST: {
-    schema: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
-    expected: 'a host name or an IP address',
-  } as Variable<string>,
+  PORT: port,
+  HOST: host,
   DATA_DIR: text,
   DATABASE_URL: postgresUrl,
   SYNC_DATABASE_URL: postgresUrl,
@@ -137,15 +188,33 @@ const VARIABLES = {
   SYNC_MAX_TOKEN_AGE: seconds,
   GATEWAY_SECRET: secretOf(16),
   SYNC_GATEWAY_SECRET: secretOf(16),
-  REQUEST_TIMEOUT: requestTimeout,
-  STOP_WAIT: stopWait,
+  REQUEST_TIMEOUT: secondsFrom(1, 3600),
+  STOP_WAIT: secondsFrom(0, 300),
+  DRAIN_TIMEOUT: secondsFrom(1, 300),
+  KEEP_ALIVE_TIMEOUT: secondsFrom(1, 3600),
+  CONNECT_TIMEOUT: secondsFrom(1, 60),
+  STATEMENT_TIMEOUT: secondsFrom(1, 60),
+  LOCK_TIMEOUT: secondsFrom(1, 60),
   MAX_CONNECTIONS: maxConnections,
   POOL_SIZE: poolSize,
   WORKERS: workers,
   DEMO_DATA: oneOf(['northwind', 'none']),
   INTROSPECTION: oneOf(['public', 'authenticated', 'off']),
   LOG_LEVEL: oneOf(LOG_LEVELS),
+  SLOW_OPERATION_MS: slowOperation,
+  OTEL_EXPORTER_OTLP_ENDPOINT: otlpUrl,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: otlpUrl,
+  OTEL_EXPORTER_OTLP_HEADERS: keyValues,
+  OTEL_SERVICE_NAME: text,
+  OTEL_RESOURCE_ATTRIBUTES: keyValues,
+  OTEL_TRACES_SAMPLER: oneOf(SAMPLERS),
+  OTEL_TRACES_SAMPLER_ARG: ratio,
+  OTEL_SDK_DISABLED: flag,
+  METRICS_PORT: port,
+  METRICS_HOST: host,
+  METRICS_TOKEN: secretOf(16),
   POSTGRES_BIN: text,
+  AUDIT_RETENTION: auditRetention,
 };
 
 export type VariableName = keyof typeof VARIABLES;
@@ -172,6 +241,21 @@ export function readVariables(env: NodeJS.ProcessEnv, faults: string[], only?: r
     return [];
   });
   return Object.fromEntries(read) as Values;
+}
+
+/** As OpenTelemetry writes lists; null for what is none. */
+function parsePairs(list: string): Readonly<Record<string, string>> | null {
+  const pairs = list.split(',').map((pair) => /^\s*([!#$%&'*+.^_`|~\w-]+)\s*=\s*([\x20-\x7e]*?)\s*$/.exec(pair));
+  try {
+    return Object.fromEntries(
+      pairs.map((pair) => {
+        if (pair === null) throw new URIError();
+        return [pair[1], decodeURIComponent(pair[2] ?? '')];
+      }),
+    );
+  } catch {
+    return null;
+  }
 }
 
 /** Whoever can read or change what an issuer publishes on the way could vouch for anyone. */

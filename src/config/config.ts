@@ -2,8 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { TrustedIssuers } from '../identity/issuer-settings';
+import type { TracingSettings } from '../telemetry/tracing-settings';
 import { databaseOf, type EmbeddedDatabase, type ExternalDatabase } from './config-database';
 import { issuersOf } from './config-issuers';
+import { type MetricsSettings, metricsOf } from './config-metrics';
+import { type DatabaseTimeouts, databaseTimeoutsOf, type Timeouts, timeoutsOf } from './config-timeouts';
+import { tracingOf } from './config-tracing';
 import { isSet, type LOG_LEVELS, readVariables } from './config-variables';
 import { type WorkerSettings, workersOf } from './config-workers';
 
@@ -11,7 +15,7 @@ export type IntrospectionMode = 'public' | 'authenticated' | 'off';
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** All that the environment decides, read once at the start. */
-export interface Config extends WorkerSettings {
+export interface Config extends WorkerSettings, Timeouts, DatabaseTimeouts {
   /** 0: a free one. */
   readonly port: number;
   readonly host: string;
@@ -24,19 +28,22 @@ export interface Config extends WorkerSettings {
   readonly gatewaySecret?: string;
   /** Without it no sync service is. */
   readonly syncGatewaySecret?: string;
-  readonly requestTimeoutMs: number;
-  /** How long requests are still taken after the signal to stop, with `/readyz` red. */
-  readonly stopWaitMs: number;
   readonly demoData: 'northwind' | 'none';
   readonly introspection: IntrospectionMode;
   readonly logLevel: LogLevel;
+  /** An operation that takes so long is logged at warn; 0: none is. */
+  readonly slowOperationMs: number;
+  /** Null: nothing is traced. */
+  readonly tracing: TracingSettings | null;
+  /** Null: nothing is counted, and nobody is told. */
+  readonly metrics: MetricsSettings | null;
 }
 
 /** What a process that serves needs of it: the database is had by then, and the URL of its owner is not for it. */
 export type ServingConfig = Omit<Config, 'database'>;
 
 /** What `npm run db:setup` is told by the environment. */
-export interface DatabaseSetup {
+export interface DatabaseSetup extends DatabaseTimeouts {
   readonly ownerUrl: string;
   /** Those that were chosen. */
   readonly portalPassword?: string;
@@ -55,9 +62,7 @@ export class ConfigError extends Error {
 }
 
 const DEFAULT_DATA_DIR = '.data';
-const DEFAULT_REQUEST_TIMEOUT = 30;
-/** Nobody stands in front of a server that somebody tries out; in front of others a balancer has to see it first. */
-const DEFAULT_STOP_WAIT = 0;
+const DEFAULT_SLOW_OPERATION_MS = 1_000;
 
 /** Reads the environment, or throws a ConfigError with all its faults (test/config/config.test.ts). Empty is not set. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
@@ -67,6 +72,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const database = databaseOf(values, dataDir, env, faults);
   const issuers = issuersOf(values, env, faults);
   const workers = workersOf(values, faults);
+  const databaseTimeouts = databaseTimeoutsOf(values, faults);
+  const tracing = tracingOf(values, faults);
+  const metrics = metricsOf(values, faults);
   if (issuers !== null && values.DEMO_DATA === 'northwind') {
     faults.push('DEMO_DATA: got "northwind", expected none with issuers of your own: only the local one signs for it');
   }
@@ -90,12 +98,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     issuers,
     ...(gatewaySecret === undefined ? {} : { gatewaySecret }),
     ...(syncGatewaySecret === undefined ? {} : { syncGatewaySecret }),
-    requestTimeoutMs: (values.REQUEST_TIMEOUT ?? DEFAULT_REQUEST_TIMEOUT) * 1000,
-    stopWaitMs: (values.STOP_WAIT ?? DEFAULT_STOP_WAIT) * 1000,
+    ...timeoutsOf(values),
+    ...databaseTimeouts,
     ...workers,
     demoData: values.DEMO_DATA ?? (mayLoadExample ? 'northwind' : 'none'),
     introspection: values.INTROSPECTION ?? (isDevelopment ? 'public' : 'authenticated'),
     logLevel: values.LOG_LEVEL ?? 'info',
+    slowOperationMs: values.SLOW_OPERATION_MS ?? DEFAULT_SLOW_OPERATION_MS,
+    tracing,
+    metrics,
   };
 }
 
@@ -103,7 +114,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
 export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): DatabaseSetup {
   const given = url === undefined ? env : { ...env, MIGRATION_DATABASE_URL: url };
   const faults: string[] = [];
-  const values = readVariables(given, faults, ['MIGRATION_DATABASE_URL', 'PORTAL_PASSWORD', 'SYNC_PASSWORD']);
+  const values = readVariables(given, faults, [
+    ...(['MIGRATION_DATABASE_URL', 'PORTAL_PASSWORD', 'SYNC_PASSWORD'] as const),
+    ...(['STATEMENT_TIMEOUT', 'LOCK_TIMEOUT'] as const),
+  ]);
+  const timeouts = databaseTimeoutsOf(values, faults);
   if (!isSet(given, 'MIGRATION_DATABASE_URL')) {
     faults.push("MIGRATION_DATABASE_URL: not set, expected the owner's URL of the database (or --url)");
   }
@@ -114,6 +129,7 @@ export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): Databas
   if (ownerUrl === undefined || faults.length > 0) throw new ConfigError(faults);
   return {
     ownerUrl,
+    ...timeouts,
     ...(portal === undefined ? {} : { portalPassword: portal }),
     ...(sync === undefined ? {} : { syncPassword: sync }),
   };
@@ -138,6 +154,47 @@ export function loadDatabaseToCheck(env: NodeJS.ProcessEnv, url?: string): strin
   }
   if (found === undefined || faults.length > 0) throw new ConfigError(faults);
   return found;
+}
+
+/** Where `npm run outbox` looks: the URL of the command line, else the portal's. */
+export function loadOutboxDatabase(env: NodeJS.ProcessEnv, url?: string): string {
+  const given = url === undefined ? env : { ...env, DATABASE_URL: url };
+  const faults: string[] = [];
+  const { DATABASE_URL: found } = readVariables(given, faults, ['DATABASE_URL']);
+  if (!isSet(given, 'DATABASE_URL')) {
+    faults.push("DATABASE_URL: not set, expected the URL of the portal's login (or --url)");
+  }
+  if (found === undefined || faults.length > 0) throw new ConfigError(faults);
+  return found;
+}
+
+/** What `npm run db:maintain` is told. */
+export interface Maintenance {
+  readonly ownerUrl: string;
+  /** Days for which the audit is kept; all of it where there are none. */
+  readonly auditRetention?: number;
+}
+
+/** Reads what `npm run db:maintain` needs; what the command line says wins. */
+export function loadMaintenance(
+  env: NodeJS.ProcessEnv,
+  { url, auditRetention }: { readonly url?: string | undefined; readonly auditRetention?: string | undefined },
+): Maintenance {
+  const given = {
+    ...env,
+    ...(url === undefined ? {} : { MIGRATION_DATABASE_URL: url }),
+    ...(auditRetention === undefined ? {} : { AUDIT_RETENTION: auditRetention }),
+  };
+  const faults: string[] = [];
+  const { MIGRATION_DATABASE_URL: ownerUrl, AUDIT_RETENTION: days } = readVariables(given, faults, [
+    'MIGRATION_DATABASE_URL',
+    'AUDIT_RETENTION',
+  ]);
+  if (!isSet(given, 'MIGRATION_DATABASE_URL')) {
+    faults.push("MIGRATION_DATABASE_URL: not set, expected the owner's URL of the database (or --url)");
+  }
+  if (ownerUrl === undefined || faults.length > 0) throw new ConfigError(faults);
+  return { ownerUrl, ...(days === undefined ? {} : { auditRetention: days }) };
 }
 
 /** The environment completed by a `.env` file, if there is one. What the environment itself says wins. */

@@ -10,7 +10,7 @@ import type { Fate } from './request/fate';
 
 /** What the log is told of a fault. */
 export interface FaultLog {
-  error(fields: { requestId: string; err: unknown }, message: string): void;
+  error(fields: { requestId: string; traceId?: string; err: unknown }, message: string): void;
 }
 
 /** How errors of GraphQL leave: refusals with their code, faults masked (test/server/malformed-requests.test.ts). */
@@ -38,12 +38,14 @@ function keyOf(said: Message) {
 /** Logs each fault once with its stack and puts the request id beside every error, so that the two can be matched. */
 export function requestErrorPlugin(log: FaultLog): ApolloServerPlugin<RequestContext> {
   return {
-    async requestDidStart({ contextValue: { requestId } }) {
+    async requestDidStart({ contextValue: { requestId, record } }) {
+      const { traceId } = record;
+      const ids = { requestId, ...(traceId === null ? {} : { traceId }) };
       return {
         async didEncounterErrors({ errors }) {
           // What failed for many fields at once is one.
           const faults = new Set(errors.filter(isFault).map(unwrapResolverError));
-          for (const err of faults) log.error({ requestId, err }, 'fault');
+          for (const err of faults) log.error({ ...ids, err }, 'fault');
         },
         async willSendResponse({ response, errors, operation, contextValue: { budget, fate } }) {
           if (response.body.kind === 'single' && isUnavailable(response.body.singleResult, fate)) {

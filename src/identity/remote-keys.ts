@@ -96,8 +96,8 @@ export class RemoteKeys {
   async #read(): Promise<void> {
     const startedAt = Date.now();
     try {
-      const document = KEY_SET.parse(JSON.parse(await fetchText(this.issuer.jwksUrl)));
-      this.#found = { keys: new KeyRing(document.keys, this.issuer.algorithms), loadedAt: startedAt };
+      const { keys } = await readKeySet(this.issuer.jwksUrl);
+      this.#found = { keys: new KeyRing(keys, this.issuer.algorithms), loadedAt: startedAt };
       this.#tried = { at: Date.now(), failed: false };
     } catch (error) {
       this.#tried = { at: Date.now(), failed: true };
@@ -106,8 +106,15 @@ export class RemoteKeys {
   }
 }
 
+/** What an issuer publishes. */
+export interface KeySet {
+  readonly keys: readonly unknown[];
+  /** What its clock said. */
+  readonly answeredAt: Date | null;
+}
+
 /** Never follows elsewhere, and never waits or reads without end, whatever answers there. */
-async function fetchText(url: string): Promise<string> {
+export async function readKeySet(url: string): Promise<KeySet> {
   const response = await fetch(url, {
     redirect: 'manual',
     headers: { accept: 'application/json, application/jwk-set+json' },
@@ -124,7 +131,9 @@ async function fetchText(url: string): Promise<string> {
     if (size > LARGEST_BYTES) throw new Error(`The key set is larger than ${LARGEST_BYTES} bytes`);
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const { keys } = KEY_SET.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+  const date = Date.parse(response.headers.get('date') ?? '');
+  return { keys, answeredAt: Number.isNaN(date) ? null : new Date(date) };
 }
 
 function unavailable(): RequestError {

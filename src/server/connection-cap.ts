@@ -22,6 +22,7 @@ export class ConnectionCap {
   readonly #unread = new Set<Socket>();
   readonly #idle = new Set<Socket>();
   #closed = 0;
+  #closedInAll = 0;
   #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -31,6 +32,11 @@ export class ConnectionCap {
 
   get count(): number {
     return this.#open.size;
+  }
+
+  /** How many were closed to make room, since the start. */
+  get closedForRoom(): number {
+    return this.#closedInAll;
   }
 
   /** Counted here and not by Node: one of several processes that is full would hand the connection to the next, and so on. */
@@ -94,6 +100,7 @@ export class ConnectionCap {
   /** An operator should know, and not once for each. */
   #tell(): void {
     this.#closed += 1;
+    this.#closedInAll += 1;
     if (Date.now() - this.#toldAt < TOLD_EVERY_MS) return;
     const counts = { open: this.count, closed: this.#closed, most: this.most };
     this.logger.warn(counts, 'connections are closed to make room for others');

@@ -9,14 +9,14 @@ import { OperationRecord } from '../telemetry/operation-record';
 import { assertMaySendOperations } from './anonymous-caller';
 import { bearerTokenOf } from './exchange/bearer-token';
 import type { EdgeLimits } from './exchange/edge-limits';
-import type { Exchange } from './exchange/exchange';
+import type { Exchange, ExchangeFacts } from './exchange/exchange';
 import type { FairShare } from './exchange/fair-share';
 import type { createGatewayCheck, GatewaySecrets } from './exchange/gateway-secret';
 import { send } from './exchange/http-answer';
 import { type HttpRefusal, tryAgain } from './exchange/http-refusal';
 import { assertShape } from './exchange/json-shape';
 import { CallerGone, readJsonObject } from './exchange/request-body';
-import { assertTextInBounds, operationNameForLog } from './operation-text';
+import { assertTextInBounds, operationNameForLog, shapeOf } from './operation-text';
 import { outcomeUnknown, withinTime } from './time-limit';
 
 const KIB = 1024;
@@ -93,7 +93,7 @@ export async function answerGraphql<TContext extends BaseContext>(
   }: GraphqlEndpointOptions<TContext>,
   { limits, requests, bytes, isClosing, assertGateway }: Edge,
 ): Promise<void> {
-  const { request, response, method, search, requestId, log, facts } = exchange;
+  const { request, response, method, search, requestId, traceId, log, facts } = exchange;
   const token = bearerTokenOf(request);
   assertGateway(request, () => token !== null && saysItIsOfSync(token));
   const caller = token === null ? null : await authenticate(token);
@@ -108,20 +108,30 @@ export async function answerGraphql<TContext extends BaseContext>(
     place.release();
     held.release();
   });
-  if (!place.take(1)) throw tryAgain('Too many requests of yours are under way.');
+  if (!place.take(1)) throw tryAgain('Too many requests of yours are under way.', { limit: 'requests_under_way' });
   const body =
     method === 'POST'
-      ? withoutEmptyName(await readJsonObject(request, response, { ...limits, bytes: bodyLimitOf(caller), held }))
+      ? withoutEmptyName(
+          await readJsonObject(request, response, {
+            ...limits,
+            bytes: bodyLimitOf(caller),
+            held,
+            onBytes: (bytesIn) => Object.assign(facts, { bytesIn }),
+          }),
+        )
       : undefined;
   const parameters = new URLSearchParams(search);
   // Empty is as if it were not there; Apollo would look for an operation without a name.
   if (parameters.getAll('operationName').join() === '') parameters.delete('operationName');
-  assertTextInBounds(body ? body.query : parameters.get('query'), caller !== null);
+  const text = body ? body.query : parameters.get('query');
+  assertTextInBounds(text, caller !== null);
   const variables = parameters.get('variables');
   if (!body && variables !== null) assertShape(Buffer.from(variables), ANONYMOUS_BODY_LIMIT);
-  const record = new OperationRecord();
+  const record = exchange.trace?.beginOperation() ?? new OperationRecord(traceId);
   record.name = operationNameForLog(body?.operationName ?? parameters.get('operationName'));
   facts.operation = record;
+  facts.operationBegan = performance.now();
+  if (typeof text === 'string') facts.shapeOfOperation = () => shapeOf(text);
 
   let context: TContext | null = null;
   const execute = async () => {
@@ -140,12 +150,32 @@ export async function answerGraphql<TContext extends BaseContext>(
     });
   };
   const mayHaveChanged = () => context !== null && giveUp(context);
-  const answer = await withinTime(requestTimeoutMs, execute(), mayHaveChanged);
+  const answer = await withinTime(requestTimeoutMs, execute(), mayHaveChanged).then(
+    (made) => {
+      noteOutcome(record, made.status);
+      noteEnd(facts);
+      return made;
+    },
+    (failure: unknown) => {
+      noteEnd(facts, failure);
+      throw failure;
+    },
+  );
   if (answer.body.kind !== 'complete') throw new Error('An answer in parts was made, which nothing here asks for');
   const { string } = answer.body;
   if (string.length > SMALL_ANSWER && !held.take(string.length)) throw tooMuchUnread(mayHaveChanged());
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   send(exchange, answer.status ?? 200, answer.headers.get('content-type') ?? 'application/json', string);
+}
+
+function noteEnd(facts: ExchangeFacts, failure?: unknown): void {
+  facts.operationEnded = performance.now();
+  facts.operation?.onEnd(failure);
+}
+
+/** What is no request of GraphQL at all Apollo turns away before any plugin hears of it. */
+function noteOutcome(record: OperationRecord, status = 200): void {
+  if (status >= 400 && record.outcome === 'ok') record.refused(status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR');
 }
 
 function withoutEmptyName(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -161,7 +191,7 @@ function bodyLimitOf(caller: Caller | null): number {
 
 function tooMuchUnread(mayHaveChanged: boolean): HttpRefusal {
   const message = 'Too many answers of yours are not read yet.';
-  return mayHaveChanged ? outcomeUnknown(message) : tryAgain(message);
+  return mayHaveChanged ? outcomeUnknown(message, 'held_bytes') : tryAgain(message, { limit: 'held_bytes' });
 }
 
 function headerMap(headers: IncomingHttpHeaders): HeaderMap {

@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
 import type { Logger } from 'pino';
+import type { EndedExchange } from '../telemetry/metrics/request-metrics';
+import type { ServerLoad } from '../telemetry/metrics/server-metrics';
+import type { Tracing } from '../telemetry/tracing';
 import { ConnectionCap } from './connection-cap';
 import { drainServer, InFlight } from './drain';
 import { limitAnswerTime } from './exchange/answer-time';
@@ -10,14 +13,15 @@ import { type EdgeLimits, WHOLE_REQUEST_MS } from './exchange/edge-limits';
 import { type Exchange, openExchange } from './exchange/exchange';
 import { FairShare } from './exchange/fair-share';
 import { createGatewayCheck } from './exchange/gateway-secret';
-import { sendRefusal } from './exchange/http-answer';
-import { HttpRefusal, MASKED_FAULT, refusalOf } from './exchange/http-refusal';
-import { CallerGone } from './exchange/request-body';
 import { logAtEnd } from './exchange/request-log';
+import { traceToEnd } from './exchange/request-trace';
+import { tellEnd } from './exchange/tell-end';
 import { answerGraphiql, answerNoGraphiql, type GraphiqlPage, prefersHtml } from './graphiql/graphiql-page';
 import { answerGraphql, type Edge, type GraphqlEndpointOptions } from './graphql-endpoint';
 import { answerLivez, answerReadyz, type ReadinessFault } from './health';
 import { listen, reachable } from './listen';
+import { type MetricsEndpoint, metricsRoute } from './metrics-endpoint';
+import { answerBy, type Route, type Routes } from './routes';
 
 export interface HttpServerOptions<TContext extends BaseContext> extends GraphqlEndpointOptions<TContext> {
   readonly host: string;
@@ -26,11 +30,21 @@ export interface HttpServerOptions<TContext extends BaseContext> extends Graphql
   /** How many connections may be open at a time. */
   readonly maxConnections: number;
   readonly limits: EdgeLimits;
+  /** How long a connection that nothing comes over is kept open. */
+  readonly keepAliveTimeoutMs: number;
   /** Empty when requests may come. */
   readiness(): Promise<readonly ReadinessFault[]>;
   /** Made when the first browser asks for it. */
   graphiql(): Promise<GraphiqlPage>;
+  /** Where nothing is given there is no `/metrics`. */
+  readonly metrics?: MetricsEndpoint;
+  /** Told of each request once it is over. */
+  readonly onEnded?: (ended: EndedExchange) => void;
   readonly logger: Logger;
+  /** An operation that takes so long is logged at warn; 0: none is. */
+  readonly slowOperationMs: number;
+  /** Null: nothing is traced. */
+  readonly tracing: Tracing | null;
 }
 
 export interface HttpServer {
@@ -38,7 +52,7 @@ export interface HttpServer {
   readonly url: string;
   readonly port: number;
   /** What is open and held at the moment. */
-  readonly load: () => { readonly connections: number; readonly heldBytes: number };
+  readonly load: () => ServerLoad;
   /**
    * Turns `/readyz` red and goes on for so long, until whoever sends requests has seen it; then takes none any more, lets
    * those in flight finish and stops, at the deadline whatever is left.
@@ -46,18 +60,13 @@ export interface HttpServer {
   drain(deadlineMs: number, waitMs?: number): Promise<void>;
 }
 
-interface Route {
-  readonly methods: readonly string[];
-  answer(exchange: Exchange): Promise<void> | void;
-}
-
-const QUIET_PATHS = new Set(['/livez', '/readyz']);
+const QUIET_PATHS = new Set(['/livez', '/readyz', '/metrics']);
 
 /** Starts the Apollo Server, which must not be started yet, and serves it. A drain stops both. */
 export async function startHttpServer<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
 ): Promise<HttpServer> {
-  const { apollo, host, port, logger, maxConnections, limits } = options;
+  const { apollo, host, port, logger, maxConnections, limits, slowOperationMs, tracing, onEnded } = options;
   const inFlight = new InFlight();
   const connections = new ConnectionCap(maxConnections, logger);
   let draining = false;
@@ -68,19 +77,20 @@ export async function startHttpServer<TContext extends BaseContext>(
   const knownPaths = new Set(routes.keys());
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
-    const exchange = openExchange(request, response, logger);
-    logAtEnd(exchange, knownPaths, QUIET_PATHS);
+    const exchange = openExchange(request, response, logger, tracing);
+    logAtEnd(exchange, { knownPaths, quietPaths: QUIET_PATHS, slowOperationMs });
+    traceToEnd(exchange);
+    if (onEnded) tellEnd(exchange, knownPaths, onEnded);
     inFlight.add(response);
     connections.begin(request, response);
     if (request.socket.destroyed) return;
     limitAnswerTime(exchange, limits);
     if (draining) response.setHeader('connection', 'close');
-    answer(exchange, routes).catch(() => response.destroy());
+    answerBy(routes, exchange).catch(() => response.destroy());
   };
-  // Longer than the idle time of the gateways and balancers in front, which would else send into a closing connection.
   const server = createServer(
     {
-      keepAliveTimeout: 65_000,
+      keepAliveTimeout: options.keepAliveTimeoutMs,
       headersTimeout: 15_000,
       requestTimeout: WHOLE_REQUEST_MS,
       // How often the two above are looked at. Node's own 30 s would let headers take three times as long.
@@ -101,7 +111,12 @@ export async function startHttpServer<TContext extends BaseContext>(
   return {
     url: `http://${reachable(host)}:${address.port}/graphql`,
     port: address.port,
-    load: () => ({ connections: connections.count, heldBytes: bytes.used }),
+    load: () => ({
+      connections: connections.count,
+      heldBytes: bytes.used,
+      requests: inFlight.count,
+      closedForRoom: connections.closedForRoom,
+    }),
     async drain(deadlineMs, waitMs = 0) {
       draining = true;
       inFlight.announceClosing();
@@ -116,7 +131,7 @@ export async function startHttpServer<TContext extends BaseContext>(
 function routesOf<TContext extends BaseContext>(
   options: HttpServerOptions<TContext>,
   edge: Omit<Edge, 'assertGateway'>,
-): ReadonlyMap<string, Route> {
+): Routes {
   const assertGateway = createGatewayCheck(options.gatewaySecrets);
   return new Map<string, Route>([
     ['/', { methods: ['GET', 'HEAD'], answer: redirectToGraphql }],
@@ -138,6 +153,7 @@ function routesOf<TContext extends BaseContext>(
         },
       },
     ],
+    ...(options.metrics ? [['/metrics', metricsRoute(options.metrics)] as const] : []),
   ]);
 }
 
@@ -146,25 +162,4 @@ function redirectToGraphql({ response }: Exchange): void {
   response.setHeader('location', '/graphql');
   response.setHeader('content-length', 0);
   response.end();
-}
-
-/** How failures outside of GraphQL leave: a refusal is told, a fault is logged with its stack and masked. */
-async function answer(exchange: Exchange, routes: ReadonlyMap<string, Route>): Promise<void> {
-  try {
-    await routeOf(exchange, routes).answer(exchange);
-  } catch (error) {
-    if (error instanceof CallerGone) return;
-    const refusal = refusalOf(error);
-    if (refusal === null) exchange.log.error({ err: error }, 'fault');
-    if (exchange.response.headersSent) exchange.response.destroy();
-    else sendRefusal(exchange, refusal ?? MASKED_FAULT);
-  }
-}
-
-function routeOf({ method, path }: Exchange, routes: ReadonlyMap<string, Route>): Route {
-  const route = routes.get(path);
-  if (route === undefined) throw new HttpRefusal(404, 'NOT_FOUND', 'Nothing is here. The API is at /graphql.');
-  if (route.methods.includes(method)) return route;
-  const allow = route.methods.join(', ');
-  throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `Only ${allow} may be used here.`, { headers: { allow } });
 }

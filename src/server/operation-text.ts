@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { RequestError } from '../domain/errors';
 
 const KIB = 1024;
@@ -41,6 +42,25 @@ function nestingOf(text: string): number {
 
 function tooLarge(most: string): RequestError {
   return new RequestError('OPERATION_TOO_LARGE', `The operation is too large: ${most}.`);
+}
+
+/** A string, a comment, a number that is no part of a name, or what parts them. */
+const VALUES = /"""(?:\\"""|[\s\S])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|#[^\n\r]*|(?<![\w$])-?\d[\w.+-]*|[\s,\uFEFF]+/g;
+
+/**
+ * A name for what a text asks: the same however it is laid out and whatever values are written into it, none of which can be
+ * found out by it.
+ */
+export function shapeOf(text: string): string {
+  const bare = text.replace(VALUES, (token) => {
+    if (token.startsWith('"')) return '""';
+    return /^[-\d]/.test(token) ? '0' : ' ';
+  });
+  const plain = bare
+    .replace(/ *([^\w"$]) */g, '$1')
+    .replace(/ +/g, ' ')
+    .trim();
+  return createHash('sha256').update(plain).digest('hex').slice(0, 16);
 }
 
 const GRAPHQL_NAME = /^[_A-Za-z]\w{0,63}$/;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 
 const SERVER_FILE = z.object({ url: z.url({ protocol: /^https?$/ }), pid: z.int().positive() });
@@ -14,6 +15,28 @@ export async function writeServerFile(dataDir: string, server: ServerFile): Prom
   const draft = `${pathIn(dataDir)}.${randomUUID()}.tmp`;
   await writeFile(draft, `${JSON.stringify(server)}\n`, { mode: 0o600 });
   await rename(draft, pathIn(dataDir));
+}
+
+/** What a disk says that takes nothing, or nothing of ours; ENOENT is what Node makes of it where a folder is to be made. */
+const READ_ONLY: readonly unknown[] = ['EROFS', 'EACCES', 'EPERM', 'ENOENT'];
+
+/**
+ * Notes in the data folder where the server is to be found, for the commands that look for it, and takes the note away in the
+ * end. A server that needs no folder besides serves from a read-only disk too (test/long/image/image.test.ts).
+ */
+export async function noteServer(
+  dataDir: string,
+  url: string,
+  logger: Logger,
+  started: (() => Promise<void>)[],
+): Promise<void> {
+  try {
+    await writeServerFile(dataDir, { url, pid: process.pid });
+    started.push(() => removeServerFile(dataDir, process.pid));
+  } catch (error) {
+    if (!READ_ONLY.includes((error as NodeJS.ErrnoException).code)) throw error;
+    logger.info({ dataDir }, 'nothing can be written there: commands find the server by PORT and HOST, or by --url');
+  }
 }
 
 /** Null when no server wrote one, or not a whole one. The server may be gone all the same. */

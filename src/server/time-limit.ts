@@ -1,3 +1,4 @@
+import type { RequestLimit } from '../telemetry/metrics/request-limits';
 import { type HttpRefusal, turnedAway } from './exchange/http-refusal';
 
 /**
@@ -19,15 +20,17 @@ export async function withinTime<T>(milliseconds: number, work: Promise<T>, give
 
 function tooLate(milliseconds: number, mayHaveChanged: boolean): HttpRefusal {
   const message = `There was no answer within ${milliseconds / 1000} s.`;
+  const limit = 'request_time';
   return mayHaveChanged
-    ? outcomeUnknown(message)
-    : turnedAway('TEMPORARILY_UNAVAILABLE', `${message} Nothing was changed. Try again.`);
+    ? outcomeUnknown(message, limit)
+    : turnedAway('TEMPORARILY_UNAVAILABLE', `${message} Nothing was changed. Try again.`, { limit });
 }
 
 /** The refusal of an answer that cannot be given, of a call that may have changed something. */
-export function outcomeUnknown(message: string): HttpRefusal {
+export function outcomeUnknown(message: string, limit: RequestLimit): HttpRefusal {
   return turnedAway(
     'OUTCOME_UNKNOWN',
     `${message} Whether anything was changed is not known: look, or send the same call again with the same idempotency key.`,
+    { limit },
   );
 }

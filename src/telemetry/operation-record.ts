@@ -6,6 +6,36 @@ export interface RecordedRefusal {
   count: number;
 }
 
+/** Told when a statement is answered, and what it failed with if it did. */
+export type StatementEnd = (failure?: unknown) => void;
+
+/** What of the guard of a mutation is named. */
+export interface GuardOfMutation {
+  readonly mutation: string;
+  readonly kind: string;
+  readonly action?: string;
+}
+
+/** Told of one guarded mutation: what it comes to, and what is asked of the database for it. */
+export interface MutationRecord extends Pick<OperationRecord, DatabaseTold> {
+  /** The guard lets it through: from here on the use case works. Again, when the transaction is tried again. */
+  onPass(): void;
+  answered(payload: unknown, options?: { readonly isDryRun?: boolean }): void;
+  /** It was thrown out of, be that a refusal of the request or a fault. */
+  failed(error: unknown): void;
+}
+
+type DatabaseTold = 'onStatement' | 'onRoundTrip' | 'onIdle' | 'onTurn' | 'onRetry' | 'onTransaction';
+
+/** Told of one transaction, its retries included. */
+export interface TransactionRecord extends Pick<OperationRecord, Exclude<DatabaseTold, 'onTransaction'>> {
+  /** It is committed, or rolled back because of this. */
+  onEnd(failure?: unknown): void;
+}
+
+/** A name for an operation that has none is made of so many of its root fields. */
+const MOST_FIELDS = 5;
+
 /**
  * What is known of one GraphQL operation once it is answered, for its line in the log, for what is counted and for its
  * trace: names and numbers, never a value that was sent or stored. The one place that all of these read.
@@ -30,6 +60,16 @@ export class OperationRecord {
   /** How long it waited for connections. */
   turnMs = 0;
   retries = 0;
+
+  /** `traceId`: of the trace that the request is part of. */
+  constructor(readonly traceId: string | null = null) {}
+
+  /** What the client calls it; the root fields where it has no name; null where it was not understood. */
+  get label(): string | null {
+    if (this.name !== null || this.rootFields.length === 0) return this.name;
+    const more = this.rootFields.length > MOST_FIELDS ? ',…' : '';
+    return `${this.rootFields.slice(0, MOST_FIELDS).join(',')}${more}`;
+  }
 
   get refusals(): Iterable<Readonly<RecordedRefusal>> {
     return this.#refusals.values();
@@ -66,8 +106,26 @@ export class OperationRecord {
     }
   }
 
-  onStatement(): void {
+  /** Whom a guarded mutation tells of itself. */
+  ofMutation(_guard: GuardOfMutation): MutationRecord {
+    return this;
+  }
+
+  onPass(): void {}
+
+  failed(_error: unknown): void {}
+
+  /** It is answered, or given up because of this. */
+  onEnd(_failure?: unknown): void {}
+
+  onStatement(_sql: string): StatementEnd | undefined {
     this.statements += 1;
+    return undefined;
+  }
+
+  /** Whom a transaction of this login tells of itself; undefined: nobody but this record. */
+  onTransaction(_login: string): TransactionRecord | undefined {
+    return undefined;
   }
 
   onRoundTrip(): void {
@@ -82,7 +140,7 @@ export class OperationRecord {
     this.turnMs += waitedMs;
   }
 
-  onRetry(): void {
+  onRetry(_cause?: unknown): void {
     this.retries += 1;
   }
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -151,6 +151,58 @@ describe("npm run db:setup on the owner's URL", () => {
       expect(log).not.toContain(password);
     }
   });
+});
+
+describe('with --env-file', () => {
+  test('the lines go into the file, for its owner alone, and none is printed', async () => {
+    const path = join(folder, 'with.env');
+    writeFileSync(path, '# mine\nPORT=4100\nDATABASE_URL=old\n', { mode: 0o644 });
+    const done = await run({ MIGRATION_DATABASE_URL: ownerUrl }, '--new-passwords', '--env-file', path);
+    expect([done.code, done.stdout]).toEqual([0, '']);
+    expect(done.stderr).toContain('was open to others (0644)');
+    expect(done.stderr).not.toContain('postgres');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toMatch(/^# mine\nPORT=4100\nDATABASE_URL=postgres\S+\nSYNC_DATABASE_URL=\S+\n$/);
+    const lines = parseEnv(text);
+    expect(await mayLogIn(lines.DATABASE_URL)).toBe('reseller_accounts_portal');
+    expect(await mayLogIn(lines.SYNC_DATABASE_URL)).toBe('reseller_accounts_sync');
+
+    const again = await run({ MIGRATION_DATABASE_URL: ownerUrl }, '--env-file', path);
+    expect([again.code, again.stdout, readFileSync(path, 'utf8')]).toEqual([0, '', text]);
+    expect(again.stderr).toContain('--new-passwords');
+    expect(again.stderr).not.toContain('has no');
+  });
+
+  test('of passwords that are kept and not there it says so', async () => {
+    const path = join(folder, 'none.env');
+    const done = await run({ MIGRATION_DATABASE_URL: ownerUrl }, '--env-file', path);
+    expect(done).toMatchObject({ code: 0, stdout: '' });
+    expect(done.stderr).toContain(`${path} has no DATABASE_URL and no SYNC_DATABASE_URL.`);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test('a file that cannot be written is found out before any password is lost', async () => {
+    const { lines } = await run({ MIGRATION_DATABASE_URL: ownerUrl }, '--new-passwords');
+    for (const path of [folder, join(folder, 'nowhere', '.env')]) {
+      const refused = await run({ MIGRATION_DATABASE_URL: ownerUrl }, '--new-passwords', '--env-file', path);
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+    }
+    expect(await mayLogIn(lines.DATABASE_URL)).toBe('reseller_accounts_portal');
+  });
+});
+
+test('STATEMENT_TIMEOUT and LOCK_TIMEOUT are what the roles have from then on, their passwords kept', async () => {
+  const patience = () =>
+    sql(
+      `SELECT rolname, rolconfig FROM pg_roles WHERE rolname LIKE 'reseller\\_accounts\\_%' ORDER BY rolname`,
+      ownerUrl,
+    ).then((rows) => rows.map(({ rolconfig }) => (rolconfig as string[]).filter((one) => /statement|lock/.test(one))));
+  const env = { MIGRATION_DATABASE_URL: ownerUrl };
+  expect((await run({ ...env, STATEMENT_TIMEOUT: '20', LOCK_TIMEOUT: '7' })).stdout).toBe('');
+  expect(await patience()).toEqual(Array(2).fill(['statement_timeout=20s', 'lock_timeout=7s']));
+  await run(env);
+  expect(await patience()).toEqual(Array(2).fill(['statement_timeout=10s', 'lock_timeout=5s']));
 });
 
 describe('npm run db:setup says in a line what is wrong, and exits with 1:', () => {

@@ -80,9 +80,13 @@ describe('in production', () => {
 
 describe('what npm run db:setup is told', () => {
   test("is the owner's URL, the command line before the environment, and passwords of one's choice", () => {
-    expect(loadDatabaseSetup({ MIGRATION_DATABASE_URL: owner })).toEqual({ ownerUrl: owner });
+    expect(loadDatabaseSetup({ MIGRATION_DATABASE_URL: owner })).toEqual({
+      ownerUrl: owner,
+      statementTimeoutMs: 10_000,
+      lockTimeoutMs: 5_000,
+    });
     const env = { MIGRATION_DATABASE_URL: owner, PORTAL_PASSWORD: 'portal-password', SYNC_PASSWORD: 'sync-password' };
-    expect(loadDatabaseSetup(env, 'postgres://other@host/accounts')).toEqual({
+    expect(loadDatabaseSetup(env, 'postgres://other@host/accounts')).toMatchObject({
       ownerUrl: 'postgres://other@host/accounts',
       portalPassword: 'portal-password',
       syncPassword: 'sync-password',

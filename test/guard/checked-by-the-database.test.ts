@@ -316,12 +316,17 @@ describe('what could not be read again, or would close an account for ever, is n
   });
 });
 
+/** A request's place in the order in which requests are handed out: nobody's decision, and told when it is acknowledged. */
+const NO_CHANGE = ['synchronization_outbox.position'];
+
 test('every column of an audited table stands in its audit', async () => {
   const missing = await world.sql(
     `SELECT t.table_name, c.column_name FROM information_schema.columns c
      JOIN (SELECT DISTINCT g.tgrelid::regclass::text AS table_name, p.prosrc FROM pg_trigger g JOIN pg_proc p ON p.oid = g.tgfoid
        WHERE g.tgname = 'audit_update') t USING (table_name)
-     WHERE c.table_schema = 'public' AND t.prosrc !~ ('(^|[^a-z_])' || c.column_name || '($|[^a-z_])')`,
+     WHERE c.table_schema = 'public' AND t.prosrc !~ ('(^|[^a-z_])' || c.column_name || '($|[^a-z_])')
+       AND c.table_name || '.' || c.column_name <> ALL ($1)`,
+    [NO_CHANGE],
   );
   expect(missing).toEqual([]);
 });

@@ -24,7 +24,7 @@ const PRINTED = {
     WHERE NOT t.tgisinternal AND c.relnamespace = 'public'::regnamespace`,
   checks: `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I; ALTER TABLE %1$s ADD CONSTRAINT %2$I %s',
       conrelid::regclass, conname, pg_get_constraintdef(oid)) AS line
-    FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,
+    FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace AND coninhcount = 0`,
   policies: `SELECT format('ALTER POLICY %I ON %s USING (%s) WITH CHECK (%4$s)', polname, polrelid::regclass,
       pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)) AS line FROM pg_policy`,
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assertTextInBounds } from '../../src/server/operation-text';
+import { assertTextInBounds, shapeOf } from '../../src/server/operation-text';
 
 const KIB = 1024;
 const TOO_LARGE = expect.objectContaining({ code: 'OPERATION_TOO_LARGE' });
@@ -56,5 +56,59 @@ describe('the text of an operation', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the shape of an operation', () => {
+  const SHAPE = shapeOf(
+    'query One($id: ID!) { account(id: $id) { a1: name } accounts(first: 5, filter: { search: "x" }) { totalCount } }',
+  );
+
+  test.each([
+    [
+      'laid out',
+      'query One($id: ID!) {\n  account(id: $id) { a1: name }\n\n  accounts(first: 5 filter: {search: "x"}) {totalCount}}',
+    ],
+    [
+      'with other values',
+      'query One($id: ID!) { account(id: $id) { a1: name } accounts(first: -500, filter: { search: "y \\" {" }) { totalCount } }',
+    ],
+    [
+      'with a text of lines',
+      'query One($id: ID!) { account(id: $id) { a1: name } accounts(first: 1.5e3, filter: { search: """a "b" """ }) { totalCount } }',
+    ],
+    [
+      'with comments',
+      '# of eve@example.com "\nquery One($id: ID!) { account(id: $id) { a1: name } # "x\n accounts(first: 5, filter: { search: "x" }) { totalCount } }',
+    ],
+  ])('is the same for one that is %s', (_how, text) => {
+    expect(shapeOf(text)).toBe(SHAPE);
+  });
+
+  test.each([
+    [
+      'name',
+      'query Two($id: ID!) { account(id: $id) { a1: name } accounts(first: 5, filter: { search: "x" }) { totalCount } }',
+    ],
+    [
+      'field',
+      'query One($id: ID!) { account(id: $id) { a2: name } accounts(first: 5, filter: { search: "x" }) { totalCount } }',
+    ],
+    ['argument', 'query One($id: ID!) { account(id: $id) { a1: name } accounts(first: 5) { totalCount } }'],
+  ])('is another one with another %s', (_what, text) => {
+    expect(shapeOf(text)).not.toBe(SHAPE);
+  });
+
+  test('is short, and found for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => /^[0-9a-f]{16}$/.test(shapeOf(text))),
+    );
+    expect(shapeOf('{ a b }')).not.toBe(shapeOf('{ ab }'));
+  });
+
+  test.each(['"', '"""', '1', '-', '#', ' ', ','])('is found in time for 64 KiB of %p', (part) => {
+    const since = performance.now();
+    shapeOf(part.repeat((64 * KIB) / part.length));
+    expect(performance.now() - since).toBeLessThan(500);
   });
 });

@@ -10,6 +10,7 @@ import type { Caller } from '../../src/domain/caller';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { createApolloServer } from '../../src/server/apollo/apollo-server';
 import { EDGE_LIMITS, type EdgeLimits } from '../../src/server/exchange/edge-limits';
+import { EncodedBody } from '../../src/server/exchange/encoded-body';
 import type { GatewaySecrets } from '../../src/server/exchange/gateway-secret';
 import type { GraphiqlPage } from '../../src/server/graphiql/graphiql-page';
 import type { GraphqlCall } from '../../src/server/graphql-endpoint';
@@ -72,6 +73,7 @@ interface ToyOptions {
   readonly gatewaySecrets?: GatewaySecrets;
   readonly graphiql?: () => Promise<GraphiqlPage>;
   readonly requestTimeoutMs?: number;
+  readonly slowOperationMs?: number;
   readonly giveUp?: () => boolean;
   readonly readiness?: () => Promise<readonly ReadinessFault[]>;
 }
@@ -127,6 +129,7 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     host: '127.0.0.1',
     port: options.port ?? 0,
     maxConnections: options.maxConnections ?? 1_000,
+    keepAliveTimeoutMs: 65_000,
     limits: { ...EDGE_LIMITS, ...options.limits },
     gatewaySecrets: options.gatewaySecrets ?? {},
     saysItIsOfSync: (token) => verifier.saysItIsOfSync(token),
@@ -137,8 +140,13 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
     readiness: options.readiness ?? (async () => []),
     graphiql:
       options.graphiql ??
-      (async () => ({ html: Buffer.from('<p>GraphiQL</p>'), contentSecurityPolicy: "default-src 'none'" })),
+      (async () => ({
+        html: new EncodedBody(Buffer.from('<p>GraphiQL</p>')),
+        contentSecurityPolicy: "default-src 'none'",
+      })),
     logger,
+    slowOperationMs: options.slowOperationMs ?? 0,
+    tracing: null,
   });
   const origin = new URL(server.url).origin;
   const tokens = {

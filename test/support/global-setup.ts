@@ -8,6 +8,8 @@ import { TEMPLATE, type TestCluster } from './cluster';
 
 /** One real Postgres for the whole run: the migrations run once into a template, which every test file clones. */
 export default async function startCluster(): Promise<void> {
+  // Jest is silent until the first file is through.
+  process.stderr.write('Starting a PostgreSQL for the tests …\n');
   const dataDir = mkdtempSync(join(inMemory() ?? tmpdir(), 'reseller-accounts-test-'));
   // The database's user must reach it, and it is not always ours.
   chmodSync(dataDir, 0o755);

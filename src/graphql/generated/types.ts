@@ -1936,8 +1936,9 @@ export type Mutation = {
    */
   readonly syncCustomers?: Maybe<SyncCustomersPayload>;
   /**
-   * Asks for a synchronization with one provisioning system; it happens later. The option `requestedAt` of that system
-   * shows when it was asked for (S11).
+   * Asks for a synchronization with one provisioning system. The request is kept, and handed out in order and at least once to
+   * whoever delivers it (docs/outbox.md), which may be at once or later. The option `requestedAt` of that system shows when
+   * it was asked for (S11).
    */
   readonly synchronizeAccount?: Maybe<AccountPayload>;
   /**
@@ -2188,7 +2189,10 @@ export type OfferedService = {
   readonly id: Scalars['ID']['output'];
   /** What people read; 1 to 255 characters. */
   readonly name: Scalars['String']['output'];
-  /** Its present prices, in the order of currencies; for a sync caller, what its reseller is offered it at (S27). */
+  /**
+   * Its present prices, in the order of currencies. For a sync caller, in `offeredServices`: what its reseller is offered it at, by
+   * its price list or else by these; elsewhere empty (S27).
+   */
   readonly prices: ReadonlyArray<ServicePrice>;
   /** The key of the service; 1 to 1000 characters. */
   readonly sku: Scalars['String']['output'];

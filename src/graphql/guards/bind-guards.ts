@@ -13,7 +13,7 @@ import {
 import type { MutationGuard } from '../../domain/accounts/policy-catalogue';
 import type { Caller } from '../../domain/caller';
 import { DomainError, RequestError } from '../../domain/errors';
-import { withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../guard/guard';
+import { type GuardedCall, withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../guard/guard';
 import type { GuardPass } from '../../persistence/pass/guard-pass';
 import type { Guard, RequestContext } from '../request/context';
 import { userErrorsOf } from '../request/user-error';
@@ -39,26 +39,33 @@ export function bindMutationGuards(schema: GraphQLSchema, guards: readonly Mutat
 function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Record<string, unknown>>): Resolve {
   return async (parent, args, context, info) => {
     const isDryRun = valueAt(args, DRY_RUN) === true;
-    const declared = boundGuard(guard, context, args, isDryRun);
-    const { fate, record } = context;
+    const { fate } = context;
+    const record = context.record.ofMutation(guard);
     const field = String(info.path.key);
-    const bound: typeof declared & { readonly note: typeof declared.run | null } = {
-      ...declared,
-      note: isDryRun ? null : declared.run,
-      run: async (work) => {
-        fate.begin(field, { isDryRun });
-        const result = await declared.run(work);
-        if (!isDryRun) fate.made.add(field);
-        return result;
-      },
-    };
     try {
+      const declared = boundGuard(guard, context, args, { isRehearsal: isDryRun, listener: record });
+      const bound: typeof declared & { readonly note: typeof declared.run | null } = {
+        ...declared,
+        note: isDryRun ? null : declared.run,
+        run: async (work) => {
+          fate.begin(field, { isDryRun });
+          const result = await declared.run((pass) => {
+            record.onPass();
+            return work(pass);
+          });
+          if (!isDryRun) fate.made.add(field);
+          return result;
+        },
+      };
       const payload = await resolve(parent, args, Object.assign(Object.create(context), { guard: bound }), info);
       record.answered(payload, { isDryRun });
       return payload;
     } catch (error) {
       // What fails while the answer is read says nothing of the change (requestErrorPlugin): it is no refusal.
-      if (!(error instanceof DomainError) || fate.made.has(field)) throw error;
+      if (!(error instanceof DomainError) || fate.made.has(field)) {
+        record.failed(error);
+        throw error;
+      }
       if (error.refusals[0].code === 'TEMPORARILY_UNAVAILABLE') fate.unavailable.add(field);
       const payload = { ...refused, userErrors: userErrorsOf(error.refusals, context) };
       record.answered(payload, { isDryRun });
@@ -69,11 +76,11 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
 
 function boundGuard(
   guard: MutationGuard,
-  { knownCaller: caller, resources: { database }, loaders, record: listener }: RequestContext,
+  { knownCaller: caller, resources: { database }, loaders }: RequestContext,
   args: Readonly<Record<string, unknown>>,
-  isRehearsal: boolean,
+  followed: Required<Pick<GuardedCall<Caller>, 'isRehearsal' | 'listener'>>,
 ): Guard<GuardPass, Caller> {
-  const call = { mutation: guard.mutation, isRehearsal, listener };
+  const call = { mutation: guard.mutation, ...followed };
   // After a transaction nothing that was read before is sure to be true.
   const afresh = <T>(transaction: Promise<T>) => transaction.finally(() => loaders.forget());
   switch (guard.kind) {

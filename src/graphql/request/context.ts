@@ -17,7 +17,7 @@ export interface RequestResources {
   readonly syncActivity: SyncActivity;
   readonly now: () => Date;
   /** Told of what fails for a reason of ours without failing the request. */
-  readonly reportFault: (requestId: string, fault: unknown) => void;
+  readonly reportFault: (requestId: string, fault: unknown, traceId: string | null) => void;
 }
 
 /** One GraphQL request: who calls, and what it has loaded so far. Apollo Server copies it: no #private fields. */
@@ -69,7 +69,7 @@ export class RequestContext {
 
   readonly reportFault = (fault: unknown): void => {
     this.record.faults += 1;
-    this.resources.reportFault(this.requestId, fault);
+    this.resources.reportFault(this.requestId, fault, this.record.traceId);
   };
 
   get sql(): Reader {

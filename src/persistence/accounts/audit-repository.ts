@@ -1,11 +1,11 @@
 import type { AuditEntry, AuditRange } from '../../domain/accounts/audit';
 import { CALLER_KINDS } from '../../domain/caller';
-import { oneOf, text, uuid } from '../engine/column';
+import { bigint, oneOf, text, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { isAfter, type Keyset } from '../engine/keyset';
 import { both, select, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
-import type { Alias } from '../engine/table';
+import { type Alias, table } from '../engine/table';
 import { ACCOUNT_AUDIT } from '../tables/account-audit';
 import { recordedRow } from '../tables/audit-columns';
 import { SETUP_AUDIT } from '../tables/setup-audit';
@@ -77,6 +77,30 @@ export const AUDIT_KEYSET: Keyset<AuditEntry> = {
   direction: 'DESC',
 };
 
+/** A page of what a table tells that is a part of an audit, the oldest first and after an entry; with the transactions. */
+export function listEntriesOfPart(
+  reader: Reader,
+  part: { readonly audit: 'account_audit' | 'setup_audit'; readonly name: string },
+  page: { readonly limit: number; readonly after: { readonly exactly: string; readonly id: string } | null },
+) {
+  const ofAccounts = table(part.name, ACCOUNT_AUDIT.columns, ACCOUNT_AUDIT.constraints).as('e');
+  const ofTheSetUp = table(part.name, SETUP_AUDIT.columns, SETUP_AUDIT.constraints).as('e');
+  const entry =
+    part.audit === 'account_audit'
+      ? entryOf(ofAccounts as Audit, ofAccounts.accountId)
+      : entryOf(ofTheSetUp as Audit, sql`NULL::uuid`);
+  const { $, at, id, transactionId } = ofTheSetUp;
+  const order = [
+    { column: at, type: 'timestamptz' },
+    { column: id, type: 'uuid' },
+  ] as const;
+  const beyond = page.after === null ? sql`true` : isAfter(order, 'ASC', [page.after.exactly, page.after.id]);
+  return reader.query(
+    sql`SELECT ${both(entry, value('transactionId', bigint().nullable(), transactionId))}
+      FROM ${$} WHERE ${beyond} ORDER BY ${at}, ${id} LIMIT ${page.limit}`,
+  );
+}
+
 /** A page of the whole audit, accounts and set-up, oldest first: also what only goes along. */
 export function listAuditEntries(
   reader: Reader,
@@ -92,7 +116,10 @@ export function listAuditEntries(
       sql`true`,
       ...(since ? [sql`${from.at} >= ${since}`] : []),
       ...(until ? [sql`${from.at} < ${until}`] : []),
-      ...(page.after ? [isAfter(order, 'ASC', [page.after.at, page.after.id])] : []),
+      // The instant alone once more: by it the months before are left out.
+      ...(page.after
+        ? [sql`${from.at} >= ${page.after.at}::timestamptz`, isAfter(order, 'ASC', [page.after.at, page.after.id])]
+        : []),
     ];
     return sql`FROM ${from.$} WHERE ${join(conditions, ' AND ')} ORDER BY ${from.at}, ${from.id} LIMIT ${page.limit}`;
   };

@@ -7,7 +7,7 @@ import { SYNCHRONIZATION_OUTBOX } from '../tables/synchronization-outbox';
 
 const REQUEST = ['accountId', 'id', 'systemCode', 'requestedBy'] as const;
 
-/** Puts a request to synchronize the pass's account into the outbox, from which it is delivered later. */
+/** Puts a request to synchronize the pass's account into the outbox, from which it is handed out later (persistence/outbox). */
 export async function insertSynchronizationRequest(pass: AccountPass, systemCode: string): Promise<void> {
   const request = { accountId: pass.accountId, id: v7(), systemCode, requestedBy: pass.caller.id };
   await write(

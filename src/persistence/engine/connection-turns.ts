@@ -5,6 +5,13 @@ interface Waiter {
   readonly enter: () => void;
 }
 
+/** How the connections are taken. */
+export interface TurnsLoad {
+  readonly size: number;
+  readonly inUse: number;
+  readonly waiting: number;
+}
+
 /**
  * Whose turn it is to have a connection: of those who wait, whoever has the fewest, and then whoever came first. The last
  * one that is free is for somebody who has none, so that a burst of one caller's keeps nobody else waiting
@@ -17,15 +24,23 @@ export class ConnectionTurns {
 
   /** `size` connections, each of which a caller waits for so long at most. */
   constructor(
-    size: number,
+    private readonly size: number,
     private readonly patienceMs: number,
   ) {
     this.#free = size;
   }
 
-  /** Runs the work when it is the caller's turn. Throws TEMPORARILY_UNAVAILABLE when that does not come in time. */
-  async run<T>(caller: string, work: () => Promise<T>): Promise<T> {
-    await this.#turn(caller);
+  /** How many are taken at the moment, and how many wait. */
+  get load(): TurnsLoad {
+    return { size: this.size, inUse: this.size - this.#free, waiting: this.#waiting.length };
+  }
+
+  /**
+   * Runs the work when it is the caller's turn. Throws TEMPORARILY_UNAVAILABLE when that does not come in time, of which
+   * `missed` is told.
+   */
+  async run<T>(caller: string, work: () => Promise<T>, missed: () => void = () => undefined): Promise<T> {
+    await this.#turn(caller, missed);
     try {
       return await work();
     } finally {
@@ -33,7 +48,7 @@ export class ConnectionTurns {
     }
   }
 
-  async #turn(caller: string): Promise<void> {
+  async #turn(caller: string, missed: () => void): Promise<void> {
     // Whoever waits already could not enter, or has: nobody is passed by who may go in at once.
     if (this.#mayEnter(caller)) return this.#enter(caller);
     await new Promise<void>((resolve, reject) => {
@@ -47,6 +62,7 @@ export class ConnectionTurns {
       };
       const timer = setTimeout(() => {
         this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+        missed();
         reject(unavailable());
       }, this.patienceMs);
       this.#waiting.push(waiter);

@@ -6,13 +6,21 @@ import { types } from 'pg';
 import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 import type { DatabaseListener } from './connection/session';
 import { SettledClient } from './connection/settled-client';
+import type { Bounds } from './logins';
 
 const load = createRequire(__filename);
+
+/** Where the environment says nothing else of CONNECT_TIMEOUT. */
+export const CONNECT_MS = 2_000;
 
 /** How to reach a database with one login. */
 export interface LoginSettings {
   readonly url: string;
   readonly poolSize: number;
+  /** How long is waited for a connection, and for one's turn to have it. */
+  readonly connectMs?: number;
+  /** What every session and transaction says of its own patience. */
+  readonly bounds?: Bounds;
   /** Gives up a connection that says nothing for so long: a Postgres that is frozen ends no statement by itself. */
   readonly silenceMs?: number;
   /** Settings of the sessions, e.g. `-c search_path=public`; a pooler in between would refuse them. */
@@ -50,15 +58,21 @@ export function createDataSource(settings: LoginSettings): DataSource {
 }
 
 /** What pg is told of the connections of a login, by whichever pool they are made. */
-export function connectionsOf({ poolSize, options, silenceMs, idleMs = 10_000 }: LoginSettings) {
+export function connectionsOf({
+  poolSize,
+  options,
+  silenceMs,
+  connectMs = CONNECT_MS,
+  idleMs = 10_000,
+}: LoginSettings) {
   return {
     Client: SettledClient,
     max: poolSize,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: idleMs,
     ...(options === undefined ? {} : { options }),
     ...(silenceMs === undefined ? {} : { stream: () => impatientSocket(silenceMs) }),
-    types: { getTypeParser: textForDays },
+    types: AS_DECLARED,
   };
 }
 
@@ -91,6 +105,9 @@ function textForDays(oid: number, format?: 'text' | 'binary'): (value: string) =
   if (oid === INT8_OID) return BigInt;
   return format === 'binary' ? types.getTypeParser(oid, 'binary') : types.getTypeParser(oid, 'text');
 }
+
+/** What pg makes of values, so that each is what its column is declared as. */
+export const AS_DECLARED = { getTypeParser: textForDays };
 
 function impatientSocket(silenceMs: number): Socket {
   const socket = new Socket();

@@ -1,9 +1,11 @@
 import { type Caller, shareholderOf } from '../../domain/caller';
 import { type OutageEvent, Outages } from './connection/outages';
-import type { DatabaseListener } from './connection/session';
+import type { DatabaseListener, TransactionListener } from './connection/session';
 import type { Watch } from './connection/watch';
+import type { TurnsLoad } from './connection-turns';
 import { type LoginSettings, migrationNames } from './data-source';
 import { GUARD_ONLY } from './guard-key';
+import { BOUNDS, type Bounds } from './logins';
 import type { Transaction } from './open-transaction';
 import { LoginPool } from './pool';
 import { type Reader, read } from './reader';
@@ -13,6 +15,7 @@ import { beginStatement } from './transaction-settings';
 export type { OutageEvent } from './connection/outages';
 export type { DatabaseListener } from './connection/session';
 export { UnfitDatabaseError } from './connection/session-settings';
+export { boundsOf } from './logins';
 export type { Transaction } from './open-transaction';
 export type { Reader } from './reader';
 
@@ -37,6 +40,7 @@ export class Database {
     private readonly portal: LoginPool,
     private readonly sync: LoginPool,
     private readonly outages: Outages,
+    private readonly bounds: Bounds,
   ) {}
 
   /** `onOutage` is told when the database is not to be had, and when it is again. */
@@ -47,7 +51,8 @@ export class Database {
     const outages = new Outages(onOutage);
     const portal = await LoginPool.open(logins.portal, outages, false);
     try {
-      return new Database(portal, await LoginPool.open(logins.sync, outages, true), outages);
+      const sync = await LoginPool.open(logins.sync, outages, true);
+      return new Database(portal, sync, outages, logins.portal.bounds ?? BOUNDS);
     } catch (error) {
       await portal.close();
       throw error;
@@ -64,7 +69,7 @@ export class Database {
    * The listener is told of what is asked.
    */
   reader(caller: Caller, listener?: DatabaseListener): Reader {
-    const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY') : null;
+    const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY', this.bounds) : null;
     const send = this.#poolOf(caller).reads(shareholderOf(caller), begin, listener);
     return { query: (statement) => read(send, statement) };
   }
@@ -79,9 +84,12 @@ export class Database {
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
-    const { caller, isRehearsal = false, listener: asker } = author;
-    const begin = beginStatement(author, 'READ WRITE');
-    return this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal, asker });
+    const { caller, isRehearsal = false, listener } = author;
+    const begin = beginStatement(author, 'READ WRITE', this.bounds);
+    const follower = listener?.onTransaction?.(caller.kind === 'RESELLER_SYNC' ? 'sync' : 'portal');
+    const asker = follower ?? listener;
+    const running = this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal, asker });
+    return follower === undefined ? running : followed(running, follower);
   }
 
   /** Whether the database has this code's newest migration; throws when one of the logins cannot be had. */
@@ -92,6 +100,17 @@ export class Database {
       this.sync.look((watch) => watch.query('SELECT 1')),
     ]);
     return rows.length > 0;
+  }
+
+  /** How the connections of each login are taken at the moment. */
+  get load(): { readonly portal: TurnsLoad; readonly sync: TurnsLoad } {
+    return { portal: this.portal.load, sync: this.sync.load };
+  }
+
+  /** How many sessions of each login wait for a lock that another one holds. */
+  async lockWaits(): Promise<{ readonly portal: number; readonly sync: number }> {
+    const [portal, sync] = await Promise.all([this.portal, this.sync].map((pool) => pool.look(lockWaitsOf)));
+    return { portal: portal ?? 0, sync: sync ?? 0 };
   }
 
   /** What the two logins are. */
@@ -134,6 +153,17 @@ export class Database {
   }
 }
 
+async function followed<T>(running: Promise<T>, follower: TransactionListener): Promise<T> {
+  try {
+    const result = await running;
+    follower.onEnd();
+    return result;
+  } catch (error) {
+    follower.onEnd(error);
+    throw error;
+  }
+}
+
 /** Which role a login is, and what of its session decides whether triggers fire. */
 export interface LoginState {
   readonly login: string;
@@ -150,4 +180,13 @@ async function stateOf(watch: Watch): Promise<LoginState> {
   );
   if (!state) throw new Error('A session did not say whose it is');
   return state;
+}
+
+/** Of what others' sessions do a login sees no more than that they are there: each looks at its own. */
+async function lockWaitsOf(watch: Watch): Promise<number> {
+  const [row] = await watch.query<{ waiting: number }>(
+    `SELECT count(*)::int AS waiting FROM pg_catalog.pg_stat_activity
+     WHERE datname = current_database() AND usename = session_user AND wait_event_type = 'Lock'`,
+  );
+  return row?.waiting ?? 0;
 }

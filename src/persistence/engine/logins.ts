@@ -2,9 +2,27 @@
 export const PORTAL_LOGIN = 'reseller_accounts_portal';
 export const SYNC_LOGIN = 'reseller_accounts_sync';
 
-/** How long a statement, a wait for a lock and an idle transaction of theirs may take. */
-export const BOUNDS = {
-  statement_timeout: '10s',
-  lock_timeout: '5s',
-  idle_in_transaction_session_timeout: '15s',
-} as const;
+/** How long a statement, a wait for a lock and an idle transaction of theirs may take, as Postgres is told. */
+export interface Bounds {
+  readonly statement_timeout: string;
+  readonly lock_timeout: string;
+  readonly idle_in_transaction_session_timeout: string;
+}
+
+/** Where the environment says nothing else of STATEMENT_TIMEOUT and LOCK_TIMEOUT. */
+export const BOUNDS = boundsOf({ statementTimeoutMs: 10_000, lockTimeoutMs: 5_000 });
+
+/** A transaction is idle for the moments in which we decide: that needs no setting. */
+export function boundsOf({
+  statementTimeoutMs,
+  lockTimeoutMs,
+}: {
+  readonly statementTimeoutMs: number;
+  readonly lockTimeoutMs: number;
+}): Bounds {
+  return {
+    statement_timeout: `${statementTimeoutMs / 1000}s`,
+    lock_timeout: `${lockTimeoutMs / 1000}s`,
+    idle_in_transaction_session_timeout: '15s',
+  };
+}

@@ -5,17 +5,15 @@ import { NamedStatements } from './connection/named-statements';
 import type { Outages } from './connection/outages';
 import { type Answer, type DatabaseListener, Session } from './connection/session';
 import { Watch } from './connection/watch';
-import { ConnectionTurns } from './connection-turns';
-import type { LoginSettings } from './data-source';
+import { ConnectionTurns, type TurnsLoad } from './connection-turns';
+import { CONNECT_MS, type LoginSettings } from './data-source';
 import { type Asked, gathering } from './gathering';
 import { OpenTransaction, type Transaction } from './open-transaction';
 import type { Send } from './reader';
-import { OWN_SESSION } from './transaction-settings';
+import { ownSession } from './transaction-settings';
 import { isUnavailability, isWorthRetrying, refusalWhenUnavailable } from './unavailable';
 
 const ATTEMPTS = 5;
-/** As long as the pool itself waits for a connection. */
-const PATIENCE_MS = 2_000;
 /** So many statements of one tick go down one connection; the more there are, the longer the last one waits for the others. */
 const TOGETHER = 8;
 
@@ -34,15 +32,15 @@ export class LoginPool {
   /** `isRepeatable`: whatever this login writes may be sent again, and is not done twice. Throws when it cannot be had. */
   static async open(login: LoginSettings, outages: Outages, isRepeatable: boolean): Promise<LoginPool> {
     const named = new NamedStatements();
-    const connections = openConnections(login, { statements: OWN_SESSION, named });
+    const connections = openConnections(login, { statements: ownSession(login.bounds), named });
     try {
       (await connections.connect()).release();
     } catch (error) {
       await connections.end();
       throw error;
     }
-    const turns = new ConnectionTurns(login.poolSize, PATIENCE_MS);
-    const watch = new Watch(login, { statements: OWN_SESSION });
+    const turns = new ConnectionTurns(login.poolSize, login.connectMs ?? CONNECT_MS);
+    const watch = new Watch(login, { statements: ownSession(login.bounds) });
     return new LoginPool(connections, named, watch, turns, outages, login, isRepeatable);
   }
 
@@ -121,7 +119,10 @@ export class LoginPool {
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
     const since = performance.now();
-    return this.turns.run(whose, async () => {
+    const missed = () => {
+      for (const listener of listeners) listener.onTurnMissed?.();
+    };
+    const turn = async () => {
       const session = new Session(await this.connections.connect(), this.named, listeners);
       const waitedMs = performance.now() - since;
       for (const listener of listeners) listener.onTurn?.(waitedMs);
@@ -130,13 +131,19 @@ export class LoginPool {
       } finally {
         session.release();
       }
-    });
+    };
+    return this.turns.run(whose, turn, missed);
   }
 
   /** The login's own, and whoever asks. */
   #listenersWith(asker: DatabaseListener | undefined): readonly DatabaseListener[] {
     const { listener } = this.login;
     return [listener, asker].filter((one) => one !== undefined);
+  }
+
+  /** How the connections are taken at the moment. */
+  get load(): TurnsLoad {
+    return this.turns.load;
   }
 
   async close(): Promise<void> {

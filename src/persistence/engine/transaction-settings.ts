@@ -1,16 +1,15 @@
 import { escapeLiteral } from 'pg';
 import type { Caller } from '../../domain/caller';
-import { BOUNDS } from './logins';
+import { BOUNDS, type Bounds } from './logins';
 
 /**
  * How long a statement, a wait for a lock and an idle transaction may take, and that policies hold. The roles have their own,
  * but a login may change what its role has: so every transaction says them, and every connection when it opens
  * (test/guard/own-settings.test.ts).
  */
-const OF_A_TRANSACTION = { ...BOUNDS, row_security: 'on' } as const;
+const ofATransaction = (bounds: Bounds) => ({ ...bounds, row_security: 'on' });
 /** Besides, of a connection, beside what it sends as it opens (connection/session-settings.ts): our statements do not depend on it. */
 const OF_A_SESSION = {
-  ...OF_A_TRANSACTION,
   search_path: 'public',
   quote_all_identifiers: 'off',
   // To compile what is due takes seconds, to work it out milliseconds.
@@ -23,11 +22,15 @@ const OF_A_SESSION = {
 } as const;
 
 /** For a connection that has just opened; a pooler gives it to others of the same login, for whom it is as right. */
-export const OWN_SESSION = [
-  ...Object.entries(OF_A_SESSION).map(([name, value]) => `SET ${name} = '${value}'`),
-  // Only since PostgreSQL 17.
-  "SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name = 'transaction_timeout'",
-].join('; ');
+export function ownSession(bounds: Bounds = BOUNDS): string {
+  return [
+    ...Object.entries({ ...ofATransaction(bounds), ...OF_A_SESSION }).map(
+      ([name, value]) => `SET ${name} = '${value}'`,
+    ),
+    // Only since PostgreSQL 17.
+    "SELECT set_config(name, '0', false) FROM pg_catalog.pg_settings WHERE name = 'transaction_timeout'",
+  ].join('; ');
+}
 
 /**
  * Opens a transaction and tells the database who is behind it, in one round trip: whose rows a sync service may see
@@ -37,6 +40,7 @@ export const OWN_SESSION = [
 export function beginStatement(
   { caller, mutation = '' }: { readonly caller: Caller; readonly mutation?: string },
   mode: 'READ ONLY' | 'READ WRITE',
+  bounds: Bounds = BOUNDS,
 ): string {
   const settings = {
     tenant_reseller_id: caller.kind === 'RESELLER_SYNC' ? caller.tenantResellerId : '',
@@ -46,7 +50,16 @@ export function beginStatement(
     mutation,
   };
   const told = Object.entries(settings).map(([name, value]) => `SET LOCAL app.${name} = ${escapeLiteral(value)}`);
-  return [`START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}`, ...OWN, ...told].join('; ');
+  return [`START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}`, own(bounds), ...told].join('; ');
 }
 
-const OWN = Object.entries(OF_A_TRANSACTION).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
+/** Every transaction says it: made once for what one server is set to. */
+const said = new WeakMap<Bounds, string>();
+
+function own(bounds: Bounds): string {
+  const known = said.get(bounds);
+  if (known !== undefined) return known;
+  const settings = Object.entries(ofATransaction(bounds)).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
+  said.set(bounds, settings.join('; '));
+  return settings.join('; ');
+}

@@ -34,7 +34,8 @@ export async function findDatabaseFaults(database: Database): Promise<string[]> 
   ];
 }
 
-function loginFaults(variable: string, { login, replicationRole }: LoginState, expected: string): string[] {
+/** What of a login is not what the guards rely on. */
+export function loginFaults(variable: string, { login, replicationRole }: LoginState, expected: string): string[] {
   return [
     ...(login === expected ? [] : [`${variable} logs in as ${login}, not as ${expected}`]),
     // Whoever set it, the owner or the server's configuration: no trigger of ours would fire.

@@ -14,6 +14,11 @@ export interface Writes {
   readonly accounts: readonly string[];
 }
 
+/** A pass was to write what it is not for, or when it is void: a fault of ours, and no write. */
+export class PassMisuseError extends Error {
+  override readonly name = 'PassMisuseError';
+}
+
 /**
  * Proof that the guard let a write through, and the only way to write (writing.ts): nothing else sends a statement that
  * does. It is bound to one open transaction and void as soon as that ends.
@@ -62,7 +67,7 @@ export abstract class GuardPass<TCaller extends Caller = Caller> {
   }
 
   #openTransaction(): Transaction {
-    if (!this.#open) throw new Error('This guard pass is void: its transaction has ended');
+    if (!this.#open) throw new PassMisuseError('This guard pass is void: its transaction has ended');
     return this.#transaction;
   }
 }
@@ -90,10 +95,12 @@ export class AccountPass extends GuardPass<Person> {
 
   protected override assertIsFor({ by, accounts }: Writes): void {
     if (by !== 'ANY' && !by.includes(this.action)) {
-      throw new Error(`A guard pass for ${this.action} does not write what ${by.join(', ') || 'no action'} does`);
+      throw new PassMisuseError(
+        `A guard pass for ${this.action} does not write what ${by.join(', ') || 'no action'} does`,
+      );
     }
     if (accounts.some((id) => id !== this.accountId)) {
-      throw new Error(`A guard pass for account ${this.accountId} does not write to another one`);
+      throw new PassMisuseError(`A guard pass for account ${this.accountId} does not write to another one`);
     }
   }
 }

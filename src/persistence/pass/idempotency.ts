@@ -12,7 +12,8 @@ import { ALONGSIDE, write } from './writing';
 
 const k = IDEMPOTENCY_KEYS.as('k');
 const KEY_FIELDS = ['id', 'inputHash'] as const;
-const EXPIRED = sql`${k.createdAt} < statement_timestamp() - interval '7 days'`;
+/** Counts no longer, whether it has been removed or not (persistence/upkeep/expired-keys.ts); of the key as `k`. */
+export const IS_EXPIRED = sql`${k.createdAt} < statement_timestamp() - interval '7 days'`;
 
 /**
  * Creates once for each key of a caller and mutation ("Versions and repetition"): the same key and input give the same
@@ -30,17 +31,13 @@ export async function createOnce<Result extends object>(
   const key = read(filledText(), idempotencyKey, ['input', 'idempotencyKey']);
   const id = idempotencyId(pass.caller, mutation, key);
   const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
-  // Whoever claims a key sweeps away a few of those that have expired, so that nobody has to.
   const claimed = await write(
     pass,
     ALONGSIDE,
-    sql`WITH swept AS (
-        DELETE FROM public.idempotency_keys WHERE id IN (
-          SELECT ${k.id} FROM ${k.$} WHERE ${EXPIRED} AND ${k.id} <> ${id} LIMIT 10 FOR UPDATE SKIP LOCKED))
-      INSERT INTO public.idempotency_keys AS k (${columnsOf(IDEMPOTENCY_KEYS, KEY_FIELDS)})
+    sql`INSERT INTO public.idempotency_keys AS k (${columnsOf(IDEMPOTENCY_KEYS, KEY_FIELDS)})
       VALUES (${valuesOf(IDEMPOTENCY_KEYS, KEY_FIELDS, { id, inputHash })})
       ON CONFLICT (id) DO UPDATE
-        SET input_hash = excluded.input_hash, result = NULL, created_at = statement_timestamp() WHERE ${EXPIRED}
+        SET input_hash = excluded.input_hash, result = NULL, created_at = statement_timestamp() WHERE ${IS_EXPIRED}
       RETURNING ${k.id}`,
   );
   if (claimed.length > 0) {

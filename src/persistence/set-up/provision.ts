@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { SettledClient } from '../engine/connection/settled-client';
-import { BOUNDS, PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+import { BOUNDS, type Bounds, boundsOf, PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
 import { isRoleCollision } from './role-collision';
 
 /** A role that may log in, with the password that it has now. */
@@ -24,6 +24,8 @@ export interface WantedPasswords {
   readonly sync?: string;
   /** Whether roles that have a password get another. */
   readonly renew: boolean;
+  /** How patient their sessions are, those too that are no server's. */
+  readonly timeouts?: Parameters<typeof boundsOf>[0];
 }
 
 const ATTEMPTS = 10;
@@ -89,7 +91,7 @@ export async function setPasswords(
 
 async function setPasswordsOnce(
   url: string,
-  { portal, sync, renew }: WantedPasswords,
+  { portal, sync, renew, timeouts }: WantedPasswords,
 ): Promise<{ portal: Login | null; sync: Login | null }> {
   return withClient(url, async (client) => {
     await client.query('BEGIN');
@@ -98,13 +100,14 @@ async function setPasswordsOnce(
       EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
     END $$`);
     const limit = await connectionLimit(client);
+    const bounds = timeouts === undefined ? BOUNDS : boundsOf(timeouts);
     const set = async (user: string, chosen: string | undefined): Promise<Login | null> => {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1 AND rolcanlogin', [user]);
+      await resetSettings(client, user, bounds);
       if (chosen === undefined && !renew && rowCount !== 0) return null;
       const password = chosen ?? randomBytes(24).toString('hex');
       await client.query(`ALTER ROLE ${user} LOGIN PASSWORD ${client.escapeLiteral(scramVerifier(password))}`);
       await client.query(`ALTER ROLE ${user} CONNECTION LIMIT ${limit}`);
-      await resetSettings(client, user);
       return { user, password };
     };
     const logins = { portal: await set(PORTAL_LOGIN, portal), sync: await set(SYNC_LOGIN, sync) };
@@ -113,13 +116,13 @@ async function setPasswordsOnce(
   });
 }
 
-/** What the login has set for itself goes; what the migrations gave it comes back. */
-async function resetSettings(client: Client, user: string): Promise<void> {
+/** What the login has set for itself goes; what the migrations gave it comes back, as long as is wanted now. */
+async function resetSettings(client: Client, user: string, bounds: Bounds): Promise<void> {
   await client.query(`ALTER ROLE ${user} RESET ALL`);
   await client.query(`DO $$ BEGIN
     EXECUTE format('ALTER ROLE ${user} IN DATABASE %I RESET ALL', current_database());
   END $$`);
-  for (const [name, value] of Object.entries(BOUNDS)) {
+  for (const [name, value] of Object.entries(bounds)) {
     await client.query(`ALTER ROLE ${user} SET ${name} = '${value}'`);
   }
 }

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Caller } from '../../domain/caller';
+import type { RequestLimit } from '../../telemetry/metrics/request-limits';
 import type { OperationRecord } from '../../telemetry/operation-record';
+import { parseTraceparent } from '../../telemetry/traceparent';
+import type { RequestTrace, Tracing } from '../../telemetry/tracing';
 
 /** One HTTP request and its answer. */
 export interface Exchange {
@@ -14,6 +17,10 @@ export interface Exchange {
   /** The query string with its question mark, or empty. */
   readonly search: string;
   readonly requestId: string;
+  /** Of the trace that it is part of: one of ours, or whatever those before us say. */
+  readonly traceId: string | null;
+  /** Null unless it is recorded. */
+  readonly trace: RequestTrace | null;
   readonly log: Logger;
   /** What the line in the log will say, filled in as it becomes known. */
   readonly facts: ExchangeFacts;
@@ -23,27 +30,58 @@ export interface ExchangeFacts {
   caller?: Caller;
   /** Once the operation is looked at. */
   operation?: OperationRecord;
+  /** From when it was all here, to when its answer was made. */
+  operationBegan?: number;
+  operationEnded?: number;
+  /** A name for its text by what is asked, with no value in it. */
+  shapeOfOperation?: () => string;
   /** The code of the refusal. */
   code?: string;
+  /** Of the bodies. */
+  bytesIn?: number;
+  bytesOut?: number;
+  /** What it ran into, where the code does not tell. */
+  limit?: RequestLimit;
+}
+
+/** What the caller is told of the request as a whole; undefined where nothing was asked. */
+export function outcomeOf({ operation, code }: ExchangeFacts): OperationRecord['outcome'] | undefined {
+  if (code === 'INTERNAL_SERVER_ERROR') return 'fault';
+  return code === undefined ? operation?.outcome : 'refused';
 }
 
 const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
+/** Probes and what is not here are no part of anybody's work. */
+const TRACED_PATH = '/graphql';
+
 /** Opens the exchange: from here on it has an id, which the answer and every line in the log bear. */
-export function openExchange(request: IncomingMessage, response: ServerResponse, logger: Logger): Exchange {
+export function openExchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  logger: Logger,
+  tracing: Tracing | null = null,
+): Exchange {
   const target = pathAndQuery(request.url ?? '/');
   const question = target.indexOf('?');
   const requestId = requestIdOf(request);
   response.setHeader('x-request-id', requestId);
   response.setHeader('x-content-type-options', 'nosniff');
+  const method = request.method ?? 'GET';
+  const path = question < 0 ? target : target.slice(0, question);
+  const parent = parseTraceparent(request.headers.traceparent);
+  const trace = path === TRACED_PATH ? (tracing?.begin({ method, route: path, parent }) ?? null) : null;
+  const traceId = trace?.traceId ?? parent?.traceId ?? null;
   return {
     request,
     response,
-    method: request.method ?? 'GET',
-    path: question < 0 ? target : target.slice(0, question),
+    method,
+    path,
     search: question < 0 ? '' : target.slice(question),
     requestId,
-    log: logger.child({ requestId }),
+    traceId,
+    trace,
+    log: logger.child(traceId === null ? { requestId } : { requestId, traceId }),
     facts: {},
   };
 }

@@ -8,8 +8,14 @@ export function sendJson(exchange: Exchange, status: number, document: unknown):
 }
 
 /** Answers with a complete body that nobody may keep. */
-export function send({ response }: Exchange, status: number, contentType: string, content: string | Buffer): void {
+export function send(
+  { response, facts }: Exchange,
+  status: number,
+  contentType: string,
+  content: string | Buffer,
+): void {
   const body = typeof content === 'string' ? Buffer.from(content) : content;
+  facts.bytesOut = body.length;
   response.statusCode = status;
   response.setHeader('content-type', contentType);
   response.setHeader('content-length', body.length);
@@ -20,8 +26,9 @@ export function send({ response }: Exchange, status: number, contentType: string
 /** Answers with the refusal, in the shape of a GraphQL answer whatever was asked. */
 export function sendRefusal(exchange: Exchange, refusal: HttpRefusal): void {
   const { request, response, requestId, facts } = exchange;
-  const { headers = {}, retryable, path = [] } = refusal.options;
+  const { headers = {}, retryable, path = [], limit } = refusal.options;
   facts.code = refusal.code;
+  if (limit !== undefined) facts.limit = limit;
   const extensions = {
     code: refusal.code,
     requestId,
@@ -29,6 +36,7 @@ export function sendRefusal(exchange: Exchange, refusal: HttpRefusal): void {
     ...(path.length === 0 ? {} : { path }),
   };
   const body = Buffer.from(JSON.stringify({ errors: [{ message: refusal.message, extensions }] }));
+  facts.bytesOut = body.length;
   response.writeHead(refusal.status, {
     ...headers,
     'content-type': `${mediaTypeFor(request.headers.accept)}; charset=utf-8`,

@@ -1,4 +1,4 @@
-import { badRequest } from './http-refusal';
+import { badRequest, type HttpRefusal } from './http-refusal';
 
 /** The deepest input is seven deep. */
 const NESTING = 64;
@@ -28,10 +28,10 @@ export function assertShape(json: Buffer, mostBytes: number): void {
       values += 1;
       depth += 1;
       if (depth > NESTING) {
-        throw badRequest(`JSON is taken with at most ${NESTING} lists and objects within each other.`);
+        throw tooMuch(`JSON is taken with at most ${NESTING} lists and objects within each other.`);
       }
     } else if (CLOSING.has(byte)) depth -= 1;
-    if (values > most) throw badRequest(`The body is taken with at most ${most} values.`);
+    if (values > most) throw tooMuch(`The body is taken with at most ${most} values.`);
   }
 }
 
@@ -44,4 +44,8 @@ function endOfText(json: Buffer, from: number): number {
     if (byte === BACKSLASH) at += 1;
   }
   return json.length;
+}
+
+function tooMuch(message: string): HttpRefusal {
+  return badRequest(message, { limit: 'body_shape' });
 }

@@ -19,6 +19,8 @@ export class CallerGone extends Error {
 export interface BodyLimits extends Pick<EdgeLimits, 'bodyGraceMs' | 'bodyBytesPerSecond'> {
   readonly bytes: number;
   readonly held: Holding;
+  /** Told how many came, whatever becomes of them. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 /** Reads a JSON object in UTF-8 within these limits, and refuses anything else. */
@@ -55,6 +57,7 @@ function readWithin(request: IncomingMessage, limits: BodyLimits): Promise<Buffe
     const settle = (act: () => void) => {
       clearInterval(pace);
       stop();
+      limits.onBytes?.(body.size);
       request.off('end', finish).off('error', abandon).off('close', abandon);
       act();
     };
@@ -121,5 +124,5 @@ function tooSlow(): HttpRefusal {
 }
 
 function tooMuchHeld(): HttpRefusal {
-  return tryAgain('Too many bodies of yours are being read.');
+  return tryAgain('Too many bodies of yours are being read.', { limit: 'held_bytes' });
 }

@@ -1,7 +1,22 @@
-/** The ready queries of GraphiQL, a tab each, in the order in which a newcomer would ask. */
-export const EXAMPLES: readonly string[] = [
-  `# Which tenant resellers are there?
-# Paste a token into the headers below first. For one:
+/** A ready operation of GraphiQL, in a tab of its own. */
+export interface Example {
+  readonly query: string;
+  readonly variables: string;
+}
+
+/** Stands for the id of an account that a reseller manages, which the page asks for when the operation is run. */
+export const MANAGED_ACCOUNT = '<filled in when it is run: an account that a reseller manages>';
+
+/**
+ * In the order in which a newcomer would ask. Each is answered as it stands, whatever is in the database: none names what
+ * only the example has.
+ */
+export const EXAMPLES: readonly Example[] = [
+  {
+    variables: '',
+    query: `# Which tenant resellers are there?
+# First paste a token into the headers below,
+# just as this prints it:
 #   npm run -s token -- administrator
 query Resellers {
   tenantResellers(first: 10) {
@@ -25,7 +40,10 @@ query Resellers {
   }
 }
 `,
-  `# Who am I?
+  },
+  {
+    variables: '',
+    query: `# Who am I?
 query Viewer {
   accountViewer {
     kind
@@ -36,39 +54,52 @@ query Viewer {
   }
 }
 `,
-  `# A customer of a reseller, copied here: what of it is locked, and what may be done to it?
-query CopiedAccount {
-  copiedAccount(sourceAccountId: "ALFKI", tenantResellerId: "<id from the query Resellers>") {
-    id
-    name
-    status
-    currency
-    managedByReseller {
-      ribbon
-      sourceVersion
-      drift
-      reseller {
+  },
+  {
+    variables: '',
+    query: `# Customers of resellers, copied here: what of them
+# is locked, and what may be done to them?
+query ManagedAccounts {
+  accounts(first: 3, filter: { managed: true }) {
+    totalCount
+    edges {
+      node {
+        id
         name
-      }
-    }
-    lockedFields
-    allowedActions
-    subscriptions(first: 5) {
-      edges {
-        node {
-          service {
-            name
+        status
+        currency
+        managedByReseller {
+          ribbon
+          sourceAccountId
+          sourceVersion
+        }
+        lockedFields
+        allowedActions
+        subscriptions(first: 2) {
+          edges {
+            node {
+              service {
+                name
+              }
+              quantity
+              unitPrice
+              startDate
+            }
           }
-          quantity
-          unitPrice
-          startDate
+        }
+        pendingInvoices {
+          currency
+          total
         }
       }
     }
   }
 }
 `,
-  `# The rules, as data
+  },
+  {
+    variables: '',
+    query: `# The rules, as data
 query Policy {
   accountPolicy {
     actions {
@@ -80,10 +111,19 @@ query Policy {
   }
 }
 `,
-  `# An e-mail that the reseller's BSS sets is locked here: FIELD_LOCKED, and nothing is saved
-mutation EditALockedField {
+  },
+  {
+    variables: JSON.stringify({ accountId: MANAGED_ACCOUNT }, null, 2),
+    query: `# An e-mail that the reseller's BSS sets is
+# locked here: FIELD_LOCKED, nothing is saved.
+# The account is filled in when you run it.
+mutation EditALockedField($accountId: ID!) {
   updateAccount(
-    input: { accountId: "<id from the query CopiedAccount>", email: "new@example.com", separateInvoices: true }
+    input: {
+      accountId: $accountId
+      email: "new@example.com"
+      separateInvoices: true
+    }
   ) {
     account {
       id
@@ -99,4 +139,5 @@ mutation EditALockedField {
   }
 }
 `,
+  },
 ];

@@ -1,29 +1,11 @@
-import { createHash } from 'node:crypto';
+import { EncodedBody, sendEncoded } from '../exchange/encoded-body';
 import type { Exchange } from '../exchange/exchange';
 import { send } from '../exchange/http-answer';
-import { EXAMPLES } from './graphiql-examples';
-import { HEADERS_TO_FILL_IN, TOKEN_SCRIPT } from './graphiql-token';
-
-/**
- * Typed `string` so that its declarations stay out: they pull in GraphQL Yoga's, which redeclare the `http` extension of
- * GraphQL errors for the whole project, against what Apollo Server takes.
- */
-const RENDERER: string = '@graphql-yoga/render-graphiql';
-
-interface GraphiqlOptions {
-  readonly title: string;
-  readonly logo: string;
-  readonly endpoint: string;
-  readonly defaultTabs: readonly { readonly query: string; readonly headers: string }[];
-  readonly headers: string;
-  readonly defaultHeaders: string;
-  readonly defaultEditorToolsVisibility: 'headers';
-  readonly shouldPersistHeaders: boolean;
-}
+import { renderGraphiql } from './graphiql-html';
 
 /** The page with everything in it, and the policy under which browsers run it. */
 export interface GraphiqlPage {
-  readonly html: Buffer;
+  readonly html: EncodedBody;
   readonly contentSecurityPolicy: string;
 }
 
@@ -38,11 +20,10 @@ export async function answerGraphiql(exchange: Exchange, graphiql: () => Promise
     throw error;
   });
   if (page === null) return answerNoGraphiql(exchange, 'its package is left out of a production install');
-  const { html, contentSecurityPolicy } = page;
-  exchange.response.setHeader('content-security-policy', contentSecurityPolicy);
+  exchange.response.setHeader('content-security-policy', page.contentSecurityPolicy);
   exchange.response.setHeader('referrer-policy', 'no-referrer');
   exchange.response.setHeader('vary', 'accept');
-  send(exchange, 200, 'text/html; charset=utf-8', html);
+  await sendEncoded(exchange, 'text/html; charset=utf-8', page.html);
 }
 
 /** For a browser where there is no page: in plain words, since it would show anything else as a text as well. */
@@ -58,55 +39,16 @@ function isNotInstalled(error: unknown): boolean {
   return code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND';
 }
 
-/** Makes the page on the first call: it is 9 MB, and most servers are never opened in a browser. */
+/** Makes the page on the first call: it is 8 MB, and most servers are never opened in a browser. */
 export function lazyGraphiqlPage(): () => Promise<GraphiqlPage> {
   let page: Promise<GraphiqlPage> | undefined;
   return () => {
-    page ??= renderPage();
+    page ??= makePage();
     return page;
   };
 }
 
-async function renderPage(): Promise<GraphiqlPage> {
-  const { renderGraphiQL }: { renderGraphiQL: (options: GraphiqlOptions) => string } = await import(RENDERER);
-  const rendered = renderGraphiQL({
-    title: 'Reseller accounts',
-    endpoint: '/graphql',
-    defaultTabs: EXAMPLES.map((query) => ({ query, headers: HEADERS_TO_FILL_IN })),
-    headers: HEADERS_TO_FILL_IN,
-    defaultHeaders: HEADERS_TO_FILL_IN,
-    defaultEditorToolsVisibility: 'headers',
-    // A token must not outlive the visit in the storage of the browser.
-    shouldPersistHeaders: false,
-    logo: '',
-  });
-  const html = withTokenScript(rendered)
-    // As a browser reads it, so that the fingerprints of the scripts below are those that it computes.
-    .replace(/\r\n?/g, '\n');
-  return { html: Buffer.from(html), contentSecurityPolicy: policyFor(html) };
-}
-
-function withTokenScript(html: string): string {
-  const body = '<div id="root"></div>';
-  if (!html.includes(body)) throw new Error('GraphiQL changed its page: the place for the token script is gone');
-  return html.replace(body, () => `${body}\n<script>${TOKEN_SCRIPT}</script>`);
-}
-
-/** Nothing from elsewhere, and no script but those that we sent. */
-function policyFor(html: string): string {
-  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);
-  const fingerprints = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-  return [
-    "default-src 'none'",
-    `script-src ${fingerprints.join(' ')}`,
-    // The editor sets styles as it goes.
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    'worker-src blob:',
-    "connect-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+async function makePage(): Promise<GraphiqlPage> {
+  const { html, contentSecurityPolicy } = await renderGraphiql();
+  return { html: new EncodedBody(Buffer.from(html)), contentSecurityPolicy };
 }

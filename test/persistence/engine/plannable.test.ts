@@ -63,7 +63,6 @@ test('a statement of none of the forms passes, one of any is refused by name', (
 test('what stands is this and no more: whoever rewrites one takes it off', () => {
   expect(STANDING.map(([form, piece]) => `${form}: ${piece}`)).toEqual([
     'LATERAL with LIMIT over unnest: AS reseller(id)',
-    'SKIP LOCKED: DELETE FROM public.idempotency_keys WHERE id IN (',
     'FOR UPDATE over several accounts: SELECT FROM public.subscriptions s WHERE s.account_id = ANY',
   ]);
 });

@@ -1,3 +1,4 @@
+import { shapeOf } from '../../../src/server/operation-text';
 import { startToyServer, type ToyServer } from '../toy-server';
 
 const SECRET_TEXT = 'Obere Strasse 57';
@@ -50,8 +51,12 @@ describe('the log', () => {
         path: '/graphql',
         status: 200,
         ms: expect.any(Number),
+        operationType: 'query',
         operationName: 'Who',
         caller: { kind: 'RESELLER_SYNC', id: 'bss' },
+        outcome: 'ok',
+        bytesIn: 51,
+        bytesOut: expect.any(Number),
         msg: 'request',
       },
     ]);
@@ -77,7 +82,7 @@ describe('the log', () => {
     await server.stop();
 
     expect(server.logLines()).toHaveLength(6);
-    for (const secret of [eve, eve.split('.')[1], SECRET_TEXT, 'Obere', 'example.com', 'echo'])
+    for (const secret of [eve, eve.split('.')[1], SECRET_TEXT, 'Obere', 'example.com', 'echo(', 'text'])
       expect(server.log()).not.toContain(secret);
   });
 
@@ -122,6 +127,119 @@ describe('the log', () => {
       { level: 'debug', path: '/livez' },
       { level: 'debug', path: '/readyz' },
     ]);
+  });
+});
+
+describe('a line names', () => {
+  const lineOf = async (query: string, expected: object, headers?: Record<string, string>) => {
+    const server = await startToyServer();
+    await server.ask(query, headers);
+    await settled();
+    await server.stop();
+    expect(server.logLines()).toEqual([expect.objectContaining(expected)]);
+  };
+
+  test('the root fields where the client names nothing, the first five of them', async () => {
+    await lineOf('{ who one: echo(text: "a") two: echo(text: "b") }', { operationName: 'who,echo' });
+    await lineOf('{ who echo account(id: "a") { id } wish(wish: { mood: SAD }) _service { sdl } __typename }', {
+      operationName: 'who,echo,account,wish,_service,…',
+      operationType: 'query',
+    });
+    await lineOf('mutation { touch }', { operationName: 'touch', operationType: 'mutation' });
+  });
+
+  test('what was refused by its code, be that before the operation is read, by GraphQL or by Apollo', async () => {
+    await lineOf('{ who }', { outcome: 'refused', code: 'UNAUTHENTICATED' }, { authorization: 'Bearer none' });
+    await lineOf('{ none }', { outcome: 'refused', refusals: [{ code: 'GRAPHQL_VALIDATION_FAILED', count: 1 }] });
+    const server = await startToyServer();
+    await server.request('/graphql?query={who}', { headers: { authorization: `Bearer ${server.tokens.person}` } });
+    await settled();
+    await server.stop();
+    expect(server.logLines()).toMatchObject([
+      { status: 400, outcome: 'refused', refusals: [{ code: 'BAD_REQUEST', count: 1 }] },
+    ]);
+  });
+
+  test('the trace that it is part of, as well as every other line of the request', async () => {
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const server = await startToyServer({
+      createContext: () => {
+        throw new Error('broken');
+      },
+    });
+    const authorization = `Bearer ${server.tokens.person}`;
+    await server.ask('{ who }', { authorization, traceparent: `00-${traceId}-00f067aa0ba902b7-00` });
+    await settled();
+    await server.stop();
+    expect(server.logLines()).toMatchObject([
+      { msg: 'fault', traceId },
+      { msg: 'request', traceId, outcome: 'fault' },
+    ]);
+  });
+
+  test('the bytes of a body that was not taken', async () => {
+    const server = await startToyServer();
+    await server.request('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${server.tokens.person}` },
+      body: '{"query": ',
+    });
+    await settled();
+    await server.stop();
+    expect(server.logLines()).toMatchObject([{ status: 400, bytesIn: 10, bytesOut: expect.any(Number) }]);
+  });
+});
+
+describe('an operation that takes long', () => {
+  const ask = async (slowOperationMs: number) => {
+    const server = await startToyServer({ slowOperationMs });
+    const asked = server.ask('query Waiting { gate }');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    server.openGate();
+    await asked;
+    await server.ask('{ who }');
+    await settled();
+    await server.stop();
+    return server.logLines().filter(({ msg }) => msg !== 'request');
+  };
+
+  test('has a line at warn, beside that of the request', async () => {
+    expect(await ask(100)).toEqual([
+      {
+        level: 'warn',
+        time: expect.any(String),
+        requestId: expect.any(String),
+        ms: expect.any(Number),
+        operationType: 'query',
+        operationName: 'Waiting',
+        database: { ms: 0, statements: 0, roundTrips: 0, waitedMs: 0 },
+        shape: shapeOf('query Waiting { gate }'),
+        msg: 'slow operation',
+      },
+    ]);
+  });
+
+  test.each([0, 60_000])('has none with a limit of %p', async (slowOperationMs) => {
+    expect(await ask(slowOperationMs)).toEqual([]);
+  });
+
+  test('has one, too, if its caller does not wait for it', async () => {
+    const server = await startToyServer({ slowOperationMs: 100 });
+    const giveUp = AbortSignal.timeout(200);
+    await expect(
+      server.request('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${server.tokens.person}` },
+        body: JSON.stringify({ query: '{ gate }' }),
+        signal: giveUp,
+      }),
+    ).rejects.toThrow();
+    await settled();
+    expect(server.logLines()).toMatchObject([
+      { msg: 'slow operation', operationName: 'gate' },
+      { msg: 'request', aborted: true },
+    ]);
+    await server.stop();
   });
 });
 

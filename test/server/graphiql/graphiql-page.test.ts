@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import { EXAMPLES } from '../../../src/server/graphiql/graphiql-examples';
 import { type GraphiqlPage, lazyGraphiqlPage } from '../../../src/server/graphiql/graphiql-page';
+import { withoutWhatNobodyReads } from '../../../src/server/graphiql/graphiql-style';
 
 describe('the GraphiQL page', () => {
   let page: GraphiqlPage;
@@ -9,7 +10,7 @@ describe('the GraphiQL page', () => {
 
   beforeAll(async () => {
     page = await lazyGraphiqlPage()();
-    html = page.html.toString();
+    html = page.html.content.toString();
   });
 
   test('is made once', async () => {
@@ -54,11 +55,28 @@ describe('the GraphiQL page', () => {
   });
 
   test('offers a tab each for the queries that a newcomer would ask', () => {
-    const names = EXAMPLES.map((example) => {
-      const [operation] = parse(example).definitions;
+    const names = EXAMPLES.map(({ query }) => {
+      const [operation] = parse(query).definitions;
       return operation?.kind === 'OperationDefinition' ? operation.name?.value : undefined;
     });
-    expect(names).toEqual(['Resellers', 'Viewer', 'CopiedAccount', 'Policy', 'EditALockedField']);
-    for (const example of EXAMPLES) expect(html).toContain(JSON.stringify(example));
+    expect(names).toEqual(['Resellers', 'Viewer', 'ManagedAccounts', 'Policy', 'EditALockedField']);
+    for (const { query } of EXAMPLES) expect(html).toContain(JSON.stringify(query));
+  });
+});
+
+describe('what the page weighs', () => {
+  test('under 2 MB over the wire, and 9 MB in the browser', async () => {
+    const { html } = await lazyGraphiqlPage()();
+    expect((await html.as('br')).length).toBeLessThan(2_000_000);
+    expect(html.content.length).toBeLessThan(9_000_000);
+  });
+
+  test('of its fonts those for Latin letters are left, and each once', () => {
+    const font = (source: string, range: string) => `@font-face{src:url(${source});unicode-range:${range}}`;
+    const icons = '@font-face{font-family:icons;src:url(i)}';
+    const [latin, more, greek] = [font('l', 'U+0000-00FF'), font('m', 'U+0100-024F'), font('g', 'U+0370-03FF')];
+    expect(withoutWhatNobodyReads(`${icons}a{b:c}${latin}${more}${greek}${icons}`)).toBe(
+      `${icons}a{b:c}${latin}${more}`,
+    );
   });
 });

@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { DataFolder } from '../folder/data-folder';
 import { closedFolderOnTheWay, mayReadAndRun } from '../folder/reachable';
-import { EmbeddedPostgresError } from '../system/embedded-postgres-error';
+import { EmbeddedPostgresError, messageOf } from '../system/embedded-postgres-error';
 import type { Account } from '../system/operating-system-account';
 import { copyBinaries } from './copy-binaries';
 import { makeMissingLinks } from './library-links';
@@ -21,6 +21,17 @@ export async function prepareBinaries(named: string | undefined, folder: DataFol
   if (obstacle === null) return { bin: join(native, 'bin'), notes: [] };
   const copy = await copyBinaries(native, folder.home);
   return { bin: join(copy, 'bin'), notes: [`${obstacle}: PostgreSQL's binaries were copied to ${copy}.`] };
+}
+
+/** Why there are none that could be started, found out without preparing any; null when there are. */
+export async function whyNoBinaries(named: string | undefined): Promise<string | null> {
+  try {
+    if (named === undefined) shippedFolder();
+    else await namedBinaries(resolve(named), null);
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  }
 }
 
 async function namedBinaries(bin: string, account: Account | null): Promise<Binaries> {

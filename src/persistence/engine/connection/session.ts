@@ -10,18 +10,32 @@ export interface Answer {
 
 /** Told of what is asked of the database: for a login of all that is, for an operation of its own. */
 export interface DatabaseListener {
-  /** Each statement, transaction control included. */
-  onStatement?(sql: string): void;
+  /** Each statement, transaction control included. Gives whom to tell when it is answered, if anybody. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most listeners give nothing
+  onStatement?(sql: string): StatementEnd | undefined | void;
   /** Each time that something is sent while nothing is under way: so often does somebody wait for the database. */
   onRoundTrip?(): void;
   /** When nothing is under way any more: for how long something was. */
   onIdle?(busyMs: number): void;
   /** Somebody has a connection, for which it waited so long. */
   onTurn?(waitedMs: number): void;
+  /** Nobody's turn came in time. */
+  onTurnMissed?(): void;
   /** What was asked is tried again, since this may not happen twice. */
   onRetry?(cause: unknown): void;
   /** What was asked has failed in the end. */
   onFailure?(cause: unknown): void;
+  /** A transaction of this login begins. Gives who is told of it in the place of this one, if anybody. */
+  onTransaction?(login: string): TransactionListener | undefined;
+}
+
+/** Told when a statement is answered, and what it failed with if it did. */
+export type StatementEnd = (failure?: unknown) => void;
+
+/** Told of one transaction, however often it is tried. */
+export interface TransactionListener extends DatabaseListener {
+  /** It is committed, or rolled back because of this. */
+  onEnd(failure?: unknown): void;
 }
 
 /**
@@ -64,7 +78,7 @@ export class Session {
     done: (answer: Answer) => void,
     fail: (cause: unknown) => void,
   ): void {
-    this.#tellOf(text);
+    const told = this.#tellOf(text);
     this.#underWay += 1;
     this.#gather();
     const name = values.length > 0 ? this.named.nameOf(this.#client, text) : undefined;
@@ -72,6 +86,7 @@ export class Session {
     const query = new Query(text, [...values], (error, result) => {
       this.#underWay -= 1;
       if (this.#underWay === 0) this.#tellIdle();
+      told?.(error ?? undefined);
       if (error) {
         // Behind a failure, a name may be unknown because it never came to be one.
         if (name !== undefined && !this.#hasFailed) this.named.failed(this.#client, error);
@@ -85,13 +100,16 @@ export class Session {
     this.#client.query(name === undefined ? query : Object.assign(query, { name }));
   }
 
-  #tellOf(text: string): void {
+  #tellOf(text: string): StatementEnd | undefined {
     const isRoundTrip = this.#underWay === 0;
     if (isRoundTrip) this.#busySince = performance.now();
+    let told: StatementEnd | undefined;
     for (const listener of this.listeners) {
-      listener.onStatement?.(text);
+      // The asker's, who comes last: of a login nobody follows the single statement.
+      told = listener.onStatement?.(text) ?? told;
       if (isRoundTrip) listener.onRoundTrip?.();
     }
+    return told;
   }
 
   #tellIdle(): void {

@@ -1,0 +1,367 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { examine } from '../../src/doctor/examination';
+import { ok } from '../../src/doctor/finding';
+import { writeServerFile } from '../../src/server/server-file';
+import { anIssuerKey, type IssuerKey, type KeyServer, startKeyServer } from '../identity/key-server';
+import { createTestDatabase, type TestDatabase } from '../support/cluster';
+import { startProgram } from '../support/program';
+
+let database: TestDatabase;
+let folder: string;
+let keys: KeyServer;
+let key: IssuerKey;
+const servers: Server[] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  key = await anIssuerKey('one');
+  keys = await startKeyServer(key.publicJwk);
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  keys.publish(key.publicJwk);
+});
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+afterAll(async () => {
+  await keys.stop();
+  await database.drop();
+});
+
+/** An environment as an operator has it. */
+function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const side = (name: string) => ({
+    [`${name}_ISSUER`]: `https://${name.toLowerCase()}.example`,
+    [`${name}_JWKS_URL`]: keys.url,
+    [`${name}_AUDIENCE`]: 'accounts',
+    [`${name}_ALGORITHMS`]: 'ES256',
+  });
+  return {
+    NODE_ENV: 'production',
+    PORT: '0',
+    DATA_DIR: folder,
+    DATABASE_URL: database.portalUrl,
+    SYNC_DATABASE_URL: database.syncUrl,
+    GATEWAY_SECRET: 'sixteen-letters!',
+    SYNC_GATEWAY_SECRET: 'sixteen-letters!',
+    ...side('PEOPLE'),
+    ...side('SYNC'),
+    ...more,
+  };
+}
+
+/** What stands against it, of one check. */
+async function against(check: string, env = environment()) {
+  const found = await examine(env);
+  return found.filter((finding) => finding.check === check && finding.verdict !== 'ok');
+}
+
+async function listening(answer: RequestListener): Promise<number> {
+  const server = createHttpServer(answer);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as AddressInfo).port;
+}
+
+const otherLogin = (url: string, parts: { password?: string; pathname?: string }) =>
+  Object.assign(new URL(url), parts).href;
+
+test('where all is well there is no fault, and every check has looked', async () => {
+  const found = await examine(environment());
+  expect(found.filter(({ verdict }) => verdict === 'fault' || verdict === 'skipped')).toEqual([]);
+  expect(new Set(found.map(({ check }) => check)).size).toBe(17);
+});
+
+test('whatever is wrong, it is said what to do, and no secret is', async () => {
+  const secret = randomBytes(12).toString('hex');
+  const found = await examine(
+    environment({
+      PORT: 'http',
+      SYNC_GATEWAY_SECRET: secret.slice(0, 8),
+      DATABASE_URL: otherLogin(database.portalUrl, { password: secret }),
+    }),
+  );
+  const wrong = found.filter(({ verdict }) => verdict === 'fault' || verdict === 'warning');
+  expect(wrong.length).toBeGreaterThan(4);
+  expect(wrong.filter(({ advice }) => !advice)).toEqual([]);
+  expect(JSON.stringify(found)).not.toContain(secret.slice(0, 8));
+});
+
+describe('settings', () => {
+  test('all faults at once', async () => {
+    const found = await against('settings', environment({ PORT: 'http', LOG_LEVEL: 'loud' }));
+    expect(found.map(({ verdict, found: what }) => [verdict, what.split(':')[0]])).toEqual([
+      ['fault', 'PORT'],
+      ['fault', 'LOG_LEVEL'],
+    ]);
+  });
+
+  test('a production without secrets, and one that does not call itself so, are warned of', async () => {
+    const open = { GATEWAY_SECRET: '', SYNC_GATEWAY_SECRET: '' };
+    expect(await against('settings', environment(open))).toMatchObject([
+      { verdict: 'warning', found: expect.stringContaining('GATEWAY_SECRET and SYNC_GATEWAY_SECRET are not set') },
+    ]);
+    expect(await against('settings', environment({ NODE_ENV: '' }))).toMatchObject([
+      { verdict: 'warning', found: expect.stringContaining('NODE_ENV is not production') },
+    ]);
+    expect(await against('settings')).toEqual([]);
+  });
+});
+
+describe('the logins', () => {
+  test.each<[string, () => NodeJS.ProcessEnv, string, string]>([
+    [
+      'a wrong password',
+      () => ({ DATABASE_URL: otherLogin(database.portalUrl, { password: 'wrong' }) }),
+      "portal's login",
+      '--new-passwords',
+    ],
+    [
+      'a database that is not there',
+      () => ({ SYNC_DATABASE_URL: otherLogin(database.syncUrl, { pathname: '/nowhere' }) }),
+      "sync's login",
+      'db:setup makes the database',
+    ],
+    [
+      'nobody there',
+      () => ({ DATABASE_URL: 'postgresql://portal:s3cret@127.0.0.1:1/accounts' }),
+      "portal's login",
+      'Nothing listens',
+    ],
+    [
+      'each in the place of the other',
+      () => ({ DATABASE_URL: database.syncUrl, SYNC_DATABASE_URL: database.portalUrl }),
+      "portal's login",
+      'Correct the URL',
+    ],
+    ['the owner', () => ({ SYNC_DATABASE_URL: database.ownerUrl }), "sync's login", 'Correct the URL'],
+  ])('%s', async (_what, env, check, advice) => {
+    expect(await against(check, environment(env()))).toMatchObject([
+      { verdict: 'fault', advice: expect.stringContaining(advice) },
+    ]);
+  });
+
+  test('of a half that is missing nothing else is looked at', async () => {
+    const found = await examine(environment({ SYNC_DATABASE_URL: '' }));
+    expect(found.filter(({ verdict }) => verdict === 'fault').map(({ check }) => check)).toEqual(['settings']);
+    expect(found.filter(({ verdict }) => verdict === 'skipped').map(({ check }) => check)).toContain('guards');
+  });
+
+  test('a server that takes connections and says nothing is given up in bounded time', async () => {
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as AddressInfo;
+    const startedAt = performance.now();
+    const DATABASE_URL = `postgresql://portal@127.0.0.1:${port}/accounts`;
+    expect(await against('guards', environment({ DATABASE_URL }))).toMatchObject([{ verdict: 'fault' }]);
+    expect(performance.now() - startedAt).toBeLessThan(16_000);
+    silent.close();
+  });
+});
+
+describe('the database', () => {
+  let other: TestDatabase;
+  beforeEach(async () => {
+    other = await createTestDatabase();
+  });
+  afterEach(() => other.drop());
+  const ofOther = () => environment({ DATABASE_URL: other.portalUrl, SYNC_DATABASE_URL: other.syncUrl });
+
+  test('migrations that are missing', async () => {
+    expect(await against('migrations', ofOther())).toEqual([]);
+    await other.sql('DELETE FROM schema_migrations WHERE name = (SELECT max(name) FROM schema_migrations)');
+    expect(await against('migrations', ofOther())).toMatchObject([
+      {
+        verdict: 'fault',
+        found: expect.stringMatching(/^1 of this version/),
+        advice: expect.stringContaining('db:setup'),
+      },
+    ]);
+  });
+
+  test('migrations of a newer version', async () => {
+    await other.sql(`INSERT INTO schema_migrations (timestamp, name) VALUES (9999999999999, 'Newer9999999999999')`);
+    expect(await against('migrations', ofOther())).toMatchObject([
+      { verdict: 'warning', found: expect.stringContaining('newer version') },
+    ]);
+  });
+
+  test('a trigger that is off, a grant too many', async () => {
+    expect(await against('guards', ofOther())).toEqual([]);
+    await other.sql('ALTER TABLE accounts DISABLE TRIGGER managed_account_keeps');
+    await other.sql('GRANT DELETE ON account_audit TO reseller_accounts_sync');
+    const found = await against('guards', ofOther());
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.map(({ verdict }) => verdict)).toEqual(found.map(() => 'fault'));
+    expect(JSON.stringify(found)).toMatch(/managed_account_keeps.*account_audit|account_audit.*managed_account_keeps/);
+  });
+
+  test('one without our tables, and one that is not UTF8', async () => {
+    for (const [name, words] of [
+      [`ENCODING 'UTF8'`, 'run db:setup'],
+      [`ENCODING 'LATIN1'`, 'UTF8'],
+    ] as const) {
+      const made = `doctor_${randomBytes(4).toString('hex')}`;
+      await other.sql(`CREATE DATABASE ${made} TEMPLATE template0 ${name} LOCALE 'C'`);
+      const at = (url: string) => otherLogin(url, { pathname: `/${made}` });
+      const env = environment({ DATABASE_URL: at(other.portalUrl), SYNC_DATABASE_URL: at(other.syncUrl) });
+      try {
+        const [found] = await against('migrations', env);
+        expect(found).toMatchObject({ verdict: 'fault' });
+        expect(`${found?.found} ${found?.advice}`).toContain(words);
+      } finally {
+        await other.sql(`DROP DATABASE ${made} WITH (FORCE)`);
+      }
+    }
+  });
+
+  test('entries of the audit that have no month, and months that have no partition', async () => {
+    expect(await against('audit', ofOther())).toEqual([]);
+    const [part] = await other.sql<{ name: string }>(
+      `SELECT c.oid::regclass::text AS name FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+       WHERE i.inhparent = 'account_audit'::regclass AND pg_get_expr(c.relpartbound, c.oid) <> 'DEFAULT'
+       ORDER BY pg_get_expr(c.relpartbound, c.oid) DESC LIMIT 1`,
+    );
+    await other.sql(`DROP TABLE ${part?.name}`);
+    expect(await against('audit', ofOther())).toMatchObject([
+      { verdict: 'warning', found: 'account_audit has partitions for 3 of this month and the next three' },
+    ]);
+  });
+
+  test('a pool that is larger than what it is given', async () => {
+    expect(await against('connections', environment({ POOL_SIZE: '1000' }))).not.toEqual([]);
+    expect(await against('connections', environment({ POOL_SIZE: '2' }))).toEqual([]);
+  });
+
+  test('roles that are less patient than the settings', async () => {
+    expect(await against('patience')).toEqual([]);
+    const found = await against('patience', environment({ STATEMENT_TIMEOUT: '20' }));
+    expect(found.map(({ verdict }) => verdict)).toEqual(['warning', 'warning']);
+  });
+});
+
+describe("the issuers' keys", () => {
+  test.each<[string, () => void | Promise<void>, string]>([
+    ['none', () => keys.publish(), 'none of 0 published keys'],
+    ['for encryption alone', () => keys.publish({ ...key.publicJwk, use: 'enc' }), 'none of 1 published keys'],
+    ['elsewhere', () => keys.answerWith((_, response) => response.writeHead(302, { location: '/' }).end()), 'HTTP 302'],
+    ['no JSON', () => keys.answerWith((_, response) => response.end('hello')), 'not to be had'],
+  ])('%s', async (_what, arrange, words) => {
+    expect(await against("people's issuer")).toEqual([]);
+    await arrange();
+    expect(await against("people's issuer")).toMatchObject([
+      { verdict: 'fault', found: expect.stringContaining(words) },
+    ]);
+  });
+
+  test('nobody there', async () => {
+    await keys.goAway();
+    try {
+      expect(await against("syncs' issuer")).toMatchObject([
+        { verdict: 'fault', found: expect.stringContaining('its keys are not to be had') },
+      ]);
+    } finally {
+      await keys.comeBack();
+    }
+  });
+
+  test('of other algorithms than are let in', async () => {
+    expect(await against("people's issuer", environment({ PEOPLE_ALGORITHMS: 'RS256' }))).toMatchObject([
+      { verdict: 'fault', found: expect.stringContaining('can check RS256') },
+    ]);
+  });
+
+  test('an issuer whose clock is an hour late', async () => {
+    keys.answerWith((_, response) => {
+      response.setHeader('date', new Date(Date.now() - 3_600_000).toUTCString());
+      response.end(JSON.stringify({ keys: [key.publicJwk] }));
+    });
+    expect(await against("people's issuer")).toMatchObject([
+      {
+        verdict: 'warning',
+        found: expect.stringMatching(/clock of https:\/\/people.example is 3(600|599)\.\d s behind/),
+      },
+    ]);
+  });
+
+  test('a public key at hand needs nobody', async () => {
+    const env = environment({ PEOPLE_JWKS_URL: '', PEOPLE_PUBLIC_KEY: JSON.stringify(key.publicJwk) });
+    expect(await against("people's issuer", env)).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  test('that runs and is ready is, and one that is not says why', async () => {
+    const program = await startProgram(database);
+    const found = (await examine(environment({ DATA_DIR: program.dataDir }))).filter(({ check }) => check === 'server');
+    await program.stop();
+    expect(found).toMatchObject([{ verdict: 'ok', found: expect.stringContaining('is ready') }]);
+    const port = await listening((_, response) => {
+      response.statusCode = 503;
+      response.end(
+        JSON.stringify({ status: 'not ready', checks: [{ name: 'guards', message: 'The guards do not hold' }] }),
+      );
+    });
+    await writeServerFile(folder, { url: `http://127.0.0.1:${port}/graphql`, pid: process.pid });
+    expect(await against('server')).toMatchObject([
+      { verdict: 'fault', found: expect.stringContaining('The guards do not hold') },
+    ]);
+  });
+
+  test('what a killed one has left behind is no server', async () => {
+    await writeServerFile(folder, { url: 'http://127.0.0.1:1/graphql', pid: 999_999 });
+    expect(await against('server')).toEqual([]);
+  });
+
+  test('whose port another program has', async () => {
+    const port = await listening((_, response) => response.end('hello'));
+    expect(await against('server', environment({ PORT: String(port) }))).toMatchObject([
+      { verdict: 'fault', found: `127.0.0.1:${port} is taken by another program` },
+    ]);
+  });
+
+  test('that is to listen at no address of this machine', async () => {
+    expect(await against('server', environment({ HOST: '192.0.2.1', PORT: '4001' }))).toMatchObject([
+      { verdict: 'fault', found: expect.stringContaining('EADDRNOTAVAIL') },
+    ]);
+  });
+});
+
+test('a data folder that cannot be is a fault where something must lie there, and none where nothing must', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  const DATA_DIR = join(folder, 'file', 'data');
+  expect(await against('data folder', { DATA_DIR })).toMatchObject([{ verdict: 'fault' }]);
+  expect(await against('data folder', { DATA_DIR: folder })).toEqual([]);
+  expect(await against('data folder', environment({ DATA_DIR }))).toEqual([]);
+});
+
+test('a check that breaks or hangs is a finding of its own, and the others go on', async () => {
+  const checks = [
+    { name: 'breaks', look: () => Promise.reject(new Error('broken')) },
+    {
+      name: 'throws',
+      look: async () => {
+        throw new Error('thrown');
+      },
+    },
+    { name: 'hangs', look: () => sleep(10_000, [], { ref: false }) },
+    { name: 'fine', look: async () => [ok('fine')] },
+  ];
+  expect(await examine({}, checks, 50)).toMatchObject([
+    { check: 'breaks', verdict: 'fault', found: 'it could not be looked at: broken' },
+    { check: 'throws', verdict: 'fault', found: 'it could not be looked at: thrown' },
+    { check: 'hangs', verdict: 'fault', found: 'no answer within 0.05 s' },
+    { check: 'fine', verdict: 'ok' },
+  ]);
+});
