@@ -58,6 +58,7 @@ export class CustomerRun<Item extends CustomerSyncItem> {
   #suspendedSince: number | null = null;
   #stopped: SyncStopped | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #advancesAt = Number.POSITIVE_INFINITY;
   #wakeUp: () => void = () => undefined;
 
   constructor(
@@ -128,18 +129,27 @@ export class CustomerRun<Item extends CustomerSyncItem> {
     this.#wakeUp();
   }
 
+  /** The earliest of what is asked for. */
   #advanceAt(time: number): void {
+    if (!(time < this.#advancesAt)) return;
     clearTimeout(this.#timer);
-    if (Number.isFinite(time)) {
-      this.#timer = setTimeout(() => this.#advance(), Math.max(1, Math.ceil(time - performance.now())));
-    }
+    this.#advancesAt = time;
+    const due = () => {
+      this.#advancesAt = Number.POSITIVE_INFINITY;
+      this.#advance();
+    };
+    this.#timer = setTimeout(due, Math.max(1, Math.ceil(time - performance.now())));
+  }
+
+  get #mayRead(): boolean {
+    return !this.#stopped && !this.#hasEnded && this.#waiting.hasRoom && this.#outcomes.length < MOST_UNREAD;
   }
 
   async #readOn(): Promise<void> {
-    if (this.#isReading) return;
+    if (this.#isReading || !this.#mayRead) return;
     this.#isReading = true;
     try {
-      while (!this.#stopped && !this.#hasEnded && this.#waiting.hasRoom && this.#outcomes.length < MOST_UNREAD) {
+      while (this.#mayRead) {
         const next = await this.#source.next();
         if (this.#stopped) return;
         if (next.done) this.#hasEnded = true;
@@ -160,6 +170,8 @@ export class CustomerRun<Item extends CustomerSyncItem> {
     const parts = partsOf(index, item);
     if (Array.isArray(parts)) this.#waiting.add(parts);
     else this.#outcomes.push({ ...parts, index, item });
+    // The next may be long in coming.
+    this.#advanceAt(performance.now() + LINGER_MS);
   }
 
   async #send(call: Part<Item>[]): Promise<void> {
@@ -337,6 +349,7 @@ export class CustomerRun<Item extends CustomerSyncItem> {
     if (this.#stopped) return;
     this.#stopped = stopped;
     clearTimeout(this.#timer);
+    this.#advancesAt = Number.NEGATIVE_INFINITY;
     if (!this.#hasEnded) void Promise.resolve(this.#source.return?.()).catch(() => undefined);
     this.#wakeUp();
   }
