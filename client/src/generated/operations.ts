@@ -1,8 +1,7 @@
 // Made by `npm run codegen` from the schema and operations.graphql: change those.
 
 export const OPERATIONS = {
-  SyncViewer:
-    'query SyncViewer{accountViewer{kind id tenantReseller{id name currency status backOrderingActive}}}',
+  SyncViewer: 'query SyncViewer{accountViewer{kind id tenantReseller{id name currency status backOrderingActive}}}',
   SyncCustomers:
     'mutation SyncCustomers($input:SyncCustomersInput!){syncCustomers(input:$input){results{sourceAccountId outcome account{id}subscriptionResults{sourceSubscriptionId outcome}warnings userErrors{...Refusal}}userErrors{...Refusal}}}fragment Refusal on AccountUserError{code message path retryable}',
   TrySyncCustomers:
@@ -60,7 +59,7 @@ export interface Operations {
       /** Up to 500 customers, each for itself: one that is refused changes nothing for the others. Send again what is retryable: ACCOUNT_NOT_COPIED, for a customer that has no paid subscription here, TEMPORARILY_UNAVAILABLE and OUTCOME_UNKNOWN. More than 500: INVALID_INPUT at `input.items`. */
       readonly syncCustomers: {
         /** One for each item, in the items' order. Empty when the call as a whole is refused. */
-        readonly results: readonly ({
+        readonly results: readonly {
           /** As it was sent. */
           readonly sourceAccountId: string;
           /** What the snapshot came to; its subscriptions are recorded unless it is REJECTED. */
@@ -71,17 +70,17 @@ export interface Operations {
             readonly id: string;
           } | null;
           /** What each of them came to, in the order of `paidSubscriptions`. Empty when the item was refused. */
-          readonly subscriptionResults: readonly ({
+          readonly subscriptionResults: readonly {
             /** As it was sent. */
             readonly sourceSubscriptionId: string;
             /** CREATED, APPLIED, UNCHANGED or STALE. */
             readonly outcome: SyncOutcome;
-          })[];
+          }[];
           /** Empty when there is nothing to tell. */
           readonly warnings: readonly SyncWarning[];
           /** Refusals of this item; nothing of it was changed. */
           readonly userErrors: readonly Refusal[];
-        })[];
+        }[];
         /** Refusals of the call as a whole; those of an item stand in its result. */
         readonly userErrors: readonly Refusal[];
       } | null;
@@ -95,7 +94,7 @@ export interface Operations {
       /** Up to 500 customers, each for itself: one that is refused changes nothing for the others. Send again what is retryable: ACCOUNT_NOT_COPIED, for a customer that has no paid subscription here, TEMPORARILY_UNAVAILABLE and OUTCOME_UNKNOWN. More than 500: INVALID_INPUT at `input.items`. */
       readonly syncCustomers: {
         /** One for each item, in the items' order. Empty when the call as a whole is refused. */
-        readonly results: readonly ({
+        readonly results: readonly {
           /** As it was sent. */
           readonly sourceAccountId: string;
           /** What the snapshot came to; its subscriptions are recorded unless it is REJECTED. */
@@ -106,19 +105,19 @@ export interface Operations {
             readonly id: string;
           } | null;
           /** What each of them came to, in the order of `paidSubscriptions`. Empty when the item was refused. */
-          readonly subscriptionResults: readonly ({
+          readonly subscriptionResults: readonly {
             /** As it was sent. */
             readonly sourceSubscriptionId: string;
             /** CREATED, APPLIED, UNCHANGED or STALE. */
             readonly outcome: SyncOutcome;
-          })[];
+          }[];
           /** Empty when there is nothing to tell. */
           readonly warnings: readonly SyncWarning[];
           /** What a dry run of this item would change, once those before it were done; empty when it is none. */
           readonly changes: readonly Change[];
           /** Refusals of this item; nothing of it was changed. */
           readonly userErrors: readonly Refusal[];
-        })[];
+        }[];
         /** Refusals of the call as a whole; those of an item stand in its result. */
         readonly userErrors: readonly Refusal[];
       } | null;
@@ -265,7 +264,7 @@ export interface Operations {
         readonly tenantReseller: {
           /** What its sync sent and was refused, newest `lastSeenAt` first: the sync inbox. Administrators see that of every reseller, a sync its own; null for everyone else. */
           readonly syncProblems: {
-            readonly edges: readonly ({
+            readonly edges: readonly {
               readonly node: {
                 /** The customer's id in the reseller's BSS. Empty in the one row that only counts: at most 10,000 are open at a time, and `count` says how many refusals more there were. */
                 readonly sourceAccountId: string;
@@ -286,7 +285,7 @@ export interface Operations {
                 /** When the same was taken; null while it is open. */
                 readonly closedAt: string | null;
               };
-            })[];
+            }[];
             readonly pageInfo: {
               /** Whether more follows: ask again with `after: endCursor`. */
               readonly hasNextPage: boolean;
@@ -329,23 +328,23 @@ export interface Operations {
     readonly data: {
       /** All services in the order of skus, with their own prices; for a sync caller, with what its reseller is offered them at. */
       readonly offeredServices: {
-        readonly edges: readonly ({
+        readonly edges: readonly {
           readonly node: {
             /** The key of the service; 1 to 1000 characters. */
             readonly sku: string;
             /** What people read; 1 to 255 characters. */
             readonly name: string;
             /** Its present prices, in the order of currencies; for a sync caller, what its reseller is offered it at. */
-            readonly prices: readonly ({
+            readonly prices: readonly {
               /** It is for accounts that are billed in this currency. */
               readonly currency: string;
               /** It is for subscriptions that are charged this often. */
               readonly billingPeriod: BillingPeriod;
               /** Of one unit for one period. */
               readonly amount: string;
-            })[];
+            }[];
           };
-        })[];
+        }[];
         readonly pageInfo: {
           /** Whether more follows: ask again with `after: endCursor`. */
           readonly hasNextPage: boolean;
@@ -686,4 +685,3 @@ export type AccountErrorCode =
   | 'NOT_FOUND'
   /** Wrong shape, range or encoding, or a custom field value of another type. At the value that is wrong. */
   | 'INVALID_INPUT';
-
