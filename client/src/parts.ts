@@ -53,7 +53,8 @@ export function partsOf<Item extends CustomerSyncItem>(index: number, item: Item
   const entry: Entry<Item> = { index, item, outcomes: sets.map(() => undefined) };
   try {
     return sets.map((set, nth) => {
-      const json = toJson(sets.length === 1 ? item : { ...item, paidSubscriptions: set });
+      // What an item has besides is its sender's own.
+      const json = toJson({ customer: item.customer, paidSubscriptions: set });
       return {
         entry,
         nth,

@@ -87,6 +87,13 @@ test('items of one customer are taken in the order of the source', async () => {
   );
 });
 
+test('what an item has besides stays here, and comes back with its outcome', async () => {
+  const server = new FakeServer();
+  const [outcome] = (await run(server, [{ ...anItem('c-1'), line: 7 } as CustomerSyncItem])).outcomes;
+  expect(Object.keys(server.taken[0] ?? {})).toEqual(['customer', 'paidSubscriptions']);
+  expect(outcome?.item).toMatchObject({ line: 7 });
+});
+
 test('a version of 64 bits may be a bigint', async () => {
   const server = new FakeServer();
   const item = anItem('c-1');
