@@ -13,7 +13,11 @@ const MADE = { [CLIENT]: join('dist', 'cjs', 'package.json'), [HERE]: join('dist
 installPackages(HERE, 'the command line of the sync');
 for (const [folder, made] of Object.entries(MADE)) {
   const built = statSync(join(folder, made), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (built > newest(join(folder, 'src')) && built >= (statSync(join(CLIENT, MADE[CLIENT]), { throwIfNoEntry: false })?.mtimeMs ?? 0)) continue;
+  if (
+    built > newest(join(folder, 'src')) &&
+    built >= (statSync(join(CLIENT, MADE[CLIENT]), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+  )
+    continue;
   const { status } = spawnSync(process.execPath, [join(folder, 'build.mjs')], { stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -21,8 +25,8 @@ process.argv = [process.argv[0], join(HERE, MADE[HERE]), ...process.argv.slice(2
 await import(pathToFileURL(join(HERE, MADE[HERE])));
 
 function newest(folder) {
-  const times = readdirSync(folder, { withFileTypes: true, recursive: true }).map((entry) =>
-    statSync(join(entry.parentPath, entry.name)).mtimeMs,
+  const times = readdirSync(folder, { withFileTypes: true, recursive: true }).map(
+    (entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs,
   );
   return Math.max(statSync(folder).mtimeMs, ...times);
 }

@@ -1,5 +1,5 @@
-import { type Fetch, type Viewer } from 'reseller-accounts-client';
-import { connect, type ConnectionOptions, readToken } from './connection.ts';
+import type { Fetch, Viewer } from 'reseller-accounts-client';
+import { type ConnectionOptions, connect, readToken } from './connection.ts';
 import { EXIT } from './exit-codes.ts';
 import { adviceOn } from './stopped.ts';
 import type { Output } from './sync-command.ts';
@@ -32,7 +32,9 @@ function tokenFindings(token: string, now: number): Finding[] {
     return [{ what: 'token', found: 'it is no JWT', todo: 'Write the token, and nothing else, into the token file.' }];
   }
   const { iss, exp, tenant_reseller_id: reseller } = claims;
-  const findings: Finding[] = [{ what: 'token', found: `of the issuer ${String(iss)}, for reseller ${String(reseller)}` }];
+  const findings: Finding[] = [
+    { what: 'token', found: `of the issuer ${String(iss)}, for reseller ${String(reseller)}` },
+  ];
   if (typeof reseller !== 'string') {
     findings.push({
       what: 'token kind',
@@ -41,7 +43,9 @@ function tokenFindings(token: string, now: number): Finding[] {
     });
   }
   const left = typeof exp === 'number' ? exp * 1000 - now : Number.NaN;
-  const found = Number.isNaN(left) ? 'it does not say until when it is good' : `it ${left > 0 ? 'expires in' : 'expired before'} ${span(left)}`;
+  const found = Number.isNaN(left)
+    ? 'it does not say until when it is good'
+    : `it ${left > 0 ? 'expires in' : 'expired before'} ${span(left)}`;
   const todo = left > SOON_MS ? {} : { todo: 'Get a new one, and let what writes the token file do so in time.' };
   return [...findings, { what: 'token expiry', found, ...todo }];
 }
@@ -60,13 +64,20 @@ async function serverFindings(options: ConnectionOptions): Promise<Finding[]> {
   const client = connect(options, { fetch: watching(seen), timeoutMs: REACH_MS, retry: { giveUpAfterMs: 0 } });
   try {
     const viewer = await client.viewer();
-    const findings = [{ what: 'server', found: `${options.url} answers in ${seen.ms} ms` }, clock(seen.date), ...who(viewer)];
+    const findings = [
+      { what: 'server', found: `${options.url} answers in ${seen.ms} ms` },
+      clock(seen.date),
+      ...who(viewer),
+    ];
     if (viewer.tenantReseller === null) return findings;
     const { openProblems, refusedLastDay } = await client.syncHealth();
     return [
       ...findings,
       { what: 'limits', found: '500 customers and 16 MiB a call, 100 subscriptions each: this program keeps them' },
-      { what: 'inbox', found: `${openProblems} open problems, ${refusedLastDay} refusals of the last day: see "problems"` },
+      {
+        what: 'inbox',
+        found: `${openProblems} open problems, ${refusedLastDay} refusals of the last day: see "problems"`,
+      },
     ];
   } catch (error) {
     const [found = '', todo = ''] = adviceOn(error).split('\n');
@@ -89,7 +100,8 @@ function clock(date: string | null): Finding {
   const ahead = date === null ? Number.NaN : Date.now() - Date.parse(date);
   if (Number.isNaN(ahead)) return { what: 'clock', found: 'the server does not say what time it is' };
   // The header has whole seconds.
-  if (ahead > -CLOCK_MS && ahead < CLOCK_MS + 1_000) return { what: 'clock', found: "within a few seconds of the server's" };
+  if (ahead > -CLOCK_MS && ahead < CLOCK_MS + 1_000)
+    return { what: 'clock', found: "within a few seconds of the server's" };
   const found = `${span(ahead)} ${ahead > 0 ? 'ahead of' : 'behind'} the server's`;
   return { what: 'clock', found, todo: 'Set the clock by NTP: tokens of the future, or of the past, are refused.' };
 }

@@ -49,7 +49,10 @@ function program(done: (code: number) => void): Command {
     .addHelpText('after', examples(`check ${CONNECTION}`))
     .action(async (options) => done(await check(options, output)));
 
-  all.addHelpText('after', `${examples(`check ${CONNECTION}`, `sync customers.ndjson ${CONNECTION}`, `problems ${CONNECTION}`)}${ENDS}`);
+  all.addHelpText(
+    'after',
+    `${examples(`check ${CONNECTION}`, `sync customers.ndjson ${CONNECTION}`, `problems ${CONNECTION}`)}${ENDS}`,
+  );
   for (const part of [all, ...all.commands]) part.exitOverride();
   return all;
 }

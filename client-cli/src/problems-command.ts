@@ -1,4 +1,4 @@
-import { connect, type ConnectionOptions } from './connection.ts';
+import { type ConnectionOptions, connect } from './connection.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Output } from './sync-command.ts';
 

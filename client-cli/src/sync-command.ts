@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CustomerSyncItem, Objection, SyncClient } from 'reseller-accounts-client';
-import { connect, type ConnectionOptions } from './connection.ts';
+import { type ConnectionOptions, connect } from './connection.ts';
 import { EXIT, WrongCall } from './exit-codes.ts';
 import { identify, linesOf } from './input-file.ts';
 import { Journal } from './journal.ts';
@@ -166,19 +166,29 @@ function checkpoint({ journal, rejected, position, counts }: Run): void {
   journal?.keep({ lines: position.settled, counts, rejectedBytes: rejected.bytes });
 }
 
-function summary({ resume, rejected, dryRun }: SyncOptions, run: Run, stopped: unknown, { stdout, stderr }: Output): number {
+function summary(
+  { resume, rejected, dryRun }: SyncOptions,
+  run: Run,
+  stopped: unknown,
+  { stdout, stderr }: Output,
+): number {
   const { counts, position, total, unsettled } = run;
   const words = wordsOf(counts);
   const of = total === null ? '' : ` of ${total}`;
-  stdout(`${position.settled}${of} lines settled${words === '' ? '' : `: ${words}`}${dryRun ? ' (nothing was changed)' : ''}\n`);
+  stdout(
+    `${position.settled}${of} lines settled${words === '' ? '' : `: ${words}`}${dryRun ? ' (nothing was changed)' : ''}\n`,
+  );
   const refused = counts.REFUSED ?? 0;
   if (refused > 0) {
     const where = rejected === undefined ? 'name a --rejected file to have them' : `they are in ${rejected}`;
-    stdout(`${refused} refused: ${where}, and the distributor has them in its inbox\n`);
+    stdout(`${refused} refused: ${where}, and the distributor has in its inbox what it was sent\n`);
   }
   if (stopped === null && unsettled === 0) return refused > 0 ? EXIT.SOME_REFUSED : EXIT.ALL_TAKEN;
   if (stopped !== null) stderr.write(`${adviceOn(stopped)}\n`);
-  const again = resume === undefined ? 'Run it again: what is taken already stays as it is.' : 'Run the same again: it goes on there.';
+  const again =
+    resume === undefined
+      ? 'Run it again: what is taken already stays as it is.'
+      : 'Run the same again: it goes on there.';
   stderr.write(`${unsettled} of those that were sent are not settled. ${again}\n`);
   return EXIT.COULD_NOT_GO_ON;
 }

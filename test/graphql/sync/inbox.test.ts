@@ -224,7 +224,9 @@ test('at most 10,000 rows are open; what is beyond them is counted in one more',
   const { problems, health } = await inbox();
   expect(health).toMatchObject({ openProblems: 10_001 });
   const [beyond] = problems.filter((one: { sourceAccountId: string }) => one.sourceAccountId === '');
-  const kept = problems.filter((one: { count: number; sourceAccountId: string }) => one.count === 2 && one.sourceAccountId);
+  const kept = problems.filter(
+    (one: { count: number; sourceAccountId: string }) => one.count === 2 && one.sourceAccountId,
+  );
   expect(kept).toHaveLength(1);
   // Two of the first call and three of the second have no row.
   expect(beyond).toMatchObject({ count: 5, message: expect.stringContaining('10000') });
