@@ -57,12 +57,9 @@ export class Caller {
   constructor(options: SyncClientOptions) {
     const { url, concurrency = 4, patienceMs = 0, signal } = options;
     if (!/^https?:\/\//.test(url)) throw new TypeError(`url: got "${url}", expected one of http or https`);
-    if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > 64) {
-      throw new TypeError(`concurrency: got ${concurrency}, expected a whole number from 1 to 64`);
-    }
     this.#options = options;
     this.retry = retryOf(options.retry);
-    this.concurrency = concurrency;
+    this.concurrency = checkedConcurrency(concurrency);
     this.patienceMs = patienceMs;
     this.signal = signal;
   }
@@ -135,6 +132,12 @@ export class Caller {
       signal.removeEventListener('abort', abort);
     }
   }
+}
+
+/** More calls at a time than that are no sender's any more. */
+export function checkedConcurrency(concurrency: number): number {
+  if (Number.isInteger(concurrency) && concurrency >= 1 && concurrency <= 64) return concurrency;
+  throw new TypeError(`concurrency: got ${concurrency}, expected a whole number from 1 to 64`);
 }
 
 class TookTooLong extends Error {

@@ -1,4 +1,4 @@
-import type { Caller } from './caller.ts';
+import { type Caller, checkedConcurrency } from './caller.ts';
 import type { CustomerSyncItem, Operations } from './generated/operations.ts';
 import { type ItemOutcome, objection, type UnsettledReason } from './outcome.ts';
 import { Pace } from './pace.ts';
@@ -67,7 +67,7 @@ export class CustomerRun<Item extends CustomerSyncItem> {
     private readonly options: SyncCustomersOptions,
   ) {
     this.#source = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
-    this.#pace = new Pace(options.concurrency ?? caller.concurrency, caller.retry);
+    this.#pace = new Pace(checkedConcurrency(options.concurrency ?? caller.concurrency), caller.retry);
   }
 
   async *outcomes(): AsyncGenerator<CustomerOutcome<Item>, void, undefined> {

@@ -237,6 +237,7 @@ test.each([
 ])('a client is not made of %p', (options, named) => {
   expect(() => createSyncClient({ url: 'http://sync.example', token: 't', ...options })).toThrow(named);
   expect(clientOf(new FakeServer())).toBeDefined();
+  expect(() => clientOf(new FakeServer()).syncCustomers([], { concurrency: 0 })).toThrow('concurrency');
 });
 
 describe('a signal', () => {
