@@ -147,11 +147,11 @@ test('what the resellers send wrong is in the sync inbox, and nothing of it was 
     'HILAA chai-on-trial: NOT_A_PAID_SUBSCRIPTION',
     'VINET 10248-42: SUBSCRIPTION_CONFLICT',
   ]);
-  const [counts] = (await replay?.database.sql(
+  const counts = await replay?.database.sql(
     `SELECT (SELECT count(*)::int FROM accounts WHERE source_account_id IS NOT NULL) AS accounts,
        (SELECT count(*)::int FROM subscriptions WHERE source_subscription_id IS NOT NULL) AS subscriptions`,
-  )) as [unknown];
-  expect(counts).toEqual({ accounts: 89, subscriptions: 2155 });
+  );
+  expect(counts).toEqual([{ accounts: 89, subscriptions: 2155 }]);
 });
 
 test('loading it again adds no row anywhere, and rewrites none of what came from the resellers', async () => {
