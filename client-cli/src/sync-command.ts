@@ -66,6 +66,9 @@ export async function syncFile(file: string, options: SyncOptions, output: Outpu
     if (!isStopped(error)) throw error;
     stopped = error;
   } finally {
+    run.isOver = true;
+    // Who writes there may go on for ever.
+    if (file === '-') process.stdin.destroy();
     told.end();
     checkpoint(run);
     run.rejected.close();
@@ -85,6 +88,8 @@ interface Run {
   readonly position: Watermark<LineOutcome>;
   readonly counts: Record<string, number>;
   unsettled: number;
+  /** Nobody takes lines any more. */
+  isOver: boolean;
 }
 
 async function openRun(client: SyncClient, file: string, options: SyncOptions): Promise<Run> {
@@ -104,6 +109,7 @@ async function openRun(client: SyncClient, file: string, options: SyncOptions): 
     position: new Watermark(begun.lines),
     counts: { ...begun.counts },
     unsettled: 0,
+    isOver: false,
   };
 }
 
@@ -127,7 +133,7 @@ async function send(client: SyncClient, file: string, options: SyncOptions, run:
 async function* items(file: string, rate: number | undefined, run: Run): AsyncGenerator<LineItem> {
   const allowance = rate === undefined ? null : new Allowance(rate);
   for await (const { number, text } of linesOf(file, run.position.settled)) {
-    while (run.position.ahead > MOST_AHEAD) await sleep(TICK_MS);
+    while (run.position.ahead > MOST_AHEAD && !run.isOver) await sleep(TICK_MS);
     if (text.trim() === '') {
       settle(run, number, null);
       continue;

@@ -100,7 +100,6 @@ export class CustomerRun<Item extends CustomerSyncItem> {
 
   /** Does what can be done now: reads while there is room, sends while there are calls left. */
   #advance(): void {
-    void this.#readOn();
     const now = performance.now();
     while (!this.#stopped && this.#underWay < this.#pace.limit && this.#outcomes.length < MOST_UNREAD) {
       if (now < this.#pace.pausedUntil) {
@@ -116,6 +115,8 @@ export class CustomerRun<Item extends CustomerSyncItem> {
       }
       void this.#send(call);
     }
+    // What was sent has made room.
+    void this.#readOn();
     this.#wakeUp();
   }
 

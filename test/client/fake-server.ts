@@ -28,6 +28,8 @@ export interface SeenCall {
   readonly items: readonly CustomerSyncItem[];
   readonly input: Record<string, unknown>;
   readonly at: number;
+  /** How many are under way with it. */
+  readonly underWay: number;
 }
 
 interface KnownCustomer {
@@ -80,6 +82,7 @@ export class FakeServer {
       items,
       input: variables.input ?? variables,
       at: performance.now(),
+      underWay: this.#underWay.length + 1,
     };
     this.#begin(call);
     try {
