@@ -38,7 +38,8 @@ export async function loadNorthwind(
       progress(done, northwind.events.length);
     });
     await record(sync, northwind.grown.filter(own), () => undefined);
-    for await (const _refused of sync.syncCustomers(northwind.refused.filter(own))) continue;
+    for await (const _refused of sync.syncCustomers(northwind.refused.filter(own)))
+      progress(done, northwind.events.length);
   }
   for (const list of northwind.priceLists) await giveList(administrator, list, ids);
   const resellerIds = [...ids.values()];
