@@ -137,6 +137,7 @@ test('one subscription has grown since, and stays so when the example is loaded 
 
 test('what the resellers send wrong is in the sync inbox, and nothing of it was taken', async () => {
   const replay = replays[3];
+  await replay?.loadAsTheStartDoes({ ...northwind, events: [], grown: [] });
   const problems = await replay?.database.sql<{ whose: string; code: string }>(
     `SELECT concat_ws(' ', source_account_id, source_subscription_id) AS whose, code
      FROM sync_problems WHERE closed_at IS NULL ORDER BY 1`,
