@@ -10,6 +10,9 @@ import { SyncStopped } from './sync-stopped.ts';
 
 /** A part that fails alone is sent so often. */
 const MOST_FAULTS = 3;
+/** A call that takes too long is sent so often as it is, and one that is not answered for another reason; then in halves. */
+const MOST_SLOW = 2;
+const MOST_AWAY = 6;
 /** Faults one after the other, with nothing taken between them, are none of an item's. */
 const MOST_FAULTS_IN_A_ROW = 50;
 /** An answer that nobody understands may be of something in between that starts anew. */
@@ -29,6 +32,8 @@ export class CallVerdicts<Item> {
   #faults = 0;
   #glitches = 0;
   #suspendedSince: number | null = null;
+  /** When the first of the calls failed that none was answered after. */
+  #awaySince: number | null = null;
 
   constructor(
     private readonly caller: Caller,
@@ -65,6 +70,7 @@ export class CallVerdicts<Item> {
     if (refusal) return this.#refusedAsAWhole(call, refusal, startedAt);
     this.#faults = 0;
     this.#suspendedSince = null;
+    this.#awaySince = null;
     const again: Part<Item>[] = [];
     const waits = new Set<string>();
     let isShort = false;
@@ -102,11 +108,15 @@ export class CallVerdicts<Item> {
     const { retry, patienceMs } = this.caller;
     const now = performance.now();
     part.failures += 1;
+    if (isForPeople) {
+      part.waitsSince ??= now;
+      const left = part.waitsSince + patienceMs - now;
+      part.notBefore = now + Math.min(retry.longestDelayMs, left);
+      return left > 0;
+    }
     part.failedSince ??= now;
-    const left = part.failedSince + (isForPeople ? patienceMs : retry.giveUpAfterMs) - now;
-    if (left <= 0) return false;
-    part.notBefore = now + (isForPeople ? Math.min(retry.longestDelayMs, left) : delayAfter(part.failures, 0, retry));
-    return true;
+    part.notBefore = now + delayAfter(part.failures, 0, retry);
+    return now - part.failedSince < retry.giveUpAfterMs;
   }
 
   #refusedAsAWhole(call: Part<Item>[], refusal: Payload['userErrors'][number], startedAt: number): Part<Item>[] {
@@ -114,6 +124,7 @@ export class CallVerdicts<Item> {
     if (code === 'RESELLER_SUSPENDED') {
       const now = performance.now();
       this.#suspendedSince ??= now;
+      this.#awaySince = null;
       const left = this.#suspendedSince + this.caller.patienceMs - now;
       if (left <= 0) this.run.stop(new SyncStopped('RESELLER_SUSPENDED', message));
       else this.pace.pauseUntil(now + Math.min(this.caller.retry.longestDelayMs, left));
@@ -131,18 +142,24 @@ export class CallVerdicts<Item> {
     { message, retryAfterMs, isSlow, cause }: Omit<Extract<Reply<BulkData>, { kind: 'again' }>, 'kind'>,
   ): Part<Item>[] {
     const now = performance.now();
+    const { giveUpAfterMs } = this.caller.retry;
     this.pace.slower(startedAt, retryAfterMs);
-    let since = now;
+    this.#awaySince ??= now;
     for (const part of call) {
       part.mayBeTaken = true;
       part.failures += 1;
       part.failedSince ??= now;
-      since = Math.min(since, part.failedSince);
     }
-    if (now - since >= this.caller.retry.giveUpAfterMs) {
+    if (now - this.#awaySince >= giveUpAfterMs) {
       this.run.stop(new SyncStopped('UNREACHABLE', `Nothing is taken for too long: ${message}`, cause));
+      return call;
     }
-    return isSlow && call.length > 1 && call.some(({ failures }) => failures > 1) ? inHalves(call) : call;
+    const most = isSlow ? MOST_SLOW : MOST_AWAY;
+    if (call.length > 1) return call.some(({ failures }) => failures >= most) ? inHalves(call) : call;
+    // Others are answered meanwhile: it is this one.
+    const tooLong = call.filter(({ failedSince }) => failedSince !== null && now - failedSince >= giveUpAfterMs);
+    for (const part of tooLong) this.run.settled(part, unsettled(part, 'TEMPORARILY_UNAVAILABLE', message));
+    return call.filter((part) => !tooLong.includes(part));
   }
 
   #afterFault(call: Part<Item>[], message: string): Part<Item>[] {

@@ -37,6 +37,8 @@ export interface Part<Item> {
   notBefore: number;
   /** When it failed first, of what may succeed later. */
   failedSince: number | null;
+  /** Since when it waits for what people decide. */
+  waitsSince: number | null;
   failures: number;
   /** It was in a call of which nobody knows what became. */
   mayBeTaken: boolean;
@@ -67,6 +69,7 @@ export function partsOf<Item extends CustomerSyncItem>(index: number, item: Item
         most: MOST.itemsOfCall,
         notBefore: 0,
         failedSince: null,
+        waitsSince: null,
         failures: 0,
         mayBeTaken: false,
       };

@@ -90,6 +90,15 @@ describe('an item that the server cannot take fails none of its neighbours', () 
     expect(ran.outcomes[77]).toMatchObject({ status: 'REFUSED', errors: [{ code, path: [] }] });
   });
 
+  test('a call that is never answered because of it', async () => {
+    const server = new FakeServer(holding('c-7', { does: 'hang' }));
+    const options = { timeoutMs: 15, retry: { ...QUICK, giveUpAfterMs: 300 } };
+    const ran = await run(server, customers(20), { options });
+    expect(tally(statuses(ran))).toEqual({ TAKEN: 19, UNSETTLED: 1 });
+    expect(ran.outcomes[7]).toMatchObject({ reason: 'TEMPORARILY_UNAVAILABLE', mayBeTaken: true });
+    expect(ran.stopped).toBeNull();
+  });
+
   test('a fault that it causes each time', async () => {
     const server = new FakeServer(holding('c-77', turnedAway(500, 'INTERNAL_SERVER_ERROR')));
     const ran = await run(server, customers(120));
@@ -133,6 +142,18 @@ describe('what an item is answered with', () => {
     expect(patient.ran.outcomes[1]).toMatchObject({ status: 'UNSETTLED', reason: 'MOVE_PENDING' });
     expect(patient.server.calls.length).toBeLessThan(6);
     expect(patient.server.calls.length).toBeGreaterThan(2);
+  });
+
+  test('MOVE_PENDING, waited for longer than the server may be away: a call that breaks meanwhile stops nothing', async () => {
+    const server = new FakeServer((_call, nth) => (nth === 4 ? { does: 'break', taken: false } : undefined));
+    let waits = 8;
+    server.refuse = () => {
+      waits -= 1;
+      return waits > 0 ? { code: 'MOVE_PENDING', retryable: true } : null;
+    };
+    const options = { patienceMs: 10_000, retry: { firstDelayMs: 2, longestDelayMs: 30, giveUpAfterMs: 60 } };
+    const ran = await run(server, customers(1), { options });
+    expect([statuses(ran), ran.stopped]).toEqual([['TAKEN'], null]);
   });
 
   test('TEMPORARILY_UNAVAILABLE for too long: unsettled, and the others are taken', async () => {
