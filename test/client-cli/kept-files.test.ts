@@ -91,7 +91,8 @@ test('refused lines that are beyond the position come again, and stand there onc
   const first = new RejectedFile(file('rejected'), 0);
   first.add({ line: 1 });
   const kept = first.bytes;
-  first.add({ line: 5 });
+  first.add({ line: 5, errors: 'more than what comes now' });
+  first.add({ line: 7 });
   first.close();
   const next = new RejectedFile(file('rejected'), kept);
   next.add({ line: 5 });

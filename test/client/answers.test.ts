@@ -263,8 +263,8 @@ describe('a signal', () => {
   test('lets calls under way end, and tells of each item whether it was sent', async () => {
     const stop = new AbortController();
     const server = new FakeServer((_call, nth) => {
-      if (nth === 1) setTimeout(() => stop.abort(), 10);
-      return { does: 'take', afterMs: 40 };
+      if (nth === 1) stop.abort();
+      return { does: 'take', afterMs: 20 };
     });
     const ran = await run(server, customers(1_500), { options: { concurrency: 2 }, run: { signal: stop.signal } });
     expect(ran.stopped).toMatchObject({ reason: 'ABORTED' });
