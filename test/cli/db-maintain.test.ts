@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -169,10 +179,23 @@ describe('what of the audit is older than it is kept', () => {
     writeFileSync(folder, 'a file');
     const { code, stderr } = await run(['--audit-retention', '365', '--export', folder]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/EEXIST|ENOTDIR/);
+    expect(stderr).toMatch(/^(EEXIST|ENOTDIR): .*What --export names is no folder\.\n$/);
     expect(await entriesBefore(0)).toBe(3);
     rmSync(folder);
     expect(await run(['--audit-retention', '365', '--export', folder])).toMatchObject({ code: 0 });
+  });
+
+  test('is not removed where there is no room for it, and what was written so far is', async () => {
+    const part = await aMonth(-13, 3_000);
+    mkdirSync(folder);
+    // A file that takes nothing, as on a full disk.
+    symlinkSync('/dev/full', join(folder, `.${part}.ndjson.gz.unfinished`));
+    const { code, stderr } = await run(['--audit-retention', '365', '--export', folder]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^ENOSPC: .*There is no room left where the export is/)]);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await entriesBefore(0)).toBe(3_000);
+    expect(await run(['--audit-retention', '365', '--export', folder])).toMatchObject({ code: 0 });
+    expect(readdirSync(folder)).toEqual([`${part}.ndjson.gz`]);
   });
 
   test('what is in the folder is never written over: another content gets another name, the same does not', async () => {
@@ -220,7 +243,7 @@ describe('a wrong call', () => {
     expect(await entriesBefore(0)).toBe(3);
   });
 
-  test.each([['--retention', '400'], ['--export'], ['now']])('%s', async (...argv) => {
+  test.each([['--retention', '400'], ['--export'], ['--export', ''], ['now']])('%s', async (...argv) => {
     expect((await run(argv)).code).toBe(2);
   });
 
