@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { runDbMaintainProgram } from '../../src/cli/db-maintain-program';
+import { findSetUpFaults } from '../../src/persistence/set-up/find-set-up-faults';
 import { readStorage } from '../../src/persistence/upkeep/storage';
 import { addEntries, monthFromNow, nameOfMonth, partitionOf, partitionsOf } from '../persistence/upkeep/months';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
@@ -229,6 +231,22 @@ describe('what of the audit is older than it is kept', () => {
       { kept: true },
     ]);
   });
+});
+
+test('by a superuser who is not the owner it makes what belongs to the owner, with which the guards hold', async () => {
+  const role = `admin_${randomBytes(4).toString('hex')}`;
+  await database.sql(`CREATE ROLE ${role} SUPERUSER LOGIN PASSWORD 'secret'`);
+  const url = new URL(database.ownerUrl);
+  [url.username, url.password] = [role, 'secret'];
+  try {
+    await addEntries(database, 'account_audit', monthFromNow(-2));
+    expect(await run(['--url', url.href])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Moved /) });
+    expect(await database.sql(`SELECT relname FROM pg_class WHERE relowner = '${role}'::regrole`)).toEqual([]);
+    expect(await findSetUpFaults(database.ownerUrl)).toEqual([]);
+  } finally {
+    await database.sql(`REASSIGN OWNED BY ${role} TO CURRENT_USER`);
+    await database.sql(`DROP ROLE ${role}`);
+  }
 });
 
 describe('a wrong call', () => {
