@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { loadMaintenance } from '../config/config';
 import { explainFailure, NOT_REACHED, POOLED } from '../persistence/set-up/database-failure';
 import { AUDITS, makeAuditPartitions, whyNotMade } from '../persistence/upkeep/audit-partitions';
@@ -22,7 +22,9 @@ const ADVICE = {
   '42883': 'The database lacks migrations of this version: run npm run db:setup.',
   ENOSPC: 'There is no room left where the export is written. Nothing that was not written down is removed.',
   EACCES: 'The folder of --export cannot be written to. Nothing that was not written down is removed.',
+  EROFS: 'The folder of --export cannot be written to. Nothing that was not written down is removed.',
   ENOTDIR: 'What --export names is no folder.',
+  EEXIST: 'What --export names is no folder.',
 };
 
 const EXAMPLES = `
@@ -62,7 +64,11 @@ export async function runDbMaintainProgram(argv: readonly string[], around: Surr
       '--audit-retention <days>',
       'for how many days the audit is kept, 90 or more (default: AUDIT_RETENTION, else for good)',
     )
-    .option('--export <folder>', 'writes what is removed of the audit to this folder first, as NDJSON, gzipped')
+    .option(
+      '--export <folder>',
+      'writes what is removed of the audit to this folder first, as NDJSON, gzipped',
+      folderOf,
+    )
     .option('--dry-run', 'says what it would do, and changes nothing')
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('Example: npm run -s db:maintain -- --url postgresql://owner:password@localhost:5432/accounts')
@@ -175,6 +181,11 @@ async function removeOld(
     const file = archived === null ? '' : `; ${archived.entries} entries are in ${archived.path}`;
     say(`Removed ${what}${file}`, `${folder === null ? '' : `write to ${folder} and `}remove ${what}`);
   }
+}
+
+function folderOf(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected a folder.');
+  return text;
 }
 
 const day = (instant: Date) => instant.toISOString().slice(0, 10);

@@ -11,6 +11,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../src/development/embedded-postgres/start-embedded-postgres';
+import { createDataSource } from '../../src/persistence/engine/data-source';
 
 let postgres: EmbeddedPostgres;
 let folder: string;
@@ -121,6 +122,21 @@ describe("npm run db:setup on the owner's URL", () => {
     );
     expect((await run({ MIGRATION_DATABASE_URL: ownerUrl })).stderr).not.toContain('Folded');
     await sql(`DELETE FROM services WHERE sku = 'A'`, ownerUrl);
+  });
+
+  test('by a superuser it migrates as the owner of what is there, with which the guards hold', async () => {
+    const source = await createDataSource({ url: ownerUrl, poolSize: 2 }).initialize();
+    const last = source.migrations.findIndex((one) => one.constructor.name === 'PartitionAudits1797600000000');
+    for (const _ of source.migrations.slice(last)) await source.undoLastMigration({ transaction: 'each' });
+    await source.destroy();
+    const { code, stderr } = await run({ MIGRATION_DATABASE_URL: postgres.url('accounts') });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('Ran ')]);
+    expect(
+      await sql(
+        `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relowner <> 'owner'::regrole`,
+        ownerUrl,
+      ),
+    ).toEqual([]);
   });
 
   test('it makes new ones when told to; the old ones are then wrong', async () => {
