@@ -10,6 +10,7 @@ import { type Patient, patientOf } from './patient';
 import { lookAtDataFolder } from './place-check';
 import { lookAtServer } from './server-check';
 import { lookAtEnvFile, lookAtSettings } from './settings-check';
+import { lookAtMetrics, lookAtTraces } from './telemetry-checks';
 
 /** One thing that is looked at. It fails for itself alone, and takes no longer than it may. */
 export interface Check {
@@ -40,6 +41,8 @@ export const CHECKS: readonly Check[] = [
   { name: "people's issuer", look: (patient) => lookAtIssuer(patient, 'people') },
   { name: "syncs' issuer", look: (patient) => lookAtIssuer(patient, 'resellerSync') },
   { name: 'server', look: lookAtServer },
+  { name: 'metrics', look: lookAtMetrics },
+  { name: 'traces', look: lookAtTraces },
 ];
 
 const PATIENCE_MS = 15_000;

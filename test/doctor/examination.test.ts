@@ -1,22 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { examine } from '../../src/doctor/examination';
 import { ok } from '../../src/doctor/finding';
-import { writeServerFile } from '../../src/server/server-file';
 import { anIssuerKey, type IssuerKey, type KeyServer, startKeyServer } from '../identity/key-server';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
-import { startProgram } from '../support/program';
 
 let database: TestDatabase;
 let folder: string;
 let keys: KeyServer;
 let key: IssuerKey;
-const servers: Server[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -27,13 +23,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   keys.publish(key.publicJwk);
 });
-afterEach(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(async () => {
   await keys.stop();
   await database.drop();
@@ -67,20 +57,13 @@ async function against(check: string, env = environment()) {
   return found.filter((finding) => finding.check === check && finding.verdict !== 'ok');
 }
 
-async function listening(answer: RequestListener): Promise<number> {
-  const server = createHttpServer(answer);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
 const otherLogin = (url: string, parts: { password?: string; pathname?: string }) =>
   Object.assign(new URL(url), parts).href;
 
 test('where all is well there is no fault, and every check has looked', async () => {
   const found = await examine(environment());
   expect(found.filter(({ verdict }) => verdict === 'fault' || verdict === 'skipped')).toEqual([]);
-  expect(new Set(found.map(({ check }) => check)).size).toBe(17);
+  expect(new Set(found.map(({ check }) => check)).size).toBe(19);
 });
 
 test('whatever is wrong, it is said what to do, and no secret is', async () => {
@@ -331,43 +314,6 @@ describe("the issuers' keys", () => {
   test('a public key at hand needs nobody', async () => {
     const env = environment({ PEOPLE_JWKS_URL: '', PEOPLE_PUBLIC_KEY: JSON.stringify(key.publicJwk) });
     expect(await against("people's issuer", env)).toEqual([]);
-  });
-});
-
-describe('the server', () => {
-  test('that runs and is ready is, and one that is not says why', async () => {
-    const program = await startProgram(database);
-    const found = (await examine(environment({ DATA_DIR: program.dataDir }))).filter(({ check }) => check === 'server');
-    await program.stop();
-    expect(found).toMatchObject([{ verdict: 'ok', found: expect.stringContaining('is ready') }]);
-    const port = await listening((_, response) => {
-      response.statusCode = 503;
-      response.end(
-        JSON.stringify({ status: 'not ready', checks: [{ name: 'guards', message: 'The guards do not hold' }] }),
-      );
-    });
-    await writeServerFile(folder, { url: `http://127.0.0.1:${port}/graphql`, pid: process.pid });
-    expect(await against('server')).toMatchObject([
-      { verdict: 'fault', found: expect.stringContaining('The guards do not hold') },
-    ]);
-  });
-
-  test('what a killed one has left behind is no server', async () => {
-    await writeServerFile(folder, { url: 'http://127.0.0.1:1/graphql', pid: 999_999 });
-    expect(await against('server')).toEqual([]);
-  });
-
-  test('whose port another program has', async () => {
-    const port = await listening((_, response) => response.end('hello'));
-    expect(await against('server', environment({ PORT: String(port) }))).toMatchObject([
-      { verdict: 'fault', found: `127.0.0.1:${port} is taken by another program` },
-    ]);
-  });
-
-  test('that is to listen at no address of this machine', async () => {
-    expect(await against('server', environment({ HOST: '192.0.2.1', PORT: '4001' }))).toMatchObject([
-      { verdict: 'fault', found: expect.stringContaining('EADDRNOTAVAIL') },
-    ]);
   });
 });
 
