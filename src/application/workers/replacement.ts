@@ -13,7 +13,7 @@ export interface WorkerEnd {
 
 /**
  * When a worker that has ended is replaced. One that ends at once again and again is not for ever: it would take others'
- * time and never serve (test/application/replacement.test.ts).
+ * time and never serve (test/application/workers/replacement.test.ts).
  */
 export class Replacement {
   #inARow = 0;
