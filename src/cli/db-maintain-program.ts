@@ -16,10 +16,11 @@ const ADVICE = {
   ...POOLED,
   '28P01': 'The password in the URL is not that of the login.',
   '28000': 'The server does not let this login in.',
-  '3D000': 'Is the name in the URL right? npm run db:setup makes a database.',
+  '3D000': 'Is the name in the URL right? reseller-accounts db:setup makes a database.',
   '42501': "Take the owner's URL: only the owner moves and removes what the audit has kept.",
-  '42P01': 'The database lacks tables of this version: is the name in the URL right? npm run db:setup makes them.',
-  '42883': 'The database lacks migrations of this version: run npm run db:setup.',
+  '42P01':
+    'The database lacks tables of this version: is the name in the URL right? reseller-accounts db:setup makes them.',
+  '42883': 'The database lacks migrations of this version: run reseller-accounts db:setup.',
   ENOSPC: 'There is no room left where the export is written. Nothing that was not written down is removed.',
   EACCES: 'The folder of --export cannot be written to. Nothing that was not written down is removed.',
   EROFS: 'The folder of --export cannot be written to. Nothing that was not written down is removed.',
@@ -29,11 +30,11 @@ const ADVICE = {
 
 const EXAMPLES = `
 Once a day, for instance by cron, beside servers that run:
-  npm run -s db:maintain
+  reseller-accounts db:maintain
 What it would do:
-  npm run -s db:maintain -- --dry-run --audit-retention 400
+  reseller-accounts db:maintain --dry-run --audit-retention 400
 Months of the audit that are wholly older than 400 days are written to a folder, then removed:
-  npm run -s db:maintain -- --audit-retention 400 --export /var/backups/audit
+  reseller-accounts db:maintain --audit-retention 400 --export /var/backups/audit
 
 What it has done stands on stdout, how far it is on stderr. Broken off at any point it goes on when it is run again.
 It ends with 0 when all is done, with 1 when something is left undone, with 2 for a wrong call.`;
@@ -71,7 +72,9 @@ export async function runDbMaintainProgram(argv: readonly string[], around: Surr
     )
     .option('--dry-run', 'says what it would do, and changes nothing')
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('Example: npm run -s db:maintain -- --url postgresql://owner:password@localhost:5432/accounts')
+    .showHelpAfterError(
+      'Example: reseller-accounts db:maintain --url postgresql://owner:password@localhost:5432/accounts',
+    )
     .action(async (options: Options) => {
       const { ownerUrl, auditRetention } = loadMaintenance(around.env, options);
       left = await OwnerSession.run(ownerUrl, (session) =>

@@ -283,7 +283,7 @@ describe('a wrong call', () => {
     const { code, stdout } = await run(['--help']);
     expect([code, stdout]).toEqual([
       0,
-      expect.stringContaining('npm run -s db:maintain -- --audit-retention 400 --export'),
+      expect.stringContaining('reseller-accounts db:maintain --audit-retention 400 --export'),
     ]);
     expect(existsSync(folder)).toBe(false);
   });

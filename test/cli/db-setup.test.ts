@@ -72,7 +72,7 @@ const mayLogIn = (url = '') =>
     (error) => error.code,
   );
 
-describe("npm run db:setup on the owner's URL", () => {
+describe("reseller-accounts db:setup on the owner's URL", () => {
   let lines: NodeJS.Dict<string>;
 
   test('makes the database, migrates it and prints the two lines for .env, and nothing else on stdout', async () => {
@@ -221,7 +221,7 @@ test('STATEMENT_TIMEOUT and LOCK_TIMEOUT are what the roles have from then on, t
   expect(await patience()).toEqual(Array(2).fill(['statement_timeout=10s', 'lock_timeout=5s']));
 });
 
-describe('npm run db:setup says in a line what is wrong, and exits with 1:', () => {
+describe('reseller-accounts db:setup says in a line what is wrong, and exits with 1:', () => {
   test.each([
     ['no URL', () => ({}), 'MIGRATION_DATABASE_URL: not set'],
     ['a URL without a database', () => ({ MIGRATION_DATABASE_URL: urlFor('owner', 'x', '') }), 'names no database'],
@@ -247,7 +247,7 @@ describe('npm run db:setup says in a line what is wrong, and exits with 1:', () 
   test('a call that makes no sense, with 2', async () => {
     const { code, stdout, stderr } = await run({}, '--new-password');
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('Example: npm run -s db:setup');
+    expect(stderr).toContain('Example: reseller-accounts db:setup');
     expect((await run({}, '--help')).code).toBe(0);
   });
 });
