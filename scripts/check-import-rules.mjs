@@ -293,13 +293,21 @@ const ROOMS = {
     mayNot: ['../domain/accounts/account-policy', '../persistence/engine/database', '../graphql/request/context', 'pg'],
   },
   'src/doctor/a.ts': {
-    may: ['./finding', '../config/config', '../persistence/set-up/examine', '../server/server-file', 'node:fs'],
+    may: [
+      './finding',
+      '../config/config',
+      '../persistence/set-up/examine',
+      '../server/server-file',
+      '../telemetry/open-tracing',
+      'node:fs',
+    ],
     mayNot: [
       '../cli/run-command',
       '../config/config-variables',
       '../domain/accounts/account-policy',
       '../persistence/engine/database',
       '../persistence/set-up/migrate',
+      '../telemetry/open-telemetry/open-telemetry',
       'pg',
     ],
   },

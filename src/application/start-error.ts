@@ -6,7 +6,7 @@ export class StartError extends Error {
 }
 
 /** What helps where the database was not prepared for this version. */
-export const SET_UP = 'Run "npm run db:setup" with the owner\'s URL in MIGRATION_DATABASE_URL.';
+export const SET_UP = 'Run "reseller-accounts db:setup" with the owner\'s URL in MIGRATION_DATABASE_URL.';
 
 /** Errors of the database's rooms that say what to do. By name: these rooms are not loaded to tell of them. */
 const SAYING_WHAT_TO_DO = new Set(['MigrationLockError', 'MissingTracerError', 'UnfitDatabaseError']);

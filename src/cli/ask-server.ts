@@ -10,6 +10,7 @@ export class ServerGone extends Error {
 
 /** How the running server is reached. */
 export interface ServerAccess {
+  /** Of its GraphQL, or of the server alone, as `health` takes it. */
   readonly url: string;
   readonly token: string;
   /** The one that is shared with the gateway, without which nothing is answered where it is configured. */
@@ -18,11 +19,12 @@ export interface ServerAccess {
 
 /** Asks the running server over HTTP like any client, and reads what it answers. */
 export async function askServer<T>(
-  { url, token, gatewaySecret }: ServerAccess,
+  { url: given, token, gatewaySecret }: ServerAccess,
   query: string,
   variables: Readonly<Record<string, unknown>>,
   data: z.ZodType<T>,
 ): Promise<T> {
+  const url = endpointOf(given);
   const response = await fetch(url, {
     method: 'POST',
     headers: {
@@ -41,4 +43,11 @@ export async function askServer<T>(
   const refused = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) }).safeParse(body);
   const why = refused.data?.errors.map(({ message }) => message).join('; ') ?? `HTTP ${response.status}`;
   throw new Error(`The server at ${url} refused: ${why}`);
+}
+
+function endpointOf(given: string): string {
+  if (!URL.canParse(given)) throw new Error(`${given} is no URL: give one like http://127.0.0.1:4001`);
+  const url = new URL(given);
+  if (url.pathname === '/') url.pathname = '/graphql';
+  return url.href;
 }

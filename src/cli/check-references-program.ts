@@ -8,9 +8,9 @@ const ADVICE = {
   ...NOT_REACHED,
   '28P01': 'The password in the URL is not that of the login.',
   '28000': 'The server does not let this login in.',
-  '3D000': 'Is the name in the URL right? npm run db:setup makes a database.',
+  '3D000': 'Is the name in the URL right? reseller-accounts db:setup makes a database.',
   '42501': "Take the owner's URL, or the portal's.",
-  '42P01': 'The database has no accounts: is the name in the URL right? npm run db:setup makes the tables.',
+  '42P01': 'The database has no accounts: is the name in the URL right? reseller-accounts db:setup makes the tables.',
 };
 
 const FOUND = 1;
@@ -26,7 +26,7 @@ export async function runCheckReferencesProgram(argv: readonly string[], around:
     .usage('[options]')
     .description('Lists accounts and invoices that an older version let be billed or put where they must not be.')
     .option('--url <url>', "the database, by the owner's login (default: MIGRATION_DATABASE_URL, else DATABASE_URL)")
-    .showHelpAfterError('Example: npm run -s db:check-references')
+    .showHelpAfterError('Example: reseller-accounts db:check-references')
     .action(async ({ url }: { readonly url?: string }) => {
       findings = await check(loadDatabaseToCheck(around.env, url), around);
     });

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { loadMaintenance } from '../config/config';
 import { explainFailure, NOT_REACHED, POOLED } from '../persistence/set-up/database-failure';
 import { AUDITS, makeAuditPartitions, whyNotMade } from '../persistence/upkeep/audit-partitions';
@@ -22,22 +22,25 @@ const ADVICE = {
   ...POOLED,
   '28P01': 'The password in the URL is not that of the login.',
   '28000': 'The server does not let this login in.',
-  '3D000': 'Is the name in the URL right? npm run db:setup makes a database.',
+  '3D000': 'Is the name in the URL right? reseller-accounts db:setup makes a database.',
   '42501': "Take the owner's URL: only the owner moves and removes what the audit has kept.",
-  '42P01': 'The database lacks tables of this version: is the name in the URL right? npm run db:setup makes them.',
-  '42883': 'The database lacks migrations of this version: run npm run db:setup.',
+  '42P01':
+    'The database lacks tables of this version: is the name in the URL right? reseller-accounts db:setup makes them.',
+  '42883': 'The database lacks migrations of this version: run reseller-accounts db:setup.',
   ENOSPC: 'There is no room left where the export is written. Nothing that was not written down is removed.',
   EACCES: 'The folder of --export cannot be written to. Nothing that was not written down is removed.',
+  EROFS: 'The folder of --export cannot be written to. Nothing that was not written down is removed.',
   ENOTDIR: 'What --export names is no folder.',
+  EEXIST: 'What --export names is no folder.',
 };
 
 const EXAMPLES = `
 Once a day, for instance by cron, beside servers that run:
-  npm run -s db:maintain
+  reseller-accounts db:maintain
 What it would do:
-  npm run -s db:maintain -- --dry-run --audit-retention 400
+  reseller-accounts db:maintain --dry-run --audit-retention 400
 Months of the audit that are wholly older than 400 days are written to a folder, then removed:
-  npm run -s db:maintain -- --audit-retention 400 --export /var/backups/audit
+  reseller-accounts db:maintain --audit-retention 400 --export /var/backups/audit
 
 What it has done stands on stdout, how far it is on stderr. Broken off at any point it goes on when it is run again.
 It ends with 0 when all is done, with 1 when something is left undone, with 2 for a wrong call.`;
@@ -68,10 +71,16 @@ export async function runDbMaintainProgram(argv: readonly string[], around: Surr
       '--audit-retention <days>',
       'for how many days the audit is kept, 90 or more (default: AUDIT_RETENTION, else for good)',
     )
-    .option('--export <folder>', 'writes what is removed of the audit to this folder first, as NDJSON, gzipped')
+    .option(
+      '--export <folder>',
+      'writes what is removed of the audit to this folder first, as NDJSON, gzipped',
+      folderOf,
+    )
     .option('--dry-run', 'says what it would do, and changes nothing')
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('Example: npm run -s db:maintain -- --url postgresql://owner:password@localhost:5432/accounts')
+    .showHelpAfterError(
+      'Example: reseller-accounts db:maintain --url postgresql://owner:password@localhost:5432/accounts',
+    )
     .action(async (options: Options) => {
       const { ownerUrl, auditRetention } = loadMaintenance(around.env, options);
       left = await OwnerSession.run(ownerUrl, (session) =>
@@ -193,6 +202,11 @@ async function removeOld(
     const file = archived === null ? '' : `; ${archived.entries} entries are in ${archived.path}`;
     say(`Removed ${what}${file}`, `${folder === null ? '' : `write to ${folder} and `}remove ${what}`);
   }
+}
+
+function folderOf(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected a folder.');
+  return text;
 }
 
 const day = (instant: Date) => instant.toISOString().slice(0, 10);

@@ -40,7 +40,7 @@ export function runDbSetupProgram(argv: readonly string[], around: Surroundings)
     .option('--url <url>', "the owner's URL of the database (default: MIGRATION_DATABASE_URL)")
     .option('-e, --env-file <file>', 'writes the two lines there, for its owner alone, and prints none (with npx: -e)')
     .option('--new-passwords', 'gives both logins new passwords though they have some')
-    .showHelpAfterError('Example: npm run -s db:setup -- --url postgresql://owner:password@localhost:5432/accounts')
+    .showHelpAfterError('Example: reseller-accounts db:setup --url postgresql://owner:password@localhost:5432/accounts')
     .action((options: Options) => setUp(options, around));
   return runCommand(program, argv, around, (error) => explainFailure(error, ADVICE));
 }
@@ -122,7 +122,7 @@ async function settle(ownerUrl: string, say: (text: string) => void): Promise<vo
     for (const { audit } of await settleAudits(ownerUrl)) say(`Put what the audit held into partitions: ${audit}.`);
   } catch (error) {
     if (!(error instanceof UpkeepBusyError)) throw error;
-    say(`${error.message} (npm run db:maintain)`);
+    say(`${error.message} (reseller-accounts db:maintain)`);
   }
 }
 

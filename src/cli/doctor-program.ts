@@ -13,7 +13,9 @@ export async function runDoctorProgram(argv: readonly string[], around: Surround
   let healthy = true;
   const program = new Command('doctor')
     .usage('[options]')
-    .description('Looks at Node.js, the settings, the database and its guards, the issuers, clocks and the server.')
+    .description(
+      'Looks at Node.js, the settings, the database and its guards, issuers, clocks, the server and what it tells.',
+    )
     .option('--json', 'prints one object, for scripts')
     .showHelpAfterError(`Example: ${BIN} doctor --json`)
     .addHelpText('after', '\nIt changes nothing. It ends with 0 when there are no faults, and with 1 when there are.')

@@ -5,7 +5,7 @@ import { parseEnv } from 'node:util';
 
 /** For its owner alone: who can read it has both logins. */
 const MODE = 0o600;
-const SETTING = /^\s*(?:export\s+)?([A-Za-z_][\w.]*)\s*=\s*(.*)$/;
+const SETTING = /^\s*(?:export\s+)?([A-Za-z_][\w.]*)\s*=\s*(.*)$/s;
 
 /** A file of settings that is going to be written; nothing of it has changed until `write`. */
 export interface EnvFile {
@@ -32,7 +32,11 @@ export async function openEnvFile(given: string, names: readonly string[]): Prom
   const { path, text, owner } = await find(given);
   withSettings(text, Object.fromEntries(names.map((name) => [name, name])));
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
-  const handle = await open(draft, 'wx', MODE);
+  const handle = await open(draft, 'wx', MODE).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(
+      `${given} cannot be written: its folder is not there, or takes nothing of this user (${error.code}).`,
+    );
+  });
   const abandon = async () => {
     await handle.close().catch(() => undefined);
     await rm(draft, { force: true });
@@ -85,14 +89,16 @@ async function fill(handle: FileHandle, text: string, owner: Found['owner']): Pr
 /** All other lines stay as they are, comments too. */
 function withSettings(text: string, settings: Readonly<Record<string, string>>): string {
   const left = new Map(Object.entries(settings));
+  // Lines end as they do in the file: on Windows by two signs.
+  const end = /\r\n/.test(text) ? '\r' : '';
   const written = entriesOf(text).flatMap(({ name, lines }) => {
     if (name === null || !Object.hasOwn(settings, name)) return lines;
     const value = left.get(name);
     left.delete(name);
     // A second one of that name would win.
-    return value === undefined ? [] : [`${name}=${value}`];
+    return value === undefined ? [] : [`${name}=${value}${end}`];
   });
-  const all = [...written, ...[...left].map(([name, value]) => `${name}=${value}`)];
+  const all = [...written, ...[...left].map(([name, value]) => `${name}=${value}${end}`)];
   const result = `${all.join('\n')}\n`;
   assertSays(result, { ...parseEnv(text), ...settings });
   return result;

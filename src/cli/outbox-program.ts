@@ -11,18 +11,18 @@ const ADVICE = {
   ...NOT_REACHED,
   '28P01': 'The password in the URL is not that of the login.',
   '28000': 'The server does not let this login in.',
-  '3D000': 'Is the name in the URL right? npm run db:setup makes a database.',
+  '3D000': 'Is the name in the URL right? reseller-accounts db:setup makes a database.',
   '42501': "Take the URL of the portal's login, which is DATABASE_URL.",
-  '42883': 'The database lacks migrations of this version: run npm run db:setup.',
+  '42883': 'The database lacks migrations of this version: run reseller-accounts db:setup.',
 };
 
 const EXAMPLES = `
 All that waits, one JSON object a line:
-  npm run -s outbox
+  reseller-accounts outbox
 What waits and what comes, for a program that delivers it:
-  npm run -s outbox -- --follow | deliver
+  reseller-accounts outbox --follow | deliver
 What has been delivered, up to a position:
-  npm run -s outbox -- --acknowledge 1234
+  reseller-accounts outbox --acknowledge 1234
 
 What is not acknowledged is handed out again by the next run. It ends with 0, with 1 when it fails, with 2 for a wrong call.`;
 
@@ -45,7 +45,7 @@ export function runOutboxProgram(argv: readonly string[], around: Surroundings):
     .option('--follow', 'goes on with those that come, until it is stopped')
     .option('--acknowledge <position>', 'prints none: those up to this position are delivered', positionOf)
     .addHelpText('after', EXAMPLES)
-    .showHelpAfterError('Example: npm run -s outbox -- --follow')
+    .showHelpAfterError('Example: reseller-accounts outbox --follow')
     .action((options: Options) => work(options, around));
   return runCommand(program, argv, around, (error) => explainFailure(error, ADVICE));
 }

@@ -42,7 +42,7 @@ export interface Config extends WorkerSettings, Timeouts, DatabaseTimeouts {
 /** What a process that serves needs of it: the database is had by then, and the URL of its owner is not for it. */
 export type ServingConfig = Omit<Config, 'database'>;
 
-/** What `npm run db:setup` is told by the environment. */
+/** What `reseller-accounts db:setup` is told by the environment. */
 export interface DatabaseSetup extends DatabaseTimeouts {
   readonly ownerUrl: string;
   /** Those that were chosen. */
@@ -110,7 +110,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** Reads what `npm run db:setup` needs; a URL from the command line wins. */
+/** Reads what `reseller-accounts db:setup` needs; a URL from the command line wins. */
 export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): DatabaseSetup {
   const given = url === undefined ? env : { ...env, MIGRATION_DATABASE_URL: url };
   const faults: string[] = [];
@@ -136,7 +136,7 @@ export function loadDatabaseSetup(env: NodeJS.ProcessEnv, url?: string): Databas
 }
 
 /**
- * Where `npm run db:check-references` looks: the URL of the command line, else the owner's, else the portal's. The embedded
+ * Where `reseller-accounts db:check-references` looks: the URL of the command line, else the owner's, else the portal's. The embedded
  * database has none: its logins are known to the running server alone.
  */
 export function loadDatabaseToCheck(env: NodeJS.ProcessEnv, url?: string): string {
@@ -156,7 +156,7 @@ export function loadDatabaseToCheck(env: NodeJS.ProcessEnv, url?: string): strin
   return found;
 }
 
-/** Where `npm run outbox` looks: the URL of the command line, else the portal's. */
+/** Where `reseller-accounts outbox` looks: the URL of the command line, else the portal's. */
 export function loadOutboxDatabase(env: NodeJS.ProcessEnv, url?: string): string {
   const given = url === undefined ? env : { ...env, DATABASE_URL: url };
   const faults: string[] = [];
@@ -168,14 +168,14 @@ export function loadOutboxDatabase(env: NodeJS.ProcessEnv, url?: string): string
   return found;
 }
 
-/** What `npm run db:maintain` is told. */
+/** What `reseller-accounts db:maintain` is told. */
 export interface Maintenance {
   readonly ownerUrl: string;
   /** Days for which the audit is kept; all of it where there are none. */
   readonly auditRetention?: number;
 }
 
-/** Reads what `npm run db:maintain` needs; what the command line says wins. */
+/** Reads what `reseller-accounts db:maintain` needs; what the command line says wins. */
 export function loadMaintenance(
   env: NodeJS.ProcessEnv,
   { url, auditRetention }: { readonly url?: string | undefined; readonly auditRetention?: string | undefined },
@@ -213,7 +213,7 @@ function productionFaults(env: NodeJS.ProcessEnv): string[] {
       : ['NODE_ENV=production: the server would own the embedded database, expected DATABASE_URL']),
     ...(isSet(env, 'MIGRATION_DATABASE_URL')
       ? [
-          "MIGRATION_DATABASE_URL: got a value with NODE_ENV=production, expected none: the server must not have the owner's login. Migrate with npm run db:setup",
+          "MIGRATION_DATABASE_URL: got a value with NODE_ENV=production, expected none: the server must not have the owner's login. Migrate with reseller-accounts db:setup",
         ]
       : []),
   ];

@@ -45,7 +45,10 @@ export async function lookAtGuards(patient: Patient): Promise<Finding[]> {
     if (faults.length === 0) return [ok('triggers, grants and row-level security are as the migrations left them')];
     const more = faults.length > TOLD ? [`and ${faults.length - TOLD} more`] : [];
     return [...faults.slice(0, TOLD), ...more].map((one) =>
-      fault(one, `Undo what was changed by hand, or ${lower(SET_UP)}`),
+      fault(
+        one,
+        'Undo what was changed by hand, as the owner; what a restore has given everybody db:setup takes back.',
+      ),
     );
   });
 }

@@ -27,16 +27,19 @@ const GROUPS: readonly (readonly string[])[] = [
 export function patientOf(env: NodeJS.ProcessEnv): Patient {
   const without = new Set<string>();
   let faults: readonly string[] | null = null;
-  for (const named of [(name: string) => [name], groupOf, () => Object.keys(env)]) {
+  for (;;) {
     try {
       return { env, config: loadConfig(leaving(env, without)), faults: faults ?? [], without };
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
+      const named = error.faults.flatMap(namesIn);
+      const isLess = (names: readonly string[]) => names.some((name) => name in env && !without.has(name));
+      // What is named; where that is not there or was left before, all that goes with it.
+      const toLeave = [named, named.flatMap(groupOf)].find(isLess) ?? Object.keys(env);
+      for (const name of [...named, ...toLeave]) without.add(name);
       faults ??= error.faults;
-      for (const name of error.faults.flatMap(namesIn)) for (const one of named(name)) without.add(one);
     }
   }
-  return { env, config: loadConfig(leaving(env, without)), faults: faults ?? [], without };
 }
 
 /** A fault begins with the names of what is wrong. */

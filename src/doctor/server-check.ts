@@ -14,19 +14,8 @@ export async function lookAtServer({ config, without }: Patient): Promise<Findin
   if (running !== null) return [running];
   if (without.has('PORT') || without.has('HOST')) return [skipped('where it is to listen is at fault')];
   if (port === 0) return [ok('none runs here; it is to take a free port')];
-  const code = await whyNotListening(host, port);
-  if (code === null) return [ok(`none runs here; ${host}:${port} is free`)];
-  if (code !== 'EADDRINUSE') {
-    return [
-      fault(
-        `nobody can listen on ${host}:${port} (${code})`,
-        'Choose an address of this machine, and a port from 1024 on.',
-      ),
-    ];
-  }
   return [
-    (await readiness(`http://${reachable(host)}:${port}/`)) ??
-      fault(`${host}:${port} is taken by another program`, 'Stop that, or choose another PORT.'),
+    await placeFinding(config, 'PORT', 'none runs here; ', () => readiness(`http://${reachable(host)}:${port}/`)),
   ];
 }
 
@@ -40,6 +29,27 @@ async function readiness(url: string): Promise<Finding | null> {
   } catch {
     return null;
   }
+}
+
+/** Whether one could listen there; `ours` finds out whether it is our server that does. */
+export async function placeFinding(
+  { host, port }: { readonly host: string; readonly port: number },
+  variable: 'PORT' | 'METRICS_PORT',
+  free: string,
+  ours: () => Promise<Finding | null>,
+): Promise<Finding> {
+  const code = await whyNotListening(host, port);
+  if (code === null) return ok(`${free}${host}:${port} is free`);
+  if (code === 'EADDRINUSE') {
+    return (
+      (await ours()) ??
+      fault(`${host}:${port} is taken by another program`, `Stop that, or choose another ${variable}.`)
+    );
+  }
+  return fault(
+    `nobody can listen on ${host}:${port} (${code})`,
+    'Choose an address of this machine, and a port from 1024 on.',
+  );
 }
 
 function whyNotListening(host: string, port: number): Promise<string | null> {

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { type Finding, fault, ok, warning } from './finding';
 import type { Patient } from './patient';
 
-/** What holds a password, or is one. */
-const SECRETS = /(DATABASE_URL|PASSWORD|SECRET)$/;
+/** What lets somebody in, or may. */
+const SECRETS = /(DATABASE_URL|PASSWORD|SECRET|TOKEN|OTLP_HEADERS)$|_OTLP_(.*_)?ENDPOINT$/;
 
 export async function lookAtSettings({ env, config, faults }: Patient): Promise<Finding[]> {
   if (faults.length > 0) return faults.map((one) => fault(one, 'Correct it: README.md has all settings.'));
@@ -39,5 +39,5 @@ export async function lookAtEnvFile({ env }: Patient, path = '.env'): Promise<Fi
   if (!isOpen || !Object.keys(env).some((name) => SECRETS.test(name) && env[name])) {
     return [ok(isOpen ? 'it holds no secret' : 'only its owner may read it')];
   }
-  return [warning(`others may read ${path}, and it may hold passwords`, `chmod 600 ${path}`)];
+  return [warning(`others may read ${path}, and it may hold secrets`, `chmod 600 ${path}`)];
 }

@@ -24,15 +24,16 @@ export class MissingTracerError extends Error {
 
 /** Loads what sends traces, which nobody else loads (test/telemetry/not-loaded.test.ts). */
 export async function openTracing(settings: TracingSettings, tell: (event: ExportEvent) => void): Promise<Tracing> {
-  const load = async () => {
-    try {
-      return await import('./open-telemetry/open-telemetry.js');
-    } catch (error) {
-      throw isMissingPackage(error) ? new MissingTracerError({ cause: error }) : error;
-    }
-  };
-  const { openOpenTelemetry } = await load();
+  const { openOpenTelemetry } = await loadOpenTelemetry();
   return openOpenTelemetry(settings, tell);
+}
+
+export async function loadOpenTelemetry() {
+  try {
+    return await import('./open-telemetry/open-telemetry.js');
+  } catch (error) {
+    throw isMissingPackage(error) ? new MissingTracerError({ cause: error }) : error;
+  }
 }
 
 function isMissingPackage(error: unknown): boolean {

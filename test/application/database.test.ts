@@ -39,7 +39,7 @@ describe("a server without the owner's login", () => {
     );
     const failure = await startOn();
     expect(failure).toBeInstanceOf(StartError);
-    expect(String(failure)).toContain('npm run db:setup');
+    expect(String(failure)).toContain('reseller-accounts db:setup');
     expect(await database.sql('SELECT FROM schema_migrations WHERE name = $1', [undone?.name])).toEqual([]);
     await database.sql(
       'INSERT INTO schema_migrations SELECT * FROM json_populate_record(NULL::schema_migrations, $1)',
@@ -58,7 +58,7 @@ describe("a server without the owner's login", () => {
         SYNC_DATABASE_URL: withDatabase(database.syncUrl, name),
       });
       expect(failure).toBeInstanceOf(StartError);
-      expect(String(failure)).toContain('npm run db:setup');
+      expect(String(failure)).toContain('reseller-accounts db:setup');
       expect(String(failure)).not.toContain(new URL(database.portalUrl).password);
     }
     await owner.query(`DROP DATABASE ${empty}`);
@@ -91,7 +91,7 @@ describe('what keeps a server from its database', () => {
     ['the lock of the migrations', new MigrationLockError('process 7', 'End it.'), 'process 7, which holds their lock'],
     ['a host of several addresses', new AggregateError([coded('ECONNREFUSED', 'a'), coded('EPERM', 'b')]), 'listens'],
     ['a host that nobody knows', coded('ENOTFOUND', 'no host'), 'host in the URL is not known'],
-    ['a table that is not there', coded('42P01', 'no table'), 'npm run db:setup'],
+    ['a table that is not there', coded('42P01', 'no table'), 'reseller-accounts db:setup'],
   ])('is told without a stack: %s', (_what, failure, words) => {
     const told = asStartError(failure);
     expect(told).toBeInstanceOf(StartError);

@@ -77,7 +77,7 @@ test('what it cannot make it says in one line, with what to do', async () => {
       level: 40,
       msg: 'the audit lacks partitions',
       missing: [
-        `setup_audit has no partition for ${month}: entries of it lie in setup_audit_rest. npm run db:maintain moves them`,
+        `setup_audit has no partition for ${month}: entries of it lie in setup_audit_rest. reseller-accounts db:maintain moves them`,
       ],
     },
   ]);

@@ -28,6 +28,7 @@ beforeAll(async () => {
     const caller = await verifier.verify(token).catch(() => ({ kind: 'NOBODY' }));
     const { variables } = JSON.parse(Buffer.concat(await request.toArray()).toString());
     asked.push({ caller: caller.kind, variables });
+    if (request.url !== '/graphql') return response.writeHead(405).end();
     response.setHeader('content-type', 'application/json');
     if (caller.kind === 'NOBODY') return response.end(JSON.stringify({ errors: [{ message: 'A bad token' }] }));
     const from = Number(variables.after ?? 0);
@@ -106,6 +107,13 @@ test('without a server it says to start one; with --url it needs none of its own
     code: 1,
     stderr: expect.stringContaining('does not answer'),
   });
+});
+
+test('--url takes the server’s address as it takes that of its GraphQL', async () => {
+  expect(await run(['--url', new URL('/', url).href])).toMatchObject({ code: 0, entries: { length: 5 } });
+  expect(await run(['--url', new URL('/elsewhere', url).href])).toMatchObject({ code: 1, entries: [] });
+  const { code, stderr } = await run(['--url', 'accounts']);
+  expect([code, stderr]).toEqual([1, 'accounts is no URL: give one like http://127.0.0.1:4001\n']);
 });
 
 test('a wrong call says so and exits with 2', async () => {

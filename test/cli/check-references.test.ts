@@ -145,7 +145,7 @@ async function clean(): Promise<void> {
   );
 }
 
-describe('npm run db:check-references', () => {
+describe('reseller-accounts db:check-references', () => {
   afterEach(clean);
 
   test('finds nothing in what the mutations make, and says so', async () => {
@@ -238,7 +238,7 @@ describe('npm run db:check-references', () => {
   });
 });
 
-describe('npm run db:check-references says in a line what is wrong, and exits with 1:', () => {
+describe('reseller-accounts db:check-references says in a line what is wrong, and exits with 1:', () => {
   test.each<[string, () => NodeJS.ProcessEnv, string]>([
     ['no URL', () => ({}), 'MIGRATION_DATABASE_URL: not set'],
     ['a login that does not see all', () => ({ DATABASE_URL: world.syncUrl }), 'does not see every account'],
@@ -255,7 +255,7 @@ describe('npm run db:check-references says in a line what is wrong, and exits wi
     const empty = await createEmptyDatabase();
     const { code, stderr } = await run({}, '--url', empty.url);
     await empty.drop();
-    expect([code, stderr]).toEqual([1, expect.stringContaining('npm run db:setup makes the tables')]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('reseller-accounts db:setup makes the tables')]);
   });
 
   test('a call that makes no sense, with 2', async () => {

@@ -1,8 +1,20 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { runDbMaintainProgram } from '../../src/cli/db-maintain-program';
+import { findSetUpFaults } from '../../src/persistence/set-up/find-set-up-faults';
 import { readStorage } from '../../src/persistence/upkeep/storage';
 import { addEntries, monthFromNow, nameOfMonth, partitionOf, partitionsOf } from '../persistence/upkeep/months';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
@@ -198,10 +210,23 @@ describe('what of the audit is older than it is kept', () => {
     writeFileSync(folder, 'a file');
     const { code, stderr } = await run(['--audit-retention', '365', '--export', folder]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/EEXIST|ENOTDIR/);
+    expect(stderr).toMatch(/^(EEXIST|ENOTDIR): .*What --export names is no folder\.\n$/);
     expect(await entriesBefore(0)).toBe(3);
     rmSync(folder);
     expect(await run(['--audit-retention', '365', '--export', folder])).toMatchObject({ code: 0 });
+  });
+
+  test('is not removed where there is no room for it, and what was written so far is', async () => {
+    const part = await aMonth(-13, 3_000);
+    mkdirSync(folder);
+    // A file that takes nothing, as on a full disk.
+    symlinkSync('/dev/full', join(folder, `.${part}.ndjson.gz.unfinished`));
+    const { code, stderr } = await run(['--audit-retention', '365', '--export', folder]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^ENOSPC: .*There is no room left where the export is/)]);
+    expect(readdirSync(folder)).toEqual([]);
+    expect(await entriesBefore(0)).toBe(3_000);
+    expect(await run(['--audit-retention', '365', '--export', folder])).toMatchObject({ code: 0 });
+    expect(readdirSync(folder)).toEqual([`${part}.ndjson.gz`]);
   });
 
   test('what is in the folder is never written over: another content gets another name, the same does not', async () => {
@@ -237,6 +262,22 @@ describe('what of the audit is older than it is kept', () => {
   });
 });
 
+test('by a superuser who is not the owner it makes what belongs to the owner, with which the guards hold', async () => {
+  const role = `admin_${randomBytes(4).toString('hex')}`;
+  await database.sql(`CREATE ROLE ${role} SUPERUSER LOGIN PASSWORD 'secret'`);
+  const url = new URL(database.ownerUrl);
+  [url.username, url.password] = [role, 'secret'];
+  try {
+    await addEntries(database, 'account_audit', monthFromNow(-2));
+    expect(await run(['--url', url.href])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Moved /) });
+    expect(await database.sql(`SELECT relname FROM pg_class WHERE relowner = '${role}'::regrole`)).toEqual([]);
+    expect(await findSetUpFaults(database.ownerUrl)).toEqual([]);
+  } finally {
+    await database.sql(`REASSIGN OWNED BY ${role} TO CURRENT_USER`);
+    await database.sql(`DROP ROLE ${role}`);
+  }
+});
+
 describe('a wrong call', () => {
   test.each([
     ['89', 'AUDIT_RETENTION: got "89", expected a whole number of days, 90 or more'],
@@ -249,7 +290,7 @@ describe('a wrong call', () => {
     expect(await entriesBefore(0)).toBe(3);
   });
 
-  test.each([['--retention', '400'], ['--export'], ['now']])('%s', async (...argv) => {
+  test.each([['--retention', '400'], ['--export'], ['--export', ''], ['now']])('%s', async (...argv) => {
     expect((await run(argv)).code).toBe(2);
   });
 
@@ -271,7 +312,7 @@ describe('a wrong call', () => {
     const { code, stdout } = await run(['--help']);
     expect([code, stdout]).toEqual([
       0,
-      expect.stringContaining('npm run -s db:maintain -- --audit-retention 400 --export'),
+      expect.stringContaining('reseller-accounts db:maintain --audit-retention 400 --export'),
     ]);
     expect(existsSync(folder)).toBe(false);
   });

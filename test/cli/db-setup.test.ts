@@ -11,6 +11,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../src/development/embedded-postgres/start-embedded-postgres';
+import { createDataSource } from '../../src/persistence/engine/data-source';
 
 let postgres: EmbeddedPostgres;
 let folder: string;
@@ -71,7 +72,7 @@ const mayLogIn = (url = '') =>
     (error) => error.code,
   );
 
-describe("npm run db:setup on the owner's URL", () => {
+describe("reseller-accounts db:setup on the owner's URL", () => {
   let lines: NodeJS.Dict<string>;
 
   test('makes the database, migrates it and prints the two lines for .env, and nothing else on stdout', async () => {
@@ -121,6 +122,21 @@ describe("npm run db:setup on the owner's URL", () => {
     );
     expect((await run({ MIGRATION_DATABASE_URL: ownerUrl })).stderr).not.toContain('Folded');
     await sql(`DELETE FROM services WHERE sku = 'A'`, ownerUrl);
+  });
+
+  test('by a superuser it migrates as the owner of what is there, with which the guards hold', async () => {
+    const source = await createDataSource({ url: ownerUrl, poolSize: 2 }).initialize();
+    const last = source.migrations.findIndex((one) => one.constructor.name === 'PartitionAudits1797600000000');
+    for (const _ of source.migrations.slice(last)) await source.undoLastMigration({ transaction: 'each' });
+    await source.destroy();
+    const { code, stderr } = await run({ MIGRATION_DATABASE_URL: postgres.url('accounts') });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('Ran ')]);
+    expect(
+      await sql(
+        `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relowner <> 'owner'::regrole`,
+        ownerUrl,
+      ),
+    ).toEqual([]);
   });
 
   test('it makes new ones when told to; the old ones are then wrong', async () => {
@@ -205,7 +221,7 @@ test('STATEMENT_TIMEOUT and LOCK_TIMEOUT are what the roles have from then on, t
   expect(await patience()).toEqual(Array(2).fill(['statement_timeout=10s', 'lock_timeout=5s']));
 });
 
-describe('npm run db:setup says in a line what is wrong, and exits with 1:', () => {
+describe('reseller-accounts db:setup says in a line what is wrong, and exits with 1:', () => {
   test.each([
     ['no URL', () => ({}), 'MIGRATION_DATABASE_URL: not set'],
     ['a URL without a database', () => ({ MIGRATION_DATABASE_URL: urlFor('owner', 'x', '') }), 'names no database'],
@@ -231,7 +247,7 @@ describe('npm run db:setup says in a line what is wrong, and exits with 1:', () 
   test('a call that makes no sense, with 2', async () => {
     const { code, stdout, stderr } = await run({}, '--new-password');
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('Example: npm run -s db:setup');
+    expect(stderr).toContain('Example: reseller-accounts db:setup');
     expect((await run({}, '--help')).code).toBe(0);
   });
 });

@@ -59,6 +59,11 @@ test.each([
     'DATABASE_URL=a\nX=1\nDATABASE_URL=b\n',
     `${WRITTEN.split('\n')[0]}\nX=1\n${WRITTEN.split('\n')[1]}\n`,
   ],
+  [
+    'stay where they are though lines end as on Windows, which they go on to',
+    'A=1\r\nDATABASE_URL="old"\r\nK="x\r\nSYNC_DATABASE_URL=none\r\n"\r\nSYNC_DATABASE_URL=old\r\n',
+    `A=1\r\nDATABASE_URL=${SETTINGS.DATABASE_URL}\r\nK="x\r\nSYNC_DATABASE_URL=none\r\n"\r\nSYNC_DATABASE_URL=${SETTINGS.SYNC_DATABASE_URL}\r\n`,
+  ],
   ['in comments are none', '# DATABASE_URL=old\n', `# DATABASE_URL=old\n${WRITTEN}`],
   [
     'of one value in quotes are none',
@@ -115,6 +120,8 @@ test('neither a folder nor a link to nothing nor a folder that is not there is w
   await expect(write()).rejects.toThrow('is no file');
   symlinkSync('nothing', join(folder, 'link'));
   await expect(write(join(folder, 'link'))).rejects.toThrow('a link to nothing');
-  await expect(write(join(folder, 'none', '.env'))).rejects.toThrow('ENOENT');
+  await expect(write(join(folder, 'none', '.env'))).rejects.toThrow(
+    `${join(folder, 'none', '.env')} cannot be written: its folder is not there`,
+  );
   expect(readdirSync(folder).sort()).toEqual(['.env', 'link']);
 });

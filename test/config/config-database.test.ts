@@ -78,7 +78,7 @@ describe('in production', () => {
   });
 });
 
-describe('what npm run db:setup is told', () => {
+describe('what reseller-accounts db:setup is told', () => {
   test("is the owner's URL, the command line before the environment, and passwords of one's choice", () => {
     expect(loadDatabaseSetup({ MIGRATION_DATABASE_URL: owner })).toEqual({
       ownerUrl: owner,

@@ -1,22 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { examine } from '../../src/doctor/examination';
 import { ok } from '../../src/doctor/finding';
-import { writeServerFile } from '../../src/server/server-file';
 import { anIssuerKey, type IssuerKey, type KeyServer, startKeyServer } from '../identity/key-server';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
-import { startProgram } from '../support/program';
 
 let database: TestDatabase;
 let folder: string;
 let keys: KeyServer;
 let key: IssuerKey;
-const servers: Server[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -27,13 +23,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   keys.publish(key.publicJwk);
 });
-afterEach(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 afterAll(async () => {
   await keys.stop();
   await database.drop();
@@ -67,20 +57,13 @@ async function against(check: string, env = environment()) {
   return found.filter((finding) => finding.check === check && finding.verdict !== 'ok');
 }
 
-async function listening(answer: RequestListener): Promise<number> {
-  const server = createHttpServer(answer);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return (server.address() as AddressInfo).port;
-}
-
 const otherLogin = (url: string, parts: { password?: string; pathname?: string }) =>
   Object.assign(new URL(url), parts).href;
 
 test('where all is well there is no fault, and every check has looked', async () => {
   const found = await examine(environment());
   expect(found.filter(({ verdict }) => verdict === 'fault' || verdict === 'skipped')).toEqual([]);
-  expect(new Set(found.map(({ check }) => check)).size).toBe(17);
+  expect(new Set(found.map(({ check }) => check)).size).toBe(19);
 });
 
 test('whatever is wrong, it is said what to do, and no secret is', async () => {
@@ -93,7 +76,7 @@ test('whatever is wrong, it is said what to do, and no secret is', async () => {
     }),
   );
   const wrong = found.filter(({ verdict }) => verdict === 'fault' || verdict === 'warning');
-  expect(wrong.length).toBeGreaterThan(4);
+  expect(wrong.length).toBeGreaterThan(2);
   expect(wrong.filter(({ advice }) => !advice)).toEqual([]);
   expect(JSON.stringify(found)).not.toContain(secret.slice(0, 8));
 });
@@ -152,6 +135,39 @@ describe('the logins', () => {
     ]);
   });
 
+  test('a login that is not let in is told once, and what rests on it is not looked at', async () => {
+    const found = await examine(environment({ DATABASE_URL: otherLogin(database.portalUrl, { password: 'wrong' }) }));
+    expect(found.filter(({ verdict }) => verdict === 'fault').map(({ check }) => check)).toEqual(["portal's login"]);
+    expect(found.filter(({ verdict }) => verdict === 'skipped')).toEqual(
+      ['PostgreSQL', 'migrations', 'guards', 'connections', 'patience', 'size', 'audit', 'clock'].map((check) => ({
+        check,
+        verdict: 'skipped',
+        found: "portal's login is at fault",
+      })),
+    );
+  });
+
+  test('what is looked at takes few connections, of those that a server that is busy has left', async () => {
+    const other = await createTestDatabase();
+    const roles = ['reseller_accounts_portal', 'reseller_accounts_sync'];
+    const before = await other.sql<{ rolname: string; rolconnlimit: number }>(
+      `SELECT rolname, rolconnlimit FROM pg_roles WHERE rolname = ANY ('{${roles}}')`,
+    );
+    for (const role of roles) await other.sql(`ALTER ROLE ${role} CONNECTION LIMIT 5`);
+    try {
+      const found = await examine(environment({ DATABASE_URL: other.portalUrl, SYNC_DATABASE_URL: other.syncUrl }));
+      expect(found.filter(({ verdict }) => verdict === 'fault').map(({ check }) => check)).toEqual([
+        'connections',
+        'connections',
+      ]);
+    } finally {
+      for (const { rolname, rolconnlimit } of before) {
+        await other.sql(`ALTER ROLE ${rolname} CONNECTION LIMIT ${rolconnlimit}`);
+      }
+      await other.drop();
+    }
+  });
+
   test('of a half that is missing nothing else is looked at', async () => {
     const found = await examine(environment({ SYNC_DATABASE_URL: '' }));
     expect(found.filter(({ verdict }) => verdict === 'fault').map(({ check }) => check)).toEqual(['settings']);
@@ -164,7 +180,7 @@ describe('the logins', () => {
     const { port } = silent.address() as AddressInfo;
     const startedAt = performance.now();
     const DATABASE_URL = `postgresql://portal@127.0.0.1:${port}/accounts`;
-    expect(await against('guards', environment({ DATABASE_URL }))).toMatchObject([{ verdict: 'fault' }]);
+    expect(await against("portal's login", environment({ DATABASE_URL }))).toMatchObject([{ verdict: 'fault' }]);
     expect(performance.now() - startedAt).toBeLessThan(16_000);
     silent.close();
   });
@@ -208,16 +224,16 @@ describe('the database', () => {
   });
 
   test('one without our tables, and one that is not UTF8', async () => {
-    for (const [name, words] of [
-      [`ENCODING 'UTF8'`, 'run db:setup'],
-      [`ENCODING 'LATIN1'`, 'UTF8'],
+    for (const [name, check, words] of [
+      [`ENCODING 'UTF8'`, 'migrations', 'run db:setup'],
+      [`ENCODING 'LATIN1'`, "portal's login", 'UTF8'],
     ] as const) {
       const made = `doctor_${randomBytes(4).toString('hex')}`;
       await other.sql(`CREATE DATABASE ${made} TEMPLATE template0 ${name} LOCALE 'C'`);
       const at = (url: string) => otherLogin(url, { pathname: `/${made}` });
       const env = environment({ DATABASE_URL: at(other.portalUrl), SYNC_DATABASE_URL: at(other.syncUrl) });
       try {
-        const [found] = await against('migrations', env);
+        const [found] = await against(check, env);
         expect(found).toMatchObject({ verdict: 'fault' });
         expect(`${found?.found} ${found?.advice}`).toContain(words);
       } finally {
@@ -248,93 +264,6 @@ describe('the database', () => {
     expect(await against('patience')).toEqual([]);
     const found = await against('patience', environment({ STATEMENT_TIMEOUT: '20' }));
     expect(found.map(({ verdict }) => verdict)).toEqual(['warning', 'warning']);
-  });
-});
-
-describe("the issuers' keys", () => {
-  test.each<[string, () => void | Promise<void>, string]>([
-    ['none', () => keys.publish(), 'none of 0 published keys'],
-    ['for encryption alone', () => keys.publish({ ...key.publicJwk, use: 'enc' }), 'none of 1 published keys'],
-    ['elsewhere', () => keys.answerWith((_, response) => response.writeHead(302, { location: '/' }).end()), 'HTTP 302'],
-    ['no JSON', () => keys.answerWith((_, response) => response.end('hello')), 'not to be had'],
-  ])('%s', async (_what, arrange, words) => {
-    expect(await against("people's issuer")).toEqual([]);
-    await arrange();
-    expect(await against("people's issuer")).toMatchObject([
-      { verdict: 'fault', found: expect.stringContaining(words) },
-    ]);
-  });
-
-  test('nobody there', async () => {
-    await keys.goAway();
-    try {
-      expect(await against("syncs' issuer")).toMatchObject([
-        { verdict: 'fault', found: expect.stringContaining('its keys are not to be had') },
-      ]);
-    } finally {
-      await keys.comeBack();
-    }
-  });
-
-  test('of other algorithms than are let in', async () => {
-    expect(await against("people's issuer", environment({ PEOPLE_ALGORITHMS: 'RS256' }))).toMatchObject([
-      { verdict: 'fault', found: expect.stringContaining('can check RS256') },
-    ]);
-  });
-
-  test('an issuer whose clock is an hour late', async () => {
-    keys.answerWith((_, response) => {
-      response.setHeader('date', new Date(Date.now() - 3_600_000).toUTCString());
-      response.end(JSON.stringify({ keys: [key.publicJwk] }));
-    });
-    expect(await against("people's issuer")).toMatchObject([
-      {
-        verdict: 'warning',
-        found: expect.stringMatching(/clock of https:\/\/people.example is 3(600|599)\.\d s behind/),
-      },
-    ]);
-  });
-
-  test('a public key at hand needs nobody', async () => {
-    const env = environment({ PEOPLE_JWKS_URL: '', PEOPLE_PUBLIC_KEY: JSON.stringify(key.publicJwk) });
-    expect(await against("people's issuer", env)).toEqual([]);
-  });
-});
-
-describe('the server', () => {
-  test('that runs and is ready is, and one that is not says why', async () => {
-    const program = await startProgram(database);
-    const found = (await examine(environment({ DATA_DIR: program.dataDir }))).filter(({ check }) => check === 'server');
-    await program.stop();
-    expect(found).toMatchObject([{ verdict: 'ok', found: expect.stringContaining('is ready') }]);
-    const port = await listening((_, response) => {
-      response.statusCode = 503;
-      response.end(
-        JSON.stringify({ status: 'not ready', checks: [{ name: 'guards', message: 'The guards do not hold' }] }),
-      );
-    });
-    await writeServerFile(folder, { url: `http://127.0.0.1:${port}/graphql`, pid: process.pid });
-    expect(await against('server')).toMatchObject([
-      { verdict: 'fault', found: expect.stringContaining('The guards do not hold') },
-    ]);
-  });
-
-  test('what a killed one has left behind is no server', async () => {
-    await writeServerFile(folder, { url: 'http://127.0.0.1:1/graphql', pid: 999_999 });
-    expect(await against('server')).toEqual([]);
-  });
-
-  test('whose port another program has', async () => {
-    const port = await listening((_, response) => response.end('hello'));
-    expect(await against('server', environment({ PORT: String(port) }))).toMatchObject([
-      { verdict: 'fault', found: `127.0.0.1:${port} is taken by another program` },
-    ]);
-  });
-
-  test('that is to listen at no address of this machine', async () => {
-    expect(await against('server', environment({ HOST: '192.0.2.1', PORT: '4001' }))).toMatchObject([
-      { verdict: 'fault', found: expect.stringContaining('EADDRNOTAVAIL') },
-    ]);
   });
 });
 

@@ -33,6 +33,16 @@ test.each<[string, NodeJS.ProcessEnv, number, object]>([
     1,
     { database: { kind: 'external', portalUrl: EXTERNAL.DATABASE_URL } },
   ],
+  [
+    'issuers and much else in production',
+    {
+      ...EXTERNAL,
+      ...{ NODE_ENV: 'production', PORT: 'http', PEOPLE_ISSUER: 'https://a.example', METRICS_HOST: '::1' },
+      ...{ LOCK_TIMEOUT: '20', STATEMENT_TIMEOUT: '15', WORKERS: '30', OTEL_TRACES_SAMPLER: 'some' },
+    },
+    10,
+    { database: { kind: 'external', portalUrl: EXTERNAL.DATABASE_URL }, statementTimeoutMs: 15_000 },
+  ],
   ['an example beside issuers', { ...EXTERNAL, ...ISSUERS, DEMO_DATA: 'northwind' }, 1, { demoData: 'none' }],
 ])('of one with faults in %s the rest is', (_what, env, count, expected) => {
   const { config, faults } = patientOf(env);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { escapeLiteral } from 'pg';
 import type { QueryRunner } from 'typeorm';
+import { SettledClient } from '../engine/connection/settled-client';
 import { createDataSource, migrationNames } from '../engine/data-source';
 import { ANNOUNCED_ON, commentOf } from '../integrity/announced-guards';
 import { DATABASE_GUARDS } from '../integrity/database-guards-manifest';
@@ -26,7 +27,8 @@ export class MigrationLockError extends Error {
 export async function migrate(url: string, patienceMs = 60_000): Promise<string[]> {
   // Two connections: TypeORM migrates on one of its own while the lock is held on the other. Our tables are in `public`,
   // whatever schema the owner has besides.
-  const source = createDataSource({ url, poolSize: 2, options: '-c search_path=public' });
+  const options = ['-c search_path=public', ...(await asOwner(url))].join(' ');
+  const source = createDataSource({ url, poolSize: 2, options });
   await source.initialize();
   const holder = source.createQueryRunner();
   try {
@@ -45,6 +47,25 @@ export async function migrate(url: string, patienceMs = 60_000): Promise<string[
   } finally {
     await holder.release();
     await source.destroy();
+  }
+}
+
+/**
+ * Whoever may become the owner of what is there, as a superuser, migrates as that owner: a table of somebody else's beside
+ * them is a fault of the guards.
+ */
+async function asOwner(url: string): Promise<string[]> {
+  const client = new SettledClient({ connectionString: url });
+  try {
+    await client.connect();
+    const { rows } = await client.query(
+      `SELECT pg_get_userbyid(relowner) AS owner FROM pg_class WHERE oid = to_regclass($1)
+         AND pg_get_userbyid(relowner) <> current_user AND pg_has_role(current_user, relowner, 'MEMBER')`,
+      [ANNOUNCED_ON],
+    );
+    return rows.map(({ owner }) => `-c role=${owner.replace(/[\\\s]/g, '\\$&')}`);
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -43,24 +43,46 @@ export async function archivePart(
   // What it holds is about people.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unfinished = join(folder, `.${part.name}.ndjson.gz.unfinished`);
-  const file = await open(unfinished, 'w', 0o600);
   let entries = 0;
   try {
-    const lines = linesOf(keeper, part, (written) => {
-      entries = written;
-      onEntries(written);
-    });
-    await pipeline(Readable.from(lines), createGzip(), async (packed: AsyncIterable<Buffer>) => {
-      for await (const part of packed) await file.writeFile(part);
-    });
-    await file.sync();
-  } finally {
-    await file.close();
+    await writePacked(
+      unfinished,
+      linesOf(keeper, part, (written) => {
+        entries = written;
+        onEntries(written);
+      }),
+    );
+  } catch (error) {
+    // A disk that is full stays full with it.
+    await unlink(unfinished).catch(() => undefined);
+    throw error;
   }
   const path = await placeFor(unfinished, join(folder, part.name));
   await rename(unfinished, path);
   await syncFolder(folder);
   return { path, entries };
+}
+
+/** To a file of the owner's alone, and to the disk. */
+async function writePacked(path: string, lines: AsyncIterable<string>): Promise<void> {
+  const file = await open(path, 'w', 0o600);
+  let failure: unknown;
+  try {
+    await pipeline(Readable.from(lines), createGzip(), async (packed: AsyncIterable<Buffer>) => {
+      try {
+        for await (const chunk of packed) await file.writeFile(chunk);
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    });
+    await file.sync();
+  } catch (error) {
+    // Of a file that takes no more the pipeline says that what it had open was aborted.
+    throw failure ?? error;
+  } finally {
+    await file.close();
+  }
 }
 
 async function* linesOf(keeper: Keeper, part: AuditPart, onEntries: (written: number) => void): AsyncGenerator<string> {

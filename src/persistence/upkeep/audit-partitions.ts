@@ -44,9 +44,9 @@ export function whyNotMade({ audit, month, outcome }: AuditMonth): string {
     case 'MADE':
       return `${audit} has a partition for ${month}`;
     case 'IN_REST':
-      return `${what}: entries of it lie in ${restOf(audit)}. npm run db:maintain moves them`;
+      return `${what}: entries of it lie in ${restOf(audit)}. reseller-accounts db:maintain moves them`;
     case 'REST_TOO_LARGE':
-      return `${what}: ${restOf(audit)} is too large to be looked through while callers wait. npm run db:maintain turns it into a part of its own`;
+      return `${what}: ${restOf(audit)} is too large to be looked through while callers wait. reseller-accounts db:maintain turns it into a part of its own`;
     case 'BUSY':
       return `${what}: the audit was locked by others for too long. It is tried again`;
   }

@@ -37,6 +37,7 @@ export class OwnerSession implements Keeper {
     try {
       await client.query('SET search_path = public');
       await client.query('SET statement_timeout = 0');
+      await becomeOwner(client);
       await takeLock(client, attempts);
       return await work(new OwnerSession(client, attempts));
     } finally {
@@ -73,6 +74,18 @@ export class OwnerSession implements Keeper {
       }
     }
   }
+}
+
+/**
+ * Whoever may do all, as a superuser, does it as the owner: a part that belonged to somebody else would be a fault of the
+ * guards, with which no server serves. Whoever may not become the owner is refused here.
+ */
+async function becomeOwner(client: SettledClient): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT format('SET ROLE %I', pg_get_userbyid(relowner)) AS become
+     FROM pg_class WHERE oid = to_regclass('public.account_audit') AND pg_get_userbyid(relowner) <> current_user`,
+  );
+  if (rows[0] !== undefined) await client.query(rows[0].become);
 }
 
 async function takeLock(client: SettledClient, attempts: number): Promise<void> {

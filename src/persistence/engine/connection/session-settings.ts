@@ -9,7 +9,7 @@ interface ReportedSetting {
 }
 
 const POOLER = 'Let the pooler in between pass it on as connections send it.';
-const NEW_DATABASE = 'Make a new database as UTF8, which npm run db:setup does, and load the data into it.';
+const NEW_DATABASE = 'Make a new database as UTF8, which reseller-accounts db:setup does, and load the data into it.';
 
 /**
  * What of a session decides how values are written and read. With another DateStyle a day is text that does not parse, with
