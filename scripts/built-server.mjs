@@ -66,7 +66,7 @@ async function setUp(url, dataDir) {
   const [reseller] = await loadNorthwind(
     url,
     tokens,
-    { ...northwind, events: [], grown: [], goingLive: null },
+    { ...northwind, events: [], grown: [], refused: [], goingLive: null },
     () => undefined,
   );
   return {

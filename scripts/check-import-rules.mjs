@@ -356,8 +356,26 @@ const ROOMS = {
     mayNot: ['../start-embedded-postgres', 'pg'],
   },
   'src/development/demo/a.ts': {
-    may: ['./northwind', 'cli-progress', 'node:fs/promises'],
-    mayNot: ['../../domain/accounts/account', '../../persistence/engine/database', '../../server/logger'],
+    may: ['./northwind', '../../../client/src/index.ts', 'cli-progress', 'node:fs/promises'],
+    mayNot: [
+      '../../../client/src/caller.ts',
+      '../../domain/accounts/account',
+      '../../persistence/engine/database',
+      '../../server/logger',
+    ],
+  },
+  'client/src/a.ts': {
+    may: ['./caller.ts', './generated/operations.ts'],
+    mayNot: ['../../src/domain/errors', '../../client-cli/src/main.ts', 'node:fs', 'graphql', 'pg'],
+  },
+  'client-cli/src/a.ts': {
+    may: ['./journal.ts', 'reseller-accounts-client', 'commander', 'cli-progress', 'node:fs'],
+    mayNot: [
+      '../../client/src/caller.ts',
+      '../../src/domain/errors',
+      'reseller-accounts-client/dist/esm/caller.js',
+      'pg',
+    ],
   },
   'src/development/local-issuer/a.ts': {
     may: ['./key-file', '../../identity/issuer-settings', 'jose', 'node:fs/promises'],

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { endWithNpm } from './end-with-npm.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const WATCHED = ['src', 'schema', 'migrations'];
+const WATCHED = ['src', 'client/src', 'schema', 'migrations'];
 /** An editor that saves, or git that changes branches, touches files in many steps. */
 const SETTLED_MS = 200;
 

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { endWithNpm } from './end-with-npm.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = ['src', 'client/src', 'migrations', 'tsconfig.json', 'tsconfig.build.json'];
 /** Of all that is made, what the last build has written. */
 const BUILT = join(ROOT, 'dist', 'src', 'main.js');
 

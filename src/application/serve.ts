@@ -10,6 +10,7 @@ import { EDGE_LIMITS } from '../server/exchange/edge-limits';
 import { lazyGraphiqlPage } from '../server/graphiql/graphiql-page';
 import { type HttpServer, startHttpServer } from '../server/http-server';
 import { sharedCheck } from '../server/shared-check';
+import type { SyncActivity } from '../services/sync/sync-activity';
 import type { EndedExchange } from '../telemetry/metrics/request-metrics';
 import type { Tracing } from '../telemetry/tracing';
 import { type Counting, watchParts } from './metrics';
@@ -29,6 +30,7 @@ export interface Parts {
   readonly verifier: TokenVerifier;
   readonly database: Database;
   readonly accountPolicy: SubgraphSchema['accountPolicy'];
+  readonly syncActivity: SyncActivity;
   readonly tracing: Tracing | null;
   /** Null where nothing is counted. */
   readonly counting: Counting | null;
@@ -43,6 +45,7 @@ export async function serve({
   verifier,
   database,
   accountPolicy,
+  syncActivity,
   tracing,
   counting,
 }: Parts): Promise<HttpServer> {
@@ -50,6 +53,7 @@ export async function serve({
   const resources = {
     database,
     accountPolicy,
+    syncActivity,
     now: () => new Date(),
     reportFault: (requestId: string, err: unknown, traceId: string | null) =>
       logger.error({ requestId, ...(traceId === null ? {} : { traceId }), err }, 'fault of one item'),

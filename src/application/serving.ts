@@ -7,6 +7,7 @@ import { buildSchema, type SubgraphSchema } from '../graphql/build-schema';
 import { boundsOf, Database, type DatabaseListener, type OutageEvent } from '../persistence/engine/database';
 import { findDatabaseFaults, UnguardedDatabaseError } from '../persistence/integrity/database-guards';
 import { readRoles } from '../persistence/set-up/examine';
+import { SyncActivity } from '../services/sync/sync-activity';
 import type { ProcessMetrics } from '../telemetry/metrics/process-metrics';
 import { openIdentity } from './identity';
 import type { LoginUrls } from './logins';
@@ -63,8 +64,12 @@ export async function startServing(
   const { issuer, verifier } = await openIdentity(config, logger, (side) => metrics?.server.keysFailed(side));
   const apollo = createSubgraphServer(subgraph, config, logger);
   const { accountPolicy } = subgraph;
+  const syncActivity = new SyncActivity(database.upkeep, (err) =>
+    logger.warn({ err }, 'how many events were taken is not written down yet'),
+  );
+  started.push(() => syncActivity.stop());
   const tracing = await startTracing(config.tracing, logger, started);
-  const parts = { config, shares, logger, apollo, verifier, database, accountPolicy, tracing, counting };
+  const parts = { config, shares, logger, apollo, verifier, database, accountPolicy, syncActivity, tracing, counting };
   const http = await serve(parts).catch((error: unknown) => {
     throw asListenError(error, config);
   });

@@ -5,6 +5,12 @@ import { AUDITS, makeAuditPartitions, whyNotMade } from '../persistence/upkeep/a
 import type { AuditPart } from '../persistence/upkeep/audit-parts';
 import { planRest, type RestPlan, settleRest } from '../persistence/upkeep/audit-rest';
 import { partsToRemove, removePart } from '../persistence/upkeep/audit-retention';
+import {
+  countClosedProblems,
+  countOldActivity,
+  removeClosedProblems,
+  removeOldActivity,
+} from '../persistence/upkeep/closed-problems';
 import { countDeliveredRequests, removeDeliveredRequests } from '../persistence/upkeep/delivered-requests';
 import { countExpiredKeys, removeExpiredKeys } from '../persistence/upkeep/expired-keys';
 import { OwnerSession } from '../persistence/upkeep/owner-session';
@@ -141,6 +147,18 @@ const EXPIRED = [
     named: (total: number) => `${total} delivered ${total === 1 ? 'request' : 'requests'} to synchronize`,
     count: countDeliveredRequests,
     remove: removeDeliveredRequests,
+  },
+  {
+    title: 'Closed problems of syncs',
+    named: (total: number) => `${total} ${total === 1 ? 'problem' : 'problems'} of syncs, closed for 90 days`,
+    count: countClosedProblems,
+    remove: removeClosedProblems,
+  },
+  {
+    title: 'Old counts of events',
+    named: (total: number) => `${total} old ${total === 1 ? 'count' : 'counts'} of events`,
+    count: countOldActivity,
+    remove: removeOldActivity,
   },
 ] as const;
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/config/package-root';
 import { GraphqlClient } from '../../src/development/demo/graphql-client';
@@ -7,25 +6,11 @@ import { readNorthwind } from '../../src/development/demo/northwind';
 import { type Program, startProgram } from '../support/program';
 import { admin } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
+import { readGuide, stepsOf } from './guide-steps';
 
-/** docs/going-live.md over HTTP: each operation as it stands there, by whom it says, with the answer that it shows. */
-interface Step {
-  readonly name: string;
-  readonly who: string;
-  readonly operation: string;
-  /** What the guide shows of the answer; null where it shows nothing. */
-  readonly shown: unknown;
-}
-
-const GUIDE = readFileSync(join(packageRoot(), 'docs', 'going-live.md'), 'utf8');
-const STEPS: Step[] = [...GUIDE.matchAll(/^```graphql\n(.*?)^```\n(?:\n```json\n(.*?)^```)?/gms)].map(
-  ([, operation = '', json]) => ({
-    name: /^(?:query|mutation) (\w+)/m.exec(operation)?.[1] ?? '',
-    who: /^# (\w+)/.exec(operation)?.[1] ?? '',
-    operation,
-    shown: json === undefined ? null : JSON.parse(json),
-  }),
-);
+/** docs/going-live.md over HTTP: each operation as it stands there. */
+const GUIDE = readGuide('going-live.md');
+const STEPS = stepsOf(GUIDE);
 
 let world: World;
 let program: Program;

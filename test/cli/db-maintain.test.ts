@@ -118,6 +118,35 @@ test('removes what was delivered more than a week ago, but for the last position
   expect((await run([])).stdout).toBe('');
 });
 
+test('removes what was closed in inboxes for 90 days, and counts of events but for when something was taken last', async () => {
+  const reseller = '00000000-0000-4000-8000-00000000000b';
+  await database.sql(`INSERT INTO accounts (id, name, status, currency, enable_ordering, separate_invoices)
+    VALUES ('${reseller}', 'Beta', 'ACTIVE', 'EUR', true, true)`);
+  await database.sql(`INSERT INTO tenant_resellers (id, name, currency, separate_invoices, account_id)
+    VALUES ('${reseller}', 'Beta', 'EUR', true, '${reseller}')`);
+  await database.sql(`INSERT INTO sync_problems
+    SELECT '${reseller}', gen_random_uuid(), gen_random_uuid(), nth::text, NULL, 'INVALID_INPUT', 'x', '{}', now(), now(), 1,
+      CASE WHEN nth <= 600 THEN now() - interval '91 days' WHEN nth = 601 THEN now() - interval '89 days' END
+    FROM generate_series(1, 602) nth`);
+  await database.sql(`INSERT INTO sync_activity VALUES
+    ('${reseller}', now() - interval '9 days', 1, 0, now() - interval '9 days'),
+    ('${reseller}', now() - interval '8 days', 1, 0, now() - interval '8 days'),
+    ('${reseller}', now() - interval '7 days', 0, 5, NULL), ('${reseller}', now() - interval '6 days', 0, 5, NULL)`);
+  const expected = (verb: string) =>
+    `${verb} 600 problems of syncs, closed for 90 days\n${verb} 2 old counts of events\n`;
+  expect((await run(['--dry-run'])).stdout).toBe(expected('Would remove'));
+  expect((await run([])).stdout).toBe(expected('Removed'));
+  expect(await database.sql('SELECT source_account_id AS id FROM sync_problems ORDER BY 1')).toEqual([
+    { id: '601' },
+    { id: '602' },
+  ]);
+  expect(await database.sql('SELECT accepted::int, refused::int FROM sync_activity ORDER BY since')).toEqual([
+    { accepted: 1, refused: 0 },
+    { accepted: 0, refused: 5 },
+  ]);
+  expect((await run([])).stdout).toBe('');
+});
+
 describe('what of the audit is older than it is kept', () => {
   test('is removed by whole months, the others are not; history stays', async () => {
     const [old, young] = [await aMonth(-13), await aMonth(-3)];

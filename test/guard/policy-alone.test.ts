@@ -45,7 +45,9 @@ afterAll(async () => {
 });
 
 async function run(caller: Caller, query: string, variables: Record<string, unknown> = {}) {
-  const resources = { database, accountPolicy: world.subgraph.accountPolicy, now: () => new Date(), reportFault: fail };
+  const { syncActivity, subgraph } = world;
+  const { accountPolicy } = subgraph;
+  const resources = { database, accountPolicy, syncActivity, now: () => new Date(), reportFault: fail };
   const { body } = await server.executeOperation(
     { query, variables },
     { contextValue: new RequestContext(resources, caller, randomUUID()) },

@@ -33,7 +33,7 @@ export async function setUpExample(url: string, dataDir: string): Promise<Exampl
   const ids = await loadNorthwind(
     url,
     tokens,
-    { ...northwind, priceLists: [], events: [], grown: [], goingLive: null },
+    { ...northwind, priceLists: [], events: [], grown: [], refused: [], goingLive: null },
     () => undefined,
   );
   const [europe, americas] = await Promise.all(

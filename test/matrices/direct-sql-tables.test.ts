@@ -55,6 +55,9 @@ const PORTAL: Readonly<Record<string, readonly [may: string, ...changes: string[
       'price_source',
     ],
   ],
+  // Written by functions of the owner's alone.
+  sync_activity: ['S'],
+  sync_problems: ['S'],
   synchronization_outbox: ['SI'],
   tenant_resellers: [
     'SI',
@@ -99,6 +102,8 @@ const SYNC: typeof PORTAL = {
     ...['start_date', 'quantities', 'end_date', 'cancellation_date', 'source_version', 'unit_price', 'price_source'],
     'closed_on',
   ],
+  sync_activity: ['S'],
+  sync_problems: ['S'],
   synchronization_outbox: [''],
   tenant_resellers: ['S'],
 };

@@ -56,6 +56,7 @@ export async function aSide(world: World): Promise<Side> {
     const resources = {
       database,
       accountPolicy: world.subgraph.accountPolicy,
+      syncActivity: world.syncActivity,
       now: () => now ?? world.now,
       reportFault: (_requestId: string, fault: unknown) => void faults.push(fault),
     };

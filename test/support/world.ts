@@ -7,6 +7,7 @@ import type { Administrator, Caller, DistributorUser, ResellerSync } from '../..
 import type { Locale } from '../../src/domain/message';
 import { buildSchema, type SubgraphSchema } from '../../src/graphql/build-schema';
 import { RequestContext } from '../../src/graphql/request/context';
+import { SyncActivity } from '../../src/services/sync/sync-activity';
 import { OperationRecord } from '../../src/telemetry/operation-record';
 import { createTestDatabase, type Oddness, type TestDatabase } from './cluster';
 
@@ -32,6 +33,8 @@ export interface World extends TestDatabase {
   now: Date;
   /** The language that callers are answered in; set it to speak another. */
   locale: Locale;
+  /** Where events of syncs are counted. */
+  readonly syncActivity: SyncActivity;
   /** What became of the operation that was run last. */
   record: OperationRecord;
   /** What was logged as a fault. */
@@ -61,10 +64,12 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
   const faults: unknown[] = [];
   const logger = pino({ level: 'error' }, { write: (line: string) => void faults.push(JSON.parse(line)) });
   const server = createSubgraphServer(subgraph, { introspection: 'public' }, logger, { afterAnswers: AFTER_ANSWERS });
+  const syncActivity = new SyncActivity(database.database.upkeep, (fault) => void faults.push(fault));
   const assertKnown = createResellerCheck(database.database);
   const world: World = {
     ...database,
     subgraph,
+    syncActivity,
     now: new Date(),
     locale: 'en',
     record: new OperationRecord(),
@@ -74,6 +79,7 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
       const resources = {
         database: database.database,
         accountPolicy: subgraph.accountPolicy,
+        syncActivity,
         now: () => world.now,
         reportFault: (_requestId: string, fault: unknown) => void faults.push(fault),
       };
@@ -105,6 +111,7 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
       return data[mutation];
     },
     close: async () => {
+      await syncActivity.stop();
       await server.stop();
       await database.drop();
     },

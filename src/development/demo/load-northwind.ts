@@ -1,3 +1,4 @@
+import { createSyncClient, type SyncClient } from '../../../client/src/index.ts';
 import { GraphqlClient } from './graphql-client';
 import { loadGoingLive } from './load-going-live';
 import type { ExampleEvent, ExamplePriceList, ExampleReseller, Northwind } from './northwind';
@@ -11,12 +12,11 @@ export interface ExampleTokens {
 /** Told how far the loading is. */
 export type Progress = (done: number, of: number) => void;
 
-const SENDERS = 8;
-
 /**
  * Loads the example as its users would, over HTTP: the set-up by an administrator, then every paid subscription by its
- * reseller's sync service and what has grown since, and the price lists for what comes after; last the reseller that is about to go live. Loading it
- * again, or after an interruption, changes nothing that is there.
+ * reseller's sync service with the client that resellers have, what has grown since and a few wrong ones for the sync inbox,
+ * and the price lists for what comes after; last the reseller that is about to go live. Loading it again, or after an
+ * interruption, changes nothing that is there.
  * Gives the resellers' ids.
  */
 export async function loadNorthwind(
@@ -27,15 +27,20 @@ export async function loadNorthwind(
 ): Promise<string[]> {
   const administrator = new GraphqlClient(url, await tokens.administrator());
   await setUp(administrator, northwind);
-  const syncs = new Map<string, GraphqlClient>();
   const ids = new Map<string, string>();
-  for (const reseller of northwind.resellers) {
-    const id = await goLive(administrator, reseller);
-    ids.set(reseller.key, id);
-    syncs.set(reseller.key, new GraphqlClient(url, await tokens.resellerSync(id)));
+  for (const reseller of northwind.resellers) ids.set(reseller.key, await goLive(administrator, reseller));
+  let done = 0;
+  for (const [key, id] of ids) {
+    const sync = createSyncClient({ url, token: () => tokens.resellerSync(id) });
+    const own = ({ reseller }: { readonly reseller: string }) => reseller === key;
+    await record(sync, northwind.events.filter(own), () => {
+      done += 1;
+      progress(done, northwind.events.length);
+    });
+    await record(sync, northwind.grown.filter(own), () => undefined);
+    for await (const _refused of sync.syncCustomers(northwind.refused.filter(own)))
+      progress(done, northwind.events.length);
   }
-  await record(syncs, northwind.events, progress);
-  await record(syncs, northwind.grown, () => undefined);
   for (const list of northwind.priceLists) await giveList(administrator, list, ids);
   const resellerIds = [...ids.values()];
   if (northwind.goingLive) resellerIds.push(await loadGoingLive(administrator, northwind.goingLive));
@@ -119,27 +124,11 @@ async function giveList(
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Several senders at once, each taking the next event: the outcome is the same in any order. */
-async function record(
-  syncs: ReadonlyMap<string, GraphqlClient>,
-  events: readonly ExampleEvent[],
-  progress: Progress,
-): Promise<void> {
-  const queue = events.values();
-  let done = 0;
-  const sender = async () => {
-    for (const { reseller, customer, subscription } of queue) {
-      const sync = syncs.get(reseller);
-      if (!sync) throw new Error(`The example names no reseller "${reseller}"`);
-      await sync.mutate(
-        `mutation ExampleSubscription($input: RecordPaidSubscriptionInput!) {
-          recordPaidSubscription(input: $input) { outcome userErrors { code message } }
-        }`,
-        { customer, subscription },
-      );
-      done += 1;
-      progress(done, events.length);
-    }
-  };
-  await Promise.all(Array.from({ length: SENDERS }, sender));
+/** Each event is an item of its own: the client knows how many go together. */
+async function record(sync: SyncClient, events: readonly ExampleEvent[], onTaken: () => void): Promise<void> {
+  const items = events.map(({ customer, subscription }) => ({ customer, paidSubscriptions: [subscription] }));
+  for await (const outcome of sync.syncCustomers(items)) {
+    if (outcome.status !== 'TAKEN') throw new Error(`The example was not taken: ${JSON.stringify(outcome)}`);
+    onTaken();
+  }
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { CustomerSnapshotInput, CustomerSyncItem, PaidSubscriptionInput } from '../../../client/src/index.ts';
 
 /** A tenant reseller of the example. */
 export interface ExampleReseller {
@@ -29,8 +30,13 @@ export interface ExamplePriceList {
 /** A paid subscription of the example, as recordPaidSubscription takes it. */
 export interface ExampleEvent {
   readonly reseller: string;
-  readonly customer: { readonly sourceAccountId: string };
-  readonly subscription: { readonly sourceSubscriptionId: string };
+  readonly customer: CustomerSnapshotInput;
+  readonly subscription: PaidSubscriptionInput;
+}
+
+/** What a reseller of the example sends and is refused. */
+export interface ExampleRefusal extends CustomerSyncItem {
+  readonly reseller: string;
 }
 
 /** A reseller of the example that is about to go live: what is billed to it here is the distributor's own still. */
@@ -53,18 +59,27 @@ export interface Northwind {
   readonly events: readonly ExampleEvent[];
   /** States of some of them, with the quantities that they have grown to since. */
   readonly grown: readonly ExampleEvent[];
+  /** For the sync inbox. */
+  readonly refused: readonly ExampleRefusal[];
   /** Null where it is left out. */
   readonly goingLive: ExampleGoingLive | null;
 }
 
+const FILES = [
+  'resellers.json',
+  'services.json',
+  'price-lists.json',
+  'grown-subscriptions.json',
+  'refused.json',
+  'going-live.json',
+];
+
 export async function readNorthwind(folder: string): Promise<Northwind> {
-  const [resellers, services, priceLists, grown, goingLive] = await Promise.all(
-    ['resellers.json', 'services.json', 'price-lists.json', 'grown-subscriptions.json', 'going-live.json'].map(
-      async (file) => JSON.parse(await readFile(join(folder, file), 'utf8')),
-    ),
+  const [resellers, services, priceLists, grown, refused, goingLive] = await Promise.all(
+    FILES.map(async (file) => JSON.parse(await readFile(join(folder, file), 'utf8'))),
   );
   const events: ExampleEvent[] = [];
   const lines = createInterface({ input: createReadStream(join(folder, 'paid-subscriptions.ndjson')) });
   for await (const line of lines) if (line.trim()) events.push(JSON.parse(line));
-  return { resellers, services, priceLists, events, grown, goingLive };
+  return { resellers, services, priceLists, events, grown, refused, goingLive };
 }

@@ -71,7 +71,7 @@ const accountFilter = z.object({
 });
 
 /** What a sync caller does not see, it cannot ask by either. */
-const HIDDEN_FROM_SYNC = ['parentId', 'billToId', 'responsibleUserId', 'updatedSince', 'customField'] as const;
+const HIDDEN_FROM_SYNC = ['parentId', 'billToId', 'responsibleUserId', 'customField'] as const;
 
 /** Reads a list's arguments; one that cannot be is refused with its path. */
 export function parseAccountFilter(caller: Caller, sent: unknown, order: AccountOrder): AccountFilter {

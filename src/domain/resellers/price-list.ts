@@ -42,6 +42,20 @@ export interface ServiceForSale extends OfferedService {
   readonly listed: readonly DatedPrice[];
 }
 
+/** What a reseller is offered a service at from a day on, by currency and billing period: its list's price, else the service's own. */
+export function pricesOn({ prices, listed }: Pick<ServiceForSale, 'prices' | 'listed'>, day: string): Price[] {
+  const byKind = new Map(prices.map((price) => [kindOf(price), price]));
+  const valid = listed.filter(({ validFrom }) => validFrom <= day);
+  // The latest comes last, and stands.
+  for (const price of valid.toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1))) {
+    const { currency, billingPeriod, amount } = price;
+    byKind.set(kindOf(price), { currency, billingPeriod, amount });
+  }
+  return [...byKind].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, price]) => price);
+}
+
+const kindOf = ({ currency, billingPeriod }: Price) => `${currency} ${billingPeriod}`;
+
 /** What one unit costs for one period, and whose price that is. */
 export interface PriceForSale {
   readonly service: ServiceName;

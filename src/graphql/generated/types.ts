@@ -15,6 +15,7 @@ import type { GoLiveAccount as GoLiveAccountModel } from '../../domain/resellers
 import type { PriceList as PriceListModel, PriceListEntry as PriceListEntryModel } from '../../domain/resellers/price-list';
 import type { PermissionRule as PermissionRuleModel } from '../../domain/resellers/permission-rule';
 import type { StoredSalesDocument as StoredSalesDocumentModel, SalesLine as SalesLineModel } from '../../domain/selling/sales-document';
+import type { SyncProblem as SyncProblemModel, SyncHealth as SyncHealthModel } from '../../domain/sync/inbox';
 import type { TenantReseller as TenantResellerModel } from '../../domain/tenant-reseller';
 import type { RequestContext, AccountGuarded, SyncGuarded, AdministratorGuarded } from '../request/context';
 export type Maybe<T> = T | null;
@@ -548,7 +549,10 @@ export type AccountFilter = {
   readonly status?: InputMaybe<ReadonlyArray<AccountStatus>>;
   /** Managed by this reseller. */
   readonly tenantResellerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Changed at this instant or later, by `updatedAt`. Not for a sync caller. */
+  /**
+   * Changed at this instant or later, by `updatedAt`. For a sync caller: of which it was taken at word then, be it that nothing
+   * had changed, or which it has managed since then.
+   */
   readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -2185,7 +2189,10 @@ export type OfferedService = {
   readonly id: Scalars['ID']['output'];
   /** What people read; 1 to 255 characters. */
   readonly name: Scalars['String']['output'];
-  /** The price list's present prices, in the order of currencies; empty for a sync caller. */
+  /**
+   * Its present prices, in the order of currencies. For a sync caller, in `offeredServices`: what its reseller is offered it at, by
+   * its price list or else by these; elsewhere empty (S27).
+   */
   readonly prices: ReadonlyArray<ServicePrice>;
   /** The key of the service; 1 to 1000 characters. */
   readonly sku: Scalars['String']['output'];
@@ -2499,6 +2506,11 @@ export type Query = {
    * deleted accounts too; null when there is none that the caller may see.
    */
   readonly copiedAccount?: Maybe<Account>;
+  /**
+   * The accounts of the sync caller's own customers, in the order of the ids that are sent, null for each that is not here; deleted
+   * ones too. Up to 500, else a top-level INVALID_INPUT. People get a top-level FORBIDDEN (S33).
+   */
+  readonly copiedAccounts: ReadonlyArray<Maybe<Account>>;
   /** In the order in which they were added. Null for a sync caller (S15). */
   readonly customFieldDefinitions?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
   /**
@@ -2506,7 +2518,7 @@ export type Query = {
    * caller.
    */
   readonly invoice?: Maybe<AccountInvoice>;
-  /** All services with their own prices, in the order of skus; null for a sync caller. */
+  /** All services in the order of skus, with their own prices; for a sync caller, with what its reseller is offered them at (S27). */
   readonly offeredServices?: Maybe<OfferedServiceConnection>;
   /** All sharing rules by name; null for a sync caller (S8). */
   readonly permissionRules?: Maybe<ReadonlyArray<PermissionRule>>;
@@ -2573,6 +2585,16 @@ export type QueryAuditEntriesArgs = {
 export type QueryCopiedAccountArgs = {
   sourceAccountId: Scalars['ID']['input'];
   tenantResellerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
+export type QueryCopiedAccountsArgs = {
+  sourceAccountIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -2959,6 +2981,19 @@ export type SyncCustomersPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/** How a reseller's sync fares. Items of bulk calls and single events are counted alike, dry runs never (S33). */
+export type SyncHealth = {
+  readonly __typename?: 'SyncHealth';
+  /** How many were taken in the last 24 hours, to five minutes. */
+  readonly acceptedLastDay: Scalars['Int']['output'];
+  /** When an event was taken last, be it as UNCHANGED or STALE; null when none ever was. */
+  readonly lastAcceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many rows of `syncProblems` are open. */
+  readonly openProblems: Scalars['Int']['output'];
+  /** How many were refused in the last 24 hours, to five minutes; those that are to be sent again are not counted. */
+  readonly refusedLastDay: Scalars['Int']['output'];
+};
+
 /** What one item of syncCustomers came to. */
 export type SyncItemResult = {
   readonly __typename?: 'SyncItemResult';
@@ -3012,6 +3047,50 @@ export type SyncPayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
   /** Of a restoration, what the snapshot of the customer is answered with; of a deletion none. */
   readonly warnings: ReadonlyArray<SyncWarning>;
+};
+
+/**
+ * A customer, or a subscription of one, of which an event was refused and is not to be sent again as it is. One row, however often
+ * it came; it is closed when the same is taken, and opened when it is refused again. It holds nothing of what was sent but ids,
+ * and what the sentence tells (S33).
+ */
+export type SyncProblem = {
+  readonly __typename?: 'SyncProblem';
+  /** When the same was taken; null while it is open. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Of the first error, as the sender was told it last. */
+  readonly code: AccountErrorCode;
+  /** How often it was refused, since it was first. */
+  readonly count: Scalars['Int']['output'];
+  /** When it was refused first. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** When it was refused last. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** For people, in English. */
+  readonly message: Scalars['String']['output'];
+  /** Where in the arguments of the call that was refused last. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * The customer's id in the reseller's BSS. Empty in the one row that only counts: at most 10,000 are open at a time, and
+   * `count` says how many refusals more there were.
+   */
+  readonly sourceAccountId: Scalars['ID']['output'];
+  /** The subscription's id there, when the first error is about one; null when it is about the customer. */
+  readonly sourceSubscriptionId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of what was refused. */
+export type SyncProblemConnection = {
+  readonly __typename?: 'SyncProblemConnection';
+  readonly edges: ReadonlyArray<SyncProblemEdge>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One problem of a page. */
+export type SyncProblemEdge = {
+  readonly __typename?: 'SyncProblemEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SyncProblem;
 };
 
 /** What a sender may want to pass on to a person. The event took effect all the same. */
@@ -3094,6 +3173,13 @@ export type TenantReseller = {
   readonly separateInvoices: Scalars['Boolean']['output'];
   /** Whether what its sync writes is taken (S30). */
   readonly status: TenantResellerStatus;
+  /** How its sync fares; for whom `syncProblems` is, null for everyone else (S33). */
+  readonly syncHealth?: Maybe<SyncHealth>;
+  /**
+   * What its sync sent and was refused, newest `lastSeenAt` first: the sync inbox. Administrators see that of every reseller, a
+   * sync its own; null for everyone else (S33).
+   */
+  readonly syncProblems?: Maybe<SyncProblemConnection>;
 };
 
 
@@ -3104,6 +3190,17 @@ export type TenantReseller = {
 export type TenantResellerCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A reseller with a BSS of its own below the distributor's. Everyone of the distributor sees all of them (S25); a sync
+ * caller sees its own.
+ */
+export type TenantResellerSyncProblemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  open?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A page of tenant resellers. */
@@ -3583,9 +3680,13 @@ export type ResolversTypes = {
   SubscriptionSyncResult: ResolverTypeWrapper<SubscriptionSyncResultModel>;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: ResolverTypeWrapper<Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversTypes['SyncItemResult']> }>;
+  SyncHealth: ResolverTypeWrapper<SyncHealthModel>;
   SyncItemResult: ResolverTypeWrapper<SyncItemResultModel>;
   SyncOutcome: SyncOutcome;
   SyncPayload: ResolverTypeWrapper<Omit<SyncPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  SyncProblem: ResolverTypeWrapper<SyncProblemModel>;
+  SyncProblemConnection: ResolverTypeWrapper<Omit<SyncProblemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SyncProblemEdge']> }>;
+  SyncProblemEdge: ResolverTypeWrapper<Omit<SyncProblemEdge, 'node'> & { node: ResolversTypes['SyncProblem'] }>;
   SyncWarning: SyncWarning;
   SynchronizationOption: ResolverTypeWrapper<SynchronizationOption>;
   SynchronizationOptionInput: SynchronizationOptionInput;
@@ -3746,8 +3847,12 @@ export type ResolversParentTypes = {
   SubscriptionSyncResult: SubscriptionSyncResultModel;
   SyncCustomersInput: SyncCustomersInput;
   SyncCustomersPayload: Omit<SyncCustomersPayload, 'results'> & { results: ReadonlyArray<ResolversParentTypes['SyncItemResult']> };
+  SyncHealth: SyncHealthModel;
   SyncItemResult: SyncItemResultModel;
   SyncPayload: Omit<SyncPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  SyncProblem: SyncProblemModel;
+  SyncProblemConnection: Omit<SyncProblemConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SyncProblemEdge']> };
+  SyncProblemEdge: Omit<SyncProblemEdge, 'node'> & { node: ResolversParentTypes['SyncProblem'] };
   SynchronizationOption: SynchronizationOption;
   SynchronizationOptionInput: SynchronizationOptionInput;
   SynchronizeAccountInput: SynchronizeAccountInput;
@@ -4367,6 +4472,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   apiOptions?: Resolver<Maybe<ResolversTypes['ApiOptions']>, ParentType, ContextType, RequireFields<QueryApiOptionsArgs, 'entity'>>;
   auditEntries?: Resolver<Maybe<ResolversTypes['AuditConnection']>, ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   copiedAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryCopiedAccountArgs, 'sourceAccountId'>>;
+  copiedAccounts?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Account']>>, ParentType, ContextType, RequireFields<QueryCopiedAccountsArgs, 'sourceAccountIds'>>;
   customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['AccountInvoice']>, ParentType, ContextType, RequireFields<QueryInvoiceArgs, 'id'>>;
   offeredServices?: Resolver<Maybe<ResolversTypes['OfferedServiceConnection']>, ParentType, ContextType, RequireFields<QueryOfferedServicesArgs, 'first'>>;
@@ -4461,6 +4567,13 @@ export type SyncCustomersPayloadResolvers<ContextType = RequestContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SyncHealthResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncHealth'] = ResolversParentTypes['SyncHealth']> = {
+  acceptedLastDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastAcceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openProblems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refusedLastDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SyncItemResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncItemResult'] = ResolversParentTypes['SyncItemResult']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   changes?: Resolver<ReadonlyArray<ResolversTypes['AccountChange']>, ParentType, ContextType>;
@@ -4478,6 +4591,28 @@ export type SyncPayloadResolvers<ContextType = RequestContext, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountUserError']>, ParentType, ContextType>;
   warnings?: Resolver<ReadonlyArray<ResolversTypes['SyncWarning']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SyncProblemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncProblem'] = ResolversParentTypes['SyncProblem']> = {
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['AccountErrorCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceAccountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sourceSubscriptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SyncProblemConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncProblemConnection'] = ResolversParentTypes['SyncProblemConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SyncProblemEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SyncProblemEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SyncProblemEdge'] = ResolversParentTypes['SyncProblemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SyncProblem'], ParentType, ContextType>;
 };
 
 export type SynchronizationOptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SynchronizationOption'] = ResolversParentTypes['SynchronizationOption']> = {
@@ -4499,6 +4634,8 @@ export type TenantResellerResolvers<ContextType = RequestContext, ParentType ext
   priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
   separateInvoices?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TenantResellerStatus'], ParentType, ContextType>;
+  syncHealth?: Resolver<Maybe<ResolversTypes['SyncHealth']>, ParentType, ContextType>;
+  syncProblems?: Resolver<Maybe<ResolversTypes['SyncProblemConnection']>, ParentType, ContextType, RequireFields<TenantResellerSyncProblemsArgs, 'first' | 'open'>>;
 };
 
 export type TenantResellerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TenantResellerConnection'] = ResolversParentTypes['TenantResellerConnection']> = {
@@ -4623,8 +4760,12 @@ export type Resolvers<ContextType = RequestContext> = {
   SubscriptionPayload?: SubscriptionPayloadResolvers<ContextType>;
   SubscriptionSyncResult?: SubscriptionSyncResultResolvers<ContextType>;
   SyncCustomersPayload?: SyncCustomersPayloadResolvers<ContextType>;
+  SyncHealth?: SyncHealthResolvers<ContextType>;
   SyncItemResult?: SyncItemResultResolvers<ContextType>;
   SyncPayload?: SyncPayloadResolvers<ContextType>;
+  SyncProblem?: SyncProblemResolvers<ContextType>;
+  SyncProblemConnection?: SyncProblemConnectionResolvers<ContextType>;
+  SyncProblemEdge?: SyncProblemEdgeResolvers<ContextType>;
   SynchronizationOption?: SynchronizationOptionResolvers<ContextType>;
   TenantReseller?: TenantResellerResolvers<ContextType>;
   TenantResellerConnection?: TenantResellerConnectionResolvers<ContextType>;

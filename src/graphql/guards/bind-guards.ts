@@ -44,8 +44,9 @@ function guarded(guard: MutationGuard, resolve: Resolve, refused: Readonly<Recor
     const field = String(info.path.key);
     try {
       const declared = boundGuard(guard, context, args, { isRehearsal: isDryRun, listener: record });
-      const bound: typeof declared = {
+      const bound: typeof declared & { readonly note: typeof declared.run | null } = {
         ...declared,
+        note: isDryRun ? null : declared.run,
         run: async (work) => {
           fate.begin(field, { isDryRun });
           const result = await declared.run((pass) => {

@@ -12,6 +12,7 @@ import type { GoLiveAccount, GoLiveFacts } from '../../domain/resellers/go-live'
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
+import type { SyncHealth } from '../../domain/sync/inbox';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { readAccounts, readPagesBelow } from '../../persistence/accounts/account-answers';
 import { billedAccounts, findAccountGaps, findPossibleDuplicates } from '../../persistence/accounts/account-facts';
@@ -35,6 +36,7 @@ import { findServices } from '../../persistence/resellers/service-repository';
 import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
 import { findGoLiveFacts, findInTheWay, listGoLiveAccounts } from '../../persistence/selling/go-live-repository';
 import { findRunningSubscriptions, findSubscriptions } from '../../persistence/selling/subscription-repository';
+import { findSyncHealth, type ListedProblem, listSyncProblems } from '../../persistence/sync/sync-problem-repository';
 import type { WorkBudget } from '../executor/work-budget';
 import { AccountLoader } from './account-loader';
 import { accountAndId, byCanonicalId } from './keys';
@@ -235,6 +237,18 @@ export class Loaders {
     return this.#batched(['runningSubscriptions', today], read, []).load(accountId);
   }
 
+  /** A page of what a reseller's sync was refused. */
+  syncProblems(tenantResellerId: string, open: boolean | null, page: KeysetPage): Promise<ListedProblem[]> {
+    const read = (ids: readonly string[]) => listSyncProblems(this.sql, ids, open, page);
+    return this.#batched(['syncProblems', open, page], read, []).load(tenantResellerId);
+  }
+
+  /** How resellers' syncs fare. */
+  readonly syncHealth = new DataLoader<string, SyncHealth>(async (ids) => {
+    const found = await findSyncHealth(this.sql, ids);
+    return ids.map((id) => found.get(id) ?? NEVER_SENT);
+  });
+
   readonly customerCounts = new DataLoader<string, Count>(async (ids) => {
     const counts = await countCustomers(this.sql, this.caller, ids, this.look());
     return ids.map((id) => counts.get(id) ?? { total: 0, isCapped: false });
@@ -252,6 +266,7 @@ export class Loaders {
     this.possibleDuplicates.clearAll();
     this.#gaps.clearAll();
     this.customerCounts.clearAll();
+    this.syncHealth.clearAll();
     this.invoices.clearAll();
     this.invoiceLines.clearAll();
     this.subscriptions.clearAll();
@@ -283,4 +298,5 @@ export class Loaders {
   }
 }
 
+const NEVER_SENT: SyncHealth = { lastAcceptedAt: null, acceptedLastDay: 0, refusedLastDay: 0, openProblems: 0 };
 const NOTHING_BELOW: GoLiveFacts = { runs: false, lacksPrice: false, isNamed: false };

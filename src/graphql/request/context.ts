@@ -4,6 +4,7 @@ import { RequestError } from '../../domain/errors';
 import type { Locale } from '../../domain/message';
 import type { Database, Reader } from '../../persistence/engine/database';
 import type { AccountPass, AdministratorPass, SyncPass } from '../../persistence/pass/guard-pass';
+import type { SyncActivity } from '../../services/sync/sync-activity';
 import { OperationRecord } from '../../telemetry/operation-record';
 import { WorkBudget } from '../executor/work-budget';
 import { Loaders } from '../loaders/loaders';
@@ -13,6 +14,7 @@ import { Fate } from './fate';
 export interface RequestResources {
   readonly database: Database;
   readonly accountPolicy: PolicyCatalogue;
+  readonly syncActivity: SyncActivity;
   readonly now: () => Date;
   /** Told of what fails for a reason of ours without failing the request. */
   readonly reportFault: (requestId: string, fault: unknown, traceId: string | null) => void;
@@ -94,6 +96,11 @@ export type Guard<Pass, TCaller extends Caller> = {
 /** The context of a mutation with @allowedOnManagedAccount or @blockedOnManagedAccount. */
 export type AccountGuarded<TContext> = TContext & { readonly guard: Guard<AccountPass, Person> };
 /** The context of a mutation with @resellerSync. */
-export type SyncGuarded<TContext> = TContext & { readonly guard: Guard<SyncPass, ResellerSync> };
+export type SyncGuarded<TContext> = TContext & {
+  readonly guard: Guard<SyncPass, ResellerSync> & {
+    /** Runs what is only noted of the call, and changes nothing of what becomes of it; null in a dry run. */
+    readonly note: Guard<SyncPass, ResellerSync>['run'] | null;
+  };
+};
 /** The context of a mutation with @administrator. */
 export type AdministratorGuarded<TContext> = TContext & { readonly guard: Guard<AdministratorPass, Administrator> };

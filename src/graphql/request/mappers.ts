@@ -2,7 +2,7 @@ import type { AccountChange } from '../../domain/accounts/account-change';
 import type { Count } from '../../domain/accounts/account-filter';
 import type { AccountView, ManagedView } from '../../domain/accounts/account-view';
 import type { InvoiceLine, IssuedLine } from '../../domain/billing/invoice';
-import type { Price, ServiceName } from '../../domain/resellers/price-list';
+import type { DatedPrice, Price, ServiceName } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
@@ -41,6 +41,8 @@ export interface GoLivePlan {
 /** A service; its prices are loaded when they are asked for and not at hand. */
 export interface ServiceSource extends ServiceName {
   readonly prices?: readonly Price[];
+  /** For a sync: what its reseller's list says. */
+  readonly listed?: readonly DatedPrice[];
 }
 
 /** What one paid subscription of an item came to; null where it is not here, since a dry run made none. */

@@ -59,6 +59,7 @@ import { accountViewer } from './Query/accountViewer';
 import { apiOptions } from './Query/apiOptions';
 import { auditEntries } from './Query/auditEntries';
 import { copiedAccount } from './Query/copiedAccount';
+import { copiedAccounts } from './Query/copiedAccounts';
 import { customFieldDefinitions } from './Query/customFieldDefinitions';
 import { invoice } from './Query/invoice';
 import { offeredServices } from './Query/offeredServices';
@@ -67,6 +68,7 @@ import { priceLists } from './Query/priceLists';
 import { tenantReseller } from './Query/tenantReseller';
 import { tenantResellers } from './Query/tenantResellers';
 import { SalesDocument } from './SalesDocument';
+import { SyncProblem } from './SyncProblem';
 import { scalars } from './scalars';
 import { TenantReseller } from './TenantReseller';
 
@@ -91,6 +93,7 @@ export const resolvers: Resolvers = {
   SyncItemResult,
   AccountResult,
   TransferResult,
+  SyncProblem,
   TenantReseller,
   Query: {
     invoice,
@@ -101,6 +104,7 @@ export const resolvers: Resolvers = {
     apiOptions,
     auditEntries,
     copiedAccount,
+    copiedAccounts,
     customFieldDefinitions,
     offeredServices,
     permissionRules,

@@ -55,7 +55,7 @@ export async function listAccounts(
   { parts = EVERY_PART, sight = sightOf(reader, caller) }: Look = {},
 ): Promise<readonly ListedAccount[]> {
   const accounts = among(await sight);
-  const conditions = await filterConditions(reader, filter);
+  const conditions = await filterConditions(reader, caller, filter);
   const selection = selectListed(caller, order, parts);
   const statement = (how: Looking) => pageStatement(caller, selection, accounts, conditions, order, page, how);
   if (!isSearch(filter)) return existing(await reader.query(statement('AS_PLANNED')), caller);
@@ -76,7 +76,7 @@ export async function countAccounts(
   { sight = sightOf(reader, caller) }: Pick<Look, 'sight'> = {},
 ): Promise<Count> {
   const accounts = among(await sight);
-  return countOf(await countFound(reader, accounts, await filterConditions(reader, filter), isSearch(filter)));
+  return countOf(await countFound(reader, accounts, await filterConditions(reader, caller, filter), isSearch(filter)));
 }
 
 /** How many there are, up to one more than are counted. */
@@ -192,7 +192,7 @@ function isSearch(filter: AccountFilter): filter is AccountFilter & { readonly s
   return filter.search !== undefined && !isBlank(filter.search);
 }
 
-async function filterConditions(reader: Reader, filter: AccountFilter): Promise<Fragment[]> {
+async function filterConditions(reader: Reader, caller: Caller, filter: AccountFilter): Promise<Fragment[]> {
   const equals = (column: Fragment, id: string | undefined) => (id === undefined ? [] : [sql`${column} = ${id}`]);
   return [
     filter.status ? sql`${a.status} = ANY (${filter.status}::text[])` : NOT_DELETED,
@@ -201,10 +201,15 @@ async function filterConditions(reader: Reader, filter: AccountFilter): Promise<
     ...equals(a.parentId, filter.parentId),
     ...equals(a.billToId, filter.billToId),
     ...equals(a.responsibleUserId, filter.responsibleUserId),
-    ...(filter.updatedSince === undefined ? [] : [sql`${a.updatedAt} >= ${filter.updatedSince}`]),
+    ...(filter.updatedSince === undefined ? [] : [sql`${changedAt(caller)} >= ${filter.updatedSince}`]),
     ...(filter.customField === undefined ? [] : [customFieldCondition(filter.customField)]),
     ...(await searchCondition(reader, filter)),
   ];
+}
+
+/** A sync is told of changes of its own alone: what the distributor changes is nothing that it sees. */
+function changedAt({ kind }: Caller): Fragment {
+  return kind === 'RESELLER_SYNC' ? sql`greatest(${a.lastSyncedAt}, ${a.managedSince})` : a.updatedAt;
 }
 
 async function searchCondition(reader: Reader, filter: AccountFilter): Promise<Fragment[]> {

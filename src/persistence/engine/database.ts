@@ -19,7 +19,7 @@ export { boundsOf } from './logins';
 export type { Transaction } from './open-transaction';
 export type { Reader } from './reader';
 
-/** For what keeps the database small: it writes no account and nothing of the set-up (persistence/upkeep). */
+/** For what keeps the database small, and counts in it: it writes no account and nothing of the set-up. */
 export interface Keeper {
   query<Row>(statement: Statement<Row>): Promise<Row[]>;
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '../../domain/caller';
 import { isBlank } from '../../domain/folding';
 import { serviceId } from '../../domain/identifiers';
-import { type OfferedService, Prices } from '../../domain/resellers/price-list';
+import { type OfferedService, Prices, type ServiceForSale } from '../../domain/resellers/price-list';
 import { serviceLexemes } from '../../domain/search/lexemes';
 import { assignedAnew, columnsOf, recordset } from '../engine/changes';
 import type { Reader } from '../engine/database';
@@ -77,16 +77,17 @@ export async function findServices(
 /** A page of the price list in the order of skus; `search` finds words of sku and name by their beginning. */
 export async function listServices(
   reader: Reader,
+  caller: Caller,
   page: { limit: number; after: { sku: string; id: string } | null; search: string },
-): Promise<OfferedService[]> {
+): Promise<(OfferedService | ServiceForSale)[]> {
   const conditions = [sql`true`, ...(page.after ? [isAfter(BY_SKU, 'ASC', [page.after.sku, page.after.id])] : [])];
   if (!isBlank(page.search)) {
     conditions.push((await isFound(reader, s, page.search)) ?? sql`false`);
   }
-  return reader.query(
-    sql`SELECT ${OFFERED} FROM ${s.$} WHERE ${join(conditions, ' AND ')}
-      ORDER BY ${inOrder(BY_SKU, 'ASC')} LIMIT ${page.limit}`,
-  );
+  const among = sql`${s.$} WHERE ${join(conditions, ' AND ')} ORDER BY ${inOrder(BY_SKU, 'ASC')} LIMIT ${page.limit}`;
+  return caller.kind === 'RESELLER_SYNC'
+    ? reader.query(sql`SELECT ${SOLD_BY_SYNC} FROM ${among}`)
+    : reader.query(sql`SELECT ${OFFERED} FROM ${among}`);
 }
 
 /**

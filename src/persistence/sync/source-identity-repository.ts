@@ -1,13 +1,16 @@
 import { columnsOf, recordset } from '../engine/changes';
+import { instant, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
-import { select } from '../engine/select';
+import { both, select, value } from '../engine/select';
 import { sql } from '../engine/sql';
 import type { Row } from '../engine/table';
 import type { AdministratorPass, SyncPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
 import { SOURCE_IDENTITIES } from '../tables/source-identities';
+import { SYNC_PROBLEMS } from '../tables/sync-problems';
 
 const i = SOURCE_IDENTITIES.as('i');
+const p = SYNC_PROBLEMS.as('p');
 
 const FIELDS = ['key', 'tenantResellerId', 'sourceAccountId', 'accountId'] as const;
 
@@ -31,6 +34,36 @@ export async function findSourceIdentities(
   return new Map(
     rows.map(({ key, accountId, announcedAt }) => [key, { accountId, isAnnounced: announcedAt !== null }]),
   );
+}
+
+const KNOWN = both(
+  both(value('key', uuid(), sql`known.key`), value('accountId', uuid().nullable(), sql`known.account_id`)),
+  both(
+    value('announcedAt', instant().nullable(), sql`known.announced_at`),
+    value('problem', uuid().nullable(), sql`known.problem`),
+  ),
+);
+
+/** What is known of a sender's customers, by key. The pass is told what is open of them in the sender's inbox. */
+export async function findCustomers(
+  { transaction, reseller, openProblems }: SyncPass,
+  keys: readonly string[],
+): Promise<Map<string, KnownIdentity>> {
+  const rows = await transaction.query(
+    sql`SELECT ${KNOWN} FROM (
+        SELECT ${i.key} AS key, ${i.accountId} AS account_id, ${i.announcedAt} AS announced_at, NULL::uuid AS problem
+        FROM ${i.$} WHERE ${i.key} = ANY (${keys}::uuid[])
+        UNION ALL
+        SELECT ${p.customerKey}, NULL, NULL, ${p.subjectKey} FROM ${p.$}
+        WHERE ${p.tenantResellerId} = ${reseller.id}::uuid AND ${p.customerKey} = ANY (${keys}::uuid[])
+          AND ${p.closedAt} IS NULL) known`,
+  );
+  const identities = new Map<string, KnownIdentity>();
+  for (const { key, accountId, announcedAt, problem } of rows) {
+    if (accountId !== null) identities.set(key, { accountId, isAnnounced: announcedAt !== null });
+    if (problem !== null) openProblems.add(problem);
+  }
+  return identities;
 }
 
 /**

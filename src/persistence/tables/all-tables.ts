@@ -24,6 +24,8 @@ import { SERVICES } from './services';
 import { SETUP_AUDIT } from './setup-audit';
 import { SOURCE_IDENTITIES } from './source-identities';
 import { SUBSCRIPTIONS } from './subscriptions';
+import { SYNC_ACTIVITY } from './sync-activity';
+import { SYNC_PROBLEMS } from './sync-problems';
 import { SYNCHRONIZATION_OUTBOX } from './synchronization-outbox';
 import { TENANT_RESELLERS } from './tenant-resellers';
 
@@ -56,6 +58,8 @@ export const TABLES = [
   SETUP_AUDIT,
   SOURCE_IDENTITIES,
   SUBSCRIPTIONS,
+  SYNC_ACTIVITY,
+  SYNC_PROBLEMS,
   SYNCHRONIZATION_OUTBOX,
   TENANT_RESELLERS,
 ] as const;

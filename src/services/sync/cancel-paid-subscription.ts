@@ -11,13 +11,35 @@ import { addLines } from '../../persistence/accounts/add-line';
 import { atOnce } from '../../persistence/pass/at-once';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { changeSubscription, findSourceSubscriptions } from '../../persistence/selling/subscription-repository';
+import { type SyncCall, singleEvent } from './inbox';
 import { lockCustomer } from './lock-customer';
 
+/** What a cancellation came to. */
+interface Cancelled {
+  readonly outcome: SyncOutcome;
+  /** Null of a customer that has left. */
+  readonly accountId: string | null;
+  readonly subscription: Subscription | null;
+}
+
 /** Ends a paid subscription as the reseller's customer cancelled it; the account stays (S1). */
-export async function cancelPaidSubscription(
-  pass: SyncPass,
-  input: unknown,
-): Promise<{ outcome: SyncOutcome; accountId: string | null; subscription: Subscription | null }> {
+export function cancelPaidSubscription(
+  call: SyncCall,
+  input: { readonly sourceAccountId: string; readonly sourceSubscriptionId: string },
+): Promise<Cancelled> {
+  const { sourceAccountId, sourceSubscriptionId } = input;
+  // All of it is about the subscription, but for whose it is.
+  const places = ['sourceSubscriptionId', 'endDate'];
+  const subscriptions = places.map((place) => ({ sourceSubscriptionId, path: ['input', place] }));
+  return singleEvent(
+    call,
+    { sourceAccountId, subscriptions },
+    (pass) => cancel(pass, input),
+    ({ subscription }) => ({ outcome: null, recorded: subscription ? [sourceSubscriptionId] : [] }),
+  );
+}
+
+async function cancel(pass: SyncPass, input: unknown): Promise<Cancelled> {
   const { sourceAccountId, sourceSubscriptionId, endDate } = read(cancellationInput, input, ['input']);
   const account = await lockCustomer(pass, sourceAccountId);
   if (account === 'FORMER') return { outcome: 'STALE', accountId: null, subscription: null };

@@ -10,14 +10,30 @@ import { addLines } from '../../persistence/accounts/add-line';
 import { atOnce } from '../../persistence/pass/at-once';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { endWithAccount } from '../../persistence/selling/subscription-repository';
+import { type SyncCall, singleEvent } from './inbox';
 import { lockCustomer } from './lock-customer';
 
+/** What a deletion came to; no account of a customer that has left. */
+interface Deleted {
+  readonly outcome: SyncOutcome;
+  readonly accountId: string | null;
+}
+
 /** Deletes a customer that the reseller deleted; it stays readable (S12; test/graphql/sync/sync-end.test.ts). */
-export async function deleteManagedAccount(
-  pass: SyncPass,
-  input: unknown,
+export function deleteManagedAccount(
+  call: SyncCall,
+  input: { readonly sourceAccountId: string },
   today: string,
-): Promise<{ outcome: SyncOutcome; accountId: string | null }> {
+): Promise<Deleted> {
+  return singleEvent(
+    call,
+    { sourceAccountId: input.sourceAccountId, subscriptions: [] },
+    (pass) => deleteCustomer(pass, input, today),
+    ({ outcome }) => ({ outcome, recorded: [] }),
+  );
+}
+
+async function deleteCustomer(pass: SyncPass, input: unknown, today: string): Promise<Deleted> {
   const { sourceAccountId, sourceVersion, endDate } = read(deletionInput, input, ['input']);
   const account = await lockCustomer(pass, sourceAccountId);
   if (account === 'FORMER') return { outcome: 'STALE', accountId: null };

@@ -3,7 +3,7 @@ import { sourceIdentityKey } from '../../domain/identifiers';
 import { isManagedAs } from '../../domain/sync/customer-standing';
 import { lockCustomers } from '../../persistence/accounts/account-locks';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
-import { findSourceIdentities, type KnownIdentity } from '../../persistence/sync/source-identity-repository';
+import { findCustomers, type KnownIdentity } from '../../persistence/sync/source-identity-repository';
 
 /** The account of a customer, locked for change, or what it is instead; null when the customer is not here. */
 export async function lockCustomer(
@@ -11,7 +11,7 @@ export async function lockCustomer(
   sourceAccountId: string,
 ): Promise<AccountState | 'MOVE_PENDING' | 'FORMER' | null> {
   const key = sourceIdentityKey(pass.reseller.id, sourceAccountId);
-  const identity = (await findSourceIdentities(pass.transaction, [key])).get(key);
+  const identity = (await findCustomers(pass, [key])).get(key);
   if (!identity) return null;
   const [account] = await lockCustomers(pass, [identity.accountId]);
   return lockedCustomer(pass, sourceAccountId, identity, account ?? null);

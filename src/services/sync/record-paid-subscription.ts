@@ -5,6 +5,7 @@ import type { Subscription } from '../../domain/selling/subscription';
 import { parseRecordPaidSubscription } from '../../domain/sync/sync-input';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
+import { type SyncCall, singleEvent } from './inbox';
 import { syncItems } from './sync-items';
 
 export interface RecordedPaidSubscription {
@@ -20,8 +21,28 @@ export interface RecordedPaidSubscription {
   readonly changes: readonly AccountChange[];
 }
 
+/** The arguments of a purchase, of which nothing is read yet. */
+interface SentPurchase {
+  readonly customer: { readonly sourceAccountId: string };
+  readonly subscription: { readonly sourceSubscriptionId: string };
+}
+
 /** Records a paid subscription; the first one of a customer copies the customer (S1). Both or neither. */
-export async function recordPaidSubscription(pass: SyncPass, input: unknown): Promise<RecordedPaidSubscription> {
+export function recordPaidSubscription(call: SyncCall, input: SentPurchase): Promise<RecordedPaidSubscription> {
+  const { customer, subscription } = input;
+  const event = {
+    sourceAccountId: customer.sourceAccountId,
+    subscriptions: [{ sourceSubscriptionId: subscription.sourceSubscriptionId, path: ['input', 'subscription'] }],
+  };
+  return singleEvent(
+    call,
+    event,
+    (pass) => record(pass, input),
+    ({ outcome }) => ({ outcome, recorded: [subscription.sourceSubscriptionId] }),
+  );
+}
+
+async function record(pass: SyncPass, input: unknown): Promise<RecordedPaidSubscription> {
   const item = accepted(parseRecordPaidSubscription(input));
   const [decision] = await syncItems(pass, [item]);
   const recorded = decision?.subscriptions[0];

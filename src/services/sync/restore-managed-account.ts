@@ -9,16 +9,33 @@ import { addLines } from '../../persistence/accounts/add-line';
 import { atOnce } from '../../persistence/pass/at-once';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { endWithAccount } from '../../persistence/selling/subscription-repository';
+import { type SyncCall, singleEvent } from './inbox';
 import { lockCustomer } from './lock-customer';
+
+/** What a restoration came to; no account of a customer that has left. */
+interface Restored {
+  readonly outcome: SyncOutcome;
+  readonly accountId: string | null;
+  readonly warnings: readonly SyncWarning[];
+}
 
 /**
  * Brings back a customer that the reseller deleted by mistake, as its snapshot says; its subscriptions end as their own states
  * say from then on. Of a customer that is not deleted it is a snapshot, and nothing more (S31).
  */
-export async function restoreManagedAccount(
-  pass: SyncPass,
-  input: unknown,
-): Promise<{ outcome: SyncOutcome; accountId: string | null; warnings: readonly SyncWarning[] }> {
+export function restoreManagedAccount(
+  call: SyncCall,
+  input: { readonly customer: { readonly sourceAccountId: string } },
+): Promise<Restored> {
+  return singleEvent(
+    call,
+    { sourceAccountId: input.customer.sourceAccountId, subscriptions: [] },
+    (pass) => restore(pass, input),
+    ({ outcome }) => ({ outcome, recorded: [] }),
+  );
+}
+
+async function restore(pass: SyncPass, input: unknown): Promise<Restored> {
   const item = accepted(parseRestoration(input));
   const account = await lockCustomer(pass, item.customer.sourceAccountId);
   const customer = account === null || typeof account === 'string' ? account : storedState(account);

@@ -1,12 +1,20 @@
 import type { AccountChange } from '../../domain/accounts/account-change';
 import { DomainError, type Refusal } from '../../domain/errors';
 import { invalidInput, LIMITS, type Parsed } from '../../domain/input';
+import type { EventOutcome } from '../../domain/sync/inbox';
 import { parseSyncItem } from '../../domain/sync/sync-input';
 import type { SyncItem } from '../../domain/sync/sync-item';
 import type { SyncOutcome, SyncWarning } from '../../domain/vocabulary';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
-import { eachForItself, type Run } from '../bulk/each-for-itself';
+import { eachForItself } from '../bulk/each-for-itself';
+import { keepInbox, type SyncCall } from './inbox';
 import { type SyncedDecision, type SyncedSubscription, syncItems } from './sync-items';
+
+/** An item as it was sent, of which nothing is read yet. */
+interface SentItem {
+  readonly customer: { readonly sourceAccountId: string };
+  readonly paidSubscriptions?: readonly { readonly sourceSubscriptionId: string }[] | null | undefined;
+}
 
 /** What one item of a call came to, in the order of the items. */
 export interface SyncedItem {
@@ -21,15 +29,11 @@ export interface SyncedItem {
 }
 
 /**
- * Brings up to 500 customers up to date, each for itself: all that can be read go as one set. `onFault` is told of an item
- * that fails for a reason of ours. Whether the reseller's sync may write is asked by the guard, so that no answer to what it
- * sent comes before it (S30).
+ * Brings up to 500 customers up to date, each for itself: all that can be read go as one set. Whether the reseller's sync may
+ * write is asked by the guard, so that no answer to what it sent comes before it (S30).
  */
-export async function syncCustomers(
-  run: Run<SyncPass>,
-  sent: readonly { readonly customer: { readonly sourceAccountId: string } }[],
-  onFault: (fault: unknown) => void,
-): Promise<SyncedItem[]> {
+export async function syncCustomers(call: SyncCall, sent: readonly SentItem[]): Promise<SyncedItem[]> {
+  const { run } = call.guard;
   if (sent.length > LIMITS.itemsPerCall) {
     return run(() => {
       throw new DomainError(invalidInput(['input', 'items'], 'input.tooManyAtOnce', { most: LIMITS.itemsPerCall }));
@@ -38,15 +42,37 @@ export async function syncCustomers(
   const parsed = await parsedInTurns(sent);
   const readable = parsed.flatMap(({ value }) => (value ? [value] : []));
   if (readable.length === 0) await run(async () => undefined);
-  const together = async (pass: SyncPass, items: readonly SyncItem[]) => outcomesOf(await syncItems(pass, items));
-  const outcomes = (await eachForItself({ run, together, refused: rejected, onFault }, readable)).values();
-  return parsed.map((item, index) => {
+  const open = new Set<string>();
+  const together = async (pass: SyncPass, items: readonly SyncItem[]) => {
+    const decisions = await syncItems(pass, items);
+    for (const problem of pass.openProblems) open.add(problem);
+    return outcomesOf(decisions);
+  };
+  const bulk = { run, together, refused: rejected, onFault: call.reportFault };
+  const outcomes = (await eachForItself(bulk, readable)).values();
+  const synced = parsed.map((item, index) => {
     const sourceAccountId = sent[index]?.customer.sourceAccountId ?? '';
     const outcome = item.refusals ? rejected(item.refusals) : outcomes.next().value;
     if (!outcome) throw new Error('An item was left without an outcome');
     const { accountId, subscriptions, warnings, refusals, changes } = outcome;
     return { sourceAccountId, outcome: outcome.outcome, accountId, subscriptions, warnings, refusals, changes };
   });
+  await keepInbox(
+    call,
+    synced.map((item, index) => eventOutcome(sent[index], index, item)),
+    open,
+  );
+  return synced;
+}
+
+function eventOutcome(sent: SentItem | undefined, index: number, item: SyncedItem): EventOutcome {
+  const { sourceAccountId, outcome, refusals, subscriptions } = item;
+  const named = (sent?.paidSubscriptions ?? []).map(({ sourceSubscriptionId }, at) => ({
+    sourceSubscriptionId,
+    path: ['input', 'items', String(index), 'paidSubscriptions', String(at)],
+  }));
+  const recorded = subscriptions.map(({ sourceSubscriptionId }) => sourceSubscriptionId);
+  return { event: { sourceAccountId, subscriptions: named }, refusals, outcome, recorded };
 }
 
 /** So many customers as large as may be are read in some 100 ms: then others have their turn. */

@@ -24,6 +24,7 @@ import {
 } from '../../persistence/selling/subscription-repository';
 import {
   claimSourceIdentities,
+  findCustomers,
   findSourceIdentities,
   type KnownIdentity,
 } from '../../persistence/sync/source-identity-repository';
@@ -58,7 +59,7 @@ export async function syncItems(pass: SyncPass, items: readonly SyncItem[]): Pro
   }));
   const skus = items.flatMap((item) => item.paidSubscriptions.map((paid) => paid.sku));
   const [known, prices] = await atOnce([
-    findSourceIdentities(pass.transaction, [...new Set(keyed.map(({ key }) => key))]),
+    findCustomers(pass, [...new Set(keyed.map(({ key }) => key))]),
     loadPrices(pass, skus),
   ]);
   const copyFacts = { reseller: pass.reseller, prices };

@@ -52,6 +52,7 @@ async function waits(caller: Caller, query: string, variables: Record<string, un
   const resources = {
     database,
     accountPolicy: world.subgraph.accountPolicy,
+    syncActivity: world.syncActivity,
     now: () => world.now,
     reportFault: () => undefined,
   };

@@ -69,6 +69,7 @@ async function answerOf(
   const resources = {
     database,
     accountPolicy: world.subgraph.accountPolicy,
+    syncActivity: world.syncActivity,
     now: () => world.now,
     reportFault: () => {},
   };

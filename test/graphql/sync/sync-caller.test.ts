@@ -113,12 +113,13 @@ describe('what a sync caller sees', () => {
     expect(Object.keys(expected.managedByReseller).sort()).toEqual(fieldsOf('ManagedByReseller').sort());
   });
 
-  test('of its reseller: all but the account, which is not managed by it, and the plan', async () => {
+  test('of its reseller: all but the account, which is not managed by it, and the plan to go live', async () => {
     const { accountViewer } = await world.ask(
       setup.alpha.sync,
       `{ accountViewer { kind id tenantReseller {
         id name account { id } currency separateInvoices backOrderingActive status priceList { id }
         goLivePlan { ready }
+        syncProblems { edges { cursor } } syncHealth { openProblems }
         customers { totalCount edges { node { name enableOrdering } } } } } }`,
     );
     const expected = {
@@ -131,6 +132,8 @@ describe('what a sync caller sees', () => {
       priceList: null,
       status: 'ACTIVE',
       goLivePlan: null,
+      syncProblems: { edges: [] },
+      syncHealth: { openProblems: 0 },
       customers: { totalCount: 1, edges: [{ node: { name: 'Customer seen', enableOrdering: null } }] },
     };
     expect(accountViewer).toEqual({ kind: 'RESELLER_SYNC', id: 'sync-service', tenantReseller: expected });
@@ -222,17 +225,16 @@ describe('what a sync caller does not see', () => {
     });
   });
 
-  test("its reseller's own account, other resellers, rules, API options and the price list", async () => {
+  test("its reseller's own account, other resellers, rules and API options", async () => {
     const query = `query ($account: ID!, $beta: ID!) {
       account(id: $account) { id } tenantReseller(id: $beta) { id } permissionRules { id } apiOptions { entity }
-      offeredServices { edges { cursor } } tenantResellers { edges { node { name } } } }`;
+      tenantResellers { edges { node { name } } } }`;
     const variables = { account: setup.alpha.accountId, beta: setup.beta.id };
     expect(await world.ask(setup.alpha.sync, query, variables)).toEqual({
       account: null,
       tenantReseller: null,
       permissionRules: null,
       apiOptions: null,
-      offeredServices: null,
       tenantResellers: { edges: [{ node: { name: 'Alpha' } }] },
     });
     expect(await world.ask(admin, query, variables)).toMatchObject({

@@ -135,6 +135,26 @@ test('one subscription has grown since, and stays so when the example is loaded 
   }
 }, 120_000);
 
+test('what the resellers send wrong is in the sync inbox, and nothing of it was taken', async () => {
+  const replay = replays[3];
+  await replay?.loadAsTheStartDoes({ ...northwind, events: [], grown: [] });
+  const problems = await replay?.database.sql<{ whose: string; code: string }>(
+    `SELECT concat_ws(' ', source_account_id, source_subscription_id) AS whose, code
+     FROM sync_problems WHERE closed_at IS NULL ORDER BY 1`,
+  );
+  expect(problems?.map(({ whose, code }) => `${whose}: ${code}`)).toEqual([
+    'ALFKI: INVALID_INPUT',
+    'BLONP tea-to-go: SERVICE_NOT_OFFERED',
+    'HILAA chai-on-trial: NOT_A_PAID_SUBSCRIPTION',
+    'VINET 10248-42: SUBSCRIPTION_CONFLICT',
+  ]);
+  const counts = await replay?.database.sql(
+    `SELECT (SELECT count(*)::int FROM accounts WHERE source_account_id IS NOT NULL) AS accounts,
+       (SELECT count(*)::int FROM subscriptions WHERE source_subscription_id IS NOT NULL) AS subscriptions`,
+  );
+  expect(counts).toEqual([{ accounts: 89, subscriptions: 2155 }]);
+});
+
 test('loading it again adds no row anywhere, and rewrites none of what came from the resellers', async () => {
   const [replay] = replays;
   if (!replay) throw new Error('Nothing was loaded');

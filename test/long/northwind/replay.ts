@@ -41,7 +41,7 @@ export async function startReplay(): Promise<Replay> {
   const tokens = tokensOf(application);
   const load = (northwind: Northwind) => loadNorthwind(application.url, tokens, northwind, () => undefined);
   const setUp = async (northwind: Northwind) => {
-    const ids = await load({ ...northwind, events: [], grown: [] });
+    const ids = await load({ ...northwind, events: [], grown: [], refused: [] });
     const syncs = new Map<string, GraphqlClient>();
     for (const [index, { key }] of northwind.resellers.entries()) {
       syncs.set(key, new GraphqlClient(application.url, await tokens.resellerSync(ids[index] ?? '')));

@@ -8,7 +8,7 @@ export const cancelPaidSubscription: NonNullable<MutationResolvers['cancelPaidSu
   context,
   info,
 ) => {
-  const { accountId, ...cancelled } = await context.guard.run((pass) => cancel(pass, input));
+  const { accountId, ...cancelled } = await cancel(context, input);
   return {
     ...cancelled,
     account: accountId === null ? null : await accountAfter(context, info, accountId),

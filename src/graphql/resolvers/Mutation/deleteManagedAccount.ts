@@ -10,7 +10,7 @@ export const deleteManagedAccount: NonNullable<MutationResolvers['deleteManagedA
   info,
 ) => {
   const today = dayOf(context.resources.now());
-  const { outcome, accountId } = await context.guard.run((pass) => deleteIt(pass, input, today));
+  const { outcome, accountId } = await deleteIt(context, input, today);
   return {
     outcome,
     account: accountId === null ? null : await accountAfter(context, info, accountId),

@@ -8,7 +8,7 @@ export const recordPaidSubscription: NonNullable<MutationResolvers['recordPaidSu
   context,
   info,
 ) => {
-  const { accountId, ...recorded } = await context.guard.run((pass) => record(pass, input));
+  const { accountId, ...recorded } = await record(context, input);
   return {
     ...recorded,
     account: accountId === null ? null : await accountAfter(context, info, accountId),

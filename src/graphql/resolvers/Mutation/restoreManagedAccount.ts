@@ -8,7 +8,7 @@ export const restoreManagedAccount: NonNullable<MutationResolvers['restoreManage
   context,
   info,
 ) => {
-  const { accountId, ...restored } = await context.guard.run((pass) => restore(pass, input));
+  const { accountId, ...restored } = await restore(context, input);
   return {
     ...restored,
     account: accountId === null ? null : await accountAfter(context, info, accountId),

@@ -3,7 +3,7 @@ import type { MutationResolvers } from '../../generated/types';
 import { userErrorsOf } from '../../request/user-error';
 
 export const syncCustomers: NonNullable<MutationResolvers['syncCustomers']> = async (_parent, { input }, context) => {
-  const items = await sync(context.guard.run, input.items, context.reportFault);
+  const items = await sync(context, input.items);
   return {
     results: items.map(({ sourceAccountId, outcome, accountId, subscriptions, warnings, refusals, changes }) => ({
       sourceAccountId,

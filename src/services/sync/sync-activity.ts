@@ -1,0 +1,87 @@
+import type { Keeper } from '../../persistence/engine/database';
+import { type CountedEvents, noteSyncActivity } from '../../persistence/sync/sync-problem-repository';
+
+/** What is counted together. */
+const SLICE_MS = 5 * 60_000;
+const WRITTEN_EVERY_MS = 5_000;
+
+/**
+ * Counts the events of tenant resellers that were taken and refused. They are written down together every few seconds: a call
+ * costs no statement for it. What is not written yet when the process is killed is lost; it says how a sync fares, and nothing
+ * else (S33; test/graphql/sync/sync-activity.test.ts).
+ */
+export class SyncActivity {
+  #counted = new Map<string, CountedEvents>();
+  #writing: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly keeper: Keeper,
+    /** Told of what keeps counts from being written; they are tried again. */
+    private readonly onFault: (fault: unknown) => void,
+  ) {}
+
+  count(
+    tenantResellerId: string,
+    { accepted, refused }: { readonly accepted: number; readonly refused: number },
+  ): void {
+    if (accepted === 0 && refused === 0) return;
+    const now = new Date();
+    this.#add({
+      tenantResellerId,
+      since: new Date(now.getTime() - (now.getTime() % SLICE_MS)),
+      accepted,
+      refused,
+      lastAcceptedAt: accepted > 0 ? now : null,
+    });
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.write().catch(this.onFault);
+    }, WRITTEN_EVERY_MS).unref();
+  }
+
+  /** Writes down what is counted so far. */
+  write(): Promise<void> {
+    this.#writing = this.#writing.catch(() => undefined).then(() => this.#write());
+    return this.#writing;
+  }
+
+  /** Writes the last of it, if that can be written. */
+  async stop(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.write().catch(this.onFault);
+  }
+
+  async #write(): Promise<void> {
+    const counted = [...this.#counted.values()];
+    if (counted.length === 0) return;
+    this.#counted = new Map();
+    try {
+      await noteSyncActivity(this.keeper, counted);
+    } catch (error) {
+      for (const one of counted) this.#add(one);
+      throw error;
+    }
+  }
+
+  #add(more: CountedEvents): void {
+    const key = `${more.tenantResellerId} ${more.since.getTime()}`;
+    const known = this.#counted.get(key);
+    this.#counted.set(
+      key,
+      known
+        ? {
+            ...known,
+            accepted: known.accepted + more.accepted,
+            refused: known.refused + more.refused,
+            lastAcceptedAt: laterOf(known.lastAcceptedAt, more.lastAcceptedAt),
+          }
+        : more,
+    );
+  }
+}
+
+function laterOf(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}

@@ -1,0 +1,241 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../../../src/domain/caller';
+import { aCustomer, admin, aPaidSubscription, copy, record, type Setup, setUpResellers } from '../../support/resellers';
+import { aUser, createWorld, USER_ERRORS, type World } from '../../support/world';
+
+let world: World;
+let setup: Setup;
+
+beforeAll(async () => {
+  world = await createWorld();
+  setup = await setUpResellers(world);
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  await world.sql('DELETE FROM sync_problems');
+  await world.syncActivity.write();
+  await world.sql('DELETE FROM sync_activity');
+});
+
+const PROBLEM = 'sourceAccountId sourceSubscriptionId code message path firstSeenAt lastSeenAt count closedAt';
+
+async function inbox(caller: Caller = admin, open: boolean | null = true, reseller = setup.alpha.id) {
+  const { tenantReseller } = await world.ask(
+    caller,
+    `query ($id: ID!, $open: Boolean) { tenantReseller(id: $id) {
+      syncProblems(open: $open) { edges { node { ${PROBLEM} } } }
+      syncHealth { lastAcceptedAt acceptedLastDay refusedLastDay openProblems } } }`,
+    { id: reseller, open },
+  );
+  return {
+    problems: tenantReseller.syncProblems?.edges.map(({ node }: { node: unknown }) => node),
+    health: tenantReseller.syncHealth,
+  };
+}
+
+const syncAll = (items: readonly unknown[], more: object = {}) =>
+  world.mutate(
+    setup.alpha.sync,
+    'syncCustomers',
+    { items, ...more },
+    `results { outcome ${USER_ERRORS} subscriptionResults { outcome } }`,
+  );
+const fresh = () => `c-${randomUUID()}`;
+const notOffered = (subscription = 's-1') => aPaidSubscription(subscription, { sku: 'NOT-OFFERED' });
+
+test('50 items with a sku that is not offered, three times, are 50 rows; once the service is there, none is open (A41)', async () => {
+  const items = Array.from({ length: 50 }, () => ({
+    customer: aCustomer(fresh()),
+    paidSubscriptions: [aPaidSubscription('s-1', { sku: 'LATER' })],
+  }));
+  for (const _ of [1, 2, 3]) await syncAll(items);
+  const before = await inbox();
+  expect(before.problems).toHaveLength(50);
+  expect(before.problems[0]).toMatchObject({
+    sourceSubscriptionId: 's-1',
+    code: 'SERVICE_NOT_OFFERED',
+    count: 3,
+    closedAt: null,
+  });
+  expect(before.health).toMatchObject({ acceptedLastDay: 0, refusedLastDay: 150, openProblems: 50 });
+  const prices = [{ currency: 'EUR', billingPeriod: 'MONTHLY', amount: '1.00' }];
+  await world.mutate(admin, 'saveService', { sku: 'LATER', name: 'Later', prices });
+  await syncAll(items);
+  expect(await inbox()).toMatchObject({ problems: [], health: { acceptedLastDay: 50, openProblems: 0 } });
+  const closed = (await inbox(admin, false)).problems;
+  expect(closed).toHaveLength(50);
+  expect(closed[0]).toMatchObject({ count: 3, closedAt: expect.any(String) });
+});
+
+test('a row is of the first error: of the subscription that it is about, else of the customer', async () => {
+  const [one, two] = [fresh(), fresh()];
+  await copy(world, setup.alpha, aCustomer(one));
+  await syncAll([
+    { customer: aCustomer(one), paidSubscriptions: [aPaidSubscription('fine'), notOffered('wrong')] },
+    { customer: aCustomer(two, { name: ' ' }), paidSubscriptions: [notOffered()] },
+  ]);
+  expect((await inbox()).problems).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ sourceAccountId: one, sourceSubscriptionId: 'wrong', code: 'SERVICE_NOT_OFFERED' }),
+      expect.objectContaining({
+        sourceAccountId: two,
+        sourceSubscriptionId: null,
+        code: 'INVALID_INPUT',
+        path: ['input', 'items', '1', 'customer', 'name'],
+      }),
+    ]),
+  );
+});
+
+test('success of the same closes it, and of nothing else; refused again it opens, and its count goes on', async () => {
+  const customer = fresh();
+  await copy(world, setup.alpha, aCustomer(customer));
+  const refused = { customer: aCustomer(customer), paidSubscriptions: [notOffered('x')] };
+  await syncAll([refused]);
+  // The customer itself is taken, and another subscription of it.
+  await syncAll([{ customer: aCustomer(customer), paidSubscriptions: [aPaidSubscription('y')] }]);
+  expect((await inbox()).problems).toMatchObject([{ sourceSubscriptionId: 'x', count: 1 }]);
+  await syncAll([{ customer: aCustomer(customer), paidSubscriptions: [aPaidSubscription('x')] }]);
+  expect((await inbox()).problems).toEqual([]);
+  await syncAll([{ customer: aCustomer(customer), paidSubscriptions: [notOffered('x')] }]);
+  expect((await inbox()).problems).toMatchObject([{ sourceSubscriptionId: 'x', count: 2, closedAt: null }]);
+});
+
+test('a snapshot that is late closes nothing of the customer; a subscription that is recorded and late is none any more', async () => {
+  const customer = fresh();
+  await copy(world, setup.alpha, aCustomer(customer, { sourceVersion: '5' }));
+  await syncAll([{ customer: aCustomer(customer, { sourceVersion: '6', name: ' ' }) }]);
+  await syncAll([{ customer: aCustomer(customer, { sourceVersion: '4' }) }]);
+  expect((await inbox()).problems).toMatchObject([{ sourceSubscriptionId: null, code: 'INVALID_INPUT' }]);
+  const state = (version: string, more = {}) =>
+    aPaidSubscription('s-9', { sourceVersion: version, quantities: [{ from: '2026-01-31', quantity: 1 }], ...more });
+  const send = (subscription: object) =>
+    syncAll([{ customer: aCustomer(customer, { sourceVersion: '7' }), paidSubscriptions: [subscription] }]);
+  const whole = (subscription: ReturnType<typeof state>) => ({ ...subscription, quantity: null });
+  await send(whole(state('5')));
+  await send(whole(state('6', { sku: 'OTHER' })));
+  expect((await inbox()).problems).toMatchObject([{ sourceSubscriptionId: 's-9', code: 'SUBSCRIPTION_CONFLICT' }]);
+  const late = await send(whole(state('4')));
+  expect(late.results[0].subscriptionResults).toEqual([{ outcome: 'STALE' }]);
+  expect((await inbox()).problems).toEqual([]);
+});
+
+test.each<[string, () => Promise<unknown>, object]>([
+  [
+    'a purchase',
+    () => record(world, setup.alpha, aCustomer('single-1'), notOffered('p')),
+    { sourceAccountId: 'single-1', sourceSubscriptionId: 'p', code: 'SERVICE_NOT_OFFERED' },
+  ],
+  [
+    'a cancellation',
+    async () => {
+      await record(world, setup.alpha, aCustomer('single-2'), aPaidSubscription('s'));
+      await world.mutate(setup.alpha.sync, 'cancelPaidSubscription', {
+        ...{ sourceAccountId: 'single-2', sourceSubscriptionId: 's', endDate: '1999-01-01' },
+      });
+    },
+    { sourceAccountId: 'single-2', sourceSubscriptionId: 's', code: 'INVALID_INPUT', path: ['input', 'endDate'] },
+  ],
+  [
+    'a deletion',
+    () =>
+      world.mutate(setup.alpha.sync, 'deleteManagedAccount', {
+        ...{ sourceAccountId: 'single-3', sourceVersion: '2', endDate: '1889-01-01' },
+      }),
+    { sourceAccountId: 'single-3', sourceSubscriptionId: null, code: 'INVALID_INPUT' },
+  ],
+  [
+    'a restoration',
+    () => world.mutate(setup.alpha.sync, 'restoreManagedAccount', { customer: aCustomer('single-4', { name: '' }) }),
+    { sourceAccountId: 'single-4', sourceSubscriptionId: null, code: 'INVALID_INPUT' },
+  ],
+])('a single event counts: %s', async (_what, send, expected) => {
+  await send();
+  expect((await inbox()).problems).toMatchObject([expected]);
+  expect((await inbox()).health).toMatchObject({ refusedLastDay: 1, openProblems: 1 });
+});
+
+test('nothing is left by what is retryable, by a call that is refused as a whole, by ids that are none, and by a dry run', async () => {
+  await syncAll([{ customer: aCustomer(fresh()) }]);
+  await syncAll([{ customer: aCustomer(' ', { name: '' }) }, { customer: aCustomer('x'.repeat(1001), { name: '' }) }]);
+  await syncAll([{ customer: aCustomer('nul\0', { name: '' }) }]);
+  await syncAll([{ customer: aCustomer('fine'), paidSubscriptions: [notOffered(' ')] }]);
+  await syncAll([{ customer: aCustomer('dry'), paidSubscriptions: [notOffered()] }], { dryRun: true });
+  const most = Array.from({ length: 501 }, (_, at) => ({ customer: aCustomer(`many-${at}`, { name: '' }) }));
+  expect((await syncAll(most)).userErrors).toMatchObject([{ code: 'INVALID_INPUT' }]);
+  await world.mutate(admin, 'updateTenantReseller', { tenantResellerId: setup.alpha.id, status: 'SUSPENDED' });
+  await syncAll([{ customer: aCustomer('later', { name: '' }) }]);
+  await world.mutate(admin, 'updateTenantReseller', { tenantResellerId: setup.alpha.id, status: 'ACTIVE' });
+  expect((await inbox(admin, null)).problems).toEqual([]);
+});
+
+test('refused and then taken in one call is a row that is closed; the other way round, one that is open', async () => {
+  const [one, other] = [fresh(), fresh()];
+  for (const name of [one, other]) await copy(world, setup.alpha, aCustomer(name));
+  const wrong = (name: string) => ({ customer: aCustomer(name, { sourceVersion: '2', name: '' }) });
+  const right = (name: string) => ({ customer: aCustomer(name, { sourceVersion: '3' }) });
+  await syncAll([wrong(one), wrong(one), right(one), right(other), wrong(other)]);
+  expect((await inbox()).problems).toMatchObject([{ sourceAccountId: other, count: 1 }]);
+  expect((await inbox(admin, false)).problems).toMatchObject([{ sourceAccountId: one, count: 2 }]);
+});
+
+test('a call of which nothing is refused, and nothing was, costs no statement for it', async () => {
+  const customer = fresh();
+  await copy(world, setup.alpha, aCustomer(customer));
+  const other = fresh();
+  await syncAll([{ customer: aCustomer(other, { name: '' }) }]);
+  const unchanged = { customer: aCustomer(customer), paidSubscriptions: [aPaidSubscription()] };
+  world.takeStatements();
+  await syncAll([unchanged]);
+  expect(world.takeStatements().filter((sql) => sql.includes('note_sync'))).toEqual([]);
+});
+
+describe('who sees it', () => {
+  beforeEach(() => syncAll([{ customer: aCustomer('seen', { name: '' }) }]));
+
+  test('administrators and the sync itself', async () => {
+    for (const caller of [admin, setup.alpha.sync]) {
+      const { problems, health } = await inbox(caller);
+      expect(problems).toMatchObject([{ sourceAccountId: 'seen' }]);
+      expect(health).toMatchObject({ openProblems: 1, refusedLastDay: 1 });
+    }
+  });
+
+  test('nobody else', async () => {
+    expect(await inbox(aUser('anna'))).toEqual({ problems: undefined, health: null });
+    const { tenantReseller } = await world.ask(
+      setup.beta.sync,
+      `{ tenantReseller(id: "${setup.alpha.id}") { syncHealth { openProblems } } }`,
+    );
+    expect(tenantReseller).toBeNull();
+    expect((await inbox(setup.beta.sync, null, setup.beta.id)).problems).toEqual([]);
+  });
+});
+
+test('at most 10,000 rows are open; what is beyond them is counted in one more', async () => {
+  await world.sql(
+    `INSERT INTO sync_problems SELECT $1, gen_random_uuid(), gen_random_uuid(), 'old-' || n, NULL, 'INVALID_INPUT', 'x', '{}',
+       now() - interval '1 day', now() - interval '1 day', 1, NULL FROM generate_series(1, 9999) n`,
+    [setup.alpha.id],
+  );
+  const wrong = (...names: string[]) => names.map((name) => ({ customer: aCustomer(name, { name: '' }) }));
+  await syncAll(wrong('first', 'second', 'third'));
+  await syncAll(wrong('first', 'second', 'third', 'fourth'));
+  const { problems, health } = await inbox();
+  expect(health).toMatchObject({ openProblems: 10_001 });
+  const [beyond] = problems.filter((one: { sourceAccountId: string }) => one.sourceAccountId === '');
+  const kept = problems.filter(
+    (one: { count: number; sourceAccountId: string }) => one.count === 2 && one.sourceAccountId,
+  );
+  expect(kept).toHaveLength(1);
+  // Two of the first call and three of the second have no row.
+  expect(beyond).toMatchObject({ count: 5, message: expect.stringContaining('10000') });
+});
+
+test('what was closed long ago is not shown any more', async () => {
+  await syncAll([{ customer: aCustomer('gone', { name: '' }) }]);
+  await world.sql(`UPDATE sync_problems SET closed_at = now() - interval '91 days'`);
+  expect((await inbox(admin, null)).problems).toEqual([]);
+  await world.sql(`UPDATE sync_problems SET closed_at = now() - interval '89 days'`);
+  expect((await inbox(admin, false)).problems).toMatchObject([{ sourceAccountId: 'gone' }]);
+});
