@@ -212,24 +212,62 @@ describe('who sees it', () => {
   });
 });
 
-test('at most 10,000 rows are open; what is beyond them is counted in one more', async () => {
-  await world.sql(
-    `INSERT INTO sync_problems SELECT $1, gen_random_uuid(), gen_random_uuid(), 'old-' || n, NULL, 'INVALID_INPUT', 'x', '{}',
-       now() - interval '1 day', now() - interval '1 day', 1, NULL FROM generate_series(1, 9999) n`,
-    [setup.alpha.id],
-  );
+describe('at most 10,000 rows are open', () => {
+  const openAlready = (rows: number) =>
+    world.sql(
+      `INSERT INTO sync_problems SELECT $1, gen_random_uuid(), gen_random_uuid(), 'old-' || n, NULL, 'INVALID_INPUT', 'x', '{}',
+         now() - interval '1 day', now() - interval '1 day', 1, NULL FROM generate_series(1, $2::int) n`,
+      [setup.alpha.id, rows],
+    );
   const wrong = (...names: string[]) => names.map((name) => ({ customer: aCustomer(name, { name: '' }) }));
-  await syncAll(wrong('first', 'second', 'third'));
-  await syncAll(wrong('first', 'second', 'third', 'fourth'));
-  const { problems, health } = await inbox();
-  expect(health).toMatchObject({ openProblems: 10_001 });
-  const [beyond] = problems.filter((one: { sourceAccountId: string }) => one.sourceAccountId === '');
-  const kept = problems.filter(
-    (one: { count: number; sourceAccountId: string }) => one.count === 2 && one.sourceAccountId,
-  );
-  expect(kept).toHaveLength(1);
-  // Two of the first call and three of the second have no row.
-  expect(beyond).toMatchObject({ count: 5, message: expect.stringContaining('10000') });
+  /** How many rows are open with how many refusals, and how many refusals have none. */
+  async function counted() {
+    const [row] = await world.sql(
+      `SELECT (count(*) FILTER (WHERE source_account_id <> ''))::int AS rows,
+         (sum(count) FILTER (WHERE source_account_id <> ''))::int AS refused,
+         (sum(count) FILTER (WHERE source_account_id = ''))::int AS beyond FROM sync_problems WHERE closed_at IS NULL`,
+    );
+    return row;
+  }
+
+  test('what is beyond them is counted in one more', async () => {
+    await openAlready(9_999);
+    await syncAll(wrong('first', 'second', 'third'));
+    await syncAll(wrong('first', 'second', 'third', 'fourth'));
+    const { problems, health } = await inbox();
+    expect(health).toMatchObject({ openProblems: 10_001 });
+    const [beyond] = problems.filter((one: { sourceAccountId: string }) => one.sourceAccountId === '');
+    const kept = problems.filter(
+      (one: { count: number; sourceAccountId: string }) => one.count === 2 && one.sourceAccountId,
+    );
+    expect(kept).toHaveLength(1);
+    // Two of the first call and three of the second have no row.
+    expect(beyond).toMatchObject({ count: 5, message: expect.stringContaining('10000') });
+  });
+
+  test('however many send at once', async () => {
+    await openAlready(9_990);
+    const names = (sender: number) => Array.from({ length: 20 }, (_, at) => `${sender}-${at}`);
+    await Promise.all(Array.from({ length: 8 }, (_, sender) => syncAll(wrong(...names(sender)))));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_000, beyond: 150 });
+  });
+
+  test('and one that was closed needs room to be opened again', async () => {
+    await copy(world, setup.alpha, aCustomer('comes back'));
+    await syncAll(wrong('comes back'));
+    await syncAll([{ customer: aCustomer('comes back') }]);
+    await openAlready(9_999);
+    await syncAll(wrong('last'));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_000, beyond: null });
+    await syncAll(wrong('comes back', 'last'));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_001, beyond: 1 });
+    await copy(world, setup.alpha, aCustomer('last'));
+    expect(await counted()).toEqual({ rows: 9_999, refused: 9_999, beyond: null });
+    await syncAll(wrong('comes back'));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_001, beyond: null });
+    await syncAll(wrong('yet another'));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_001, beyond: 2 });
+  });
 });
 
 test('what was closed long ago is not shown any more', async () => {
