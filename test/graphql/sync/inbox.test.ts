@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import type { Caller } from '../../../src/domain/caller';
 import { aCustomer, admin, aPaidSubscription, copy, record, type Setup, setUpResellers } from '../../support/resellers';
 import { aUser, createWorld, USER_ERRORS, type World } from '../../support/world';
@@ -245,12 +246,43 @@ describe('at most 10,000 rows are open', () => {
     expect(beyond).toMatchObject({ count: 5, message: expect.stringContaining('10000') });
   });
 
-  test('however many send at once', async () => {
-    await openAlready(9_990);
-    const names = (sender: number) => Array.from({ length: 20 }, (_, at) => `${sender}-${at}`);
-    await Promise.all(Array.from({ length: 8 }, (_, sender) => syncAll(wrong(...names(sender)))));
-    expect(await counted()).toEqual({ rows: 10_000, refused: 10_000, beyond: 150 });
+  test('also when two are noted at the same time', async () => {
+    await openAlready(9_995);
+    const clients = [new Client({ connectionString: world.syncUrl }), new Client({ connectionString: world.syncUrl })];
+    const [one, other] = await Promise.all(
+      clients.map(async (client, sender) => {
+        await client.connect();
+        await client.query('BEGIN');
+        await client.query(`SET LOCAL app.tenant_reseller_id = '${setup.alpha.id}'`);
+        const refused = Array.from({ length: 10 }, (_, at) => {
+          const key = `00000000-0000-4000-8000-0000000000${sender}${at}`;
+          const [code, message, count, isTaken] = ['INVALID_INPUT', 'x', 1, false];
+          return { subjectKey: key, customerKey: key, sourceAccountId: key, code, message, path: [], count, isTaken };
+        });
+        const note = () => client.query(`SELECT note_sync_problems($1::jsonb, '{}')`, [JSON.stringify(refused)]);
+        return { note, commit: () => client.query('COMMIT') };
+      }),
+    );
+    await one?.note();
+    const noted = other?.note();
+    await isWaiting();
+    await one?.commit();
+    await noted;
+    await other?.commit();
+    await Promise.all(clients.map((client) => client.end()));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_000, beyond: 15 });
   });
+
+  /** Somebody waits for what another one holds; or, if nobody does, nobody will. */
+  async function isWaiting() {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const waiting = await world.sql(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      if (waiting.length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
 
   test('and one that was closed needs room to be opened again', async () => {
     await copy(world, setup.alpha, aCustomer('comes back'));
