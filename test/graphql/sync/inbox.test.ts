@@ -213,6 +213,42 @@ describe('who sees it', () => {
   });
 });
 
+test('when a set fails as a whole, each of its items is noted as what it came to alone', async () => {
+  await copy(world, setup.alpha, aCustomer('was refused'));
+  const paid = (name: string, ...subscriptions: object[]) => ({
+    customer: aCustomer(name),
+    paidSubscriptions: subscriptions,
+  });
+  await syncAll([paid('was refused', notOffered('x'))]);
+  await world.sql(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF NEW.name = 'Customer poison' THEN RAISE 'poison'; END IF; RETURN NEW; END $$`);
+  await world.sql('CREATE TRIGGER fail BEFORE INSERT ON accounts FOR EACH ROW EXECUTE FUNCTION fail()');
+  await syncAll([
+    paid('poison', aPaidSubscription()),
+    paid('was refused', aPaidSubscription('x')),
+    paid('is refused', notOffered('y')),
+  ]);
+  await world.sql('DROP TRIGGER fail ON accounts');
+  expect((await inbox()).problems).toMatchObject([{ sourceAccountId: 'is refused', sourceSubscriptionId: 'y' }]);
+  expect((await inbox(admin, false)).problems).toMatchObject([{ sourceAccountId: 'was refused' }]);
+  expect(world.faults.splice(0)).toMatchObject([{ message: 'poison' }]);
+});
+
+test('what keeps it from being noted is a fault of ours, once for a call, and fails none of its events', async () => {
+  await world.sql('ALTER FUNCTION note_sync_problems(jsonb, uuid[]) RENAME TO away');
+  const fine = { customer: aCustomer('fine all the same'), paidSubscriptions: [aPaidSubscription()] };
+  const { results } = await syncAll([fine, ...['p', 'q'].map((name) => ({ customer: aCustomer(name, { name: '' }) }))]);
+  expect(results).toMatchObject([{ outcome: 'CREATED' }, ...Array(2).fill({ outcome: 'REJECTED' })]);
+  expect(world.faults.splice(0)).toHaveLength(1);
+  const refused = await record(world, setup.alpha, aCustomer('r'), notOffered());
+  expect(refused).toMatchObject({ outcome: 'REJECTED', userErrors: [{ code: 'SERVICE_NOT_OFFERED' }] });
+  expect(world.faults.splice(0)).toHaveLength(1);
+  await world.sql('ALTER FUNCTION away(jsonb, uuid[]) RENAME TO note_sync_problems');
+  await syncAll([{ customer: aCustomer('p', { name: '' }) }]);
+  expect((await inbox()).problems).toMatchObject([{ sourceAccountId: 'p', count: 1 }]);
+  expect(world.faults).toEqual([]);
+});
+
 describe('at most 10,000 rows are open', () => {
   const openAlready = (rows: number) =>
     world.sql(
