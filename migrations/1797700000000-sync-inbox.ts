@@ -58,9 +58,11 @@ const PROBLEMS = [
     DECLARE
       sender uuid := current_tenant_reseller();
       noted_at timestamptz := statement_timestamp();
+      added uuid[];
       known uuid[];
+      excess uuid[] := '{}';
+      overflows boolean;
       room bigint;
-      beyond bigint;
     BEGIN
       IF sender IS NULL THEN
         RAISE EXCEPTION 'Nobody sent what is to be noted' USING ERRCODE = '42501';
@@ -69,40 +71,42 @@ const PROBLEMS = [
       PERFORM pg_advisory_xact_lock(hashtextextended('sync inbox of ' || sender::text, 0));
       UPDATE sync_problems SET closed_at = noted_at
         WHERE tenant_reseller_id = sender AND subject_key = ANY (taken) AND closed_at IS NULL;
-      SELECT ${MOST_OPEN} - count(*) INTO room FROM (SELECT FROM sync_problems
-        WHERE tenant_reseller_id = sender AND closed_at IS NULL AND subject_key <> sender LIMIT ${MOST_OPEN}) open;
+      SELECT array_agg(r."subjectKey" ORDER BY r."subjectKey") INTO added
+        FROM jsonb_to_recordset(refused) AS r("subjectKey" uuid, "isTaken" boolean) WHERE NOT r."isTaken";
       SELECT coalesce(array_agg(p.subject_key), '{}') INTO known FROM sync_problems p
-        WHERE p.tenant_reseller_id = sender AND p.closed_at IS NULL
-          AND p.subject_key IN (SELECT r."subjectKey" FROM jsonb_to_recordset(refused) AS r("subjectKey" uuid));
+        WHERE p.tenant_reseller_id = sender AND p.subject_key = ANY (added) AND p.closed_at IS NULL;
+      added := ARRAY (SELECT key FROM unnest(added) WITH ORDINALITY AS a(key, at) WHERE key <> ALL (known) ORDER BY at);
+      overflows := EXISTS (SELECT FROM sync_problems p
+        WHERE p.tenant_reseller_id = sender AND p.subject_key = sender AND p.closed_at IS NULL);
+      -- What is refused again takes no room: then thousands of rows are not worth counting.
+      IF cardinality(added) > 0 OR overflows THEN
+        SELECT ${MOST_OPEN} - count(*) INTO room FROM (SELECT FROM sync_problems
+          WHERE tenant_reseller_id = sender AND closed_at IS NULL AND customer_key <> sender LIMIT ${MOST_OPEN}) open;
+        excess := added[room + 1:];
+      END IF;
       INSERT INTO sync_problems AS p (tenant_reseller_id, subject_key, customer_key, source_account_id,
           source_subscription_id, code, message, path, first_seen_at, last_seen_at, count, closed_at)
         SELECT sender, r."subjectKey", r."customerKey", r."sourceAccountId", r."sourceSubscriptionId", r.code, r.message,
           r.path, noted_at, noted_at, r.count, CASE WHEN r."isTaken" THEN noted_at END
-        FROM (SELECT given.*, count(*) FILTER (WHERE NOT given."isTaken" AND given."subjectKey" <> ALL (known))
-              OVER (ORDER BY given."subjectKey") AS added
-            FROM jsonb_to_recordset(refused) AS given("subjectKey" uuid, "customerKey" uuid, "sourceAccountId" text,
-              "sourceSubscriptionId" text, code text, message text, path text[], count bigint, "isTaken" boolean)) r
-        WHERE r."isTaken" OR r."subjectKey" = ANY (known) OR r.added <= room
+        FROM jsonb_to_recordset(refused) AS r("subjectKey" uuid, "customerKey" uuid, "sourceAccountId" text,
+          "sourceSubscriptionId" text, code text, message text, path text[], count bigint, "isTaken" boolean)
+        WHERE r."subjectKey" <> ALL (excess)
         ORDER BY r."subjectKey"
         ON CONFLICT (tenant_reseller_id, subject_key) DO UPDATE SET code = excluded.code, message = excluded.message,
           path = excluded.path, last_seen_at = excluded.last_seen_at, count = p.count + excluded.count,
           closed_at = excluded.closed_at;
-      SELECT coalesce(sum(r.count), 0) INTO beyond
-        FROM (SELECT given.*, row_number() OVER (ORDER BY given."subjectKey") AS added
-            FROM jsonb_to_recordset(refused) AS given("subjectKey" uuid, count bigint, "isTaken" boolean)
-            WHERE NOT given."isTaken" AND given."subjectKey" <> ALL (known)) r
-        WHERE r.added > room;
-      IF beyond > 0 THEN
+      IF cardinality(excess) > 0 THEN
         INSERT INTO sync_problems AS p (tenant_reseller_id, subject_key, customer_key, source_account_id, code, message,
             path, first_seen_at, last_seen_at, count)
-          SELECT sender, sender, sender, '', last.code, last.message, '{}', noted_at, noted_at, beyond
-          FROM (SELECT given.code, 'More than ${MOST_OPEN} problems are open: so many refusals more have no row of their own.' AS message
-            FROM jsonb_to_recordset(refused) AS given("subjectKey" uuid, code text) ORDER BY given."subjectKey" DESC LIMIT 1) last
+          SELECT sender, sender, sender, '', max(r.code) FILTER (WHERE r."subjectKey" = excess[cardinality(excess)]),
+            'More than ${MOST_OPEN} problems are open: so many refusals more have no row of their own.', '{}', noted_at,
+            noted_at, sum(r.count)
+          FROM jsonb_to_recordset(refused) AS r("subjectKey" uuid, code text, count bigint)
+          WHERE r."subjectKey" = ANY (excess)
           ON CONFLICT (tenant_reseller_id, subject_key) DO UPDATE SET code = excluded.code,
             last_seen_at = excluded.last_seen_at, closed_at = NULL, count = p.count + excluded.count;
-      ELSE
-        UPDATE sync_problems SET closed_at = noted_at
-          WHERE tenant_reseller_id = sender AND subject_key = sender AND closed_at IS NULL AND room > 0;
+      ELSIF overflows AND room > 0 THEN
+        UPDATE sync_problems SET closed_at = noted_at WHERE tenant_reseller_id = sender AND subject_key = sender;
       END IF;
     END
   $$`,

@@ -46,7 +46,7 @@ export interface EventOutcome {
   readonly refusals: readonly Refusal[];
   /** Of the customer itself; null for an event that is a subscription's alone. */
   readonly outcome: SyncOutcome | null;
-  /** Which of its subscriptions are recorded, be it by this event or since before. */
+  /** Which of its subscriptions are recorded, be it by this event or since before: ids that were read. */
   readonly recorded: readonly string[];
 }
 
@@ -70,16 +70,20 @@ export interface InboxNotes {
   readonly taken: readonly string[];
 }
 
+/** The subjects that are open, by their customer's key. */
+export type OpenProblems = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * What a call leaves in the inbox of its sender, its events in their order. `open`: the problems of their customers that are
- * there, by subject. Retryable refusals leave nothing, nor do ids that none could have (S33).
+ * there. Retryable refusals leave nothing, nor do ids that none could have (S33).
  */
 export function inboxNotes(
   tenantResellerId: string,
   outcomes: readonly EventOutcome[],
-  open: ReadonlySet<string>,
+  open: OpenProblems,
 ): InboxNotes {
   const refused = new Map<string, NotedProblem>();
+  const refusedCustomers = new Set<string>();
   const taken = new Set<string>();
   for (const outcome of outcomes) {
     const customer = customerOf(tenantResellerId, outcome.event);
@@ -92,13 +96,17 @@ export function inboxNotes(
       const { code, message, path } = first;
       const count = (refused.get(subject.subjectKey)?.count ?? 0) + 1;
       refused.set(subject.subjectKey, { ...customer, ...subject, code, message, path, count, isTaken: false });
+      refusedCustomers.add(customer.customerKey);
       taken.delete(subject.subjectKey);
       continue;
     }
+    const openHere = open.get(customer.customerKey);
+    // A full call names 50,000 subscriptions, mostly of customers of whom nothing is open: their keys are not worth making.
+    if (!openHere && !refusedCustomers.has(customer.customerKey)) continue;
     for (const key of takenSubjects(customer.customerKey, outcome)) {
       const known = refused.get(key);
       if (known) refused.set(key, { ...known, isTaken: true });
-      else if (open.has(key)) taken.add(key);
+      else if (openHere?.has(key)) taken.add(key);
     }
   }
   return { refused: [...refused.values()], taken: [...taken] };
@@ -129,7 +137,7 @@ function subjectOf({ customerKey }: NamedCustomer, { subscriptions }: SentEvent,
 function takenSubjects(customerKey: string, { outcome, recorded }: EventOutcome): string[] {
   return [
     ...(outcome === null || outcome === 'STALE' ? [] : [customerKey]),
-    ...recorded.flatMap((sent) => idOf(sent) ?? []).map((id) => sourceSubscriptionKey(customerKey, id)),
+    ...recorded.map((id) => sourceSubscriptionKey(customerKey, id.normalize('NFC'))),
   ];
 }
 

@@ -178,7 +178,7 @@ export const DATABASE_GUARDS: readonly string[] = [
   'function make_audit_partitions: reseller_accounts_portal may EXECUTE',
   'function note_sync_activity(counted jsonb): source efae4d5d91253ac5065296a9abe526f0, sql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function note_sync_activity: reseller_accounts_portal may EXECUTE',
-  'function note_sync_problems(refused jsonb, taken uuid[]): source e3cafb91d6b33765e86cac7544081796, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
+  'function note_sync_problems(refused jsonb, taken uuid[]): source 7a2fffed116ef7fa5a00b846b2874265, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function note_sync_problems: reseller_accounts_sync may EXECUTE',
   'function offered_prices(of_service uuid): source 0919b9562494d6f12c26c6e7716c3cd0, sql s, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function offered_prices: reseller_accounts_sync may EXECUTE',

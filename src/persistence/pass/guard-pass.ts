@@ -107,8 +107,8 @@ export class AccountPass extends GuardPass<Person> {
 
 /** A reseller's sync service may write what that reseller masters; row-level security holds it to its accounts. */
 export class SyncPass extends GuardPass<ResellerSync> {
-  /** Of the customers that were looked for: the subjects that are open in the reseller's inbox (S33). */
-  readonly openProblems = new Set<string>();
+  /** Of the customers that were looked for, by their keys: the subjects that are open in the reseller's inbox (S33). */
+  readonly openProblems = new Map<string, Set<string>>();
 
   constructor(
     handedOutBy: typeof GUARD_ONLY,

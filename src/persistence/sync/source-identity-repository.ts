@@ -61,7 +61,10 @@ export async function findCustomers(
   const identities = new Map<string, KnownIdentity>();
   for (const { key, accountId, announcedAt, problem } of rows) {
     if (accountId !== null) identities.set(key, { accountId, isAnnounced: announcedAt !== null });
-    if (problem !== null) openProblems.add(problem);
+    if (problem === null) continue;
+    const open = openProblems.get(key);
+    if (open) open.add(problem);
+    else openProblems.set(key, new Set([problem]));
   }
   return identities;
 }

@@ -1,6 +1,6 @@
 import type { ResellerSync } from '../../domain/caller';
 import { DomainError, RefusedCall } from '../../domain/errors';
-import { type EventOutcome, inboxNotes, type SentEvent } from '../../domain/sync/inbox';
+import { type EventOutcome, inboxNotes, type OpenProblems, type SentEvent } from '../../domain/sync/inbox';
 import type { SyncPass } from '../../persistence/pass/guard-pass';
 import { noteSyncProblems } from '../../persistence/sync/sync-problem-repository';
 import type { Run } from '../bulk/each-for-itself';
@@ -26,7 +26,7 @@ export interface SyncCall {
 export async function keepInbox(
   { guard, resources, reportFault }: SyncCall,
   outcomes: readonly EventOutcome[],
-  open: ReadonlySet<string>,
+  open: OpenProblems,
 ): Promise<void> {
   const { note, caller } = guard;
   if (note === null) return;
@@ -50,7 +50,7 @@ export async function singleEvent<T>(
   work: (pass: SyncPass) => Promise<T>,
   took: (result: T) => Pick<EventOutcome, 'outcome' | 'recorded'>,
 ): Promise<T> {
-  let open: ReadonlySet<string> = new Set();
+  let open: OpenProblems = new Map();
   try {
     const result = await call.guard.run(async (pass) => {
       const done = await work(pass);

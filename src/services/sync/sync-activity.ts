@@ -13,6 +13,8 @@ const WRITTEN_EVERY_MS = 5_000;
 export class SyncActivity {
   #counted = new Map<string, CountedEvents>();
   #writing: Promise<void> = Promise.resolve();
+  /** Begins when what is being written is. */
+  #next: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -40,10 +42,16 @@ export class SyncActivity {
     }, WRITTEN_EVERY_MS).unref();
   }
 
-  /** Writes down what is counted so far. */
+  /** Writes down what is counted so far: once for all who ask for it meanwhile. */
   write(): Promise<void> {
-    this.#writing = this.#writing.catch(() => undefined).then(() => this.#write());
-    return this.#writing;
+    this.#next ??= this.#writing
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = null;
+        return this.#write();
+      });
+    this.#writing = this.#next;
+    return this.#next;
   }
 
   /** Writes the last of it, if that can be written. */

@@ -42,10 +42,10 @@ export async function syncCustomers(call: SyncCall, sent: readonly SentItem[]): 
   const parsed = await parsedInTurns(sent);
   const readable = parsed.flatMap(({ value }) => (value ? [value] : []));
   if (readable.length === 0) await run(async () => undefined);
-  const open = new Set<string>();
+  const open = new Map<string, ReadonlySet<string>>();
   const together = async (pass: SyncPass, items: readonly SyncItem[]) => {
     const decisions = await syncItems(pass, items);
-    for (const problem of pass.openProblems) open.add(problem);
+    for (const [customer, problems] of pass.openProblems) open.set(customer, problems);
     return outcomesOf(decisions);
   };
   const bulk = { run, together, refused: rejected, onFault: call.reportFault };

@@ -29,7 +29,9 @@ const refused = (
   more: Partial<Refusal> = {},
 ) => anEvent(id, { refusals: [no(path, more)], outcome: 'REJECTED' }, subscriptions);
 
-const notes = (events: readonly EventOutcome[], ...open: string[]) => inboxNotes(ALPHA, events, new Set(open));
+/** The subjects that are open, all of the customer `c`. */
+const notes = (events: readonly EventOutcome[], ...open: string[]) =>
+  inboxNotes(ALPHA, events, new Map(open.length === 0 ? [] : [[customer('c'), new Set(open)]]));
 
 describe('a refusal is noted', () => {
   test.each<[string, readonly string[], string | null]>([
@@ -105,7 +107,26 @@ describe('what was open is taken', () => {
   test('and nothing that was not open', () => {
     const recorded = anEvent('c', { outcome: 'CREATED', recorded: ['one'] });
     expect(notes([recorded])).toEqual({ refused: [], taken: [] });
-    expect(notes([recorded], customer('d'))).toEqual({ refused: [], taken: [] });
+    expect(notes([recorded], subscription('c', 'two'))).toEqual({ refused: [], taken: [] });
+  });
+
+  test('under the id as it is stored', () => {
+    const recorded = anEvent('e\u0301', { recorded: ['a\u030a'] });
+    const open = new Map([[customer('é'), new Set([subscription('é', 'å')])]]);
+    expect(inboxNotes(ALPHA, [recorded], open).taken).toEqual([subscription('é', 'å')]);
+  });
+
+  test('which is not looked for among the subscriptions of a customer of whom nothing is open', () => {
+    const asked: string[] = [];
+    const event = (id: string): EventOutcome => ({
+      ...anEvent(id),
+      get recorded() {
+        asked.push(id);
+        return ['s'];
+      },
+    });
+    notes([event('a'), refused('b', ['x']), event('b'), event('c'), event('d')], subscription('c', 's'));
+    expect(asked).toEqual(['b', 'c']);
   });
 
   test('unless the same is refused later in the call', () => {
@@ -136,6 +157,12 @@ test('whatever comes in whatever order: a subject is open in the end as its last
     fc.property(fc.array(event, { maxLength: 12 }), fc.boolean(), (sent, wasOpen) => {
       const keys = ['a', 'b'].flatMap((id) => [customer(id), ...['s', 't'].map((of) => subscription(id, of))]);
       const before = new Set(wasOpen ? keys : []);
+      const open = new Map(
+        ['a', 'b'].map((id) => [
+          customer(id),
+          new Set([customer(id), ...['s', 't'].map((of) => subscription(id, of))]),
+        ]),
+      );
       const model = new Set(before);
       const events = sent.map(({ id, of, isRefused }) => {
         const key = of === null ? customer(id) : subscription(id, of);
@@ -145,7 +172,7 @@ test('whatever comes in whatever order: a subject is open in the end as its last
           return refused(id, of === null ? ['x'] : [...PATH, 'paidSubscriptions', '0'], of === null ? [] : [of]);
         return anEvent(id, { outcome: of === null ? 'APPLIED' : 'STALE', recorded: of === null ? [] : [of] });
       });
-      const { refused: noted, taken } = inboxNotes(ALPHA, events, before);
+      const { refused: noted, taken } = inboxNotes(ALPHA, events, wasOpen ? open : new Map());
       const after = new Set(before);
       for (const key of taken) after.delete(key);
       for (const { subjectKey, isTaken } of noted) {

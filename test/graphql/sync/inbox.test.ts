@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import type { Caller } from '../../../src/domain/caller';
 import { aCustomer, admin, aPaidSubscription, copy, record, type Setup, setUpResellers } from '../../support/resellers';
 import { aUser, createWorld, USER_ERRORS, type World } from '../../support/world';
@@ -212,24 +213,129 @@ describe('who sees it', () => {
   });
 });
 
-test('at most 10,000 rows are open; what is beyond them is counted in one more', async () => {
-  await world.sql(
-    `INSERT INTO sync_problems SELECT $1, gen_random_uuid(), gen_random_uuid(), 'old-' || n, NULL, 'INVALID_INPUT', 'x', '{}',
-       now() - interval '1 day', now() - interval '1 day', 1, NULL FROM generate_series(1, 9999) n`,
-    [setup.alpha.id],
-  );
+test('when a set fails as a whole, each of its items is noted as what it came to alone', async () => {
+  await copy(world, setup.alpha, aCustomer('was refused'));
+  const paid = (name: string, ...subscriptions: object[]) => ({
+    customer: aCustomer(name),
+    paidSubscriptions: subscriptions,
+  });
+  await syncAll([paid('was refused', notOffered('x'))]);
+  await world.sql(`CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF NEW.name = 'Customer poison' THEN RAISE 'poison'; END IF; RETURN NEW; END $$`);
+  await world.sql('CREATE TRIGGER fail BEFORE INSERT ON accounts FOR EACH ROW EXECUTE FUNCTION fail()');
+  await syncAll([
+    paid('poison', aPaidSubscription()),
+    paid('was refused', aPaidSubscription('x')),
+    paid('is refused', notOffered('y')),
+  ]);
+  await world.sql('DROP TRIGGER fail ON accounts');
+  expect((await inbox()).problems).toMatchObject([{ sourceAccountId: 'is refused', sourceSubscriptionId: 'y' }]);
+  expect((await inbox(admin, false)).problems).toMatchObject([{ sourceAccountId: 'was refused' }]);
+  expect(world.faults.splice(0)).toMatchObject([{ message: 'poison' }]);
+});
+
+test('what keeps it from being noted is a fault of ours, once for a call, and fails none of its events', async () => {
+  await world.sql('ALTER FUNCTION note_sync_problems(jsonb, uuid[]) RENAME TO away');
+  const fine = { customer: aCustomer('fine all the same'), paidSubscriptions: [aPaidSubscription()] };
+  const { results } = await syncAll([fine, ...['p', 'q'].map((name) => ({ customer: aCustomer(name, { name: '' }) }))]);
+  expect(results).toMatchObject([{ outcome: 'CREATED' }, ...Array(2).fill({ outcome: 'REJECTED' })]);
+  expect(world.faults.splice(0)).toHaveLength(1);
+  const refused = await record(world, setup.alpha, aCustomer('r'), notOffered());
+  expect(refused).toMatchObject({ outcome: 'REJECTED', userErrors: [{ code: 'SERVICE_NOT_OFFERED' }] });
+  expect(world.faults.splice(0)).toHaveLength(1);
+  await world.sql('ALTER FUNCTION away(jsonb, uuid[]) RENAME TO note_sync_problems');
+  await syncAll([{ customer: aCustomer('p', { name: '' }) }]);
+  expect((await inbox()).problems).toMatchObject([{ sourceAccountId: 'p', count: 1 }]);
+  expect(world.faults).toEqual([]);
+});
+
+describe('at most 10,000 rows are open', () => {
+  const openAlready = (rows: number) =>
+    world.sql(
+      `INSERT INTO sync_problems SELECT $1, gen_random_uuid(), gen_random_uuid(), 'old-' || n, NULL, 'INVALID_INPUT', 'x', '{}',
+         now() - interval '1 day', now() - interval '1 day', 1, NULL FROM generate_series(1, $2::int) n`,
+      [setup.alpha.id, rows],
+    );
   const wrong = (...names: string[]) => names.map((name) => ({ customer: aCustomer(name, { name: '' }) }));
-  await syncAll(wrong('first', 'second', 'third'));
-  await syncAll(wrong('first', 'second', 'third', 'fourth'));
-  const { problems, health } = await inbox();
-  expect(health).toMatchObject({ openProblems: 10_001 });
-  const [beyond] = problems.filter((one: { sourceAccountId: string }) => one.sourceAccountId === '');
-  const kept = problems.filter(
-    (one: { count: number; sourceAccountId: string }) => one.count === 2 && one.sourceAccountId,
-  );
-  expect(kept).toHaveLength(1);
-  // Two of the first call and three of the second have no row.
-  expect(beyond).toMatchObject({ count: 5, message: expect.stringContaining('10000') });
+  /** How many rows are open with how many refusals, and how many refusals have none. */
+  async function counted() {
+    const [row] = await world.sql(
+      `SELECT (count(*) FILTER (WHERE source_account_id <> ''))::int AS rows,
+         (sum(count) FILTER (WHERE source_account_id <> ''))::int AS refused,
+         (sum(count) FILTER (WHERE source_account_id = ''))::int AS beyond FROM sync_problems WHERE closed_at IS NULL`,
+    );
+    return row;
+  }
+
+  test('what is beyond them is counted in one more', async () => {
+    await openAlready(9_999);
+    await syncAll(wrong('first', 'second', 'third'));
+    await syncAll(wrong('first', 'second', 'third', 'fourth'));
+    const { problems, health } = await inbox();
+    expect(health).toMatchObject({ openProblems: 10_001 });
+    const [beyond] = problems.filter((one: { sourceAccountId: string }) => one.sourceAccountId === '');
+    const kept = problems.filter(
+      (one: { count: number; sourceAccountId: string }) => one.count === 2 && one.sourceAccountId,
+    );
+    expect(kept).toHaveLength(1);
+    // Two of the first call and three of the second have no row.
+    expect(beyond).toMatchObject({ count: 5, message: expect.stringContaining('10000') });
+  });
+
+  test('also when two are noted at the same time', async () => {
+    await openAlready(9_995);
+    const clients = [new Client({ connectionString: world.syncUrl }), new Client({ connectionString: world.syncUrl })];
+    const [one, other] = await Promise.all(
+      clients.map(async (client, sender) => {
+        await client.connect();
+        await client.query('BEGIN');
+        await client.query(`SET LOCAL app.tenant_reseller_id = '${setup.alpha.id}'`);
+        const refused = Array.from({ length: 10 }, (_, at) => {
+          const key = `00000000-0000-4000-8000-0000000000${sender}${at}`;
+          const [code, message, count, isTaken] = ['INVALID_INPUT', 'x', 1, false];
+          return { subjectKey: key, customerKey: key, sourceAccountId: key, code, message, path: [], count, isTaken };
+        });
+        const note = () => client.query(`SELECT note_sync_problems($1::jsonb, '{}')`, [JSON.stringify(refused)]);
+        return { note, commit: () => client.query('COMMIT') };
+      }),
+    );
+    await one?.note();
+    const noted = other?.note();
+    await isWaiting();
+    await one?.commit();
+    await noted;
+    await other?.commit();
+    await Promise.all(clients.map((client) => client.end()));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_000, beyond: 15 });
+  });
+
+  /** Somebody waits for what another one holds; or, if nobody does, nobody will. */
+  async function isWaiting() {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const waiting = await world.sql(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      if (waiting.length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  test('and one that was closed needs room to be opened again', async () => {
+    await copy(world, setup.alpha, aCustomer('comes back'));
+    await syncAll(wrong('comes back'));
+    await syncAll([{ customer: aCustomer('comes back') }]);
+    await openAlready(9_999);
+    await syncAll(wrong('last'));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_000, beyond: null });
+    await syncAll(wrong('comes back', 'last'));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_001, beyond: 1 });
+    await copy(world, setup.alpha, aCustomer('last'));
+    expect(await counted()).toEqual({ rows: 9_999, refused: 9_999, beyond: null });
+    await syncAll(wrong('comes back'));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_001, beyond: null });
+    await syncAll(wrong('yet another'));
+    expect(await counted()).toEqual({ rows: 10_000, refused: 10_001, beyond: 2 });
+  });
 });
 
 test('what was closed long ago is not shown any more', async () => {

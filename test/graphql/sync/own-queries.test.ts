@@ -1,4 +1,14 @@
-import { aCustomer, admin, aPaidSubscription, copy, record, type Setup, setUpResellers } from '../../support/resellers';
+import { announce, complete, invoice } from '../../support/moves';
+import {
+  aCustomer,
+  admin,
+  aPaidSubscription,
+  aReseller,
+  copy,
+  record,
+  type Setup,
+  setUpResellers,
+} from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;
@@ -31,6 +41,24 @@ describe('copiedAccounts', () => {
     expect(found).toEqual([too, null, here, null, null, null, null, here, gone]);
     expect(await ask(['of-beta', 'here'], setup.beta)).toEqual([{ name: 'Customer of-beta', status: 'ACTIVE' }, null]);
     expect(await ask([])).toEqual([]);
+  });
+
+  test('of a move are the new manager’s once it is done, and then no longer the former one’s', async () => {
+    const gamma = await aReseller(world, { name: 'Gamma', currency: 'EUR', separateInvoices: true });
+    const id = await copy(world, setup.alpha, aCustomer('leaves'));
+    await invoice(world, id);
+    const asked = async () => [await ask(['leaves', 'comes']), await ask(['leaves', 'comes'], gamma)];
+    const there = expect.objectContaining({ status: 'ACTIVE' });
+    expect(await announce(world, gamma, id, 'comes')).toEqual([]);
+    expect(await asked()).toEqual([
+      [there, null],
+      [null, null],
+    ]);
+    expect(await complete(world, id)).toEqual([]);
+    expect(await asked()).toEqual([
+      [null, null],
+      [null, there],
+    ]);
   });
 
   test('cost two statements, however many they are', async () => {

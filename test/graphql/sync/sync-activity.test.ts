@@ -58,6 +58,27 @@ test('what cannot be written is written with the next, once', async () => {
   expect(await health()).toMatchObject({ acceptedLastDay: 2 });
 });
 
+test('however many ask for it at once, it is written once more when what is being written is', async () => {
+  let written = 0;
+  const asked: Promise<void>[] = [];
+  const keeper: Keeper = {
+    query: async (statement) => {
+      written += 1;
+      // Events come in all the while.
+      activity.count(setup.alpha.id, { accepted: 1, refused: 0 });
+      if (written === 1) asked.push(...Array.from({ length: 50 }, () => activity.write()));
+      return await world.database.upkeep.query(statement);
+    },
+  };
+  const activity = aProcess(keeper);
+  activity.count(setup.alpha.id, { accepted: 1, refused: 0 });
+  await activity.write();
+  await Promise.all(asked);
+  expect(written).toBe(2);
+  expect(await health()).toMatchObject({ acceptedLastDay: 2 });
+  await activity.stop();
+});
+
 test('a reseller that is not here keeps nobody else from being counted', async () => {
   const activity = aProcess();
   activity.count('00000000-0000-4000-8000-000000000009', { accepted: 1, refused: 0 });
