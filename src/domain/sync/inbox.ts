@@ -35,7 +35,7 @@ export function mayReadInbox(caller: Caller, tenantResellerId: string): boolean 
 /** One customer of a call or one single event, as it was sent: ids may be anything yet. */
 export interface SentEvent {
   readonly sourceAccountId: string;
-  /** The subscriptions that it names, with where each stands in the arguments. */
+  /** The subscriptions that it names, with where each stands in the arguments; only looked at when it is refused. */
   readonly subscriptions: readonly { readonly sourceSubscriptionId: string; readonly path: readonly string[] }[];
 }
 

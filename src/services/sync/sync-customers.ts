@@ -67,7 +67,9 @@ export async function syncCustomers(call: SyncCall, sent: readonly SentItem[]): 
 
 function eventOutcome(sent: SentItem | undefined, index: number, item: SyncedItem): EventOutcome {
   const { sourceAccountId, outcome, refusals, subscriptions } = item;
-  const named = (sent?.paidSubscriptions ?? []).map(({ sourceSubscriptionId }, at) => ({
+  // Where they stand is asked only of what was refused: a full call has 50,000.
+  const sentOfRefused = refusals.length > 0 ? (sent?.paidSubscriptions ?? []) : [];
+  const named = sentOfRefused.map(({ sourceSubscriptionId }, at) => ({
     sourceSubscriptionId,
     path: ['input', 'items', String(index), 'paidSubscriptions', String(at)],
   }));
