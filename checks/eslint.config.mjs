@@ -22,6 +22,7 @@ const VALUES = [
   'GoLiveAccount',
   'GoLivePlan',
   'ManagedByReseller',
+  'MessageParameter',
   'MutationPolicy',
   'OverbilledPeriod',
   'PageInfo',
@@ -32,10 +33,11 @@ const VALUES = [
   'SalesLine',
   'ServicePrice',
   'SubscriptionSyncResult',
-  'SynchronizationOption',
+  'SyncHealth',
   'SyncItemResult',
+  'SyncProblem',
+  'SynchronizationOption',
   'TransferResult',
-  'MessageParameter',
 ];
 
 /** Described once for all: the pages of lists in PageInfo, refusals in the payloads' interface, inputs in their types. */
