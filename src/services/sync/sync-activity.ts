@@ -1,4 +1,5 @@
 import type { Keeper } from '../../persistence/engine/database';
+import { refusalWhenUnavailable } from '../../persistence/engine/unavailable';
 import { type CountedEvents, noteSyncActivity } from '../../persistence/sync/sync-problem-repository';
 
 /** What is counted together. */
@@ -16,11 +17,13 @@ export class SyncActivity {
   /** Begins when what is being written is. */
   #next: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
+  #isStopped = false;
 
   constructor(
     private readonly keeper: Keeper,
-    /** Told of what keeps counts from being written; they are tried again. */
+    /** Told of what keeps counts from being written, but for an outage; they are tried again. */
     private readonly onFault: (fault: unknown) => void,
+    private readonly writtenEveryMs = WRITTEN_EVERY_MS,
   ) {}
 
   count(
@@ -36,10 +39,7 @@ export class SyncActivity {
       refused,
       lastAcceptedAt: accepted > 0 ? now : null,
     });
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      this.write().catch(this.onFault);
-    }, WRITTEN_EVERY_MS).unref();
+    this.#writeLater();
   }
 
   /** Writes down what is counted so far: once for all who ask for it meanwhile. */
@@ -56,8 +56,23 @@ export class SyncActivity {
 
   /** Writes the last of it, if that can be written. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     if (this.#timer) clearTimeout(this.#timer);
-    await this.write().catch(this.onFault);
+    await this.write().catch((error: unknown) => this.#failed(error));
+  }
+
+  #writeLater(): void {
+    if (this.#isStopped) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.write().catch((error: unknown) => this.#failed(error));
+    }, this.writtenEveryMs).unref();
+  }
+
+  /** Of a database that is away its outage tells, once; what is counted meanwhile is written after it. */
+  #failed(error: unknown): void {
+    this.#writeLater();
+    if (refusalWhenUnavailable(error) === error) this.onFault(error);
   }
 
   async #write(): Promise<void> {

@@ -79,6 +79,27 @@ test('however many ask for it at once, it is written once more when what is bein
   await activity.stop();
 });
 
+test.each<[string, Error, number]>([
+  ['of an outage its own lines tell', Object.assign(new Error('gone'), { code: '57P01' }), 0],
+  ['anything else is told', new Error('broken'), 1],
+])('what cannot be written is tried again by itself: %s', async (_what, cause, toldTimes) => {
+  let failures = 1;
+  const keeper: Keeper = {
+    query: async (statement) => {
+      failures -= 1;
+      if (failures >= 0) throw cause;
+      return world.database.upkeep.query(statement);
+    },
+  };
+  const told: unknown[] = [];
+  const activity = new SyncActivity(keeper, (fault) => told.push(fault), 10);
+  activity.count(setup.alpha.id, { accepted: 1, refused: 0 });
+  for (let waited = 0; failures >= 0 && waited < 100; waited += 1) await new Promise((done) => setTimeout(done, 20));
+  await activity.stop();
+  expect(told).toEqual(Array(toldTimes).fill(cause));
+  expect(await health()).toMatchObject({ acceptedLastDay: 1 });
+});
+
 test('a reseller that is not here keeps nobody else from being counted', async () => {
   const activity = aProcess();
   activity.count('00000000-0000-4000-8000-000000000009', { accepted: 1, refused: 0 });
