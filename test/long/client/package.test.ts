@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { transformSync } from '@swc/core';
-import { packageRoot } from '../../src/config/package-root';
-import { readNorthwind } from '../../src/development/demo/northwind';
-import { type Program, startProgram } from '../support/program';
-import { admin, aReseller } from '../support/resellers';
-import { createWorld, type World } from '../support/world';
+import { packageRoot } from '../../../src/config/package-root';
+import { readNorthwind } from '../../../src/development/demo/northwind';
+import { type Program, startProgram } from '../../support/program';
+import { admin, aReseller } from '../../support/resellers';
+import { createWorld, type World } from '../../support/world';
 
 /** What `npm pack` makes, unpacked where a user would have it: nothing of the repository is near. */
 const CLIENT = join(packageRoot(), 'client');
