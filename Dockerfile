@@ -8,6 +8,8 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY migrations migrations
 COPY src src
+# What loads the example is compiled with the rest, by the client's sources; none of it goes on from here.
+COPY client/src client/src
 RUN npm run build
 
 FROM node:24-bookworm-slim AS packages
