@@ -20,9 +20,9 @@ export async function answerReadyz(
   readiness: () => Promise<readonly ReadinessFault[]>,
   isDraining: () => boolean,
 ): Promise<void> {
-  const faults = isDraining()
-    ? [{ name: 'draining', message: 'The server is stopping' }]
-    : await ask(exchange, readiness);
+  const found = isDraining() ? [] : await ask(exchange, readiness);
+  // Also when the stop came while the checks were made.
+  const faults = isDraining() ? [{ name: 'draining', message: 'The server is stopping' }] : found;
   if (faults.length === 0) sendJson(exchange, 200, { status: 'ready', checks: [] });
   else sendJson(exchange, 503, { status: 'not ready', checks: faults });
 }
