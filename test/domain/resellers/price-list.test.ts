@@ -1,4 +1,4 @@
-import { Prices } from '../../../src/domain/resellers/price-list';
+import { Prices, pricesOn } from '../../../src/domain/resellers/price-list';
 import type { BillingPeriod } from '../../../src/domain/vocabulary';
 
 const MAIL = { id: '0197a000-0000-7000-8000-000000000502', sku: 'MAIL', name: 'Mailbox' };
@@ -83,4 +83,27 @@ test.each([
   ['a currency without a price', 'BACKUP', 'MONTHLY', 'USD'],
 ] as const)('is not offered: %s', (_what, sku, period, currency) => {
   expect(prices.priceOf(sku, period, currency, '2026-06-01')).toBeNull();
+});
+
+test('what a reseller is offered on a day is the latest of its list by then, else the service’s own price, in the order of kinds', () => {
+  const service = {
+    prices: [
+      { currency: 'USD', billingPeriod: 'MONTHLY' as const, amount: '3.00' },
+      { currency: 'EUR', billingPeriod: 'MONTHLY' as const, amount: '2.50' },
+    ],
+    listed: [
+      listed('2026-03-01', '1.75'),
+      listed('2026-01-01', '2.00'),
+      listed('2026-01-01', '9.00', 'GBP'),
+      listed('2026-01-01', '20.00', 'EUR', 'ANNUAL'),
+    ],
+  };
+  const offered = (day: string) =>
+    pricesOn(service, day).map(({ currency, billingPeriod, amount }) => `${currency} ${billingPeriod} ${amount}`);
+  expect(offered('2025-12-31')).toEqual(['EUR MONTHLY 2.50', 'USD MONTHLY 3.00']);
+  const fromJanuary = ['EUR ANNUAL 20.00', 'EUR MONTHLY 2.00', 'GBP MONTHLY 9.00', 'USD MONTHLY 3.00'];
+  expect(offered('2026-01-01')).toEqual(fromJanuary);
+  expect(offered('2026-02-28')).toEqual(fromJanuary);
+  expect(offered('2026-03-01')[1]).toBe('EUR MONTHLY 1.75');
+  expect(pricesOn(service, '2026-01-01')[0]).toEqual({ currency: 'EUR', billingPeriod: 'ANNUAL', amount: '20.00' });
 });
