@@ -95,7 +95,12 @@ for (const [name, window] of WINDOWS) {
     test('who comes back finds the tabs as they were, and none more', async () => {
       const page = await open();
       await choose(tabsOf(page).nth(4));
-      await page.waitForTimeout(SETTLED_MS);
+      // GraphiQL writes it down a moment later.
+      await page.waitForFunction(() =>
+        Object.entries(localStorage).some(
+          ([key, state]) => key.endsWith('tabState') && JSON.parse(state).activeTabIndex === 4,
+        ),
+      );
       for (let visits = 0; visits < 2; visits++) {
         await page.reload();
         await page.getByText('updateAccount').first().waitFor();
