@@ -7,6 +7,7 @@ import { runAuditExportProgram } from '../../src/cli/audit-export-program';
 import { localKeysFolder, openLocalIssuer } from '../../src/development/local-issuer/local-issuer';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { writeServerFile } from '../../src/server/server-file';
+import { runProgram } from './run-program';
 
 const ENTRIES = Array.from({ length: 5 }, (_, index) => ({
   ...{ id: `e-${index}`, at: `2026-11-0${index + 1}T00:00:00.000Z`, record: 'accounts', operation: 'UPDATE' },
@@ -50,17 +51,8 @@ beforeEach(async () => {
 });
 
 async function run(argv: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const written = { stdout: '', stderr: '' };
-  const code = await runAuditExportProgram(argv, {
-    env: { DATA_DIR: dataDir, ...env },
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written, entries: written.stdout.split('\n').filter(Boolean) };
+  const ended = await runProgram(runAuditExportProgram, argv, { DATA_DIR: dataDir, ...env });
+  return { ...ended, entries: ended.stdout.split('\n').filter(Boolean) };
 }
 
 test('prints every entry of every page, one JSON object a line, and says how many', async () => {

@@ -9,6 +9,7 @@ import { announce, complete } from '../support/moves';
 import { aCustomer, admin, aReseller, copy, everyRow, record, type Setup, setUpResellers } from '../support/resellers';
 import { aBilledAccount, aTransferredAccount } from '../support/transfers';
 import { createWorld, type World } from '../support/world';
+import { runProgram } from './run-program';
 
 let world: World;
 let setup: Setup;
@@ -20,17 +21,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function run(env: NodeJS.ProcessEnv, ...argv: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const code = await runCheckReferencesProgram(argv, {
-    env,
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written };
+  return runProgram(runCheckReferencesProgram, argv, env);
 }
 
 let sources = 0;

@@ -3,23 +3,14 @@ import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/command-line';
 import { PROGRAMS } from '../../src/cli/programs';
 import { packageRoot } from '../../src/config/package-root';
+import { runProgram } from './run-program';
 
 const ROOT = packageRoot();
 const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const NAMES = PROGRAMS.map(({ name }) => name);
 
 async function run(...argv: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const code = await runCommandLine(argv, {
-    env: {},
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written };
+  return runProgram(runCommandLine, argv);
 }
 
 const loadedPrograms = () =>

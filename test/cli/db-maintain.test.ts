@@ -18,6 +18,7 @@ import { findSetUpFaults } from '../../src/persistence/set-up/find-set-up-faults
 import { readStorage } from '../../src/persistence/upkeep/storage';
 import { addEntries, monthFromNow, nameOfMonth, partitionOf, partitionsOf } from '../persistence/upkeep/months';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
+import { runProgram } from './run-program';
 
 let database: TestDatabase;
 let folder: string;
@@ -32,17 +33,7 @@ afterEach(async () => {
 });
 
 async function run(argv: readonly string[], env: NodeJS.ProcessEnv = { MIGRATION_DATABASE_URL: database.ownerUrl }) {
-  const written = { stdout: '', stderr: '' };
-  const code = await runDbMaintainProgram(argv, {
-    env,
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written };
+  return runProgram(runDbMaintainProgram, argv, env);
 }
 
 /** A month long ago, with entries. */

@@ -12,6 +12,7 @@ import {
   startEmbeddedPostgres,
 } from '../../src/development/embedded-postgres/start-embedded-postgres';
 import { createDataSource } from '../../src/persistence/engine/data-source';
+import { runProgram } from './run-program';
 
 let postgres: EmbeddedPostgres;
 let folder: string;
@@ -53,17 +54,8 @@ async function sql(statement: string, url = postgres.url('postgres')): Promise<R
 }
 
 async function run(env: NodeJS.ProcessEnv, ...argv: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const code = await runDbSetupProgram(argv, {
-    env,
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written, lines: parseEnv(written.stdout) };
+  const ended = await runProgram(runDbSetupProgram, argv, env);
+  return { ...ended, lines: parseEnv(ended.stdout) };
 }
 
 const mayLogIn = (url = '') =>

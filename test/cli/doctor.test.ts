@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runDoctorProgram } from '../../src/cli/doctor-program';
 import { reportText } from '../../src/cli/doctor-report';
 import type { Found } from '../../src/doctor/examination';
+import { runProgram } from './run-program';
 
 let folder: string;
 beforeAll(() => {
@@ -12,17 +13,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function run(env: NodeJS.ProcessEnv, ...argv: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const code = await runDoctorProgram(argv, {
-    env: { DATA_DIR: folder, PORT: '0', ...env },
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written };
+  return runProgram(runDoctorProgram, argv, { DATA_DIR: folder, PORT: '0', ...env });
 }
 
 test('without a fault it ends with 0, warnings or not', async () => {

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runHealthProgram } from '../../src/cli/health-program';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
 import { type Program, startProgram } from '../support/program';
+import { runProgram } from './run-program';
 
 let database: TestDatabase;
 let program: Program;
@@ -23,17 +24,7 @@ afterAll(async () => {
 });
 
 async function run(env: NodeJS.ProcessEnv, ...argv: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const code = await runHealthProgram(argv, {
-    env,
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written };
+  return runProgram(runHealthProgram, argv, env);
 }
 
 test('a server that is ready ends it with 0, however it is found', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runOutboxProgram } from '../../src/cli/outbox-program';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
+import { startProgram } from './run-program';
 
 const ACCOUNT = '00000000-0000-4000-8000-000000000001';
 let database: TestDatabase;
@@ -21,17 +22,7 @@ const ask = (...systems: string[]) =>
   );
 
 function start(argv: readonly string[], env: NodeJS.ProcessEnv = { DATABASE_URL: database.portalUrl }) {
-  const written = { stdout: '', stderr: '' };
-  const exit = runOutboxProgram(argv, {
-    env,
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { written, exit };
+  return startProgram(runOutboxProgram, argv, env);
 }
 async function run(...argv: string[]) {
   const { written, exit } = start(argv);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runSchemaProgram } from '../../src/cli/schema-program';
 import { createWorld, type World } from '../support/world';
+import { runProgram } from './run-program';
 
 let world: World;
 let folder: string;
@@ -16,17 +17,7 @@ afterAll(async () => {
 });
 
 async function run(...argv: string[]) {
-  const written = { stdout: '', stderr: '' };
-  const code = await runSchemaProgram(argv, {
-    env: {},
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written };
+  return runProgram(runSchemaProgram, argv);
 }
 
 test('reseller-accounts schema prints what gateways are served, to the letter', async () => {

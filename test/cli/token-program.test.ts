@@ -9,6 +9,7 @@ import { runTokenProgram } from '../../src/cli/token-program';
 import { localKeysFolder, openLocalIssuer } from '../../src/development/local-issuer/local-issuer';
 import { createTokenVerifier } from '../../src/identity/token-verifier';
 import { writeServerFile } from '../../src/server/server-file';
+import { runProgram } from './run-program';
 
 const EUROPE = '0b5c7a52-8f0e-4c39-9d0a-5a1f6a2c9e11';
 const AMERICA = '7d1b0a52-8f0e-4c39-9d0a-5a1f6a2c9e22';
@@ -30,17 +31,7 @@ async function runWith(
   env: NodeJS.ProcessEnv,
   ...argv: string[]
 ): Promise<{ code: number; stdout: string; stderr: string }> {
-  const written = { stdout: '', stderr: '' };
-  const code = await runTokenProgram(argv, {
-    env: { DATA_DIR: dataDir, ...env },
-    stdout: (text) => {
-      written.stdout += text;
-    },
-    stderr: (text) => {
-      written.stderr += text;
-    },
-  });
-  return { code, ...written };
+  return runProgram(runTokenProgram, argv, { DATA_DIR: dataDir, ...env });
 }
 
 /** The caller whom the printed token makes, when stdout holds a token and nothing else. */
