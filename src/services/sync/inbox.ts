@@ -33,6 +33,8 @@ export async function keepInbox(
   const accepted = outcomes.filter(({ refusals }) => refusals.length === 0).length;
   const refused = outcomes.filter(({ refusals: [first] }) => first !== undefined && !first.retryable).length;
   resources.syncActivity.count(caller.tenantResellerId, { accepted, refused });
+  // Nearly every call: nothing is to be worked out for it.
+  if (refused === 0 && open.size === 0) return;
   const notes = inboxNotes(caller.tenantResellerId, outcomes, open);
   if (notes.refused.length === 0 && notes.taken.length === 0) return;
   try {
