@@ -74,13 +74,12 @@ export async function startHttpServer<TContext extends BaseContext>(
   const requests = new FairShare(maxConnections);
   const bytes = new FairShare(limits.heldBytes);
   const routes = routesOf(options, { limits, requests, bytes, isDraining: () => draining, isClosing: () => closing });
-  const knownPaths = new Set(routes.keys());
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
-    const exchange = openExchange(request, response, logger, tracing);
-    logAtEnd(exchange, { knownPaths, quietPaths: QUIET_PATHS, slowOperationMs });
+    const exchange = openExchange(request, response, { logger, knownPaths: routes, tracing });
+    logAtEnd(exchange, { quietPaths: QUIET_PATHS, slowOperationMs });
     traceToEnd(exchange);
-    if (onEnded) tellEnd(exchange, knownPaths, onEnded);
+    if (onEnded) tellEnd(exchange, onEnded);
     inFlight.add(response);
     connections.begin(request, response);
     if (request.socket.destroyed) return;

@@ -36,7 +36,7 @@ export async function startMetricsServer({
     { headersTimeout: REQUEST_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 5_000 },
     (request, response) => {
       response.setTimeout(REQUEST_MS, () => response.destroy());
-      answerBy(routes, openExchange(request, response, logger)).catch(() => response.destroy());
+      answerBy(routes, openExchange(request, response, { logger, knownPaths: routes })).catch(() => response.destroy());
     },
   );
   server.maxConnections = MOST_CONNECTIONS;

@@ -20,7 +20,7 @@ const LINES = PENDING + (CUSTOMERS / 10) * SUBSCRIPTIONS * 2;
 const START = '2026-01-31';
 const TODAY = '2026-10-31';
 const PRICE = '2.505';
-const SECONDS = 20;
+const SECONDS = 10;
 const MEGABYTES = 300;
 
 let world: World;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
 import { type HttpAnswer, type Program, startProgram } from '../support/program';
+import { aCustomer, aPaidSubscription } from '../support/resellers';
 import { type SpanReceiver, startSpanReceiver } from './span-receiver';
 
 /** The whole program with somebody to take its traces, a reseller that has gone live and one customer of it. */
@@ -90,22 +91,8 @@ export const SYNC = `mutation Send($input: SyncCustomersInput!) { syncCustomers(
 
 /** An item of a bulk call: a customer who has paid for something. */
 export function anItem(sourceAccountId: string, changes: Record<string, unknown> = {}) {
-  const paid = { sku: 'MAIL', quantity: 5, billingPeriod: 'MONTHLY', startDate: '2026-01-31' };
   return {
     customer: aCustomer(sourceAccountId, changes),
-    paidSubscriptions: [{ sourceSubscriptionId: `s-${sourceAccountId}`, ...paid }],
-  };
-}
-
-function aCustomer(sourceAccountId: string, changes: Record<string, unknown> = {}) {
-  return {
-    sourceAccountId,
-    sourceVersion: '1',
-    name: `Customer ${sourceAccountId}`,
-    accountingNo: `A-${sourceAccountId}`,
-    email: `${sourceAccountId}@customers.example`,
-    billingAddress: { line1: 'Main Street 1', city: 'Berlin', postalCode: '10115', country: 'DE' },
-    status: 'ACTIVE',
-    ...changes,
+    paidSubscriptions: [aPaidSubscription(`s-${sourceAccountId}`)],
   };
 }

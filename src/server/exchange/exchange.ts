@@ -14,6 +14,10 @@ export interface Exchange {
   readonly method: string;
   /** Without the query string, which may hold anything. */
   readonly path: string;
+  /** The same for logs and counts: one that is none of ours is the caller's text and could be anything, a token too. */
+  readonly shownPath: string;
+  /** When its head was here. */
+  readonly startedAt: number;
   /** The query string with its question mark, or empty. */
   readonly search: string;
   readonly requestId: string;
@@ -55,12 +59,18 @@ const SANE_REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 /** Probes and what is not here are no part of anybody's work. */
 const TRACED_PATH = '/graphql';
 
+/** Whom an exchange is opened for. */
+export interface ExchangeSettings {
+  readonly logger: Logger;
+  readonly knownPaths: { has(path: string): boolean };
+  readonly tracing?: Tracing | null;
+}
+
 /** Opens the exchange: from here on it has an id, which the answer and every line in the log bear. */
 export function openExchange(
   request: IncomingMessage,
   response: ServerResponse,
-  logger: Logger,
-  tracing: Tracing | null = null,
+  { logger, knownPaths, tracing = null }: ExchangeSettings,
 ): Exchange {
   const target = pathAndQuery(request.url ?? '/');
   const question = target.indexOf('?');
@@ -77,6 +87,8 @@ export function openExchange(
     response,
     method,
     path,
+    shownPath: knownPaths.has(path) ? path : 'unknown',
+    startedAt: performance.now(),
     search: question < 0 ? '' : target.slice(question),
     requestId,
     traceId,

@@ -7,8 +7,6 @@ import { type Exchange, type ExchangeFacts, outcomeOf } from './exchange';
 const MOST_REFUSALS = 10;
 
 export interface RequestLogSettings {
-  /** Of paths that are none of these nothing is repeated. */
-  readonly knownPaths: ReadonlySet<string>;
   /** Probes come every few seconds, so theirs stand at debug. */
   readonly quietPaths: ReadonlySet<string>;
   /** An operation that takes so long has a line of its own, at warn; 0: none has. */
@@ -16,9 +14,8 @@ export interface RequestLogSettings {
 }
 
 /** Writes one line when the exchange is over: what was asked and what became of it, and no value of it. */
-export function logAtEnd(exchange: Exchange, { knownPaths, quietPaths, slowOperationMs }: RequestLogSettings): void {
-  const startedAt = performance.now();
-  const { method, path, response, facts, log } = exchange;
+export function logAtEnd(exchange: Exchange, { quietPaths, slowOperationMs }: RequestLogSettings): void {
+  const { method, path, shownPath, startedAt, response, facts, log } = exchange;
   response.once('close', () => {
     const operationMs = operationMsOf(facts);
     if (slowOperationMs > 0 && operationMs >= slowOperationMs) logSlow(exchange, operationMs);
@@ -27,8 +24,7 @@ export function logAtEnd(exchange: Exchange, { knownPaths, quietPaths, slowOpera
     const outcome = outcomeOf(facts);
     const line = {
       method,
-      // An unknown path is the caller's text and could be anything, a token too.
-      path: knownPaths.has(path) ? path : 'unknown',
+      path: shownPath,
       ...(response.headersSent ? { status: response.statusCode } : {}),
       ms: rounded(performance.now() - startedAt),
       ...(facts.operation === undefined ? {} : operationForLog(facts.operation)),

@@ -3,15 +3,12 @@ import type { Exchange } from './exchange';
 
 /** Tells what became of the exchange once it is over. */
 export function tellEnd(
-  { response, path, facts }: Exchange,
-  knownPaths: ReadonlySet<string>,
+  { response, shownPath, startedAt, facts }: Exchange,
   tell: (ended: EndedExchange) => void,
 ): void {
-  const startedAt = performance.now();
   response.once('close', () =>
     tell({
-      // An unknown path is the caller's text and could be anything.
-      path: knownPaths.has(path) ? path : 'unknown',
+      path: shownPath,
       status: response.headersSent ? response.statusCode : null,
       seconds: (performance.now() - startedAt) / 1000,
       isAborted: !response.writableFinished,

@@ -185,7 +185,7 @@ describe('before the token is verified', () => {
     await sleep(100);
     for (const { socket } of connections) socket.destroy();
     await sleep(300);
-    expect(server.load()).toMatchObject({ connections: 0, requests: 0, heldBytes: 0 });
+    expect(server.load()).toEqual({ connections: 0, requests: 0, heldBytes: 0, closedForRoom: 0 });
     expect(server.logLines().filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
