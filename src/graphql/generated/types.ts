@@ -71,6 +71,8 @@ export type AccessLevel =
  */
 export type Account = {
   readonly __typename?: 'Account';
+  /** The caller's own access to the account; null of one that is not here for the caller, and for a sync caller (S8). */
+  readonly access?: Maybe<AccessLevel>;
   /** At most 1000 characters; null when empty. Not unique. Locked on a managed account, where it is the source's (S2). */
   readonly accountingNo?: Maybe<Scalars['String']['output']>;
   /** Every action exactly once, with the reasons for each that is denied. In the order of `AccountAction` (S21). */
@@ -149,6 +151,11 @@ export type Account = {
    * user only (S8).
    */
   readonly permissionRule?: Maybe<PermissionRule>;
+  /**
+   * What of this account, and of who asks, decides its permissions and locks: with it the conditions of `accountPolicy`
+   * give `actionPermissions` and `fieldLocks`. In the order of `PolicyFact`; what is not known of it is left out (S23).
+   */
+  readonly policyFacts: ReadonlyArray<PolicyFactValue>;
   /** Links to records of other kinds, in the order in which they were made (S19). */
   readonly relations?: Maybe<AccountRelationConnection>;
   /**
@@ -756,9 +763,11 @@ export type AccountPolicy = {
   readonly __typename?: 'AccountPolicy';
   /** The 14 actions. In the order of `AccountAction`. */
   readonly actions: ReadonlyArray<ActionPolicy>;
+  /** Every enum of this subgraph, with words for people. In the order of their names. */
+  readonly enums: ReadonlyArray<EnumPolicy>;
   /** The 14 fields. In the order of `AccountField`. */
   readonly fields: ReadonlyArray<FieldPolicy>;
-  /** Every mutation of this subgraph with its guard. */
+  /** Every mutation of this subgraph with its guard, and what its input must be. */
   readonly mutations: ReadonlyArray<MutationPolicy>;
 };
 
@@ -943,10 +952,14 @@ export type AccountUserError = {
 /** The caller, as the token says. For tools that want to know as whom they call. */
 export type AccountViewer = {
   readonly __typename?: 'AccountViewer';
+  /** The groups that the token names, which sharing rules may grant access; empty for a sync caller (S8). */
+  readonly groups: ReadonlyArray<Scalars['String']['output']>;
   /** The person's or the sync service's id. */
   readonly id: Scalars['ID']['output'];
   /** What the caller may do in general. It follows from who issued the token. */
   readonly kind: AccountViewerKind;
+  /** The guards that let the caller through. A mutation with another one answers FORBIDDEN (S21). */
+  readonly powers: ReadonlyArray<MutationGuard>;
   /** The reseller of a sync caller; null for people. */
   readonly tenantReseller?: Maybe<TenantReseller>;
 };
@@ -992,9 +1005,11 @@ export type ActionPolicy = {
   readonly action: AccountAction;
   /** Whether the distributor may do it to a copied account. */
   readonly allowedOnManagedAccount: Scalars['Boolean']['output'];
+  /** When it is denied, and why. Every reason that holds is told, in the order of `DenialReason` (S21). */
+  readonly conditions: ReadonlyArray<PolicyCondition>;
   /** What the action does, in one sentence. */
   readonly description: Scalars['String']['output'];
-  /** What a button says, in English. */
+  /** What a button says. */
   readonly label: Scalars['String']['output'];
   /** The least access to the account that it needs (S8). */
   readonly minimumAccess: AccessLevel;
@@ -1555,6 +1570,26 @@ export type DriftWarning =
   /** The account has no responsible user (S7). */
   | 'RESPONSIBLE_USER_UNSET';
 
+/** The words of an enum for people (S23). */
+export type EnumPolicy = {
+  readonly __typename?: 'EnumPolicy';
+  /** Its name in the schema. */
+  readonly enum: Scalars['String']['output'];
+  /** In the order of the schema. */
+  readonly values: ReadonlyArray<EnumValuePolicy>;
+};
+
+/** The words of one value of an enum for people (S23). */
+export type EnumValuePolicy = {
+  readonly __typename?: 'EnumValuePolicy';
+  /** What it means, in a sentence or two. */
+  readonly help: Scalars['String']['output'];
+  /** What a list to choose from says. */
+  readonly label: Scalars['String']['output'];
+  /** The value, as the schema spells it. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** A field that the caller may not change, and why. */
 export type FieldLock = {
   readonly __typename?: 'FieldLock';
@@ -1574,11 +1609,15 @@ export type FieldPolicy = {
   readonly __typename?: 'FieldPolicy';
   /** The field of Account that shows it. */
   readonly accountField: Scalars['String']['output'];
+  /** When it is locked, and why: the first that holds (S21). */
+  readonly conditions: ReadonlyArray<PolicyCondition>;
   /** The field that this is about. */
   readonly field: AccountField;
+  /** What the field holds, in a sentence or two. */
+  readonly help: Scalars['String']['output'];
   /** The field of UpdateAccountInput that changes it; null when none does. */
   readonly inputField?: Maybe<Scalars['String']['output']>;
-  /** What a form says, in English. */
+  /** What a form says. */
   readonly label: Scalars['String']['output'];
   /** Why it is locked on a copied account; null when it is not. */
   readonly lockedOnManagedAccount?: Maybe<LockReason>;
@@ -1682,6 +1721,17 @@ export type GoLivePlan = {
 export type GoLivePlanAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+/** The words for a value of a mutation's input (S23). */
+export type InputLabel = {
+  readonly __typename?: 'InputLabel';
+  /** What is to be filled in, in a sentence or two. */
+  readonly help: Scalars['String']['output'];
+  /** What a form says. */
+  readonly label: Scalars['String']['output'];
+  /** Where it stands in the arguments. As the path of a refusal without positions in lists, e.g. ["input", "prices", "sku"]. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
 /** Whether money is asked for or taken back. */
@@ -2169,6 +2219,15 @@ export type MutationGuard =
   /** A tenant reseller's sync service, for its own customers. */
   | 'RESELLER_SYNC';
 
+/** A value of a mutation's input that changes a field of the account (S15). */
+export type MutationInputField = {
+  readonly __typename?: 'MutationInputField';
+  /** The field that it changes. FIELD_LOCKED there when that is locked. */
+  readonly field: AccountField;
+  /** Where it stands in the arguments, e.g. ["input", "email"]. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
 /** A mutation and what guards it (S22, S23). */
 export type MutationPolicy = {
   readonly __typename?: 'MutationPolicy';
@@ -2176,8 +2235,23 @@ export type MutationPolicy = {
   readonly accountPath?: Maybe<Scalars['String']['output']>;
   /** The action that it is; null for a mutation of an administrator or a sync. */
   readonly action?: Maybe<AccountAction>;
+  /** The callers that it lets through, of which a guard of people asks for access besides. Anyone else gets FORBIDDEN (S21). */
+  readonly callers: ReadonlyArray<AccountViewerKind>;
   /** Who may call it, and on what. */
   readonly guard: MutationGuard;
+  /** What it does, in a sentence or two. */
+  readonly help: Scalars['String']['output'];
+  /** The values that change a field of the account, which may be locked. Of updateAccount only (S15). */
+  readonly inputFields: ReadonlyArray<MutationInputField>;
+  /**
+   * What the value of `input` must be, as JSON Schema 2020-12. `format` counts for uuid, date and date-time. A value that
+   * does not fit is refused with INVALID_INPUT or as malformed; what fits may be refused for what is recorded here.
+   */
+  readonly inputSchema: Scalars['JSON']['output'];
+  /** What a button or a heading says. */
+  readonly label: Scalars['String']['output'];
+  /** Words for every value that can be sent, those of objects before what stands in them. */
+  readonly labels: ReadonlyArray<InputLabel>;
   /** Its name in the schema. */
   readonly mutation: Scalars['String']['output'];
 };
@@ -2344,6 +2418,53 @@ export type PermissionRulePayload = AccountMutationPayload & {
   readonly userErrors: ReadonlyArray<AccountUserError>;
 };
 
+/**
+ * One way in which something is denied or locked. It holds when every test of `when` does, and a reason when any of its
+ * conditions does; of a field the first condition that holds says why it is locked (S21).
+ */
+export type PolicyCondition = {
+  readonly __typename?: 'PolicyCondition';
+  /** A `DenialReason` of an action, a `LockReason` of a field. */
+  readonly reason: Scalars['String']['output'];
+  /** What must be true together. A fact that an account does not have is none of the values. */
+  readonly when: ReadonlyArray<PolicyFactTest>;
+};
+
+/** What of an account and its caller the rules ask about. `Account.policyFacts` tells each of one account. */
+export type PolicyFact =
+  /** The caller's access: one of `AccessLevel` (S8). */
+  | 'ACCESS'
+  /** Of a tenant reseller's own account, whether customers are billed to it: true or false (S25). */
+  | 'BILLED_CUSTOMERS'
+  /** Who asks: one of `AccountViewerKind`. */
+  | 'CALLER_KIND'
+  /** Whether the account is here for the caller: true or false (S21). */
+  | 'EXISTS'
+  /** Whether a tenant reseller manages it: true or false (S14). */
+  | 'MANAGED'
+  /** One of `AccountStatus`. */
+  | 'STATUS'
+  /** Whether it is a tenant reseller's own: true or false (S25). */
+  | 'TENANT_RESELLER_ACCOUNT';
+
+/** A test of one fact. */
+export type PolicyFactTest = {
+  readonly __typename?: 'PolicyFactTest';
+  /** Which fact is asked about. */
+  readonly fact: PolicyFact;
+  /** It holds when the fact is one of these values. */
+  readonly is: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A fact of one account, for the caller who asks. */
+export type PolicyFactValue = {
+  readonly __typename?: 'PolicyFactValue';
+  /** Which fact. */
+  readonly fact: PolicyFact;
+  /** true, false, or a value of the enum that the fact names. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** A price of a service. */
 export type PriceInput = {
   /** Of one unit for one period, zero or more; at most 12 digits before the point and 6 after it. */
@@ -2488,8 +2609,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** One account by its id, deleted or not; null when it is unknown or hidden from the caller (S8). */
   readonly account?: Maybe<Account>;
-  /** The rules as data: 14 actions, 14 fields and every mutation with its guard (S23). */
-  readonly accountPolicy?: Maybe<AccountPolicy>;
+  /** The rules as data: 14 actions, 14 fields, every mutation with its guard and input, and words for all of it (S23). */
+  readonly accountPolicy: AccountPolicy;
   /** Who calls, as the token says. */
   readonly accountViewer?: Maybe<AccountViewer>;
   /** The accounts that the caller may see, a page at a time; deleted ones only if the filter names that status (S8). */
@@ -2538,6 +2659,16 @@ export type Query = {
  */
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked here: who manages an account of the distributor's, and what may be done to it. The numbers in
+ * descriptions, such as S14, are of the product's rules: docs/rules.md in the repository of this subgraph tells each in
+ * plain words, and what every code means.
+ */
+export type QueryAccountPolicyArgs = {
+  locale?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3603,6 +3734,8 @@ export type ResolversTypes = {
   DeleteManagedAccountInput: DeleteManagedAccountInput;
   DenialReason: DenialReason;
   DriftWarning: DriftWarning;
+  EnumPolicy: ResolverTypeWrapper<EnumPolicy>;
+  EnumValuePolicy: ResolverTypeWrapper<EnumValuePolicy>;
   FieldLock: ResolverTypeWrapper<FieldLock>;
   FieldPolicy: ResolverTypeWrapper<FieldPolicy>;
   GenerateInvoicesInput: GenerateInvoicesInput;
@@ -3612,6 +3745,7 @@ export type ResolversTypes = {
   GoLiveAccountEdge: ResolverTypeWrapper<Omit<GoLiveAccountEdge, 'node'> & { node: ResolversTypes['GoLiveAccount'] }>;
   GoLiveObstacle: GoLiveObstacle;
   GoLivePlan: ResolverTypeWrapper<GoLivePlanModel>;
+  InputLabel: ResolverTypeWrapper<InputLabel>;
   InvoiceKind: InvoiceKind;
   InvoiceLineInput: InvoiceLineInput;
   InvoicePayload: ResolverTypeWrapper<Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversTypes['Account']>, invoice?: Maybe<ResolversTypes['AccountInvoice']> }>;
@@ -3623,6 +3757,7 @@ export type ResolversTypes = {
   MoveInput: MoveInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MutationGuard: MutationGuard;
+  MutationInputField: ResolverTypeWrapper<MutationInputField>;
   MutationPolicy: ResolverTypeWrapper<MutationPolicy>;
   OfferedService: ResolverTypeWrapper<ServiceSourceModel>;
   OfferedServiceConnection: ResolverTypeWrapper<Omit<OfferedServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['OfferedServiceEdge']> }>;
@@ -3636,6 +3771,10 @@ export type ResolversTypes = {
   PermissionGrantInput: PermissionGrantInput;
   PermissionRule: ResolverTypeWrapper<PermissionRuleModel>;
   PermissionRulePayload: ResolverTypeWrapper<Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<ResolversTypes['PermissionRule']> }>;
+  PolicyCondition: ResolverTypeWrapper<PolicyCondition>;
+  PolicyFact: PolicyFact;
+  PolicyFactTest: ResolverTypeWrapper<PolicyFactTest>;
+  PolicyFactValue: ResolverTypeWrapper<PolicyFactValue>;
   PriceInput: PriceInput;
   PriceList: ResolverTypeWrapper<PriceListModel>;
   PriceListConnection: ResolverTypeWrapper<Omit<PriceListConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PriceListEdge']> }>;
@@ -3781,6 +3920,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DeleteManagedAccountInput: DeleteManagedAccountInput;
+  EnumPolicy: EnumPolicy;
+  EnumValuePolicy: EnumValuePolicy;
   FieldLock: FieldLock;
   FieldPolicy: FieldPolicy;
   GenerateInvoicesInput: GenerateInvoicesInput;
@@ -3789,6 +3930,7 @@ export type ResolversParentTypes = {
   GoLiveAccountConnection: Omit<GoLiveAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GoLiveAccountEdge']> };
   GoLiveAccountEdge: Omit<GoLiveAccountEdge, 'node'> & { node: ResolversParentTypes['GoLiveAccount'] };
   GoLivePlan: GoLivePlanModel;
+  InputLabel: InputLabel;
   InvoiceLineInput: InvoiceLineInput;
   InvoicePayload: Omit<InvoicePayload, 'account' | 'invoice'> & { account?: Maybe<ResolversParentTypes['Account']>, invoice?: Maybe<ResolversParentTypes['AccountInvoice']> };
   JSON: Scalars['JSON']['output'];
@@ -3796,6 +3938,7 @@ export type ResolversParentTypes = {
   MessageParameter: MessageParameter;
   MoveInput: MoveInput;
   Mutation: Record<PropertyKey, never>;
+  MutationInputField: MutationInputField;
   MutationPolicy: MutationPolicy;
   OfferedService: ServiceSourceModel;
   OfferedServiceConnection: Omit<OfferedServiceConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['OfferedServiceEdge']> };
@@ -3808,6 +3951,9 @@ export type ResolversParentTypes = {
   PermissionGrantInput: PermissionGrantInput;
   PermissionRule: PermissionRuleModel;
   PermissionRulePayload: Omit<PermissionRulePayload, 'permissionRule'> & { permissionRule?: Maybe<ResolversParentTypes['PermissionRule']> };
+  PolicyCondition: PolicyCondition;
+  PolicyFactTest: PolicyFactTest;
+  PolicyFactValue: PolicyFactValue;
   PriceInput: PriceInput;
   PriceList: PriceListModel;
   PriceListConnection: Omit<PriceListConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PriceListEdge']> };
@@ -3903,6 +4049,7 @@ export type ResellerSyncDirectiveResolver<Result, Parent, ContextType = RequestC
 
 export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  access?: Resolver<Maybe<ResolversTypes['AccessLevel']>, ParentType, ContextType>;
   accountingNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actionPermissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionPermission']>>, ParentType, ContextType>;
   allowedActions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AccountAction']>>, ParentType, ContextType>;
@@ -3925,6 +4072,7 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   parent?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   pendingInvoices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PendingInvoice']>>, ParentType, ContextType, Partial<AccountPendingInvoicesArgs>>;
   permissionRule?: Resolver<Maybe<ResolversTypes['PermissionRule']>, ParentType, ContextType>;
+  policyFacts?: Resolver<ReadonlyArray<ResolversTypes['PolicyFactValue']>, ParentType, ContextType>;
   relations?: Resolver<Maybe<ResolversTypes['AccountRelationConnection']>, ParentType, ContextType, RequireFields<AccountRelationsArgs, 'first'>>;
   responsibleUser?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   revision?: Resolver<Maybe<ResolversTypes['BigInt']>, ParentType, ContextType>;
@@ -4045,6 +4193,7 @@ export type AccountPayloadResolvers<ContextType = RequestContext, ParentType ext
 
 export type AccountPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountPolicy'] = ResolversParentTypes['AccountPolicy']> = {
   actions?: Resolver<ReadonlyArray<ResolversTypes['ActionPolicy']>, ParentType, ContextType>;
+  enums?: Resolver<ReadonlyArray<ResolversTypes['EnumPolicy']>, ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['FieldPolicy']>, ParentType, ContextType>;
   mutations?: Resolver<ReadonlyArray<ResolversTypes['MutationPolicy']>, ParentType, ContextType>;
 };
@@ -4116,8 +4265,10 @@ export type AccountUserErrorResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type AccountViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountViewer'] = ResolversParentTypes['AccountViewer']> = {
+  groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AccountViewerKind'], ParentType, ContextType>;
+  powers?: Resolver<ReadonlyArray<ResolversTypes['MutationGuard']>, ParentType, ContextType>;
   tenantReseller?: Resolver<Maybe<ResolversTypes['TenantReseller']>, ParentType, ContextType>;
 };
 
@@ -4137,6 +4288,7 @@ export type ActionPermissionResolvers<ContextType = RequestContext, ParentType e
 export type ActionPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActionPolicy'] = ResolversParentTypes['ActionPolicy']> = {
   action?: Resolver<ResolversTypes['AccountAction'], ParentType, ContextType>;
   allowedOnManagedAccount?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['PolicyCondition']>, ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   minimumAccess?: Resolver<ResolversTypes['AccessLevel'], ParentType, ContextType>;
@@ -4244,6 +4396,17 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type EnumPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EnumPolicy'] = ResolversParentTypes['EnumPolicy']> = {
+  enum?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['EnumValuePolicy']>, ParentType, ContextType>;
+};
+
+export type EnumValuePolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EnumValuePolicy'] = ResolversParentTypes['EnumValuePolicy']> = {
+  help?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FieldLockResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldLock'] = ResolversParentTypes['FieldLock']> = {
   field?: Resolver<ResolversTypes['AccountField'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4252,7 +4415,9 @@ export type FieldLockResolvers<ContextType = RequestContext, ParentType extends 
 
 export type FieldPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldPolicy'] = ResolversParentTypes['FieldPolicy']> = {
   accountField?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['PolicyCondition']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['AccountField'], ParentType, ContextType>;
+  help?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   inputField?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   lockedOnManagedAccount?: Resolver<Maybe<ResolversTypes['LockReason']>, ParentType, ContextType>;
@@ -4284,6 +4449,12 @@ export type GoLiveAccountEdgeResolvers<ContextType = RequestContext, ParentType 
 export type GoLivePlanResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GoLivePlan'] = ResolversParentTypes['GoLivePlan']> = {
   accounts?: Resolver<ResolversTypes['GoLiveAccountConnection'], ParentType, ContextType, RequireFields<GoLivePlanAccountsArgs, 'first'>>;
   ready?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InputLabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InputLabel'] = ResolversParentTypes['InputLabel']> = {
+  help?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InvoicePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvoicePayload'] = ResolversParentTypes['InvoicePayload']> = {
@@ -4355,10 +4526,21 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   withdrawMove?: Resolver<Maybe<ResolversTypes['AccountsPayload']>, ParentType, AdministratorGuarded<ContextType>, RequireFields<MutationWithdrawMoveArgs, 'input'>>;
 };
 
+export type MutationInputFieldResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutationInputField'] = ResolversParentTypes['MutationInputField']> = {
+  field?: Resolver<ResolversTypes['AccountField'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MutationPolicy'] = ResolversParentTypes['MutationPolicy']> = {
   accountPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   action?: Resolver<Maybe<ResolversTypes['AccountAction']>, ParentType, ContextType>;
+  callers?: Resolver<ReadonlyArray<ResolversTypes['AccountViewerKind']>, ParentType, ContextType>;
   guard?: Resolver<ResolversTypes['MutationGuard'], ParentType, ContextType>;
+  help?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputFields?: Resolver<ReadonlyArray<ResolversTypes['MutationInputField']>, ParentType, ContextType>;
+  inputSchema?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['InputLabel']>, ParentType, ContextType>;
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -4418,6 +4600,21 @@ export type PermissionRulePayloadResolvers<ContextType = RequestContext, ParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PolicyConditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicyCondition'] = ResolversParentTypes['PolicyCondition']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  when?: Resolver<ReadonlyArray<ResolversTypes['PolicyFactTest']>, ParentType, ContextType>;
+};
+
+export type PolicyFactTestResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicyFactTest'] = ResolversParentTypes['PolicyFactTest']> = {
+  fact?: Resolver<ResolversTypes['PolicyFact'], ParentType, ContextType>;
+  is?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PolicyFactValueResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PolicyFactValue'] = ResolversParentTypes['PolicyFactValue']> = {
+  fact?: Resolver<ResolversTypes['PolicyFact'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PriceListResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4466,7 +4663,7 @@ export type QuantityStepResolvers<ContextType = RequestContext, ParentType exten
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'id'>>;
-  accountPolicy?: Resolver<Maybe<ResolversTypes['AccountPolicy']>, ParentType, ContextType>;
+  accountPolicy?: Resolver<ResolversTypes['AccountPolicy'], ParentType, ContextType, Partial<QueryAccountPolicyArgs>>;
   accountViewer?: Resolver<Maybe<ResolversTypes['AccountViewer']>, ParentType, ContextType>;
   accounts?: Resolver<Maybe<ResolversTypes['AccountConnection']>, ParentType, ContextType, RequireFields<QueryAccountsArgs, 'first' | 'orderBy'>>;
   apiOptions?: Resolver<Maybe<ResolversTypes['ApiOptions']>, ParentType, ContextType, RequireFields<QueryApiOptionsArgs, 'entity'>>;
@@ -4717,6 +4914,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  EnumPolicy?: EnumPolicyResolvers<ContextType>;
+  EnumValuePolicy?: EnumValuePolicyResolvers<ContextType>;
   FieldLock?: FieldLockResolvers<ContextType>;
   FieldPolicy?: FieldPolicyResolvers<ContextType>;
   GenerateInvoicesPayload?: GenerateInvoicesPayloadResolvers<ContextType>;
@@ -4724,11 +4923,13 @@ export type Resolvers<ContextType = RequestContext> = {
   GoLiveAccountConnection?: GoLiveAccountConnectionResolvers<ContextType>;
   GoLiveAccountEdge?: GoLiveAccountEdgeResolvers<ContextType>;
   GoLivePlan?: GoLivePlanResolvers<ContextType>;
+  InputLabel?: InputLabelResolvers<ContextType>;
   InvoicePayload?: InvoicePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ManagedByReseller?: ManagedByResellerResolvers<ContextType>;
   MessageParameter?: MessageParameterResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MutationInputField?: MutationInputFieldResolvers<ContextType>;
   MutationPolicy?: MutationPolicyResolvers<ContextType>;
   OfferedService?: OfferedServiceResolvers<ContextType>;
   OfferedServiceConnection?: OfferedServiceConnectionResolvers<ContextType>;
@@ -4739,6 +4940,9 @@ export type Resolvers<ContextType = RequestContext> = {
   PermissionGrant?: PermissionGrantResolvers<ContextType>;
   PermissionRule?: PermissionRuleResolvers<ContextType>;
   PermissionRulePayload?: PermissionRulePayloadResolvers<ContextType>;
+  PolicyCondition?: PolicyConditionResolvers<ContextType>;
+  PolicyFactTest?: PolicyFactTestResolvers<ContextType>;
+  PolicyFactValue?: PolicyFactValueResolvers<ContextType>;
   PriceList?: PriceListResolvers<ContextType>;
   PriceListConnection?: PriceListConnectionResolvers<ContextType>;
   PriceListEdge?: PriceListEdgeResolvers<ContextType>;
