@@ -6,6 +6,8 @@ export type Caller = DistributorUser | Administrator | ResellerSync;
 
 /** The kinds of callers, as the contract spells and orders them. */
 export const CALLER_KINDS = ['DISTRIBUTOR_USER', 'ADMINISTRATOR', 'RESELLER_SYNC'] as const satisfies Caller['kind'][];
+/** Those of people. */
+export const PERSON_KINDS = ['DISTRIBUTOR_USER', 'ADMINISTRATOR'] as const satisfies Person['kind'][];
 
 /** What every caller's token says of itself. */
 interface Vouched {

@@ -1,4 +1,5 @@
 import { ACCOUNT_ORDER_FIELDS, ORDER_DIRECTIONS } from '../domain/accounts/account-filter';
+import { POLICY_FACTS } from '../domain/accounts/account-standing';
 import { CUSTOM_FIELD_TYPES } from '../domain/accounts/custom-field';
 import { MUTATION_GUARDS } from '../domain/accounts/policy-catalogue';
 import { CALLER_KINDS } from '../domain/caller';
@@ -36,6 +37,7 @@ export const VOCABULARIES = {
   ManagementOrigin: allOf<contract.ManagementOrigin>()(domain.MANAGEMENT_ORIGINS),
   MutationGuard: allOf<contract.MutationGuard>()(MUTATION_GUARDS),
   OrderDirection: allOf<contract.OrderDirection>()(ORDER_DIRECTIONS),
+  PolicyFact: allOf<contract.PolicyFact>()(POLICY_FACTS),
   PriceSource: allOf<contract.PriceSource>()(domain.PRICE_SOURCES),
   PrincipalKind: allOf<contract.PrincipalKind>()(domain.PRINCIPAL_KINDS),
   RelationKind: allOf<contract.RelationKind>()(domain.RELATION_KINDS),

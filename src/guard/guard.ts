@@ -1,7 +1,8 @@
 import { denialReasons, standingOf } from '../domain/accounts/account-policy';
 import { type LoadedAccount, namedReseller } from '../domain/accounts/account-view';
+import { GUARD_CALLERS } from '../domain/accounts/policy-catalogue';
 import { actionRefusal } from '../domain/accounts/policy-messages';
-import type { Administrator, Caller, Person, ResellerSync } from '../domain/caller';
+import { type Administrator, type Caller, PERSON_KINDS, type Person, type ResellerSync } from '../domain/caller';
 import { DomainError, RefusedCall, RequestError } from '../domain/errors';
 import { canonicalId } from '../domain/identifiers';
 import { statusRefusal } from '../domain/resellers/reseller-status';
@@ -36,7 +37,7 @@ export async function withGuardedAccount<T>(
   work: (pass: AccountPass) => Promise<T>,
 ): Promise<T> {
   const { caller } = call;
-  assertKind(caller, ['ADMINISTRATOR', 'DISTRIBUTOR_USER']);
+  assertKind(caller, PERSON_KINDS);
   return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const id = canonicalId(accountId);
     const loaded = id ? await holdAccount(transaction, caller, id) : null;
@@ -72,7 +73,7 @@ export async function withSyncGuard<T>(
   work: (pass: SyncPass) => Promise<T>,
 ): Promise<T> {
   const { caller } = call;
-  assertKind(caller, ['RESELLER_SYNC']);
+  assertKind(caller, GUARD_CALLERS.RESELLER_SYNC);
   return database.transaction(GUARD_ONLY, call, async (transaction) => {
     const held = await holdReseller(transaction);
     if (!held) throw unknownReseller();
@@ -88,7 +89,7 @@ export async function withAdministratorGuard<T>(
   call: GuardedCall<Administrator>,
   work: (pass: AdministratorPass) => Promise<T>,
 ): Promise<T> {
-  assertKind(call.caller, ['ADMINISTRATOR']);
+  assertKind(call.caller, GUARD_CALLERS.ADMINISTRATOR);
   return database.transaction(GUARD_ONLY, call, (transaction) =>
     using(new AdministratorPass(GUARD_ONLY, call.caller, transaction), work),
   );

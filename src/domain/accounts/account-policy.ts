@@ -1,9 +1,18 @@
-import type { Caller } from '../caller';
+import { type Caller, PERSON_KINDS } from '../caller';
 import type { AccessLevel, AccountAction, AccountField, DenialReason, LockReason } from '../vocabulary';
-import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
+import { ACCESS_LEVELS, ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
 import type { Account } from './account';
 import { FIELDS } from './account-fields';
-import { onceForEach, type Standing, standingWith } from './account-standing';
+import {
+  type FactTest,
+  factIs,
+  factsOf,
+  holdsOf,
+  onceForEach,
+  type PolicyFact,
+  type Standing,
+  standingWith,
+} from './account-standing';
 
 /** What an action asks for. */
 export interface ActionRule {
@@ -123,8 +132,6 @@ export interface AccountStanding {
   readonly tenantResellerAccount: { readonly hasBilledCustomers: boolean } | null;
 }
 
-const RANK = { READ: 1, EDIT: 2, FULL: 3 } as const;
-
 /** What the access to an account hangs on. */
 export interface AccessFacts {
   readonly responsibleUserId: string | null;
@@ -179,41 +186,78 @@ export type StandingOfAccount = Omit<Standing, 'access' | 'callerKind'>;
 /** What an action, or what an administrator sets up, asks of the account itself, whoever does it. */
 export type StandingRule = Pick<ActionRule, 'whenManaged' | 'whenDeleted' | 'sparesReseller'>;
 
-/** What speaks against it for what the account is: deleted, managed, or a tenant reseller's own (S12, S14, S25). */
-export function standingReasons(
-  { status, isManaged, isResellersOwn, hasBilledCustomers }: StandingOfAccount,
-  { whenManaged, whenDeleted, sparesReseller }: StandingRule,
-): DenialReason[] {
-  const isSpared = sparesReseller === 'ALWAYS' || (sparesReseller === 'WITH_CUSTOMERS' && hasBilledCustomers);
-  const reasons: DenialReason[] = [];
-  if (status === 'DELETED' && !whenDeleted) reasons.push('ACCOUNT_DELETED');
-  if (isManaged && !whenManaged) reasons.push('MANAGED_BY_RESELLER');
-  if (isResellersOwn && isSpared) reasons.push('TENANT_RESELLER_ACCOUNT');
-  return reasons;
+/**
+ * One way in which something is denied or locked: its reason holds when every test does. `accountPolicy` tells the very
+ * conditions that are asked here (S23; test/domain/accounts/policy-conditions.test.ts).
+ */
+export interface Condition<Reason, Fact extends PolicyFact = PolicyFact> {
+  readonly reason: Reason;
+  readonly when: readonly FactTest<Fact>[];
 }
 
-/** Everything that speaks against the action, in the order that callers are shown. */
-function reasonsAgainst(standing: Standing | null, action: AccountAction): readonly DenialReason[] {
-  if (!standing) return ['ACCOUNT_NOT_FOUND'];
-  // S14: the block is on the actor. A sync caller is denied for what it is, not for what the account is.
-  if (standing.callerKind === 'RESELLER_SYNC') return ['NOT_FOR_THIS_CALLER'];
+const DELETED = { reason: 'ACCOUNT_DELETED', when: [factIs('STATUS', 'DELETED')] } as const;
+const IS_MANAGED = factIs('MANAGED', 'true');
+const IS_RESELLERS_OWN = factIs('TENANT_RESELLER_ACCOUNT', 'true');
+
+/** What speaks against it for what the account is: deleted, managed, or a tenant reseller's own (S12, S14, S25). */
+function standingConditions({ whenManaged, whenDeleted, sparesReseller }: StandingRule): Condition<DenialReason>[] {
+  const conditions: Condition<DenialReason>[] = [];
+  if (!whenDeleted) conditions.push(DELETED);
+  if (!whenManaged) conditions.push({ reason: 'MANAGED_BY_RESELLER', when: [IS_MANAGED] });
+  if (sparesReseller) {
+    const when = sparesReseller === 'ALWAYS' ? [] : [factIs('BILLED_CUSTOMERS', 'true')];
+    conditions.push({ reason: 'TENANT_RESELLER_ACCOUNT', when: [IS_RESELLERS_OWN, ...when] });
+  }
+  return conditions;
+}
+
+/** The access levels stand from the least to the most. */
+function withLessThan(access: AccessLevel): Condition<'INSUFFICIENT_ACCESS', 'ACCESS'>[] {
+  const less = ACCESS_LEVELS.slice(0, ACCESS_LEVELS.indexOf(access));
+  return less.length > 0 ? [{ reason: 'INSUFFICIENT_ACCESS', when: [factIs('ACCESS', ...less)] }] : [];
+}
+
+/** S14: the block is on the actor. A sync caller is denied for what it is, not for what the account is. */
+function forPeople<Reason, Fact extends PolicyFact>(conditions: readonly Condition<Reason, Fact>[]) {
+  const isPerson = factIs('CALLER_KIND', ...PERSON_KINDS);
+  return conditions.map(({ reason, when }) => ({ reason, when: [...when, isPerson] }));
+}
+
+/** When the action is denied: every reason that holds is told, in the order of these (S21). */
+export function actionConditions(action: AccountAction): readonly Condition<DenialReason>[] {
   const rule = ACTIONS[action];
-  const reasons = standingReasons(standing, rule);
-  if (RANK[standing.access] < RANK[rule.access]) reasons.push('INSUFFICIENT_ACCESS');
-  if (rule.pointlessWhen === standing.status) reasons.push('ALREADY_IN_STATUS');
-  return reasons;
+  const pointless = rule.pointlessWhen ? [factIs('STATUS', rule.pointlessWhen)] : null;
+  return [
+    { reason: 'ACCOUNT_NOT_FOUND', when: [factIs('EXISTS', 'false')] },
+    ...forPeople(standingConditions(rule)),
+    { reason: 'NOT_FOR_THIS_CALLER', when: [factIs('EXISTS', 'true'), factIs('CALLER_KIND', 'RESELLER_SYNC')] },
+    ...forPeople(withLessThan(rule.access)),
+    ...forPeople(pointless ? [{ reason: 'ALREADY_IN_STATUS' as const, when: pointless }] : []),
+  ];
 }
 
 /** What locks hang on: none asks for customers. */
 export type LockStanding = Omit<Standing, 'hasBilledCustomers'>;
+type LockCondition = Condition<LockReason, Exclude<PolicyFact, 'BILLED_CUSTOMERS'>>;
 
-/** Why the field may not be changed; null when it may. The first reason that holds stands for all (S21). */
-export function fieldLock(standing: LockStanding, field: AccountField): LockReason | null {
-  const rule = FIELDS[field];
-  if (standing.status === 'DELETED') return 'ACCOUNT_DELETED';
-  if (standing.isManaged && rule.whenManaged) return rule.whenManaged;
-  if (standing.isResellersOwn && rule.setByTenantReseller) return 'SET_BY_TENANT_RESELLER';
-  return RANK[standing.access] >= RANK[rule.access] ? null : 'INSUFFICIENT_ACCESS';
+/** When the field may not be changed: the first of these that holds stands for all (S21). */
+export function fieldConditions(field: AccountField): readonly LockCondition[] {
+  const { whenManaged, setByTenantReseller, access } = FIELDS[field];
+  const conditions: LockCondition[] = [DELETED];
+  if (whenManaged) conditions.push({ reason: whenManaged, when: [IS_MANAGED] });
+  if (setByTenantReseller) conditions.push({ reason: 'SET_BY_TENANT_RESELLER', when: [IS_RESELLERS_OWN] });
+  return forPeople([...conditions, ...withLessThan(access)]);
+}
+
+/** The reasons of those that hold. */
+function reasonsOf<Reason>(conditions: readonly Condition<Reason>[], known: Partial<Standing> | null): Reason[] {
+  const facts = factsOf(known !== null, known ?? {});
+  return conditions.filter(({ when }) => holdsOf(facts, when)).map(({ reason }) => reason);
+}
+
+/** What speaks against it for what the account is, whoever does it. */
+export function standingReasons(standing: StandingOfAccount, rule: StandingRule): DenialReason[] {
+  return reasonsOf(standingConditions(rule), standing);
 }
 
 /** An action and everything that speaks against it; nothing does when it is allowed. */
@@ -229,7 +273,7 @@ export interface FieldLock {
 
 /** Every action with what speaks against it, in the contract's order. */
 export const actionDenials = onceForEach((standing: Standing | null): readonly ActionDenial[] =>
-  frozen(ACCOUNT_ACTIONS.map((action) => Object.freeze({ action, reasons: frozen(reasonsAgainst(standing, action)) }))),
+  frozen(ACCOUNT_ACTIONS.map((action) => Object.freeze({ action, reasons: frozen(reasonsOf(actionConditions(action), standing)) }))),
 );
 
 /** Everything that speaks against one action, in the order that callers are shown; empty means allowed. */
@@ -249,15 +293,19 @@ export const allowedActions = onceForEach((standing: Standing | null): readonly 
 );
 
 /** Every locked field with its reason, in the contract's order. Empty for a sync caller and for an account that is not there. */
-export const fieldLocks = onceForEach((standing: LockStanding | null): readonly FieldLock[] => {
-  if (!standing || standing.callerKind === 'RESELLER_SYNC') return frozen([]);
-  return frozen(
+export const fieldLocks = onceForEach((standing: LockStanding | null): readonly FieldLock[] =>
+  frozen(
     ACCOUNT_FIELDS.flatMap((field) => {
-      const reason = fieldLock(standing, field);
+      const [reason] = reasonsOf(fieldConditions(field), standing);
       return reason ? [Object.freeze({ field, reason })] : [];
     }),
-  );
-});
+  ),
+);
+
+/** Why the field may not be changed; null when it may. */
+export function fieldLock(standing: LockStanding, field: AccountField): LockReason | null {
+  return fieldLocks(standing).find((lock) => lock.field === field)?.reason ?? null;
+}
 
 /** The fields of these. */
 export const lockedFields = onceForEach((standing: LockStanding | null): readonly AccountField[] =>

@@ -1,35 +1,81 @@
-import { CALLER_KINDS } from '../caller';
+import { CALLER_KINDS, type Caller } from '../caller';
 import { ACCESS_LEVELS, ACCOUNT_STATUSES } from '../vocabulary';
 
 /**
- * All that the policy asks of an account and of who looks at it, each fact with every value that it may have. A rule can
- * ask for nothing else: so whatever it answers holds for all who stand so, and a fact that is added here tells them apart.
+ * All that the policy asks of an account and of who looks at it, each fact by its name in the contract and with every value
+ * that it may have. A rule can ask for nothing else: so whatever it answers holds for all who stand so, and a fact that is
+ * added here tells them apart.
  */
 const FACTS = {
-  status: ACCOUNT_STATUSES,
+  status: { fact: 'STATUS', values: ACCOUNT_STATUSES },
   /** Whether a tenant reseller manages it. */
-  isManaged: [false, true],
+  isManaged: { fact: 'MANAGED', values: [false, true] },
   /** Whether it is a tenant reseller's own. */
-  isResellersOwn: [false, true],
+  isResellersOwn: { fact: 'TENANT_RESELLER_ACCOUNT', values: [false, true] },
   /** Of a tenant reseller's own account: whether customers are billed to it. */
-  hasBilledCustomers: [false, true],
-  access: ACCESS_LEVELS,
-  callerKind: CALLER_KINDS,
+  hasBilledCustomers: { fact: 'BILLED_CUSTOMERS', values: [false, true] },
+  access: { fact: 'ACCESS', values: ACCESS_LEVELS },
+  callerKind: { fact: 'CALLER_KIND', values: CALLER_KINDS },
 } as const;
 
 type Facts = typeof FACTS;
 
 /** How an account that is there for a caller stands to the rules. There is one object for all that stand alike. */
-export type Standing = { readonly [Fact in keyof Facts]: Facts[Fact][number] };
+export type Standing = { readonly [Name in keyof Facts]: Facts[Name]['values'][number] };
 
 const NAMES = Object.keys(FACTS) as readonly (keyof Facts)[];
+
+/** The names of all facts in the contract. Whether the account is there for the caller at all comes first. */
+export const POLICY_FACTS = ['EXISTS' as const, ...NAMES.map((name) => FACTS[name].fact)];
+export type PolicyFact = (typeof POLICY_FACTS)[number];
+
+/** A value of a fact as the contract has it. */
+type TextOf<Fact extends PolicyFact> = Fact extends 'EXISTS'
+  ? `${boolean}`
+  : `${Extract<Facts[keyof Facts], { readonly fact: Fact }>['values'][number]}`;
+
+/** A test of one fact: it holds when the fact is one of these values. What is not known of an account is none of them. */
+export interface FactTest<Fact extends PolicyFact = PolicyFact> {
+  readonly fact: Fact;
+  readonly is: readonly string[];
+}
+
+export function factIs<Fact extends PolicyFact>(fact: Fact, ...is: readonly TextOf<Fact>[]): FactTest<Fact> {
+  return { fact, is };
+}
+
+export interface FactValue {
+  readonly fact: PolicyFact;
+  readonly value: string;
+}
+
+/** What is known of an account, or of one that is not there for the caller, in the order of the contract. */
+export function factsOf(exists: boolean, known: Partial<Standing>): readonly FactValue[] {
+  const facts = NAMES.flatMap((name) =>
+    known[name] === undefined ? [] : [{ fact: FACTS[name].fact, value: String(known[name]) }],
+  );
+  return [{ fact: 'EXISTS', value: String(exists) }, ...facts];
+}
+
+export function holdsOf(facts: readonly FactValue[], tests: readonly FactTest[]): boolean {
+  return tests.every((test) => facts.some(({ fact, value }) => fact === test.fact && test.is.includes(value)));
+}
+
+/**
+ * What of it the caller is told: all, but of an account that is not there, and to a sync of any, only that and who asks.
+ * It decides for them, and they learn nothing by it (S21).
+ */
+export function factsTold(standing: Standing | null, callerKind: Caller['kind']): readonly FactValue[] {
+  return factsOf(standing !== null, standing && callerKind !== 'RESELLER_SYNC' ? standing : { callerKind });
+}
+
 const known: Standing[] = [];
 
 /** The one standing of these facts. */
 export function standingWith(facts: Standing): Standing {
   let place = 0;
   for (const name of NAMES) {
-    const values: readonly unknown[] = FACTS[name];
+    const values: readonly unknown[] = FACTS[name].values;
     const at = values.indexOf(facts[name]);
     if (at < 0) throw new Error(`No account stands with ${name} ${String(facts[name])}`);
     place = place * values.length + at;
@@ -42,7 +88,7 @@ export function standingWith(facts: Standing): Standing {
 /** Every standing that there can be. */
 export function everyStanding(): Standing[] {
   const all = NAMES.reduce<Partial<Standing>[]>(
-    (begun, name) => begun.flatMap((facts) => FACTS[name].map((value) => ({ ...facts, [name]: value }))),
+    (begun, name) => begun.flatMap((facts) => FACTS[name].values.map((value) => ({ ...facts, [name]: value }))),
     [{}],
   );
   return all.map((facts) => standingWith(facts as Standing));

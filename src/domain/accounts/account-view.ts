@@ -84,6 +84,11 @@ export class AccountView {
     return this.read && isManaged(this.read) ? new ManagedView(this.read) : null;
   }
 
+  /** A person's own access to it; a sync is told none. */
+  get access() {
+    return this.told && (this.stands?.access ?? null);
+  }
+
   get lockedFields() {
     return lockedFields(this.stands);
   }
@@ -112,12 +117,13 @@ export class AccountView {
     return this.read && readField(this.read, 'billingAddress');
   }
 
-  /** S9: locked options are shown as such to whoever sees them, also to the sync that sends them. */
+  /** S9: options that are locked for people are shown as such to whoever sees them, also to the sync that sends them. */
   get synchronizationOptions() {
     const { read, stands } = this;
     // Stryker disable next-line LogicalOperator: there are both or neither
     if (!read || !stands) return null;
-    const readOnly = fieldLock(stands, 'SYNCHRONIZATION_OPTIONS') !== null;
+    const person = standingWith({ ...stands, callerKind: 'DISTRIBUTOR_USER' });
+    const readOnly = fieldLock(person, 'SYNCHRONIZATION_OPTIONS') !== null;
     return readField(read, 'synchronizationOptions').map((option) => ({ ...option, readOnly }));
   }
 

@@ -1,7 +1,8 @@
+import { type Caller, PERSON_KINDS } from '../caller';
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS, type AccountAction } from '../vocabulary';
 import { EDIT_INPUTS } from './account-edit';
 import { FIELDS } from './account-fields';
-import { ACTIONS } from './account-policy';
+import { ACTIONS, actionConditions, fieldConditions } from './account-policy';
 
 /** Whom a mutation lets through, or whether it may be done to a managed account. */
 export const MUTATION_GUARDS = [
@@ -22,6 +23,40 @@ export type MutationGuard =
     }
   | { readonly mutation: string; readonly kind: 'RESELLER_SYNC' | 'ADMINISTRATOR' };
 
+/** The callers that each guard lets through, of which a guard of people asks for access besides. */
+export const GUARD_CALLERS = {
+  ALLOWED_ON_MANAGED_ACCOUNT: PERSON_KINDS,
+  BLOCKED_ON_MANAGED_ACCOUNT: PERSON_KINDS,
+  RESELLER_SYNC: ['RESELLER_SYNC'],
+  ADMINISTRATOR: ['ADMINISTRATOR'],
+} as const satisfies Record<MutationGuard['kind'], readonly Caller['kind'][]>;
+
+type LetThrough<Kind extends MutationGuard['kind']> = Extract<
+  Caller,
+  { readonly kind: (typeof GUARD_CALLERS)[Kind][number] }
+>;
+
+export function letsThrough<Kind extends MutationGuard['kind']>(
+  guard: Kind,
+  caller: Caller,
+): caller is LetThrough<Kind> {
+  const kinds: readonly Caller['kind'][] = GUARD_CALLERS[guard];
+  return kinds.includes(caller.kind);
+}
+
+/** The guards that let the caller through. */
+export function powersOf(caller: Caller): MutationGuard['kind'][] {
+  return MUTATION_GUARDS.filter((guard) => letsThrough(guard, caller));
+}
+
+/** The mutation that an edit of an account is, whose values change fields (S15). */
+const EDIT_MUTATION = 'updateAccount';
+
+function inputFieldsOf(mutation: string) {
+  const inputs = mutation === EDIT_MUTATION ? Object.entries(EDIT_INPUTS) : [];
+  return inputs.map(([name, field]) => ({ path: ['input', name], field }));
+}
+
 /** The rules as data (S23), as `accountPolicy` answers them. */
 export type PolicyCatalogue = ReturnType<typeof policyCatalogue>;
 
@@ -36,6 +71,7 @@ export function policyCatalogue(guards: readonly MutationGuard[]) {
       allowedOnManagedAccount: ACTIONS[action].whenManaged,
       minimumAccess: ACTIONS[action].access,
       mutations: guards.filter((guard) => 'action' in guard && guard.action === action).map(({ mutation }) => mutation),
+      conditions: actionConditions(action),
     })),
     fields: ACCOUNT_FIELDS.map((field) => ({
       field,
@@ -43,12 +79,15 @@ export function policyCatalogue(guards: readonly MutationGuard[]) {
       accountField: FIELDS[field].accountField,
       inputField: inputFields.get(field) ?? null,
       lockedOnManagedAccount: FIELDS[field].whenManaged,
+      conditions: fieldConditions(field),
     })),
     mutations: guards.map((guard) => ({
       mutation: guard.mutation,
       guard: guard.kind,
       action: 'action' in guard ? guard.action : null,
       accountPath: 'action' in guard ? guard.accountPath.join('.') : null,
+      callers: GUARD_CALLERS[guard.kind],
+      inputFields: inputFieldsOf(guard.mutation),
     })),
   };
 }

@@ -27,6 +27,8 @@ const OF_ACCOUNT: FieldsOf<Account> = {
   fieldLocks: [],
   allowedActions: [],
   actionPermissions: [],
+  access: [],
+  policyFacts: [],
   responsibleUser: [],
   accountingNo: ['VALUES'],
   email: ['VALUES'],

@@ -10,7 +10,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { MutationGuard } from '../../domain/accounts/policy-catalogue';
+import { letsThrough, type MutationGuard } from '../../domain/accounts/policy-catalogue';
 import type { Caller } from '../../domain/caller';
 import { DomainError, RequestError } from '../../domain/errors';
 import { type GuardedCall, withAdministratorGuard, withGuardedAccount, withSyncGuard } from '../../guard/guard';
@@ -85,14 +85,14 @@ function boundGuard(
   const afresh = <T>(transaction: Promise<T>) => transaction.finally(() => loaders.forget());
   switch (guard.kind) {
     case 'RESELLER_SYNC':
-      if (caller.kind !== 'RESELLER_SYNC') throw wrongCaller("a tenant reseller's sync service");
+      if (!letsThrough(guard.kind, caller)) throw wrongCaller("a tenant reseller's sync service");
       return { caller, run: (work) => afresh(withSyncGuard(database, { ...call, caller }, work)) };
     case 'ADMINISTRATOR':
-      if (caller.kind !== 'ADMINISTRATOR') throw wrongCaller('an administrator of the distributor');
+      if (!letsThrough(guard.kind, caller)) throw wrongCaller('an administrator of the distributor');
       return { caller, run: (work) => afresh(withAdministratorGuard(database, { ...call, caller }, work)) };
     case 'ALLOWED_ON_MANAGED_ACCOUNT':
     case 'BLOCKED_ON_MANAGED_ACCOUNT': {
-      if (caller.kind === 'RESELLER_SYNC') throw wrongCaller('people of the distributor');
+      if (!letsThrough(guard.kind, caller)) throw wrongCaller('people of the distributor');
       const { action, accountPath: path } = guard;
       const settings = { action, path, accountId: valueAt(args, path) };
       return { caller, run: (work) => afresh(withGuardedAccount(database, { ...call, caller }, settings, work)) };

@@ -1,4 +1,5 @@
 import { allowedActions, denialReasons } from '../../domain/accounts/account-policy';
+import { factsTold } from '../../domain/accounts/account-standing';
 import { customFieldValue } from '../../domain/accounts/custom-field';
 import { lockTexts, permissionTexts } from '../../domain/accounts/policy-messages';
 import { readAsOf } from '../../domain/billing/as-of';
@@ -13,6 +14,8 @@ export const Account: AccountResolvers = {
     then(loaders.standingOf(view), (standing) =>
       permissionTexts(standing, { locale, resellerName: view.resellerName }),
     ),
+  policyFacts: (view, _args, { loaders, knownCaller }) =>
+    then(loaders.standingOf(view), (standing) => factsTold(standing, knownCaller.kind)),
 
   parent: ({ parentId }, _args, { loaders }) => (parentId ? loaders.accounts.load(parentId) : null),
   billTo: ({ billToId }, _args, { loaders }) => (billToId ? loaders.accounts.load(billToId) : null),
