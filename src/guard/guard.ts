@@ -1,4 +1,5 @@
-import { denialReasons, standingOf } from '../domain/accounts/account-policy';
+import { denialReasons } from '../domain/accounts/account-policy';
+import { standingOf } from '../domain/accounts/account-standing';
 import { type LoadedAccount, namedReseller } from '../domain/accounts/account-view';
 import { GUARD_CALLERS } from '../domain/accounts/policy-catalogue';
 import { actionRefusal } from '../domain/accounts/policy-messages';

@@ -94,7 +94,7 @@ const wholeFor = (actor: Actor) => {
 
 test.each(ACTORS)('a field is answered alone as beside all others, in every state: %s', async (actor) => {
   const whole = await wholeFor(actor);
-  expect(fields.size).toBe(31 + 9);
+  expect(fields.size).toBe(33 + 9);
   for (const name of fields.keys()) {
     const alone = await answers(actor, selectionsOf([name]));
     expect([name, alone]).toEqual([name, whole.map((one) => partOf(one, [name]))]);

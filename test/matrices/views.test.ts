@@ -101,9 +101,9 @@ const SYNC_SEES = [
 const PERSON_SEES = [
   ...[...SYNC_SEES, 'enableOrdering', 'separateInvoices', 'parent', 'billTo', 'responsibleUser', 'permissionRule'],
   ...['customFields', 'contacts', 'relations', 'history', 'pendingInvoices', 'invoices', 'salesDocuments'],
-  ...['createdAt', 'updatedAt', 'revision'],
+  ...['createdAt', 'updatedAt', 'revision', 'access'],
 ];
-const SHOWN_TO_ALL = ['id', 'lockedFields', 'fieldLocks', 'allowedActions', 'actionPermissions'];
+const SHOWN_TO_ALL = ['id', 'lockedFields', 'fieldLocks', 'allowedActions', 'actionPermissions', 'policyFacts'];
 /** The audit of an account is an administrator's to read. */
 const ADMINISTRATOR_SEES = [...PERSON_SEES, 'audit'];
 /** What an account in this state does not have, whoever looks. */
@@ -123,7 +123,7 @@ const seenBy = (state: State, actor: Actor): string[] => {
 
 const SCALAR = new Set([
   ...['name', 'accountingNo', 'email', 'status', 'currency', 'enableOrdering', 'separateInvoices', 'createdAt'],
-  ...['updatedAt', 'revision', 'id', 'lockedFields', 'allowedActions'],
+  ...['updatedAt', 'revision', 'id', 'lockedFields', 'allowedActions', 'access'],
 ]);
 const WHOLE = [...SHOWN_TO_ALL, ...ADMINISTRATOR_SEES].map((field) =>
   SCALAR.has(field) ? field : `${field} { __typename }`,

@@ -1,7 +1,6 @@
-import { type Caller, PERSON_KINDS } from '../caller';
+import { PERSON_KINDS } from '../caller';
 import type { AccessLevel, AccountAction, AccountField, DenialReason, LockReason } from '../vocabulary';
 import { ACCESS_LEVELS, ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
-import type { Account } from './account';
 import { FIELDS } from './account-fields';
 import {
   type FactTest,
@@ -11,7 +10,7 @@ import {
   onceForEach,
   type PolicyFact,
   type Standing,
-  standingWith,
+  type StandingOfAccount,
 } from './account-standing';
 
 /** What an action asks for. */
@@ -123,66 +122,6 @@ export const ACTIONS: Readonly<Record<AccountAction, ActionRule>> = {
   },
 };
 
-/** What of an account that is here decides how it stands to the rules for a caller. */
-export interface AccountStanding {
-  readonly account: Pick<Account, 'status' | 'management' | 'responsibleUserId'>;
-  /** What the account's sharing rule grants the caller; null for nothing. */
-  readonly grantedAccess: AccessLevel | null;
-  /** Of a tenant reseller's own account: whether customers are billed to it; null for any other account. */
-  readonly tenantResellerAccount: { readonly hasBilledCustomers: boolean } | null;
-}
-
-/** What the access to an account hangs on. */
-export interface AccessFacts {
-  readonly responsibleUserId: string | null;
-  readonly tenantResellerId: string | null;
-  /** What the account's sharing rule grants the caller; null for nothing. */
-  readonly grantedAccess: AccessLevel | null;
-}
-
-/**
- * The caller's access to an account that is here (S8); null means that the account does not exist for the caller.
- * A sync caller sees the accounts that its reseller manages and no other.
- */
-export function accessBy(facts: AccessFacts, caller: Caller): AccessLevel | null {
-  switch (caller.kind) {
-    case 'ADMINISTRATOR':
-      return 'FULL';
-    case 'DISTRIBUTOR_USER':
-      return facts.responsibleUserId === caller.id ? 'FULL' : facts.grantedAccess;
-    case 'RESELLER_SYNC':
-      return facts.tenantResellerId === caller.tenantResellerId ? 'READ' : null;
-  }
-}
-
-/** The same of an account that was loaded. */
-export function accessTo({ account, grantedAccess }: AccountStanding, caller: Caller): AccessLevel | null {
-  const { responsibleUserId, management } = account;
-  return accessBy({ responsibleUserId, tenantResellerId: management?.tenantResellerId ?? null, grantedAccess }, caller);
-}
-
-/** How an account stands to the rules for a caller; null where it does not exist for it, be it hidden or unknown (S21). */
-export function standingOf(loaded: AccountStanding | null, caller: Caller): Standing | null {
-  const access = loaded && accessTo(loaded, caller);
-  if (!loaded || !access) return null;
-  return standingWith({ ...standingOfAccount(loaded), access, callerKind: caller.kind });
-}
-
-/** What of it is the account's, whoever looks. */
-export function standingOfAccount({
-  account,
-  tenantResellerAccount,
-}: Pick<AccountStanding, 'account' | 'tenantResellerAccount'>): StandingOfAccount {
-  return {
-    status: account.status,
-    isManaged: account.management !== null,
-    isResellersOwn: tenantResellerAccount !== null,
-    hasBilledCustomers: tenantResellerAccount?.hasBilledCustomers ?? false,
-  };
-}
-
-export type StandingOfAccount = Omit<Standing, 'access' | 'callerKind'>;
-
 /** What an action, or what an administrator sets up, asks of the account itself, whoever does it. */
 export type StandingRule = Pick<ActionRule, 'whenManaged' | 'whenDeleted' | 'sparesReseller'>;
 
@@ -273,7 +212,11 @@ export interface FieldLock {
 
 /** Every action with what speaks against it, in the contract's order. */
 export const actionDenials = onceForEach((standing: Standing | null): readonly ActionDenial[] =>
-  frozen(ACCOUNT_ACTIONS.map((action) => Object.freeze({ action, reasons: frozen(reasonsOf(actionConditions(action), standing)) }))),
+  frozen(
+    ACCOUNT_ACTIONS.map((action) =>
+      Object.freeze({ action, reasons: frozen(reasonsOf(actionConditions(action), standing)) }),
+    ),
+  ),
 );
 
 /** Everything that speaks against one action, in the order that callers are shown; empty means allowed. */

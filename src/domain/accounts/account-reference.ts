@@ -1,7 +1,7 @@
 import { type Refusal, referenceNotFound, refusal } from '../errors';
 import { invalidInput } from '../input';
 import { label, say } from '../message';
-import type { AccountStanding } from './account-policy';
+import type { AccountStanding } from './account-standing';
 import { type LoadedAccount, namedReseller } from './account-view';
 import { type Named, reasonMessage } from './policy-messages';
 

@@ -1,8 +1,8 @@
 import type { Caller } from '../caller';
 import type { TenantReseller } from '../tenant-reseller';
 import { type Account, gapsOf, type ReadAccount, readField } from './account';
-import { type AccountStanding, accessBy, fieldLock, type LockStanding, lockedFields } from './account-policy';
-import { type Standing, standingWith } from './account-standing';
+import { fieldLock, type LockStanding, lockedFields } from './account-policy';
+import { type AccountStanding, accessBy, type Standing, standingWith } from './account-standing';
 import { ribbon } from './wording';
 
 /** An account as it is loaded whole for one caller, with all that its rules ask about. */

@@ -1,7 +1,8 @@
 import type { Account } from '../accounts/account';
 import { FIELDS, propertyOf } from '../accounts/account-fields';
-import { fieldLock, standingOf, standingOfAccount, standingReasons } from '../accounts/account-policy';
+import { fieldLock, standingReasons } from '../accounts/account-policy';
 import { isBilledToAnother } from '../accounts/account-reference';
+import { standingOf, standingOfAccount } from '../accounts/account-standing';
 import type { Named } from '../accounts/policy-messages';
 import type { Administrator } from '../caller';
 import { type Refusal, refusal } from '../errors';

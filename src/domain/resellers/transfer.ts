@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account';
-import { type AccountStanding, standingOfAccount, standingReasons } from '../accounts/account-policy';
+import { standingReasons } from '../accounts/account-policy';
+import { type AccountStanding, standingOfAccount } from '../accounts/account-standing';
 import type { Named } from '../accounts/policy-messages';
 import { type Refusal, refusal } from '../errors';
 import { invalidInput } from '../input';

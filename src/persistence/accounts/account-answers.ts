@@ -1,5 +1,5 @@
 import { ACCOUNT_PARTS, type AccountParts, type ReadAccount, UNTOLD_TO_SYNC } from '../../domain/accounts/account';
-import { accessBy } from '../../domain/accounts/account-policy';
+import { accessBy } from '../../domain/accounts/account-standing';
 import type { Caller } from '../../domain/caller';
 import { integer, text, UnreadableValueError } from '../engine/column';
 import type { Reader } from '../engine/database';

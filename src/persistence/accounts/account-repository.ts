@@ -1,4 +1,4 @@
-import { accessTo } from '../../domain/accounts/account-policy';
+import { accessTo } from '../../domain/accounts/account-standing';
 import type { LoadedAccount } from '../../domain/accounts/account-view';
 import type { Caller } from '../../domain/caller';
 import type { Reader } from '../engine/database';

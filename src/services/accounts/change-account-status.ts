@@ -1,4 +1,5 @@
-import { denialReasons, standingOf } from '../../domain/accounts/account-policy';
+import { denialReasons } from '../../domain/accounts/account-policy';
+import { standingOf } from '../../domain/accounts/account-standing';
 import { namedReseller } from '../../domain/accounts/account-view';
 import { actionRefusal } from '../../domain/accounts/policy-messages';
 import { deletedByPerson, statusChangedByPerson } from '../../domain/accounts/wording';

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import {
-  type AccountStanding,
-  accessTo,
   allowedActions as allowedTo,
   fieldLocks as locksOf,
   denialReasons as reasonsFor,
-  standingOf as standingFor,
 } from '../../../src/domain/accounts/account-policy';
+import {
+  type AccountStanding,
+  accessTo,
+  standingOf as standingFor,
+} from '../../../src/domain/accounts/account-standing';
 import type { Caller } from '../../../src/domain/caller';
 import type { AccountAction, AccountField } from '../../../src/domain/vocabulary';
 import {

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import {
-  type AccountStanding,
   actionDenials,
   allowedActions,
   denialReasons,
   fieldLocks,
   lockedFields,
-  standingOf,
 } from '../../../src/domain/accounts/account-policy';
-import { everyStanding, onceForEach, type Standing, standingWith } from '../../../src/domain/accounts/account-standing';
+import {
+  type AccountStanding,
+  everyStanding,
+  onceForEach,
+  type Standing,
+  standingOf,
+  standingWith,
+} from '../../../src/domain/accounts/account-standing';
 import { lockTexts, permissionTexts } from '../../../src/domain/accounts/policy-messages';
 import type { Caller } from '../../../src/domain/caller';
 import {

@@ -1,6 +1,7 @@
 import { planEdit } from '../../../src/domain/accounts/account-edit';
 import { FIELDS } from '../../../src/domain/accounts/account-fields';
-import { fieldLocks, standingOf } from '../../../src/domain/accounts/account-policy';
+import { fieldLocks } from '../../../src/domain/accounts/account-policy';
+import { standingOf } from '../../../src/domain/accounts/account-standing';
 import {
   MASTERED,
   MASTERED_PROPERTIES,

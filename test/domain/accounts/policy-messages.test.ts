@@ -1,4 +1,4 @@
-import { standingOf } from '../../../src/domain/accounts/account-policy';
+import { standingOf } from '../../../src/domain/accounts/account-standing';
 import {
   actionRefusal,
   denialMessage as denialSaid,

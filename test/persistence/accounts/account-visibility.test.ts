@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AccountStanding, accessTo } from '../../../src/domain/accounts/account-policy';
+import { type AccountStanding, accessTo } from '../../../src/domain/accounts/account-standing';
 import type { Caller, Person } from '../../../src/domain/caller';
 import type { AccessLevel } from '../../../src/domain/vocabulary';
 import { findPossibleDuplicates } from '../../../src/persistence/accounts/account-facts';
