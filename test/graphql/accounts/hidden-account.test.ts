@@ -21,7 +21,7 @@ const SEEING = [admin, aUser('anna'), aUser('ulla', 'billing'), aUser('ulla', 'r
 const WHOLE = `__typename id name accountingNo email billingAddress { city } status currency enableOrdering separateInvoices
   parent { id } billTo { id } responsibleUser { id } permissionRule { id } synchronizationOptions { key }
   managedByReseller { ribbon } lockedFields fieldLocks { field } allowedActions
-  actionPermissions { action allowed reasons message } history { edges { cursor } } subscriptions { edges { cursor } }
+  actionPermissions { action allowed reasons message } access policyFacts { fact value } history { edges { cursor } } subscriptions { edges { cursor } }
   salesDocuments { edges { cursor } } createdAt updatedAt revision`;
 
 const SALE = { title: 'A sale', lines: [{ sku: 'MAIL', billingPeriod: 'MONTHLY', quantity: 1 }] };

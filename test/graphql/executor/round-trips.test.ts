@@ -42,7 +42,8 @@ async function costOf(work: () => Promise<unknown>): Promise<Cost> {
   return [world.takeStatements().length, world.takeRoundTrips()];
 }
 
-const POLICY = 'id name status managedByReseller { ribbon } lockedFields allowedActions';
+const POLICY = `id name status managedByReseller { ribbon } lockedFields allowedActions access
+  policyFacts { fact value }`;
 const WHOLE = `${POLICY} fieldLocks { field message } actionPermissions { action allowed } accountingNo email
   billingAddress { line1 city postalCode country } currency enableOrdering separateInvoices
   parent { id } billTo { id } responsibleUser { id } permissionRule { id name } synchronizationOptions { key value }

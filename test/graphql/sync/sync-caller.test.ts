@@ -64,7 +64,7 @@ describe('what a sync caller sees', () => {
       id,
       `id managedByReseller { reseller { id } ribbon sourceAccountId sourceVersion origin managedSince lastSyncedAt drift moveTo { id } }
        lockedFields fieldLocks { field } allowedActions actionPermissions { action allowed reasons }
-       name accountingNo email billingAddress { line1 line2 city region postalCode country } status currency
+       policyFacts { fact value } name accountingNo email billingAddress { line1 line2 city region postalCode country } status currency
        synchronizationOptions { systemCode key value readOnly }
        subscriptions { edges { node { sourceSubscriptionId } } }`,
     );
@@ -85,6 +85,11 @@ describe('what a sync caller sees', () => {
       fieldLocks: [],
       allowedActions: [],
       actionPermissions: ACTIONS.map((action) => ({ action, allowed: false, reasons: ['NOT_FOR_THIS_CALLER'] })),
+      // That it sees it, and who it is, it knows; of what the account is it learns no more than the ten fields.
+      policyFacts: [
+        { fact: 'EXISTS', value: 'true' },
+        { fact: 'CALLER_KIND', value: 'RESELLER_SYNC' },
+      ],
       name: 'Customer seen',
       accountingNo: 'A-seen',
       email: 'seen@customers.example',
