@@ -139,6 +139,8 @@ test.each(STATES)('%s: what the account says of itself', async (state) => {
     const said = 'actionPermissions { action allowed reasons } fieldLocks { field reason }';
     const { account, entity } = await askOf(state, actor, said);
     expect(account ?? entity).toEqual(entity);
+    made.permissions += permissions.length;
+    made.locks += 14;
     assertRight([
       ...entity.actionPermissions.map((came: object, at: number) => ({
         what: actor,
@@ -147,8 +149,6 @@ test.each(STATES)('%s: what the account says of itself', async (state) => {
       })),
       { what: actor, predicted: locks, came: entity.fieldLocks },
     ]);
-    made.permissions += permissions.length;
-    made.locks += 14;
   }
 });
 
@@ -158,6 +158,7 @@ test.each(STATES)('%s: a mutation that is predicted to be refused', async (state
     const refused = onAccounts(state, actor).filter(({ outcome }) => outcome.code !== null);
     const tried = refused.map(({ mutation }) => ({ mutation, account }));
     const came = (await WAYS['under an alias']?.(matrix, matrix.callerOf(actor, state), tried)) ?? [];
+    made.mutations += refused.length;
     assertRight(
       refused.map(({ mutation, outcome }, at) => ({
         what: `${mutation}, ${actor}`,
@@ -165,7 +166,6 @@ test.each(STATES)('%s: a mutation that is predicted to be refused', async (state
         came: came[at] && outcomeOf(came[at]),
       })),
     );
-    made.mutations += refused.length;
   }
 });
 
@@ -179,6 +179,7 @@ test.each(STATES)('%s: a mutation that is predicted to pass its guard', async (s
   for (const { actor, mutations } of passing) {
     const tried = mutations.map((mutation) => ({ mutation, account: accounts.pop() ?? matrix.prototypes[state] }));
     const came = (await WAYS['under an alias']?.(matrix, matrix.callerOf(actor, state), tried)) ?? [];
+    made.mutations += mutations.length;
     assertRight(
       tried.map(({ mutation, account }, at) => ({
         what: `${mutation}, ${actor}`,
@@ -186,7 +187,6 @@ test.each(STATES)('%s: a mutation that is predicted to pass its guard', async (s
         came: came[at],
       })),
     );
-    made.mutations += mutations.length;
   }
 });
 
@@ -230,6 +230,7 @@ test.each(STATES)('%s: another value for each field of an edit, alone and with a
     const calls = [...names.map((name) => edit(name, { [name]: values[name] })), edit('together', values)];
     const came = await runTogether(matrix.world, matrix.callerOf(actor, state), calls);
     const together = { outcome: edits[0]?.outcome, locked: edits.flatMap(({ locked }) => locked) };
+    made.edits += calls.length;
     assertRight(
       [...edits, together].map(({ outcome, locked }, at) => ({
         what: `${calls[at]?.alias}, ${actor}`,
@@ -237,7 +238,6 @@ test.each(STATES)('%s: another value for each field of an edit, alone and with a
         came: came[at] && { outcome: outcomeOf(came[at]), locked: lockedOf(came[at]) },
       })),
     );
-    made.edits += calls.length;
   }
 });
 
@@ -262,7 +262,7 @@ test.each(ACTORS)('%s: a mutation that is on no account', async (actor) => {
   for (const { name, query, variables } of others) {
     const { data, errors = [] } = await matrix.world.run(matrix.callerOf(actor, 'copied'), query, variables);
     const came = outcomeOf({ payload: data?.[name] ?? null, errors: errors.map(({ extensions }) => extensions.code) });
-    assertRight([{ what: name, predicted: mutations.find(({ mutation }) => mutation === name)?.outcome, came }]);
     made.mutations += 1;
+    assertRight([{ what: name, predicted: mutations.find(({ mutation }) => mutation === name)?.outcome, came }]);
   }
 });

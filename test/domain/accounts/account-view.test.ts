@@ -27,7 +27,7 @@ const FIELDS = [
   ...(['id', 'name', 'accountingNo', 'email', 'billingAddress', 'status', 'currency'] as const),
   ...(['synchronizationOptions', 'enableOrdering', 'separateInvoices', 'parentId', 'billToId'] as const),
   ...(['responsibleUserId', 'permissionRuleId', 'customFields', 'createdAt', 'updatedAt', 'revision'] as const),
-  'managedByReseller' as const,
+  ...(['managedByReseller', 'access'] as const),
 ];
 
 const viewOf = (caller: Caller, account: Parameters<typeof read>[0]) => AccountView.of(read(account), caller);
@@ -65,12 +65,13 @@ describe('a sync caller', () => {
 
 describe('a person', () => {
   test.each([
-    ['an administrator', anAdministrator(), null],
-    ['the responsible user', aUser('anna'), null],
-    ['a user with READ', aUser(), 'READ'],
-  ] as const)('sees all of an account: %s', (_who, caller, grantedAccess) => {
+    ['an administrator', anAdministrator(), null, 'FULL'],
+    ['the responsible user', aUser('anna'), null, 'FULL'],
+    ['a user with READ', aUser(), 'READ', 'READ'],
+  ] as const)('sees all of an account: %s', (_who, caller, grantedAccess, access) => {
     const view = viewOf(caller, { ...copied, grantedAccess });
     expect(shown(view)).toEqual(FIELDS);
+    expect(view.access).toBe(access);
     expect([view.name, view.enableOrdering, view.separateInvoices]).toEqual(['Copied GmbH', true, true]);
     expect([view.parentId, view.billToId]).toEqual([ALPHAS_ACCOUNT_ID, ALPHAS_ACCOUNT_ID]);
     expect([view.responsibleUserId, view.permissionRuleId]).toEqual(['anna', RULE_ID]);

@@ -125,15 +125,35 @@ describe('a caller is told who it is and which guards let it through (S21)', () 
     expect(accountViewer).toEqual({ kind: 'RESELLER_SYNC', groups: [], powers: ['RESELLER_SYNC'] });
   });
 
-  test('a mutation names the callers whose powers it is among', async () => {
+  test('a mutation names a caller whose powers its guard is among, and no other', async () => {
     const { accountPolicy } = await world.ask(admin, '{ accountPolicy { mutations { mutation guard callers } } }');
-    const people = ['DISTRIBUTOR_USER', 'ADMINISTRATOR'];
-    const CALLERS: Record<string, string[]> = {
-      ALLOWED_ON_MANAGED_ACCOUNT: people,
-      BLOCKED_ON_MANAGED_ACCOUNT: people,
-      RESELLER_SYNC: ['RESELLER_SYNC'],
-      ADMINISTRATOR: ['ADMINISTRATOR'],
-    };
-    for (const { guard, callers } of accountPolicy.mutations) expect([guard, callers]).toEqual([guard, CALLERS[guard]]);
+    for (const caller of [aUser('ulla'), admin, setup.alpha.sync]) {
+      const { accountViewer } = await world.ask(caller, '{ accountViewer { powers } }');
+      for (const { mutation, guard, callers } of accountPolicy.mutations)
+        expect([mutation, callers.includes(caller.kind)]).toEqual([mutation, accountViewer.powers.includes(guard)]);
+    }
+  });
+
+  test('the values of an edit that change a field are told where the schema has them', async () => {
+    const { accountPolicy, input } = await world.ask(
+      admin,
+      `{ accountPolicy { fields { field inputField } mutations { mutation inputFields { path field } } }
+         input: __type(name: "UpdateAccountInput") { inputFields { name } } }`,
+    );
+    const told = accountPolicy.mutations.flatMap(
+      ({ mutation, inputFields }: { mutation: string; inputFields: object[] }) =>
+        inputFields.map((one) => ({ mutation, ...one })),
+    );
+    const expected = accountPolicy.fields
+      .filter(({ inputField }: { inputField: string | null }) => inputField !== null)
+      .map(({ field, inputField }: { field: string; inputField: string }) => ({
+        mutation: 'updateAccount',
+        path: ['input', inputField],
+        field,
+      }));
+    expect(told).toEqual(expected);
+    expect(told).toHaveLength(13);
+    const names = input.inputFields.map(({ name }: { name: string }) => name);
+    for (const { path } of told) expect(names).toContain(path[1]);
   });
 });
