@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account';
-import { FIELDS, propertyOf } from '../accounts/account-fields';
+import { fieldLabel, propertyOf } from '../accounts/account-fields';
 import { fieldLock, standingOf, standingOfAccount, standingReasons } from '../accounts/account-policy';
 import { isBilledToAnother } from '../accounts/account-reference';
 import type { Named } from '../accounts/policy-messages';
@@ -63,5 +63,5 @@ export function sharedChanges(before: SharedValues, after: SharedValues): string
   return SHARED.filter((field) => {
     const value = after[propertyOf(field)];
     return value !== undefined && value !== before[propertyOf(field)];
-  }).map((field) => FIELDS[field].label);
+  }).map((field) => fieldLabel(field));
 }
