@@ -50,8 +50,12 @@ const ROOMS = {
     may: ['./search', '../folding', 'any-ascii'],
     mayNot: ['../accounts/account', '../../persistence/engine/search-query', 'node:fs', 'pg'],
   },
+  'src/domain/words/a.ts': {
+    may: ['./words', '../message', '../vocabulary'],
+    mayNot: ['../accounts/account-policy', '../../graphql/vocabulary-check', 'node:fs', 'zod'],
+  },
   'src/domain/accounts/a.ts': {
-    may: ['./account', '../errors', 'iso-3166-1', 'zod'],
+    may: ['./account', '../errors', '../words/words', 'iso-3166-1', 'zod'],
     mayNot: ['../selling/subscription', '../../persistence/engine/database', 'node:fs', 'pg', 'graphql'],
   },
   'src/domain/resellers/a.ts': {

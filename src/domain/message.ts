@@ -70,6 +70,11 @@ const CATALOGUES = {
   de: { messages: GERMAN_MESSAGES, labels: GERMAN_LABELS, and: ' und ' },
 } as const satisfies Record<Locale, unknown>;
 
+/** What the portal calls it in a language, by itself. */
+export function labelText(key: LabelKey, locale: Locale = 'en'): string {
+  return bare(CATALOGUES[locale].labels[key]);
+}
+
 /** The sentence in a language. */
 export function textOf({ key, parameters }: Message, locale: Locale = 'en'): string {
   return CATALOGUES[locale].messages[key].replace(
@@ -89,7 +94,7 @@ export function parameterTexts({ parameters }: Message, locale: Locale = 'en'): 
 
 function valueText(value: ParameterValue, locale: Locale): string {
   if (typeof value === 'string') return value;
-  const texts = value.labels.map((key) => bare(CATALOGUES[locale].labels[key]));
+  const texts = value.labels.map((key) => labelText(key, locale));
   const last = texts.at(-1) ?? '';
   return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')}${CATALOGUES[locale].and}${last}`;
 }

@@ -2,18 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
-import { type PolicyCatalogue, policyCatalogue } from '../domain/accounts/policy-catalogue';
+import { type PolicyCatalogues, policyCatalogues } from '../domain/accounts/policy-catalogue';
 import { tellWhatIsAsked } from './asked/asked-parts';
 import { countAnswers } from './executor/count-answers';
 import { bindMutationGuards } from './guards/bind-guards';
 import { guardEntities } from './guards/guard-entities';
 import { guardSentence, readMutationGuards } from './guards/read-directives';
+import { inputPlaces } from './input-places';
 import { resolvers } from './resolvers';
+import { VOCABULARIES } from './vocabulary-check';
 
-/** The subgraph's schema with its guards bound, and the catalogue of its rules. */
+/** The subgraph's schema with its guards bound, and the catalogue of its rules in each language. */
 export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
-  readonly accountPolicy: PolicyCatalogue;
+  readonly accountPolicy: PolicyCatalogues;
 }
 
 /** Builds the schema of the SDL files of a folder; throws when a mutation is unguarded or guarded against the policy. */
@@ -44,7 +46,7 @@ export function buildGuardedSchema(typeDefs: DocumentNode): SubgraphSchema {
   guardEntities(schema);
   tellWhatIsAsked(schema);
   countAnswers(schema);
-  return { schema, accountPolicy: policyCatalogue(guards) };
+  return { schema, accountPolicy: policyCatalogues(guards, { inputs: inputPlaces(schema), enums: VOCABULARIES }) };
 }
 
 /**

@@ -1,13 +1,15 @@
 import { ACCOUNT_ORDER_FIELDS, ORDER_DIRECTIONS } from '../domain/accounts/account-filter';
 import { POLICY_FACTS } from '../domain/accounts/account-standing';
 import { CUSTOM_FIELD_TYPES } from '../domain/accounts/custom-field';
-import { MUTATION_GUARDS } from '../domain/accounts/policy-catalogue';
+import { MUTATION_GUARDS, VALUE_WORDS } from '../domain/accounts/policy-catalogue';
 import { CALLER_KINDS } from '../domain/caller';
 import { REFUSAL_CODES } from '../domain/errors';
 import { API_OPTIONS_ENTITIES } from '../domain/resellers/api-options';
 import { SUBSCRIPTION_STATUSES } from '../domain/selling/subscription';
 import { SOURCE_STATUSES } from '../domain/sync/sync-item';
 import * as domain from '../domain/vocabulary';
+import { MUTATION_WORDS } from '../domain/words/mutation-words';
+import type { Worded } from '../domain/words/words';
 import type * as contract from './generated/types';
 
 /**
@@ -53,3 +55,9 @@ function allOf<Contract extends string>() {
   return <const Words extends readonly Contract[]>(words: [Contract] extends [Words[number]] ? Words : never): Words =>
     words;
 }
+
+type Vocabularies = typeof VOCABULARIES;
+
+// What people read: words that are missing do not compile; what is too many test/docs/words.test.ts finds.
+VALUE_WORDS satisfies { readonly [Enum in keyof Vocabularies]: Readonly<Record<Vocabularies[Enum][number], Worded>> };
+MUTATION_WORDS satisfies Readonly<Record<Exclude<keyof contract.Mutation, '__typename'>, Worded>>;

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInputObjectType } from 'graphql';
 import { packageRoot } from '../../src/config/package-root';
-import { FIELDS } from '../../src/domain/accounts/account-fields';
-import { ACTIONS } from '../../src/domain/accounts/account-policy';
+import { denialMessage, lockMessage } from '../../src/domain/accounts/policy-messages';
 import { ENGLISH_LABELS, GERMAN_LABELS } from '../../src/domain/labels';
 import { fieldAt, LOCALES, label, type MessageKey, parameterTexts, say, textOf } from '../../src/domain/message';
 import { ENGLISH_MESSAGES } from '../../src/domain/messages-english';
 import { GERMAN_MESSAGES } from '../../src/domain/messages-german';
-import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../../src/domain/vocabulary';
 import { buildSchema } from '../../src/graphql/build-schema';
 import { writtenFiles } from './repository-files';
 
@@ -53,12 +51,17 @@ describe('a label', () => {
     expect(sent.filter((name) => !Object.hasOwn(ENGLISH_LABELS, name))).toEqual([]);
   });
 
-  test('of a field is what the policy calls it, and so is that of an action', () => {
-    for (const field of ACCOUNT_FIELDS) {
-      const { property, label: name } = FIELDS[field];
-      expect(textOf(say('input.blank', { field: fieldAt(['input', property]) }))).toBe(`${name} must not be blank`);
+  test.each(LOCALES)('of a field is what the policy calls it, and so is that of an action: %s', (locale) => {
+    const { actions, fields } = buildSchema(join(packageRoot(), 'schema')).accountPolicy[locale];
+    const named = { resellerName: null };
+    expect([actions.length, fields.length]).toEqual([14, 14]);
+    for (const { field, label: name } of fields) {
+      expect(textOf(lockMessage(field, 'ACCOUNT_DELETED', named), locale).split(/ (?:is|are|ist|sind) /)[0]).toBe(name);
     }
-    for (const action of ACCOUNT_ACTIONS) expect(ENGLISH_LABELS[`action.${action}`]).toBe(ACTIONS[action].label);
+    for (const { action, label: name } of actions) {
+      const sentence = textOf(denialMessage(action, ['ACCOUNT_DELETED'], named), locale);
+      expect(sentence.split(/ (?:is|ist) /)[0]).toBe(name);
+    }
   });
 
   test('is in German too', () => {

@@ -5,7 +5,7 @@ import { canonicalId } from '../identifiers';
 import { currency, fieldMessage, LIMITS, optionalText, parse } from '../input';
 import { ACCOUNT_FIELDS, type AccountField } from '../vocabulary';
 import type { AccountState } from './account';
-import { FIELDS, type PropertyOf, propertyOf } from './account-fields';
+import { fieldLabel, type PropertyOf, propertyOf } from './account-fields';
 import { billingAddress } from './account-input';
 import { fieldLock } from './account-policy';
 import { standingOf } from './account-standing';
@@ -94,7 +94,7 @@ export function planEdit(
       invalid.push(...sent.refusals);
     } else {
       changes[key] = sent.value;
-      labels.push(FIELDS[field].label);
+      labels.push(fieldLabel(field));
     }
   }
   const custom = planCustomFields(definitions, loaded.account.customFields, input.customFields ?? []);

@@ -1,12 +1,16 @@
+import type { LabelKey } from '../labels';
+import { labelText } from '../message';
 import type { AccessLevel, AccountField, LockReason } from '../vocabulary';
 import type { AccountState } from './account';
 import type { MASTERED, MasteredField, MasteredProperty } from './mastered';
 
 /** What is said of a field of an account. */
 export interface FieldRule {
-  readonly label: string;
-  /** The property of an account that holds it, under which an edit's input sends it and a column of that name stores it. */
-  readonly property: keyof AccountState;
+  /**
+   * The property of an account that holds it, under which an edit's input sends it, a column of that name stores it, and
+   * labels.ts has what people call it.
+   */
+  readonly property: keyof AccountState & LabelKey;
   /** The field of `Account` that shows it. */
   readonly accountField: string;
   /** Why it is locked on a managed account (S2, S3, S5, S9, S10, S13); null when the distributor may change it (S15). */
@@ -25,13 +29,12 @@ type MasteredRule<Field> = FieldRule & {
   readonly whenManaged: 'MASTERED_BY_RESELLER';
 };
 type OtherRule = FieldRule & {
-  readonly property: Exclude<keyof AccountState, MasteredProperty>;
+  readonly property: Exclude<keyof AccountState & LabelKey, MasteredProperty>;
   readonly whenManaged: Exclude<LockReason, 'MASTERED_BY_RESELLER'> | null;
 };
 
 const FIELD_RULES = {
   NAME: {
-    label: 'Name',
     property: 'name',
     accountField: 'name',
     whenManaged: 'MASTERED_BY_RESELLER',
@@ -39,56 +42,48 @@ const FIELD_RULES = {
     access: 'EDIT',
   },
   ACCOUNTING_NO: {
-    label: 'Accounting No',
     property: 'accountingNo',
     accountField: 'accountingNo',
     whenManaged: 'MASTERED_BY_RESELLER',
     access: 'EDIT',
   },
   EMAIL: {
-    label: 'E-mail',
     property: 'email',
     accountField: 'email',
     whenManaged: 'MASTERED_BY_RESELLER',
     access: 'EDIT',
   },
   BILLING_ADDRESS: {
-    label: 'Billing address',
     property: 'billingAddress',
     accountField: 'billingAddress',
     whenManaged: 'MASTERED_BY_RESELLER',
     access: 'EDIT',
   },
   SYNCHRONIZATION_OPTIONS: {
-    label: 'Synchronization options',
     property: 'synchronizationOptions',
     accountField: 'synchronizationOptions',
     whenManaged: 'MASTERED_BY_RESELLER',
     access: 'EDIT',
   },
   STATUS: {
-    label: 'Status',
     property: 'status',
     accountField: 'status',
     whenManaged: 'SET_BY_BACK_ORDERING',
     access: 'EDIT',
   },
   PARENT: {
-    label: 'Parent',
     property: 'parentId',
     accountField: 'parent',
     whenManaged: 'SET_BY_BACK_ORDERING',
     access: 'EDIT',
   },
   BILL_TO: {
-    label: 'Bill To',
     property: 'billToId',
     accountField: 'billTo',
     whenManaged: 'SET_BY_BACK_ORDERING',
     access: 'EDIT',
   },
   CURRENCY: {
-    label: 'Currency',
     property: 'currency',
     accountField: 'currency',
     whenManaged: 'SET_BY_BACK_ORDERING',
@@ -96,35 +91,30 @@ const FIELD_RULES = {
     access: 'EDIT',
   },
   ENABLE_ORDERING: {
-    label: 'Enable Ordering',
     property: 'enableOrdering',
     accountField: 'enableOrdering',
     whenManaged: null,
     access: 'EDIT',
   },
   SEPARATE_INVOICES: {
-    label: 'Separate Invoices',
     property: 'separateInvoices',
     accountField: 'separateInvoices',
     whenManaged: null,
     access: 'EDIT',
   },
   RESPONSIBLE_USER: {
-    label: 'Responsible User',
     property: 'responsibleUserId',
     accountField: 'responsibleUser',
     whenManaged: null,
     access: 'FULL',
   },
   PERMISSION_RULE: {
-    label: 'Sharing rule',
     property: 'permissionRuleId',
     accountField: 'permissionRule',
     whenManaged: null,
     access: 'FULL',
   },
   CUSTOM_FIELDS: {
-    label: 'Custom fields',
     property: 'customFields',
     accountField: 'customFields',
     whenManaged: null,
@@ -142,4 +132,9 @@ export type PropertyOf<Field extends AccountField> = (typeof FIELD_RULES)[Field]
 /** The property of an account that holds the field. */
 export function propertyOf<Field extends AccountField>(field: Field): PropertyOf<Field> {
   return FIELD_RULES[field].property;
+}
+
+/** What lines of the history call it. */
+export function fieldLabel(field: AccountField): string {
+  return labelText(propertyOf(field));
 }

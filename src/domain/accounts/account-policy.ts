@@ -15,8 +15,6 @@ import {
 
 /** What an action asks for. */
 export interface ActionRule {
-  readonly label: string;
-  readonly description: string;
   /** Whether the distributor may still do it to a managed account (S11-S20). */
   readonly whenManaged: boolean;
   /** Whether it is still allowed on a deleted account (S12). */
@@ -32,91 +30,63 @@ export interface ActionRule {
 /** The 14 actions. Guards, `allowedActions`, the policy catalogue and every message are read off this table. */
 export const ACTIONS: Readonly<Record<AccountAction, ActionRule>> = {
   SYNCHRONIZE: {
-    label: 'Synchronize',
-    description: 'Synchronize the account with a provisioning system.',
     whenManaged: false,
     access: 'FULL',
   },
   DELETE: {
-    label: 'Delete',
-    description: 'Delete the account; it stays readable with its invoices and history.',
     whenManaged: false,
     sparesReseller: 'WITH_CUSTOMERS',
     access: 'FULL',
   },
   SUSPEND: {
-    label: 'Suspend',
-    description: 'Suspend the account.',
     whenManaged: false,
     access: 'FULL',
     pointlessWhen: 'SUSPENDED',
   },
   REACTIVATE: {
-    label: 'Reactivate',
-    description: 'Make a suspended account active again.',
     whenManaged: false,
     access: 'FULL',
     pointlessWhen: 'ACTIVE',
   },
   CREATE_OPPORTUNITY: {
-    label: 'Create opportunity',
-    description: 'Open a sales opportunity for the account.',
     whenManaged: false,
     access: 'EDIT',
   },
   CREATE_OFFER: {
-    label: 'Create offer',
-    description: 'Make the account an offer.',
     whenManaged: false,
     access: 'EDIT',
   },
   CREATE_ORDER: {
-    label: 'Create order',
-    description: 'Take an order for the account.',
     whenManaged: false,
     access: 'EDIT',
   },
   CREATE_SUBSCRIPTION: {
-    label: 'Create subscription',
-    description: 'Sell the account a subscription, or change or cancel one that the distributor sold.',
     whenManaged: false,
     access: 'EDIT',
   },
   EDIT: {
-    label: 'Edit',
-    description: 'Change what is not locked.',
     whenManaged: true,
     access: 'EDIT',
   },
   GENERATE_INVOICES: {
-    label: 'Generate invoices',
-    description: 'Invoice what is pending, and credit what was invoiced.',
     whenManaged: true,
     whenDeleted: true,
     access: 'EDIT',
   },
   VIEW_PENDING_INVOICES: {
-    label: 'View pending invoices',
-    description: 'See what would be invoiced by a day.',
     whenManaged: true,
     whenDeleted: true,
     access: 'READ',
   },
   CREATE_INVOICE: {
-    label: 'Create invoice',
-    description: 'Invoice by hand; on a managed account it is billed to the tenant reseller.',
     whenManaged: true,
     access: 'EDIT',
   },
   ADD_CONTACT: {
-    label: 'Add contact',
-    description: "Add, change or remove contacts of the distributor's own.",
     whenManaged: true,
     access: 'EDIT',
   },
   RELATE: {
-    label: 'Relate',
-    description: 'Relate the account with e-mails, tasks, events, documents, contacts and cases.',
     whenManaged: true,
     access: 'EDIT',
   },

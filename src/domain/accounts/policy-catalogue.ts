@@ -1,7 +1,14 @@
 import { type Caller, PERSON_KINDS } from '../caller';
+import type { Locale } from '../message';
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS, type AccountAction } from '../vocabulary';
+import { ACTION_HELP } from '../words/action-help';
+import { ENUM_WORDS } from '../words/enum-words';
+import { FIELD_HELP } from '../words/field-help';
+import { type InputPlace, inputWords } from '../words/input-words';
+import { MUTATION_WORDS } from '../words/mutation-words';
+import { inEachLocale, labelled, type Worded, type Words, wordedAs, wordsIn } from '../words/words';
 import { EDIT_INPUTS } from './account-edit';
-import { FIELDS } from './account-fields';
+import { FIELDS, propertyOf } from './account-fields';
 import { ACTIONS, actionConditions, fieldConditions } from './account-policy';
 
 /** Whom a mutation lets through, or whether it may be done to a managed account. */
@@ -59,15 +66,28 @@ function inputFieldsOf(mutation: string) {
 
 /** The rules as data (S23), as `accountPolicy` answers them. */
 export type PolicyCatalogue = ReturnType<typeof policyCatalogue>;
+export type PolicyCatalogues = Readonly<Record<Locale, PolicyCatalogue>>;
 
-/** Reads the catalogue off the policy table and the guards that are bound. */
-export function policyCatalogue(guards: readonly MutationGuard[]) {
+/** What of the contract people read words for, beside its actions and fields. */
+export interface WordedContract {
+  /** What can be sent to each mutation. */
+  readonly inputs: Readonly<Record<string, readonly InputPlace[]>>;
+  /** The values of each enum. */
+  readonly enums: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The catalogue in each language. Made once, and the same objects for whoever asks. */
+export function policyCatalogues(guards: readonly MutationGuard[], contract: WordedContract): PolicyCatalogues {
+  return inEachLocale((locale) => policyCatalogue(guards, contract, locale));
+}
+
+/** Reads the catalogue off the policy table, the guards that are bound and the words for them. */
+function policyCatalogue(guards: readonly MutationGuard[], { inputs, enums }: WordedContract, locale: Locale) {
   const inputFields = new Map(Object.entries(EDIT_INPUTS).map(([name, field]) => [field, name]));
   return {
     actions: ACCOUNT_ACTIONS.map((action) => ({
       action,
-      label: ACTIONS[action].label,
-      description: ACTIONS[action].description,
+      ...actionWords(action, locale),
       allowedOnManagedAccount: ACTIONS[action].whenManaged,
       minimumAccess: ACTIONS[action].access,
       mutations: guards.filter((guard) => 'action' in guard && guard.action === action).map(({ mutation }) => mutation),
@@ -75,7 +95,7 @@ export function policyCatalogue(guards: readonly MutationGuard[]) {
     })),
     fields: ACCOUNT_FIELDS.map((field) => ({
       field,
-      label: FIELDS[field].label,
+      ...valueWords('AccountField', field, locale),
       accountField: FIELDS[field].accountField,
       inputField: inputFields.get(field) ?? null,
       lockedOnManagedAccount: FIELDS[field].whenManaged,
@@ -88,6 +108,31 @@ export function policyCatalogue(guards: readonly MutationGuard[]) {
       accountPath: 'action' in guard ? guard.accountPath.join('.') : null,
       callers: GUARD_CALLERS[guard.kind],
       inputFields: inputFieldsOf(guard.mutation),
+      ...wordsIn(locale, wordedAs(MUTATION_WORDS, guard.mutation)),
+      labels: (inputs[guard.mutation] ?? []).map((place) => ({ path: place.path, ...inputWords(place, locale) })),
     })),
+    enums: Object.keys(enums)
+      .sort()
+      .map((name) => ({
+        enum: name,
+        values: (enums[name] ?? []).map((value) => ({ value, ...valueWords(name, value, locale) })),
+      })),
   };
+}
+
+/** Words for every value of every enum; graphql/vocabulary-check.ts sees that none is missing. */
+export const VALUE_WORDS = {
+  ...ENUM_WORDS,
+  AccountAction: labelled(ACTION_HELP, (action) => `action.${action}`),
+  AccountField: labelled(FIELD_HELP, propertyOf),
+} as const;
+
+function actionWords(action: AccountAction, locale: Locale) {
+  const { label, help: description } = valueWords('AccountAction', action, locale);
+  return { label, description };
+}
+
+function valueWords(name: string, value: string, locale: Locale): Words {
+  const enums: Readonly<Record<string, Readonly<Record<string, Worded>>>> = VALUE_WORDS;
+  return wordsIn(locale, wordedAs(wordedAs(enums, name), value, `${name}.${value}`));
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account';
-import { FIELDS, propertyOf } from '../accounts/account-fields';
+import { fieldLabel, propertyOf } from '../accounts/account-fields';
 import { fieldLock, standingReasons } from '../accounts/account-policy';
 import { isBilledToAnother } from '../accounts/account-reference';
 import { standingOf, standingOfAccount } from '../accounts/account-standing';
@@ -64,5 +64,5 @@ export function sharedChanges(before: SharedValues, after: SharedValues): string
   return SHARED.filter((field) => {
     const value = after[propertyOf(field)];
     return value !== undefined && value !== before[propertyOf(field)];
-  }).map((field) => FIELDS[field].label);
+  }).map((field) => fieldLabel(field));
 }

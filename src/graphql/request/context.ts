@@ -1,4 +1,4 @@
-import type { PolicyCatalogue } from '../../domain/accounts/policy-catalogue';
+import type { PolicyCatalogues } from '../../domain/accounts/policy-catalogue';
 import type { Administrator, Caller, Person, ResellerSync } from '../../domain/caller';
 import { RequestError } from '../../domain/errors';
 import type { Locale } from '../../domain/message';
@@ -13,7 +13,7 @@ import { Fate } from './fate';
 /** What the server gives every request. */
 export interface RequestResources {
   readonly database: Database;
-  readonly accountPolicy: PolicyCatalogue;
+  readonly accountPolicy: PolicyCatalogues;
   readonly syncActivity: SyncActivity;
   readonly now: () => Date;
   /** Told of what fails for a reason of ours without failing the request. */

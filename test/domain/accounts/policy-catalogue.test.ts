@@ -1,5 +1,5 @@
 import { FIELDS } from '../../../src/domain/accounts/account-fields';
-import { ACTIONS } from '../../../src/domain/accounts/account-policy';
+import { VALUE_WORDS } from '../../../src/domain/accounts/policy-catalogue';
 
 /** What `accountPolicy` says to people and tools (S23): the words are API, so they are written out here. */
 const ACTION_TEXTS = [
@@ -42,11 +42,32 @@ const FIELD_TEXTS = [
 ];
 
 test('the catalogue says of each of the 14 actions what it is called and what it does', () => {
-  const said = Object.entries(ACTIONS).map(([action, { label, description }]) => [action, label, description]);
+  const said = Object.entries(VALUE_WORDS.AccountAction).map(([action, { en }]) => [action, ...en]);
   expect(said).toEqual(ACTION_TEXTS);
 });
 
 test('the catalogue says of each of the 14 fields what it is called and what shows it', () => {
-  const said = Object.entries(FIELDS).map(([field, { label, accountField }]) => [field, label, accountField]);
+  const said = Object.entries(FIELDS).map(([field, { accountField }]) => [
+    field,
+    VALUE_WORDS.AccountField[field as keyof typeof FIELDS].en[0],
+    accountField,
+  ]);
   expect(said).toEqual(FIELD_TEXTS);
+});
+
+test('in German each is called what the portal calls it', () => {
+  const labels = ({ AccountAction, AccountField }: typeof VALUE_WORDS) =>
+    [AccountAction, AccountField].map((values) => Object.values(values).map(({ de: [label] }) => label));
+  expect(labels(VALUE_WORDS)).toEqual([
+    [
+      ...['Synchronisieren', 'Löschen', 'Suspendieren', 'Reaktivieren', 'Verkaufschance anlegen', 'Angebot anlegen'],
+      ...['Auftrag anlegen', 'Abonnement anlegen', 'Bearbeiten', 'Rechnungen erzeugen', 'Offene Rechnungen ansehen'],
+      ...['Rechnung anlegen', 'Kontakt hinzufügen', 'Verknüpfen'],
+    ],
+    [
+      ...['Name', 'Buchhaltungsnummer', 'E-Mail', 'Rechnungsadresse', 'Synchronisationsoptionen', 'Status'],
+      ...['Übergeordnetes Konto', 'Rechnungsempfänger', 'Währung', 'Bestellen erlauben', 'Getrennte Rechnungen'],
+      ...['Verantwortlicher Benutzer', 'Freigaberegel', 'Individuelle Felder'],
+    ],
+  ]);
 });

@@ -20,7 +20,8 @@ const UPDATE = /(updateAccount\([^)]*\): AccountPayload) @allowedOnManagedAccoun
 describe('S22: the server', () => {
   test('starts with the schema as it is, and serves every mutation guarded', () => {
     const { schema, accountPolicy } = buildGuardedSchema(parse(SDL));
-    expect(accountPolicy.mutations).toHaveLength(Object.keys(schema.getMutationType()?.getFields() ?? {}).length);
+    const served = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(accountPolicy.en.mutations.map(({ mutation }) => mutation)).toEqual(served);
   });
 
   test.each<[string, (sdl: string) => string, RegExp]>([
@@ -102,6 +103,24 @@ describe('S22: the server', () => {
   ])('refuses to start when %s is declared locked, which the distributor may change', (input, field) => {
     const free = new RegExp(`(input UpdateAccountInput \\{[^}]*\\b${input}: \\w+)`);
     expect(start(replaced(free, `$1 @lockedOnManagedAccount(field: ${field})`))).toThrow(input);
+  });
+
+  test.each([
+    ['that nobody wrote words for', 'nickname: String', /nickname/],
+    ['of another input that nobody wrote words for', 'grant: NicknameInput', /grant/],
+    ['that holds its own input', 'customFields: [CreateAccountInput!]', /CreateAccountInput.*customFields/],
+    [
+      'that holds its own input further down',
+      'billingAddress: NicknameInput',
+      /CreateAccountInput.*billingAddress\.items/,
+    ],
+  ])('refuses to start when an input has a value %s', (_what, value, named) => {
+    const [name] = value.split(':');
+    const held = new RegExp(`(input CreateAccountInput \\{[^}]*?)(\\b${name}: [^\\n]*\\n|\\})`);
+    const other = 'input NicknameInput { items: [CreateAccountInput!] }';
+    const change = (sdl: string) =>
+      `${sdl.replace(held, (_all, before, last) => `${before}${value}\n${last === '}' ? '}' : ''}`)}\n${other}`;
+    expect(start(change)).toThrow(named);
   });
 
   test('names every fault at once', () => {
