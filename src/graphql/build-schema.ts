@@ -8,6 +8,7 @@ import { countAnswers } from './executor/count-answers';
 import { bindMutationGuards } from './guards/bind-guards';
 import { guardEntities } from './guards/guard-entities';
 import { guardSentence, readMutationGuards } from './guards/read-directives';
+import { inputSchemas } from './inputs/input-schemas';
 import { resolvers } from './resolvers';
 
 /** The subgraph's schema with its guards bound, and the catalogue of its rules. */
@@ -44,7 +45,7 @@ export function buildGuardedSchema(typeDefs: DocumentNode): SubgraphSchema {
   guardEntities(schema);
   tellWhatIsAsked(schema);
   countAnswers(schema);
-  return { schema, accountPolicy: policyCatalogue(guards) };
+  return { schema, accountPolicy: policyCatalogue(guards, inputSchemas(schema)) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Keywords } from '../input-limits';
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS, type AccountAction } from '../vocabulary';
 import { EDIT_INPUTS } from './account-edit';
 import { FIELDS } from './account-fields';
@@ -25,8 +26,8 @@ export type MutationGuard =
 /** The rules as data (S23), as `accountPolicy` answers them. */
 export type PolicyCatalogue = ReturnType<typeof policyCatalogue>;
 
-/** Reads the catalogue off the policy table and the guards that are bound. */
-export function policyCatalogue(guards: readonly MutationGuard[]) {
+/** Reads the catalogue off the policy table, the guards that are bound and what inputs are read with. */
+export function policyCatalogue(guards: readonly MutationGuard[], inputSchemaOf: (mutation: string) => Keywords) {
   const inputFields = new Map(Object.entries(EDIT_INPUTS).map(([name, field]) => [field, name]));
   return {
     actions: ACCOUNT_ACTIONS.map((action) => ({
@@ -49,6 +50,7 @@ export function policyCatalogue(guards: readonly MutationGuard[]) {
       guard: guard.kind,
       action: 'action' in guard ? guard.action : null,
       accountPath: 'action' in guard ? guard.accountPath.join('.') : null,
+      inputSchema: () => inputSchemaOf(guard.mutation),
     })),
   };
 }
