@@ -213,6 +213,10 @@ const ROOMS = {
     may: ['../request/context', '../../guard/guard', 'graphql'],
     mayNot: ['../resolvers/Account', '../../persistence/engine/guard-key', '../../persistence/pass/writing'],
   },
+  'src/graphql/inputs/a.ts': {
+    may: ['../generated/types', '../../domain/input', '../../services/selling/b', 'graphql', 'zod'],
+    mayNot: ['../resolvers/Account', '../request/context', '../../persistence/pass/writing', 'pg'],
+  },
   'src/graphql/payloads/a.ts': {
     may: ['../generated/types', '../../services/selling/b'],
     mayNot: ['../resolvers/Account', '../../persistence/pass/writing', 'pg'],

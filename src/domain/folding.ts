@@ -8,7 +8,9 @@ export const FOLDING_VERSION = 2;
 
 /** What takes no room and shows nothing: soft hyphens, zero-width signs, fillers, directions, control characters. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u{fff9}-\u{fffb}]|(?!\s)\p{Cc}/gu;
-const INVISIBLE_OR_BLANK = /^(?:[\s\p{Z}\p{Default_Ignorable_Code_Point}\p{Cc}\u{fff9}-\u{fffb}\u{2800}])*$/u;
+/** The inside of the brackets of a class: what shows nothing, blanks among it. */
+export const UNSEEN = String.raw`\s\p{Z}\p{Default_Ignorable_Code_Point}\p{Cc}\u{fff9}-\u{fffb}\u{2800}`;
+const INVISIBLE_OR_BLANK = new RegExp(`^(?:[${UNSEEN}])*$`, 'u');
 /** Letters by their category which people type as an apostrophe. */
 const APOSTROPHE_LETTERS = /[\u{2b9}-\u{2bf}\u{2c8}\u{2ca}\u{2cb}\u{2ee}\u{a78b}\u{a78c}]/gu;
 /** Arabic's lengthening stroke, which is written anywhere within a word. */

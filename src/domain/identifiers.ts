@@ -49,7 +49,8 @@ export function relationId(accountId: string, kind: string, targetId: string): s
   return uuidOf(`relation:${JSON.stringify([accountId, kind, targetId])}`);
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** A UUID in either case, of whatever version. */
+export const UUID = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/;
 
 /** The id as it is stored, or null when it cannot be the id of anything here. */
 export function canonicalId(id: unknown): string | null {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { daysOfMonth } from './calendar';
-import { asDomainError, asRequestError, DomainError, type Refusal, refusal } from './errors';
-import { isBlank } from './folding';
-import { canonicalId } from './identifiers';
+import { asDomainError, asRequestError, type Refusal, refusal } from './errors';
+import { isBlank, UNSEEN } from './folding';
+import { canonicalId, UUID } from './identifiers';
+import { ANY_TEXT, daysFrom, TOLD, textWith, wholeNumberUpTo } from './input-limits';
 import { fieldAt, type Message, type MessageKey, type Parameters, sayOfField } from './message';
-import { isCurrency } from './money';
+import { CURRENCIES, isCurrency } from './money';
 import { BILLING_PERIODS } from './vocabulary';
 
 /**
@@ -19,6 +20,8 @@ export const LIMITS = {
   itemsPerCall: 500,
   pageSize: 200,
 } as const;
+
+const UUID_TOLD = { format: 'uuid', pattern: UUID.source };
 
 /** Messages for people, who know neither zod nor its words; a building block's own message comes first. */
 z.config({
@@ -36,15 +39,18 @@ export function fieldMessage<Key extends MessageKey>(key: Key, ...parameters: Pa
 
 /** Text that Postgres stores as it is: no NUL, no half of a surrogate pair; at most `max` characters. */
 export function text(max: number = LIMITS.text) {
-  return z.string().transform((value, context) => {
-    if (value.includes('\0')) return fault(context, 'input.nul');
-    if (!value.isWellFormed()) return fault(context, 'input.unicode');
-    // What is far too long is not worth normalising; anything else is measured as it will be stored.
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves time, what follows refuses the same
-    if (value.length > max * 16) return fault(context, 'input.tooLong', { most: max });
-    const stored = value.normalize('NFC');
-    return isLonger(stored, max) ? fault(context, 'input.tooLong', { most: max }) : stored;
-  });
+  return z
+    .string()
+    .transform((value, context) => {
+      if (value.includes('\0')) return fault(context, 'input.nul');
+      if (!value.isWellFormed()) return fault(context, 'input.unicode');
+      // What is far too long is not worth normalising; anything else is measured as it will be stored.
+      // Stryker disable next-line ConditionalExpression,EqualityOperator: only saves time, what follows refuses the same
+      if (value.length > max * 16) return fault(context, 'input.tooLong', { most: max });
+      const stored = value.normalize('NFC');
+      return isLonger(stored, max) ? fault(context, 'input.tooLong', { most: max }) : stored;
+    })
+    .register(TOLD, { maxLength: max, pattern: ANY_TEXT });
 }
 
 /** Whether it has more characters, of which some are written as two. */
@@ -55,12 +61,16 @@ function isLonger(text: string, max: number): boolean {
 
 /** Text that must say something. */
 export function filledText(max: number = LIMITS.text) {
-  return text(max).refine((value) => value.trim() !== '', { message: fieldMessage('input.blank') });
+  return text(max)
+    .refine((value) => value.trim() !== '', { message: fieldMessage('input.blank') })
+    .register(TOLD, { pattern: textWith('\\S') });
 }
 
 /** What people know something by: it must have a character that can be seen. */
 export function nameText(max: number = LIMITS.name) {
-  return text(max).refine((value) => !isBlank(value), { message: fieldMessage('input.blank') });
+  return text(max)
+    .refine((value) => !isBlank(value), { message: fieldMessage('input.blank') })
+    .register(TOLD, { pattern: textWith(`^${UNSEEN}`) });
 }
 
 /** Text that may be empty: null, left out and '' are one and the same. */
@@ -70,60 +80,100 @@ export function optionalText(max: number = LIMITS.text) {
     .transform((value) => value || null);
 }
 
+/** What makes a repeated call safe. */
+export const idempotencyKey = filledText();
+
+/** A UUID, as it is stored. */
+export const uuid = z
+  .string()
+  .transform((value, context) => canonicalId(value) ?? fault(context, 'input.uuid'))
+  .register(TOLD, UUID_TOLD);
+
+/** The id of something that is looked up: one that cannot be the id of anything is unknown like any other. */
+export const knownId = z.string().register(TOLD, UUID_TOLD);
+
 /** An ISO 4217 code in capitals. */
-export const currency = z.string().refine(isCurrency, {
-  message: fieldMessage('input.currency'),
-});
+export const currency = z
+  .string()
+  .refine(isCurrency, { message: fieldMessage('input.currency') })
+  .register(TOLD, { enum: [...CURRENCIES].sort() });
 
 /** An instant in RFC 3339. */
 export const instant = z.iso
   .datetime({ offset: true, message: fieldMessage('input.instant') })
   .transform((value) => new Date(value));
 
+const DAY = new RegExp(daysFrom(1900));
+
 /** A day of the calendar, YYYY-MM-DD, of the years 1900 to 9999. */
-export const day = z.string().refine(isDay, { message: fieldMessage('input.day') });
+export const day = z
+  .string()
+  .refine(isDay, { message: fieldMessage('input.day') })
+  .register(TOLD, { format: 'date', pattern: DAY.source });
 
 /** Before it other systems keep the days that mean none: 1753-01-01, 1900-01-01, 1970-01-01 (S26). */
-export const EARLIEST_DAY = '1990-01-01';
+const EARLIEST_YEAR = 1990;
+export const EARLIEST_DAY = `${EARLIEST_YEAR}-01-01`;
 
 /** The first day of something that is billed, or the last day of all of it. */
-export const firstDay = day.refine((value) => !isDay(value) || value >= EARLIEST_DAY, {
-  message: fieldMessage('input.earlierThan', { earliest: EARLIEST_DAY }),
-});
+export const firstDay = day
+  .refine((value) => !isDay(value) || value >= EARLIEST_DAY, {
+    message: fieldMessage('input.earlierThan', { earliest: EARLIEST_DAY }),
+  })
+  .register(TOLD, { pattern: daysFrom(EARLIEST_YEAR) });
+
+const VERSION = new RegExp(wholeNumberUpTo(2n ** 63n - 1n));
 
 /** A whole number from 0 to 2^63 - 1, written as a string. */
-export const version = z.string().transform((value, context) => {
-  if (NEGATIVE.test(value)) return fault(context, 'input.negative');
-  if (!/^\d{1,19}$/.test(value) || BigInt(value) > MAX_VERSION) return fault(context, 'input.version');
-  return BigInt(value);
-});
-const MAX_VERSION = 2n ** 63n - 1n;
+export const version = z
+  .string()
+  .transform((value, context) => {
+    if (NEGATIVE.test(value)) return fault(context, 'input.negative');
+    return VERSION.test(value) ? BigInt(value) : fault(context, 'input.version');
+  })
+  .register(TOLD, { pattern: VERSION.source });
 /** A number, and less than zero. */
 const NEGATIVE = /^-\d+(\.\d+)?$/;
 
 export const billingPeriod = z.enum(BILLING_PERIODS);
 
-/** How many of a service. */
+/** How many of a service. That there are no more than an Int of GraphQL holds, its coercion sees to. */
 export const quantity = z
   .number()
   .int()
   .min(0, { message: fieldMessage('input.negative'), abort: true })
-  .min(1, { message: fieldMessage('input.tooSmall', { least: 1 }) });
+  .min(1, { message: fieldMessage('input.tooSmall', { least: 1 }) })
+  .register(TOLD, { maximum: 2 ** 31 - 1 });
 
 /** An exact decimal, zero or more: up to so many digits before the point, and 6 after it. */
 function decimal(digits: number) {
-  const form = new RegExp(`^\\d{1,${digits}}(\\.\\d{1,6})?$`);
+  const form = new RegExp(`^${decimalForm(digits)}$`);
   return z
     .string()
     .refine((value) => !NEGATIVE.test(value), { message: fieldMessage('input.negative'), abort: true })
-    .refine((value) => form.test(value), { message: fieldMessage('input.amount', { digits }) });
+    .refine((value) => form.test(value), { message: fieldMessage('input.amount', { digits }) })
+    .register(TOLD, { pattern: form.source });
+}
+
+/** Such a decimal that is more than zero: one of its digits is another. */
+function positive(digits: number) {
+  return decimal(digits)
+    .refine((value) => /[1-9]/.test(value), { message: fieldMessage('input.notPositive') })
+    .register(TOLD, { pattern: `^(?=.*[1-9])${decimalForm(digits)}$` });
+}
+
+function decimalForm(digits: number): string {
+  return `\\d{1,${digits}}(\\.\\d{1,6})?`;
 }
 
 /** An exact amount of money, zero or more. */
 export const amount = decimal(12);
 
-/** What a quantity costs at such a price. */
-export const lineTotal = decimal(24);
+/** How many of what an invoice by hand charges. */
+export const positiveAmount = positive(12);
+
+/** What is taken back of what a quantity costs at such a price. */
+export const positiveTotal = positive(24);
 
 /** What was sent, read; or every fault in it. */
 export type Parsed<T> =
@@ -161,9 +211,7 @@ export function readArgument<T>(schema: z.ZodType<T>, sent: unknown, path: reado
 
 /** The id that was sent, as it is stored; refused when it cannot be the id of anything here. */
 export function readId(sent: string, path: readonly string[]): string {
-  const id = canonicalId(sent);
-  if (!id) throw new DomainError(invalidInput(path, 'input.uuid'));
-  return id;
+  return read(uuid, sent, path);
 }
 
 /** A refusal for wrong shape, range or encoding. */
@@ -195,7 +243,7 @@ export function fault<Key extends MessageKey>(
 }
 
 function isDay(value: string): boolean {
-  if (!/^(19|[2-9]\d)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return false;
+  if (!DAY.test(value)) return false;
   const dayOfMonth = Number(value.slice(8));
   // Every month has that many.
   if (dayOfMonth <= 28) return true;

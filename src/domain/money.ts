@@ -5,7 +5,7 @@ import { code as currencyCode, codes as currencyCodes } from 'currency-codes';
 const WITHDRAWN = new Set(['HRK', 'SLL', 'ZWL']);
 
 /** The codes of ISO 4217: of the package, and those that are younger than it (XCG, of 2025), which Node knows. */
-const CURRENCIES: ReadonlySet<string> = new Set([
+export const CURRENCIES: ReadonlySet<string> = new Set([
   ...currencyCodes(),
   ...Intl.supportedValuesOf('currency').filter((code) => !WITHDRAWN.has(code)),
 ]);
@@ -31,10 +31,6 @@ export function difference(amount: string, less: string, currency: string): stri
 
 export function negated(amount: string, currency: string): string {
   return new Big(amount).times(-1).toFixed(minorUnits(currency));
-}
-
-export function isPositive(amount: string): boolean {
-  return new Big(amount).gt(0);
 }
 
 export function isMore(amount: string, than: string): boolean {

@@ -8,7 +8,8 @@ import { countAnswers } from './executor/count-answers';
 import { bindMutationGuards } from './guards/bind-guards';
 import { guardEntities } from './guards/guard-entities';
 import { guardSentence, readMutationGuards } from './guards/read-directives';
-import { inputPlaces } from './input-places';
+import { inputPlaces } from './inputs/input-places';
+import { inputSchemas } from './inputs/input-schemas';
 import { resolvers } from './resolvers';
 import { VOCABULARIES } from './vocabulary-check';
 
@@ -46,7 +47,8 @@ export function buildGuardedSchema(typeDefs: DocumentNode): SubgraphSchema {
   guardEntities(schema);
   tellWhatIsAsked(schema);
   countAnswers(schema);
-  return { schema, accountPolicy: policyCatalogues(guards, { inputs: inputPlaces(schema), enums: VOCABULARIES }) };
+  const told = { inputs: inputPlaces(schema), enums: VOCABULARIES, inputSchemaOf: inputSchemas(schema) };
+  return { schema, accountPolicy: policyCatalogues(guards, told) };
 }
 
 /**

@@ -9,7 +9,7 @@ import { MUTATION_WORDS } from '../../src/domain/words/mutation-words';
 import { RESELLER_INPUTS } from '../../src/domain/words/reseller-inputs';
 import { SELLING_INPUTS } from '../../src/domain/words/selling-inputs';
 import { buildSchema } from '../../src/graphql/build-schema';
-import { inputPlaces } from '../../src/graphql/input-places';
+import { inputPlaces } from '../../src/graphql/inputs/input-places';
 
 const { schema, accountPolicy } = buildSchema(join(packageRoot(), 'schema'));
 const ENUMS = Object.values(schema.getTypeMap())

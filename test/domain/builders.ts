@@ -1,6 +1,7 @@
 import type { Account, AccountGaps, AccountState, ReadAccount } from '../../src/domain/accounts/account';
 import type { SynchronizationOption } from '../../src/domain/accounts/account-input';
 import type { LoadedAccount } from '../../src/domain/accounts/account-view';
+import { type MutationGuard, type PolicyCatalogue, policyCatalogues } from '../../src/domain/accounts/policy-catalogue';
 import type { Administrator, DistributorUser, ResellerSync } from '../../src/domain/caller';
 import { Prices } from '../../src/domain/resellers/price-list';
 import type { Subscription } from '../../src/domain/selling/subscription';
@@ -241,4 +242,9 @@ export function arrive(items: readonly SyncItem[], given: SyncFacts = facts()) {
       return last.state?.unwritten.history.map((line) => line.text) ?? [];
     },
   };
+}
+
+/** The rules as data, of mutations with these guards and nothing else of the contract. */
+export function catalogueOf(guards: readonly MutationGuard[]): PolicyCatalogue {
+  return policyCatalogues(guards, { inputs: {}, enums: {}, inputSchemaOf: () => ({}) }).en;
 }

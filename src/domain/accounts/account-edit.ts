@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { Caller } from '../caller';
 import { type Refusal, refusal } from '../errors';
-import { canonicalId } from '../identifiers';
-import { currency, fieldMessage, LIMITS, optionalText, parse } from '../input';
+import { currency, LIMITS, optionalText, parse, uuid, version } from '../input';
 import { ACCOUNT_FIELDS, type AccountField } from '../vocabulary';
 import type { AccountState } from './account';
 import { fieldLabel, type PropertyOf, propertyOf } from './account-fields';
-import { billingAddress } from './account-input';
+import { anyBillingAddress, billingAddress } from './account-input';
 import { fieldLock } from './account-policy';
 import { standingOf } from './account-standing';
 import { type LoadedAccount, namedReseller } from './account-view';
-import { type CustomFieldDefinition, missingFields, planCustomFields } from './custom-field';
+import { type CustomFieldDefinition, customFieldInputs, missingFields, planCustomFields } from './custom-field';
 import { MASTERED_SCHEMAS } from './mastered';
 import { lockMessage } from './policy-messages';
 
@@ -23,11 +22,7 @@ const EDITABLE = ACCOUNT_FIELDS.filter(
 /** The values that an edit can change, as they are stored. */
 export type EditableValues = Pick<AccountState, PropertyOf<EditableField>>;
 
-const reference = z
-  .string()
-  .refine((value) => canonicalId(value) !== null, { message: fieldMessage('input.uuid') })
-  .transform(canonicalId)
-  .nullable();
+const reference = uuid.nullable();
 
 /** How what is sent of each is read. */
 export const EDIT_SCHEMAS: { readonly [Property in keyof EditableValues]: z.ZodType<EditableValues[Property]> } = {
@@ -40,6 +35,12 @@ export const EDIT_SCHEMAS: { readonly [Property in keyof EditableValues]: z.ZodT
   responsibleUserId: optionalText(LIMITS.name),
   permissionRuleId: reference,
 };
+
+/** An edit of whatever account: each is read as it is planned, and the revision before. */
+export const editInput = z
+  .object({ ...EDIT_SCHEMAS, billingAddress: anyBillingAddress, customFields: customFieldInputs })
+  .partial()
+  .extend({ expectedRevision: version.nullish() });
 
 /** A country that is stored is taken, though nobody could type it: a form that posts everything back works. */
 function schemaOf(key: keyof EditableValues, { account }: LoadedAccount): z.ZodType {

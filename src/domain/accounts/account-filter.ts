@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Caller } from '../caller';
 import { argumentRefused } from '../errors';
 import { canonicalId } from '../identifiers';
-import { fieldMessage, instant, readArgument, text } from '../input';
+import { instant, readArgument, text } from '../input';
 import { label, say } from '../message';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../vocabulary';
-import type { CustomFieldScalar } from './custom-field';
+import { anyScalar, type CustomFieldScalar } from './custom-field';
 
 /** Which accounts a list shows. What is undefined does not narrow it; deleted ones only where `status` names them. */
 export interface AccountFilter {
@@ -62,10 +62,7 @@ const accountFilter = z.object({
   customField: absent(
     z.object({
       code: text(),
-      equals: z
-        .union([text(), z.number(), z.boolean()], { message: fieldMessage('input.scalar') })
-        .nullish()
-        .transform((value) => value ?? null),
+      equals: anyScalar.nullish().transform((value) => value ?? null),
     }),
   ),
 });

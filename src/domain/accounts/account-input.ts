@@ -1,7 +1,8 @@
 import { all } from 'iso-3166-1';
 import { z } from 'zod';
-import { isBlank } from '../folding';
+import { isBlank, UNSEEN } from '../folding';
 import { fault, fieldMessage, filledText, LIMITS, optionalText } from '../input';
+import { TOLD } from '../input-limits';
 
 const TWO_LETTERS = /^[A-Za-z]{2}$/;
 
@@ -10,6 +11,27 @@ export function isCountry(code: string): boolean {
   return COUNTRIES.has(code);
 }
 const COUNTRIES: ReadonlySet<string> = new Set(['XK', ...all().map(({ alpha2 }) => alpha2)]);
+
+/** What is taken for a country that somebody types: one of these codes in either case, or nothing that can be seen. */
+function countryPattern(codes: string): string {
+  return `^(?:${codes}|[${UNSEEN}]*)$`;
+}
+/** By their first letters. */
+const ASSIGNED = countryPattern(
+  [...new Set([...COUNTRIES].map((code) => code.charAt(0)))]
+    .sort()
+    .map((first) => {
+      const seconds = [...COUNTRIES].filter((code) => code.startsWith(first)).map((code) => code.charAt(1));
+      return `${inEitherCase(first)}${inEitherCase(seconds.sort().join(''))}`;
+    })
+    .join('|'),
+);
+/** What an account may have from its source besides, which is taken of that account alone. */
+const PERHAPS_STORED = countryPattern('[A-Za-z]{2}');
+
+function inEitherCase(letters: string): string {
+  return `[${letters}${letters.toLowerCase()}]`;
+}
 
 /** A code of a country that somebody types, in capitals; `stored` is taken too, whatever it is (S3). */
 export function country(stored: string | null = null) {
@@ -42,15 +64,20 @@ const lines = {
 
 /** A postal address that somebody types, as one unit: null when nothing of it is filled in. */
 export function billingAddress(storedCountry: string | null = null): z.ZodType<BillingAddress | null> {
-  const blank = z.string().refine(isBlank);
+  return addressOf(country(storedCountry), ASSIGNED);
+}
+
+/** The same for an account of which nothing is known: what is stored of it is asked as it is changed. */
+export const anyBillingAddress = addressOf(z.string(), PERHAPS_STORED);
+
+function addressOf(typedCountry: z.ZodType<string, string>, told: string): z.ZodType<BillingAddress | null> {
+  const typed = z
+    .string()
+    .transform((value) => (isBlank(value) ? null : value))
+    .pipe(typedCountry.nullable())
+    .register(TOLD, { pattern: told });
   return z
-    .object({
-      ...lines,
-      country: z
-        .union([blank.transform(() => null), country(storedCountry)])
-        .nullish()
-        .transform((value) => value ?? null),
-    })
+    .object({ ...lines, country: typed.nullish().transform((value) => value ?? null) })
     .nullish()
     .transform((address) => unlessEmpty(address ?? null));
 }

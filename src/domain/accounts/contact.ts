@@ -31,18 +31,15 @@ const DETAILS: {
   firstName: { label: 'First name', schema: optionalText(LIMITS.name) },
   lastName: {
     label: 'Last name',
-    schema: z
-      .string()
-      .nullable()
-      .transform((value) => value ?? '')
-      .pipe(nameText()),
+    // Null is no type of it to somebody who empties a form's field: it is blank.
+    schema: z.preprocess((value) => value ?? '', nameText()),
   },
   email: { label: 'E-mail', schema: optionalText() },
   phone: { label: 'Phone', schema: optionalText() },
   jobTitle: { label: 'Job title', schema: optionalText() },
 };
 
-const contactDetails: z.ZodType<ContactDetails> = z.object({
+export const contactInput = z.object({
   firstName: DETAILS.firstName.schema,
   lastName: DETAILS.lastName.schema,
   email: DETAILS.email.schema,
@@ -52,7 +49,7 @@ const contactDetails: z.ZodType<ContactDetails> = z.object({
 
 /** Reads a new contact. */
 export function parseContact(input: unknown): Parsed<ContactDetails> {
-  return parse(contactDetails, input, ['input']);
+  return parse(contactInput, input, ['input']);
 }
 
 /** What a change of a contact comes to, and everything that speaks against it. */

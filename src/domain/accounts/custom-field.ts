@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Refusal, refusal } from '../errors';
 import { day, fieldMessage, invalidInput, nameText, type Parsed, parse, text } from '../input';
+import { type Keywords, TOLD } from '../input-limits';
+import { jsonSchemaOf } from '../input-schema';
 import { say } from '../message';
 
 /** The value of a custom field, of the type that its definition names. */
@@ -31,22 +33,44 @@ const code = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/, {
 });
 const MAX_CHOICES = 200;
 
-const definition = z.object({
-  code,
-  label: nameText(),
-  type: z.enum(CUSTOM_FIELD_TYPES),
-  required: z.boolean(),
-  options: z
-    .array(nameText())
-    .max(MAX_CHOICES, { message: fieldMessage('input.tooMany', { most: MAX_CHOICES }) })
-    .refine((options) => new Set(options).size === options.length, { message: fieldMessage('input.choiceTwice') })
-    .nullish(),
-  defaultValue: z.unknown().optional(),
-});
+/** A value of whatever field. */
+export const anyScalar = z.union([text(), z.number(), z.boolean()], { message: fieldMessage('input.scalar') });
+
+/** Values by code; each is read once its field is known. */
+export const customFieldInputs = z.array(z.object({ code: z.string(), value: anyScalar.nullish() })).nullish();
+
+/** A definition as it is sent. */
+export const definitionInput = z
+  .object({
+    code,
+    label: nameText(),
+    type: z.enum(CUSTOM_FIELD_TYPES),
+    required: z.boolean(),
+    options: z
+      .array(nameText())
+      .max(MAX_CHOICES, { message: fieldMessage('input.tooMany', { most: MAX_CHOICES }) })
+      .refine((options) => new Set(options).size === options.length, { message: fieldMessage('input.choiceTwice') })
+      .register(TOLD, { uniqueItems: true })
+      .nullish(),
+    defaultValue: z.unknown().register(TOLD, jsonSchemaOf(anyScalar.nullable())).optional(),
+  })
+  .register(TOLD, { allOf: CUSTOM_FIELD_TYPES.map(toldOfType) });
+
+/** What a definition of this type must hold besides, as `parseDefinition` asks for it. */
+function toldOfType(type: CustomFieldType): Keywords {
+  const isChoice = type === 'CHOICE';
+  const options = isChoice ? { type: 'array', minItems: 1 } : { maxItems: 0 };
+  const defaultValue = jsonSchemaOf(schemaOf({ type, options: [] }).nullable());
+  return {
+    if: { required: ['type'], properties: { type: { const: type } } },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { required: isChoice ? ['options'] : [], properties: { options, defaultValue } },
+  };
+}
 
 /** Reads a definition: a CHOICE has options and no other type has; the default must be a value of it. */
 export function parseDefinition(input: unknown): Parsed<CustomFieldDefinition> {
-  const sent = parse(definition, input, ['input']);
+  const sent = parse(definitionInput, input, ['input']);
   if (sent.refusals) return sent;
   const { options, defaultValue: sentDefault, ...rest } = sent.value;
   const choices = options?.length ? options : null;

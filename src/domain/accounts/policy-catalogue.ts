@@ -1,4 +1,5 @@
 import { type Caller, PERSON_KINDS } from '../caller';
+import type { Keywords } from '../input-limits';
 import type { Locale } from '../message';
 import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS, type AccountAction } from '../vocabulary';
 import { ACTION_HELP } from '../words/action-help';
@@ -68,21 +69,27 @@ function inputFieldsOf(mutation: string) {
 export type PolicyCatalogue = ReturnType<typeof policyCatalogue>;
 export type PolicyCatalogues = Readonly<Record<Locale, PolicyCatalogue>>;
 
-/** What of the contract people read words for, beside its actions and fields. */
-export interface WordedContract {
+/** What is told of the contract beside its actions and fields. */
+export interface ToldContract {
   /** What can be sent to each mutation. */
   readonly inputs: Readonly<Record<string, readonly InputPlace[]>>;
   /** The values of each enum. */
   readonly enums: Readonly<Record<string, readonly string[]>>;
+  /** What the input of a mutation must be, made when it is first asked for. */
+  readonly inputSchemaOf: (mutation: string) => Keywords;
 }
 
 /** The catalogue in each language. Made once, and the same objects for whoever asks. */
-export function policyCatalogues(guards: readonly MutationGuard[], contract: WordedContract): PolicyCatalogues {
+export function policyCatalogues(guards: readonly MutationGuard[], contract: ToldContract): PolicyCatalogues {
   return inEachLocale((locale) => policyCatalogue(guards, contract, locale));
 }
 
-/** Reads the catalogue off the policy table, the guards that are bound and the words for them. */
-function policyCatalogue(guards: readonly MutationGuard[], { inputs, enums }: WordedContract, locale: Locale) {
+/** Reads the catalogue off the policy table, the guards that are bound, what inputs are read with and the words for it all. */
+function policyCatalogue(
+  guards: readonly MutationGuard[],
+  { inputs, enums, inputSchemaOf }: ToldContract,
+  locale: Locale,
+) {
   const inputFields = new Map(Object.entries(EDIT_INPUTS).map(([name, field]) => [field, name]));
   return {
     actions: ACCOUNT_ACTIONS.map((action) => ({
@@ -110,6 +117,7 @@ function policyCatalogue(guards: readonly MutationGuard[], { inputs, enums }: Wo
       inputFields: inputFieldsOf(guard.mutation),
       ...wordsIn(locale, wordedAs(MUTATION_WORDS, guard.mutation)),
       labels: (inputs[guard.mutation] ?? []).map((place) => ({ path: place.path, ...inputWords(place, locale) })),
+      inputSchema: () => inputSchemaOf(guard.mutation),
     })),
     enums: Object.keys(enums)
       .sort()

@@ -22,9 +22,9 @@ export interface StoredRelation extends Relation {
   readonly createdExactly: string;
 }
 
-const relationTarget = z.object({ kind: z.enum(RELATION_KINDS), targetId: filledText(), label: optionalText() });
+export const relationInput = z.object({ kind: z.enum(RELATION_KINDS), targetId: filledText(), label: optionalText() });
 
 /** Reads what an account is to be related to. */
 export function parseRelation(input: unknown): Parsed<RelationTarget> {
-  return parse(relationTarget, input, ['input']);
+  return parse(relationInput, input, ['input']);
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../errors';
 import { invalidInput } from '../input';
-import { difference, isMore, isPositive, minorUnits, negated } from '../money';
+import { difference, isMore, minorUnits, negated } from '../money';
 import type { InvoiceLine, IssuedLine } from './invoice';
 
 /** A line of a credit note: what it takes back, and of which line of the invoice. */
@@ -15,7 +15,6 @@ export function creditLine(
   currency: string,
   path: readonly string[],
 ): CreditLine | Refusal {
-  if (!isPositive(amount)) return invalidInput(path, 'input.notPositive');
   const digits = minorUnits(currency);
   if ((amount.split('.')[1] ?? '').length > digits)
     return invalidInput(path, 'input.tooManyDigits', { digits, currency });

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import type { Account } from '../accounts/account';
 import { dayBefore } from '../calendar';
 import { type Refusal, refusal } from '../errors';
 import { canonicalId } from '../identifiers';
-import { amount, invalidInput, parse } from '../input';
+import { amount, invalidInput, knownId } from '../input';
 import { say } from '../message';
 import { type Prices, serviceNotOffered } from '../resellers/price-list';
+import { unknownSubscription } from '../resellers/transfer-mapping';
 import type { Subscription } from '../selling/subscription';
 import type { AccountHistoryKind, PriceSource } from '../vocabulary';
 
@@ -26,12 +28,11 @@ export interface LeavingFacts {
   readonly running: readonly Subscription[];
 }
 
-/** A subscription that runs when its account is released, and what is to become of it, as it is sent. */
-export interface ReleasedSubscription {
-  readonly subscriptionId: string;
-  readonly goesOn: boolean;
-  readonly unitPrice?: string | null;
-}
+/** The subscriptions of an account that is released, and what is to become of each, as they are sent. */
+export const releasedInput = z.array(
+  z.object({ subscriptionId: knownId, goesOn: z.boolean(), unitPrice: amount.nullish() }),
+);
+export type ReleasedSubscription = Readonly<z.input<typeof releasedInput>[number]>;
 
 /** A subscription that goes on as the distributor's own, at this price from the next period on. */
 export interface KeptSubscription {
@@ -84,8 +85,7 @@ export function planRelease(
   for (const [index, one] of sent.entries()) {
     const at = [...path, String(index)];
     const id = canonicalId(one.subscriptionId);
-    if (!id || !known.has(id))
-      refusals.push(refusal('NOT_FOUND', say('notFound.subscription'), [...at, 'subscriptionId']));
+    if (!id || !known.has(id)) refusals.push(unknownSubscription(at));
     else if (named.has(id)) refusals.push(invalidInput([...at, 'subscriptionId'], 'input.namedTwice'));
     else named.set(id, { ...one, path: at });
   }
@@ -118,11 +118,7 @@ function priceOf(
   prices: Prices,
   path: readonly string[],
 ): Pick<KeptSubscription, 'unitPrice' | 'priceSource'> | Refusal {
-  if (named !== null) {
-    const { value, refusals } = parse(amount, named, [...path, 'unitPrice']);
-    const [refused] = refusals ?? [];
-    return refused ?? { unitPrice: value ?? named, priceSource: 'SET_BY_DISTRIBUTOR' };
-  }
+  if (named !== null) return { unitPrice: named, priceSource: 'SET_BY_DISTRIBUTOR' };
   const price = prices.priceOf(service.sku, billingPeriod, currency, null);
   if (price) return { unitPrice: price.unitPrice, priceSource: 'SERVICE' };
   return serviceNotOffered({ sku: service.sku, billingPeriod }, currency, [...path, 'subscriptionId']);

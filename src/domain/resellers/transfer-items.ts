@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { Account, AccountState } from '../accounts/account';
 import type { Refusal } from '../errors';
 import { canonicalId, sourceIdentityKey, sourceSubscriptionKey } from '../identifiers';
-import { filledText, invalidInput, parse } from '../input';
+import { filledText, invalidInput, knownId, parse } from '../input';
 import type { TenantReseller } from '../tenant-reseller';
 import {
   isTransferredAlready,
@@ -10,7 +11,7 @@ import {
   transferRefusal,
   unknownToTransfer,
 } from './transfer';
-import { type MappedSubscription, planMapping } from './transfer-mapping';
+import { idsOfNone, type MappedSubscription, mappingInput, planMapping } from './transfer-mapping';
 
 /** An account to be handed over, as it is sent, and where it stands in the arguments. */
 export interface TransferItem {
@@ -56,7 +57,12 @@ export interface TransferDecision {
   readonly transferred: Transferred | null;
 }
 
-const sourceId = filledText();
+/** An account to be handed over, as it is sent. */
+export const transferInput = z.object({
+  accountId: knownId,
+  sourceAccountId: filledText(),
+  subscriptions: mappingInput.nullish(),
+});
 
 /** Decides the items of a call in their order, as if each were alone and the ones before it were done (S24). */
 export function decideTransfers(items: readonly TransferItem[], world: TransferWorld): TransferDecision[] {
@@ -70,39 +76,38 @@ export function decideTransfers(items: readonly TransferItem[], world: TransferW
 
 /** The keys of the customers that these are to be, of those that can be read. */
 export function customerKeys(items: readonly TransferItem[], reseller: TenantReseller): string[] {
-  const sources = items.flatMap((item) => sourceOf(item).value ?? []);
-  return [...new Set(sources.map((source) => sourceIdentityKey(reseller.id, source)))];
-}
-
-function sourceOf({ sourceAccountId, path }: TransferItem) {
-  return parse(sourceId, sourceAccountId, [...path, 'sourceAccountId']);
+  const read = items.flatMap((item) => parse(transferInput, item, item.path).value ?? []);
+  return [...new Set(read.map(({ sourceAccountId }) => sourceIdentityKey(reseller.id, sourceAccountId)))];
 }
 
 function decide(item: TransferItem, world: TransferWorld, before: readonly Transferred[]): TransferDecision {
   const { reseller, today } = world;
   const { path } = item;
-  const source = sourceOf(item);
-  if (source.refusals) return refused(source.refusals);
+  const { value, refusals } = parse(transferInput, item, path);
+  if (refusals) return refused(refusals);
+  const { sourceAccountId, subscriptions: sent } = { ...value, subscriptions: value.subscriptions ?? [] };
+  const unknown = idsOfNone(sent, [...path, 'subscriptions']);
+  if (unknown.length > 0) return refused(unknown);
   const id = canonicalId(item.accountId) ?? '';
   const known = world.facts.get(id);
   if (!known) return refused([unknownToTransfer([...path, 'accountId'])]);
   const facts = afterwards(known, reseller, before.find(({ accountId }) => accountId === id) ?? null);
-  if (isTransferredAlready(facts.account, reseller, source.value)) return { refusals: [], transferred: null };
+  if (isTransferredAlready(facts.account, reseller, sourceAccountId)) return { refusals: [], transferred: null };
   const against = transferRefusal(facts, reseller, [...path, 'accountId']);
   if (against) return refused([against]);
   const subscriptions = world.subscriptions.get(id) ?? [];
-  const plan = planMapping(subscriptions, item.subscriptions ?? [], today, [...path, 'subscriptions']);
+  const plan = planMapping(subscriptions, sent, today, [...path, 'subscriptions']);
   if (plan.refusals.length > 0) return refused(plan.refusals);
-  const key = sourceIdentityKey(reseller.id, source.value);
+  const key = sourceIdentityKey(reseller.id, sourceAccountId);
   const owner = world.taken.get(key);
   if ((owner !== undefined && owner !== id) || before.some((one) => one.key === key)) {
     return refused([sourceAccountTaken(reseller, [...path, 'sourceAccountId'])]);
   }
-  const spent = idsOfOthers(item.subscriptions ?? [], subscriptions, key, [...path, 'subscriptions']);
+  const spent = idsOfOthers(sent, subscriptions, key, [...path, 'subscriptions']);
   if (spent.length > 0) return refused(spent);
   const transferred = {
     accountId: id,
-    sourceAccountId: source.value,
+    sourceAccountId,
     key,
     isReturn: owner === id,
     mapped: plan.mapped,
@@ -118,7 +123,7 @@ function idsOfOthers(
   path: readonly string[],
 ): Refusal[] {
   return sent.flatMap(({ subscriptionId, sourceSubscriptionId }, index) => {
-    const key = sourceSubscriptionKey(customerKey, sourceSubscriptionId.normalize('NFC'));
+    const key = sourceSubscriptionKey(customerKey, sourceSubscriptionId);
     const other = known.some((one) => one.sourceKey === key && one.id !== canonicalId(subscriptionId));
     return other ? [invalidInput([...path, String(index), 'sourceSubscriptionId'], 'input.sourceIdOfAnother')] : [];
   });

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { runsOn } from '../calendar';
 import { type Refusal, refusal } from '../errors';
 import { canonicalId } from '../identifiers';
-import { filledText, invalidInput, parse } from '../input';
+import { filledText, invalidInput, knownId } from '../input';
 import { say } from '../message';
 
 /** A subscription under the id that it has in the reseller's BSS. */
@@ -16,7 +17,20 @@ export interface MappingPlan {
   readonly refusals: readonly Refusal[];
 }
 
-const sourceSubscriptionId = filledText();
+/** The subscriptions of an account that is handed over, as they are sent. */
+export const mappingInput = z.array(z.object({ subscriptionId: knownId, sourceSubscriptionId: filledText() }));
+
+/** What speaks against ids that no subscription can have, whatever the account has. */
+export function idsOfNone(sent: readonly { readonly subscriptionId: string }[], path: readonly string[]): Refusal[] {
+  return sent.flatMap(({ subscriptionId }, index) =>
+    canonicalId(subscriptionId) === null ? [unknownSubscription([...path, String(index)])] : [],
+  );
+}
+
+/** The account has no subscription of the id that stands there. */
+export function unknownSubscription(path: readonly string[]): Refusal {
+  return refusal('NOT_FOUND', say('notFound.subscription'), [...path, 'subscriptionId']);
+}
 
 /**
  * All that run today or later must be mapped, or the reseller's BSS would report them as new and they would be billed
@@ -34,17 +48,14 @@ export function planMapping(
   for (const [index, one] of sent.entries()) {
     const at = [...path, String(index)];
     const id = canonicalId(one.subscriptionId);
-    const source = parse(sourceSubscriptionId, one.sourceSubscriptionId, [...at, 'sourceSubscriptionId']);
-    if (source.refusals) refusals.push(...source.refusals);
-    else if (!id || !ids.has(id)) {
-      refusals.push(refusal('NOT_FOUND', say('notFound.subscription'), [...at, 'subscriptionId']));
-    } else if (bySubscription.has(id) || [...bySubscription.values()].includes(source.value)) {
+    if (!id || !ids.has(id)) refusals.push(unknownSubscription(at));
+    else if (bySubscription.has(id) || [...bySubscription.values()].includes(one.sourceSubscriptionId)) {
       refusals.push(invalidInput(at, 'input.namedTwice'));
-    } else bySubscription.set(id, source.value);
+    } else bySubscription.set(id, one.sourceSubscriptionId);
   }
-  const mapped = [...bySubscription].map(([subscriptionId, source]) => ({
+  const mapped = [...bySubscription].map(([subscriptionId, sourceSubscriptionId]) => ({
     subscriptionId,
-    sourceSubscriptionId: source,
+    sourceSubscriptionId,
   }));
   // What is missing is told once the rest can be read: it may be what was refused.
   if (refusals.length > 0) return { mapped, refusals };

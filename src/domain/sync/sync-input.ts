@@ -14,6 +14,7 @@ import {
   quantity,
   version,
 } from '../input';
+import { given, TOLD } from '../input-limits';
 import { quantitySteps, startsOn } from '../selling/quantities';
 import { type CustomerSnapshot, type PaidSubscription, SOURCE_STATUSES, type SyncItem } from './sync-item';
 
@@ -81,9 +82,16 @@ const paidSubscription: z.ZodType<PaidSubscription> = z
       sourceVersion,
       trial,
     };
+  })
+  .register(TOLD, {
+    oneOf: [given('quantity'), given('quantities')],
+    if: { anyOf: [given('quantities'), given('endDate')] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: given('sourceVersion'),
   });
 
-const syncItem = z.object({
+/** One item of syncCustomers. */
+export const syncItem = z.object({
   customer: customerSnapshot,
   paidSubscriptions: z
     .array(paidSubscription)
@@ -110,9 +118,11 @@ export function parseSyncItem(item: unknown, index: number): Parsed<SyncItem> {
   };
 }
 
+export const purchaseInput = z.object({ customer: customerSnapshot, subscription: paidSubscription });
+
 /** Reads the arguments of recordPaidSubscription as the one item that they are. */
 export function parseRecordPaidSubscription(input: unknown): Parsed<SyncItem> {
-  const sent = parse(z.object({ customer: customerSnapshot, subscription: paidSubscription }), input, ['input']);
+  const sent = parse(purchaseInput, input, ['input']);
   if (sent.refusals) return sent;
   const { customer, subscription } = sent.value;
   return {
@@ -124,9 +134,11 @@ export function parseRecordPaidSubscription(input: unknown): Parsed<SyncItem> {
   };
 }
 
+export const restorationInput = z.object({ customer: customerSnapshot });
+
 /** Reads the arguments of restoreManagedAccount as an item without subscriptions. */
 export function parseRestoration(input: unknown): Parsed<SyncItem> {
-  const sent = parse(z.object({ customer: customerSnapshot }), input, ['input']);
+  const sent = parse(restorationInput, input, ['input']);
   if (sent.refusals) return sent;
   const path = { customer: ['input', 'customer'], subscription: () => ['input'] };
   return { value: { ...sent.value, paidSubscriptions: [], path } };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DomainError, refusal } from '../../domain/errors';
 import { idempotencyId } from '../../domain/identifiers';
-import { filledText, read } from '../../domain/input';
+import { idempotencyKey as keySchema, read } from '../../domain/input';
 import { say } from '../../domain/message';
 import { assignments, columnsOf, valuesOf } from '../engine/changes';
 import { select } from '../engine/select';
@@ -28,7 +28,7 @@ export async function createOnce<Result extends object>(
 ): Promise<Result> {
   const { idempotencyKey, ...content } = input;
   if (idempotencyKey === undefined || idempotencyKey === null || pass.isDryRun) return create();
-  const key = read(filledText(), idempotencyKey, ['input', 'idempotencyKey']);
+  const key = read(keySchema, idempotencyKey, ['input', 'idempotencyKey']);
   const id = idempotencyId(pass.caller, mutation, key);
   const inputHash = createHash('sha256').update(canonicalJson(content)).digest('hex');
   const claimed = await write(

@@ -7,8 +7,7 @@ import { MASTERED_SCHEMAS } from '../../domain/accounts/mastered';
 import { ownAccount } from '../../domain/accounts/own-account';
 import { accountCreated } from '../../domain/accounts/wording';
 import { assertNothingAgainst, type Refusal } from '../../domain/errors';
-import { canonicalId } from '../../domain/identifiers';
-import { invalidInput, read } from '../../domain/input';
+import { invalidInput, read, uuid } from '../../domain/input';
 import type { CopyDefaults } from '../../domain/resellers/api-options';
 import { findAccountStatus } from '../../persistence/accounts/account-facts';
 import { insertAccounts } from '../../persistence/accounts/account-writes';
@@ -20,8 +19,9 @@ import { createOnce } from '../../persistence/pass/idempotency';
 import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
 import { checkReferences } from './references';
 
-/** What is sent is read as an edit would read it. */
-const creation = z.object({
+/** What is sent is read as an edit would read it; custom fields once it is known which there are. */
+export const creationInput = z.object({
+  id: uuid.nullish(),
   ...MASTERED_SCHEMAS,
   currency: EDIT_SCHEMAS.currency,
   parentId: EDIT_SCHEMAS.parentId.optional(),
@@ -34,7 +34,6 @@ const creation = z.object({
 
 /** An account to be created, as it is sent. */
 export interface AccountCreation {
-  readonly id?: string | null;
   readonly responsibleUserId?: string | null;
   readonly customFields?: readonly { readonly code: string; readonly value?: unknown }[] | null;
   readonly idempotencyKey?: string | null;
@@ -43,7 +42,7 @@ export interface AccountCreation {
 /** Creates an account of the distributor's own. What is left out is what the API options and defaults say (S7, S8, S15). */
 export function createAccount(pass: AdministratorPass, input: AccountCreation): Promise<{ id: string }> {
   return createOnce(pass, 'createAccount', input, async () => {
-    const sent = read(creation, input, ['input']);
+    const sent = read(creationInput, input, ['input']);
     const [definitions, defaults] = await atOnce([
       holdCustomFieldDefinitions(pass),
       findCopyDefaults(pass.transaction),
@@ -51,10 +50,10 @@ export function createAccount(pass: AdministratorPass, input: AccountCreation): 
     const custom = planCustomFields(definitions, defaults.customFields, input.customFields ?? []);
     assertNothingAgainst([
       ...custom.refusals,
-      ...(await refusalsOfId(pass, input.id)),
+      ...(await refusalsOfId(pass, sent.id)),
       ...(await checkReferences(pass, sent)).refusals,
     ]);
-    const id = typeof input.id === 'string' ? (canonicalId(input.id) ?? '') : v7();
+    const id = sent.id ?? v7();
     const account = newAccount(id, sent, {
       ...defaults,
       customFields: custom.customFields,
@@ -66,7 +65,7 @@ export function createAccount(pass: AdministratorPass, input: AccountCreation): 
   });
 }
 
-function newAccount(id: string, sent: z.output<typeof creation>, defaults: CopyDefaults): AccountState {
+function newAccount(id: string, sent: z.output<typeof creationInput>, defaults: CopyDefaults): AccountState {
   return ownAccount({
     ...sent,
     id,
@@ -82,9 +81,7 @@ function newAccount(id: string, sent: z.output<typeof creation>, defaults: CopyD
 
 /** What a caller may choose as the id: a UUID that no account has, so that a record elsewhere can be met by it. */
 async function refusalsOfId(pass: AdministratorPass, id: string | null | undefined): Promise<Refusal[]> {
-  if (typeof id !== 'string') return [];
-  const path = ['input', 'id'];
-  if (!canonicalId(id)) return [invalidInput(path, 'input.uuid')];
+  if (!id) return [];
   const isTaken = (await findAccountStatus(pass.transaction, id)) !== null;
-  return isTaken ? [invalidInput(path, 'input.idTaken')] : [];
+  return isTaken ? [invalidInput(['input', 'id'], 'input.idTaken')] : [];
 }

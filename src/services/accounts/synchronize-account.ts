@@ -8,11 +8,14 @@ import { insertSynchronizationRequest } from '../../persistence/accounts/synchro
 import { atOnce } from '../../persistence/pass/at-once';
 import type { AccountPass } from '../../persistence/pass/guard-pass';
 
+/** The provisioning system to synchronize with. */
+export const systemCodeInput = filledText();
+
 const REQUESTED_AT = 'requestedAt';
 
 /** Asks for a synchronization of an own account with a provisioning system: it stands in the outbox and its options show it. */
 export async function synchronizeAccount(pass: AccountPass, input: { systemCode: string }, now: Date): Promise<void> {
-  const systemCode = read(filledText(), input.systemCode, ['input', 'systemCode']);
+  const systemCode = read(systemCodeInput, input.systemCode, ['input', 'systemCode']);
   const others = pass.account.synchronizationOptions.filter(
     (option) => option.systemCode !== systemCode || option.key !== REQUESTED_AT,
   );

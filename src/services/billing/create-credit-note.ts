@@ -4,7 +4,7 @@ import { creditLine } from '../../domain/billing/credit';
 import type { Invoice, IssuedLine } from '../../domain/billing/invoice';
 import { assertNothingAgainst, DomainError, type Refusal, refusal } from '../../domain/errors';
 import { canonicalId, invoiceLineId } from '../../domain/identifiers';
-import { fieldMessage, invalidInput, LIMITS, lineTotal, nameText, read } from '../../domain/input';
+import { fieldMessage, invalidInput, knownId, LIMITS, nameText, positiveTotal, read } from '../../domain/input';
 import { say } from '../../domain/message';
 import { total } from '../../domain/money';
 import { findInvoices, linesOfInvoice } from '../../persistence/billing/invoice-repository';
@@ -13,9 +13,10 @@ import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 
 const MAX_LINES = 1000;
-const creditNote = z.object({
+/** A credit note as it is sent, but for the invoice. */
+export const creditNoteInput = z.object({
   lines: z
-    .array(z.object({ invoiceLineId: z.string(), amount: lineTotal }))
+    .array(z.object({ invoiceLineId: knownId, amount: positiveTotal }))
     .min(1, { message: fieldMessage('input.empty') })
     .max(MAX_LINES, { message: fieldMessage('input.tooMany', { most: MAX_LINES }) }),
   reason: nameText(LIMITS.text),
@@ -35,7 +36,7 @@ export interface CreateCreditNote {
  */
 export function createCreditNote(pass: AccountPass, input: CreateCreditNote, today: string): Promise<{ id: string }> {
   return createOnce(pass, 'createCreditNote', input, async () => {
-    const sent = read(creditNote, input, ['input']);
+    const sent = read(creditNoteInput, input, ['input']);
     const invoice = await invoiceToCredit(pass, input.invoiceId);
     const credited = creditedLines(await linesOfInvoice(pass.transaction, invoice.id), invoice, sent.lines);
     const { currency, billToId, id: correctsId } = invoice;

@@ -4,7 +4,7 @@ import { refusalsOfAccounts, resellerBilledToAnother } from '../../domain/accoun
 import { namedReseller } from '../../domain/accounts/account-view';
 import { assertNothingAgainst, DomainError, type Refusal, refusal } from '../../domain/errors';
 import { canonicalId } from '../../domain/identifiers';
-import { amount, fieldMessage, invalidInput, LIMITS, nameText, read } from '../../domain/input';
+import { amount, fieldMessage, invalidInput, LIMITS, nameText, positiveAmount, read } from '../../domain/input';
 import { say } from '../../domain/message';
 import { lineAmount, total } from '../../domain/money';
 import type { TenantReseller } from '../../domain/tenant-reseller';
@@ -15,11 +15,12 @@ import { createOnce } from '../../persistence/pass/idempotency';
 import { storedPayerRefusal } from './stored-payer';
 
 const MAX_LINES = 200;
-const lines = z
+/** The lines of an invoice by hand, as they are sent. */
+export const linesInput = z
   .array(
     z.object({
       description: nameText(LIMITS.text),
-      quantity: amount.refine((value) => /[1-9]/.test(value), { message: fieldMessage('input.notPositive') }),
+      quantity: positiveAmount,
       unitPrice: amount,
     }),
   )
@@ -37,7 +38,7 @@ export interface CreateInvoice {
 export function createInvoice(pass: AccountPass, input: CreateInvoice, today: string): Promise<{ id: string }> {
   return createOnce(pass, 'createInvoice', input, async () => {
     const billToId = await billTo(pass, input.billToId ?? null);
-    const sent = read(lines, input.lines, ['input', 'lines']);
+    const sent = read(linesInput, input.lines, ['input', 'lines']);
     const { currency } = pass.account;
     const priced = sent.map((line) => ({
       ...line,

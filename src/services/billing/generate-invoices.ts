@@ -7,6 +7,9 @@ import type { AccountPass } from '../../persistence/pass/guard-pass';
 import { createOnce } from '../../persistence/pass/idempotency';
 import { storedPayerRefusal } from './stored-payer';
 
+/** By which day, as it is sent. */
+export const asOfInput = day;
+
 /** What is to be invoiced, as it is sent. */
 export interface GenerateInvoices {
   readonly asOf?: string | null;
@@ -36,7 +39,7 @@ export function generateInvoices(
 
 function readAsOf(sent: string, today: string): string {
   const path = ['input', 'asOf'];
-  const asOf = read(day, sent, path);
+  const asOf = read(asOfInput, sent, path);
   if (asOf <= today) return asOf;
   throw new DomainError(invalidInput(path, 'input.notDueYet', { today }));
 }

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { RefusedCall, refusal } from '../../domain/errors';
 import { canonicalId, sourceIdentityKey } from '../../domain/identifiers';
-import { filledText, invalidInput, parse } from '../../domain/input';
+import { filledText, invalidInput, knownId, parse } from '../../domain/input';
 import { say } from '../../domain/message';
 import { type AnnouncedMove, type ClosedSubscription, closeAll } from '../../domain/moving/leaving';
 import {
@@ -60,7 +61,8 @@ export async function announceMove(
 }
 
 const TO = ['input', 'toTenantResellerId'];
-const sourceId = filledText();
+/** An account whose move is announced, as it is sent. */
+export const announcementInput = z.object({ accountId: knownId, sourceAccountId: filledText() });
 
 async function announceSet(
   pass: AdministratorPass,
@@ -72,7 +74,7 @@ async function announceSet(
   const { reseller } = receiver;
   const world = await leavingWorld(pass, idsOf(items), today);
   const sources = items.map(({ sourceAccountId, path }) =>
-    parse(sourceId, sourceAccountId, [...path, 'sourceAccountId']),
+    parse(announcementInput.shape.sourceAccountId, sourceAccountId, [...path, 'sourceAccountId']),
   );
   const keys = sources.flatMap(({ value }) => (value === undefined ? [] : sourceIdentityKey(reseller.id, value)));
   const identities = await findSourceIdentities(pass.transaction, keys);

@@ -1,9 +1,17 @@
+import { z } from 'zod';
 import { canonicalId } from '../../domain/identifiers';
-import { invalidInput } from '../../domain/input';
-import { type Leaving, planRelease, type ReleasedSubscription, unpaidRefusal } from '../../domain/moving/leaving';
+import { invalidInput, knownId, parse } from '../../domain/input';
+import {
+  type Leaving,
+  planRelease,
+  type ReleasedSubscription,
+  releasedInput,
+  unpaidRefusal,
+} from '../../domain/moving/leaving';
 import { releaseChanges } from '../../domain/moving/step-changes';
 import type { Prices } from '../../domain/resellers/price-list';
 import { unknownToTransfer } from '../../domain/resellers/transfer';
+import { idsOfNone } from '../../domain/resellers/transfer-mapping';
 import { releasedFrom } from '../../domain/resellers/wording';
 import { insertHistory } from '../../persistence/accounts/history-repository';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
@@ -16,6 +24,9 @@ import { loadPrices } from '../../persistence/resellers/service-repository';
 import type { Run } from '../bulk/each-for-itself';
 import { eachAccount, type NamedAccount, refusedWith, type StepOutcome, type Taken, taken } from './account-steps';
 import { type LeavingWorld, leavingWorld, managerOf } from './leaving-facts';
+
+/** An account to release, as it is sent. */
+export const releaseInput = z.object({ accountId: knownId, subscriptions: releasedInput.nullish() });
 
 interface ReleaseItem extends NamedAccount {
   readonly subscriptions: readonly ReleasedSubscription[];
@@ -64,6 +75,11 @@ async function release(
 }
 
 function decide(item: ReleaseItem, world: LeavingWorld, prices: Prices, today: string) {
+  const read = parse(releaseInput, item, item.path);
+  if (read.refusals) return read.refusals;
+  const below = [...item.path, 'subscriptions'];
+  const unknown = idsOfNone(item.subscriptions, below);
+  if (unknown.length > 0) return unknown;
   const path = [...item.path, 'accountId'];
   const id = canonicalId(item.accountId) ?? '';
   const facts = world.facts.get(id);
@@ -75,7 +91,7 @@ function decide(item: ReleaseItem, world: LeavingWorld, prices: Prices, today: s
   const unpaid = unpaidRefusal(facts, path);
   if (unpaid) return [unpaid];
   const known = world.subscriptionIds.get(id) ?? new Set<string>();
-  const plan = planRelease(facts, item.subscriptions, known, prices, today, [...item.path, 'subscriptions']);
+  const plan = planRelease(facts, read.value.subscriptions ?? [], known, prices, today, below);
   return 'closed' in plan ? { ...plan, accountId: id, resellerName, facts } : plan;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ownAccount } from '../../domain/accounts/own-account';
 import { edited } from '../../domain/accounts/wording';
 import { DomainError, refusal } from '../../domain/errors';
-import { currency, nameText, optionalText, read, readId } from '../../domain/input';
+import { currency, nameText, optionalText, read, uuid } from '../../domain/input';
 import { say } from '../../domain/message';
 import { sharedChanges, takingRefusal } from '../../domain/resellers/reseller-account';
 import { resellerAccountMade } from '../../domain/resellers/wording';
@@ -21,7 +21,9 @@ import {
   insertTenantReseller,
 } from '../../persistence/resellers/tenant-reseller-repository';
 
-const creation = z.object({
+/** A reseller as it is sent, and the account that is to be its own. */
+export const creationInput = z.object({
+  accountId: uuid.nullish(),
   name: nameText(),
   currency,
   separateInvoices: z.boolean(),
@@ -31,10 +33,10 @@ const creation = z.object({
 /** Creates a tenant reseller with an account of its own, or with an existing one of the distributor's (S25). */
 export function createTenantReseller(
   pass: AdministratorPass,
-  input: { readonly accountId?: string | null; readonly idempotencyKey?: string | null },
+  input: { readonly idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
   return createOnce(pass, 'createTenantReseller', input, async () => {
-    const { email, ...values } = read(creation, input, ['input']);
+    const { email, accountId: named, ...values } = read(creationInput, input, ['input']);
     const reseller = {
       ...values,
       id: v7(),
@@ -42,10 +44,7 @@ export function createTenantReseller(
       priceListId: null,
       status: 'ACTIVE' as const,
     };
-    const accountId =
-      typeof input.accountId === 'string'
-        ? await takeAccount(pass, input.accountId, values, email)
-        : await createAccount(pass, values, email);
+    const accountId = named ? await takeAccount(pass, named, values, email) : await createAccount(pass, values, email);
     await insertTenantReseller(pass, { ...reseller, accountId });
     await addLines(pass, accountId, [{ kind: 'EDITED', text: resellerAccountMade(reseller.name) }]);
     return { id: reseller.id };
@@ -66,12 +65,11 @@ async function createAccount(
 /** An existing account becomes the reseller's: from then on its name and currency are the reseller's. */
 async function takeAccount(
   pass: AdministratorPass,
-  sentId: string,
+  id: string,
   { name, currency }: Pick<TenantReseller, 'name' | 'currency'>,
   email: string | null,
 ): Promise<string> {
   const path = ['input', 'accountId'];
-  const id = readId(sentId, path);
   const [account] = await lockAccounts(pass, [id]);
   if (!account) throw new DomainError(refusal('NOT_FOUND', say('notFound.account'), path));
   const manager = account.management?.tenantResellerId;

@@ -1,8 +1,7 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import { DomainError, refusal } from '../../domain/errors';
-import { canonicalId } from '../../domain/identifiers';
-import { fieldMessage, filledText, invalidInput, LIMITS, nameText, read } from '../../domain/input';
+import { fieldMessage, filledText, LIMITS, nameText, read, uuid } from '../../domain/input';
 import { say } from '../../domain/message';
 import { ACCESS_LEVELS, PRINCIPAL_KINDS } from '../../domain/vocabulary';
 import type { AdministratorPass } from '../../persistence/pass/guard-pass';
@@ -10,7 +9,9 @@ import { createOnce } from '../../persistence/pass/idempotency';
 import { savePermissionRuleRow } from '../../persistence/resellers/permission-rule-repository';
 
 const MAX_GRANTS = 1000;
-const ruleInput = z.object({
+/** A sharing rule as it is sent. */
+export const ruleInput = z.object({
+  permissionRuleId: uuid.nullish(),
   name: nameText(),
   grants: z
     .array(
@@ -29,16 +30,12 @@ const ruleInput = z.object({
 /** Adds a sharing rule, or replaces one; it holds at once (test/graphql/resellers/sharing.test.ts). */
 export function savePermissionRule(
   pass: AdministratorPass,
-  input: { readonly permissionRuleId?: string | null; readonly idempotencyKey?: string | null },
+  input: { readonly idempotencyKey?: string | null },
 ): Promise<{ id: string }> {
   return createOnce(pass, 'savePermissionRule', input, async () => {
-    const sent = read(ruleInput, input, ['input']);
-    const path = ['input', 'permissionRuleId'];
-    const isNew = input.permissionRuleId === undefined || input.permissionRuleId === null;
-    const id = isNew ? v7() : canonicalId(input.permissionRuleId);
-    if (!id) throw new DomainError(invalidInput(path, 'input.uuid'));
-    const saved = await savePermissionRuleRow(pass, { ...sent, id }, isNew);
-    if (saved) return { id };
-    throw new DomainError(refusal('NOT_FOUND', say('notFound.sharingRule'), path));
+    const { permissionRuleId, ...rule } = read(ruleInput, input, ['input']);
+    const id = permissionRuleId ?? v7();
+    if (await savePermissionRuleRow(pass, { ...rule, id }, !permissionRuleId)) return { id };
+    throw new DomainError(refusal('NOT_FOUND', say('notFound.sharingRule'), ['input', 'permissionRuleId']));
   });
 }

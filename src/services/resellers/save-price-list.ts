@@ -12,7 +12,8 @@ import {
 import { knownSkus } from '../../persistence/resellers/service-repository';
 
 const MAX_ENTRIES = 10_000;
-const priceListInput = z.object({
+/** A price list as it is sent. */
+export const priceListInput = z.object({
   code: nameText(),
   name: nameText(),
   prices: z

@@ -5,7 +5,8 @@ import type { AdministratorPass } from '../../persistence/pass/guard-pass';
 import { saveServiceRow } from '../../persistence/resellers/service-repository';
 
 const MAX_PRICES = 1000;
-const serviceInput = z.object({
+/** A service as it is sent. */
+export const serviceInput = z.object({
   sku: filledText(),
   name: nameText(),
   prices: z

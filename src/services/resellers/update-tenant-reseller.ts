@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { edited } from '../../domain/accounts/wording';
 import { DomainError, refusal } from '../../domain/errors';
-import { currency, nameText, read, readId } from '../../domain/input';
+import { currency, nameText, read, uuid } from '../../domain/input';
 import { say } from '../../domain/message';
 import { followsReseller, sharedChanges } from '../../domain/resellers/reseller-account';
 import { TENANT_RESELLER_STATUSES } from '../../domain/vocabulary';
@@ -13,11 +13,12 @@ import { priceListExists } from '../../persistence/resellers/price-list-reposito
 import { saveTenantReseller } from '../../persistence/resellers/tenant-reseller-repository';
 import { lockNamedReseller } from './named-reseller';
 
-const change = z.object({
+/** What of a reseller to change. */
+export const changeInput = z.object({
   name: nameText().optional(),
   currency: currency.optional(),
   separateInvoices: z.boolean().optional(),
-  priceListId: z.string().nullish(),
+  priceListId: uuid.nullish(),
   status: z.enum(TENANT_RESELLER_STATUSES).optional(),
 });
 
@@ -30,8 +31,8 @@ export async function updateTenantReseller(
   input: { readonly tenantResellerId: string },
 ): Promise<{ id: string }> {
   const reseller = await lockNamedReseller(pass, input.tenantResellerId, 'ITS_SYNC');
-  const { priceListId: sentListId, ...values } = read(change, input, ['input']);
-  const priceListId = typeof sentListId === 'string' ? await existingList(pass, sentListId) : sentListId;
+  const { priceListId, ...values } = read(changeInput, input, ['input']);
+  if (priceListId) await assertListExists(pass, priceListId);
   const changed = { ...reseller, ...definedOnly({ ...values, priceListId }) };
   const labels = sharedChanges(reseller, changed);
   await saveTenantReseller(pass, changed);
@@ -46,11 +47,9 @@ export async function updateTenantReseller(
   return { id: reseller.id };
 }
 
-async function existingList(pass: AdministratorPass, sentId: string): Promise<string> {
-  const path = ['input', 'priceListId'];
-  const id = readId(sentId, path);
-  if (await priceListExists(pass.transaction, id)) return id;
-  throw new DomainError(refusal('NOT_FOUND', say('notFound.priceList'), path));
+async function assertListExists(pass: AdministratorPass, id: string): Promise<void> {
+  if (await priceListExists(pass.transaction, id)) return;
+  throw new DomainError(refusal('NOT_FOUND', say('notFound.priceList'), ['input', 'priceListId']));
 }
 
 function definedOnly<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -15,7 +15,8 @@ import { loadPrices } from '../../persistence/resellers/service-repository';
 import { insertSalesDocument } from '../../persistence/selling/sales-document-repository';
 
 const MAX_LINES = 200;
-const sellInput = z.object({
+/** An opportunity, offer or order as it is sent. */
+export const sellInput = z.object({
   title: nameText(LIMITS.text),
   lines: z
     .array(z.object({ sku: filledText(), billingPeriod, quantity }))

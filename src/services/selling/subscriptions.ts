@@ -20,7 +20,8 @@ import {
   changeSubscription as writeChange,
 } from '../../persistence/selling/subscription-repository';
 
-const subscriptionInput = z.object({
+/** A subscription that is sold, as it is sent. */
+export const subscriptionInput = z.object({
   sku: filledText(),
   quantity,
   billingPeriod,
@@ -64,12 +65,15 @@ export function createSubscription(
   });
 }
 
+/** The last day of a subscription, as it is sent. */
+export const endInput = day;
+
 /** Ends a subscription that the distributor sold. The same again is no change, another day is a conflict. */
 export async function cancelSubscription(
   pass: AccountPass,
   input: { subscriptionId: string; endDate: string },
 ): Promise<{ id: string }> {
-  const endDate = read(day, input.endDate, ['input', 'endDate']);
+  const endDate = read(endInput, input.endDate, ['input', 'endDate']);
   const subscription = await subscriptionNamed(pass, input.subscriptionId);
   const decision = decideCancellation(subscription, endDate, pass.account.deletionDate);
   if (decision.outcome === 'REJECTED') throw new DomainError(decision.refusal);

@@ -1,12 +1,6 @@
-import {
-  GUARD_CALLERS,
-  letsThrough,
-  MUTATION_GUARDS,
-  policyCatalogue,
-  powersOf,
-} from '../../../src/domain/accounts/policy-catalogue';
+import { GUARD_CALLERS, letsThrough, MUTATION_GUARDS, powersOf } from '../../../src/domain/accounts/policy-catalogue';
 import { PERSON_KINDS } from '../../../src/domain/caller';
-import { anAdministrator, aSync, aUser } from '../builders';
+import { anAdministrator, aSync, aUser, catalogueOf } from '../builders';
 
 describe('who is let through', () => {
   const PEOPLE = ['DISTRIBUTOR_USER', 'ADMINISTRATOR'];
@@ -28,7 +22,7 @@ describe('who is let through', () => {
   });
 
   test('a mutation is told with them, and an edit with the fields that its values change', () => {
-    const { mutations } = policyCatalogue([
+    const { mutations } = catalogueOf([
       { mutation: 'updateAccount', kind: 'ALLOWED_ON_MANAGED_ACCOUNT', action: 'EDIT', accountPath: ['input', 'id'] },
       {
         mutation: 'suspendAccount',

@@ -7,8 +7,8 @@ import {
   type Standing,
   standingWith,
 } from '../../../src/domain/accounts/account-standing';
-import { policyCatalogue } from '../../../src/domain/accounts/policy-catalogue';
 import { CALLER_KINDS } from '../../../src/domain/caller';
+import { catalogueOf } from '../builders';
 
 interface Told {
   readonly fact: string;
@@ -20,7 +20,7 @@ interface Condition {
 }
 
 /** As a tool gets it: text, and nothing of ours. */
-const catalogue = JSON.parse(JSON.stringify(policyCatalogue([])));
+const catalogue = JSON.parse(JSON.stringify(catalogueOf([])));
 const byName = (list: readonly { conditions: Condition[] }[], name: 'action' | 'field') =>
   new Map(list.map((one) => [Reflect.get(one, name) as string, one.conditions]));
 const ACTIONS = byName(catalogue.actions, 'action');

@@ -1,4 +1,5 @@
-import { planMapping } from '../../../src/domain/resellers/transfer-mapping';
+import { parse } from '../../../src/domain/input';
+import { mappingInput, planMapping } from '../../../src/domain/resellers/transfer-mapping';
 
 const ONE = '0197a000-0000-7000-8000-000000000a01';
 const TWO = '0197a000-0000-7000-8000-000000000a02';
@@ -15,7 +16,8 @@ function plan(mapping: Mapping, endDates: readonly [string | null, string | null
     { id: TWO, endDate: endDates[1] },
   ];
   const sent = mapping.map(([subscriptionId, sourceSubscriptionId]) => ({ subscriptionId, sourceSubscriptionId }));
-  return planMapping(known, sent, TODAY, PATH);
+  const read = parse(mappingInput, sent, PATH);
+  return read.refusals ? { mapped: [], refusals: read.refusals } : planMapping(known, read.value, TODAY, PATH);
 }
 
 const mappedTo = (mapping: Mapping) =>
@@ -113,12 +115,13 @@ describe('S24: a mapping is refused', () => {
       [twice('1')],
     ],
     [
-      'with a blank source id, and tells every fault',
+      'with blank source ids, before anything is looked up',
       [
         [ONE, ' '],
         [NOBODY, 's-2'],
+        [TWO, ''],
       ],
-      [blank('0'), unknown('1')],
+      [blank('0'), blank('2')],
     ],
   ])('%s', (_what, mapping, refusals) => {
     expect(plan(mapping).refusals).toMatchObject(refusals);

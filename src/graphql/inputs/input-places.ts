@@ -6,7 +6,7 @@ import {
   getNamedType,
   isInputObjectType,
 } from 'graphql';
-import type { InputPlace } from '../domain/words/input-words';
+import type { InputPlace } from '../../domain/words/input-words';
 
 /** What can be sent to each mutation of the schema, an object before what stands in it. */
 export function inputPlaces(schema: GraphQLSchema): Readonly<Record<string, readonly InputPlace[]>> {
