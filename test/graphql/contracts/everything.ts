@@ -1,12 +1,4 @@
-import {
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-  getNamedType,
-  isObjectType,
-} from 'graphql';
-import { tagsOf } from '../applied';
+import { type GraphQLField, type GraphQLNamedType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 
 /** How a field is asked for that says nothing without arguments, by its coordinate. */
 export type Asked = Readonly<Record<string, string>>;
@@ -56,18 +48,4 @@ export function toldBy(schema: GraphQLSchema, type: GraphQLNamedType, answer: un
     }
   }
   return told;
-}
-
-/** The tags of the fields of a contract's types, by coordinate; introspection and the gateway's own fields are none. */
-export function taggedFields(schema: GraphQLSchema): Map<string, unknown[]> {
-  const types = Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('_'),
-  );
-  return new Map(
-    types.flatMap((type) =>
-      Object.values(type.getFields())
-        .filter(({ name }) => !name.startsWith('_'))
-        .map(({ name, astNode }): [string, unknown[]] => [`${type.name}.${name}`, tagsOf(astNode)]),
-    ),
-  );
 }
