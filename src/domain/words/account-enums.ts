@@ -67,7 +67,7 @@ export const ACCOUNT_ENUMS = {
         'Another account has the same e-mail or accounting number. The two are never merged by themselves.',
       ],
       de: [
-        'Mögliches Doppel',
+        'Mögliche Dublette',
         'Ein anderes Konto hat dieselbe E-Mail oder Buchhaltungsnummer. Von selbst werden die beiden nie zusammengeführt.',
       ],
     },

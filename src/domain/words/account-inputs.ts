@@ -123,8 +123,8 @@ export const ACCOUNT_INPUTS = {
     de: 'Welches individuelle Feld gemeint ist, nach seinem Code.',
   },
   'CustomFieldInput.value': {
-    en: 'What the field is to hold, of the type of the field. Empty clears it.',
-    de: 'Was das Feld enthalten soll, vom Typ des Feldes. Leer leert es.',
+    en: 'What the field is to hold, of the type of the field. Empty: its value is cleared.',
+    de: 'Was das Feld enthalten soll, vom Typ des Feldes. Leer: Der Wert wird entfernt.',
   },
   contactId: {
     en: 'Which contact of the account is meant.',

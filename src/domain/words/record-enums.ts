@@ -16,10 +16,10 @@ export const RECORD_ENUMS = {
       de: ['Aktualisiert', 'Der Reseller hat Werte geändert, die aus seinem BSS kommen; die Zeile nennt die Felder.'],
     },
     STATUS_CHANGED: {
-      en: ['Status changed', 'The account was suspended or made active again, by a person or by the reseller.'],
+      en: ['Status changed', 'The account was suspended or made active again, by the distributor or the reseller.'],
       de: [
         'Status geändert',
-        'Das Konto wurde von einem Menschen oder vom Reseller suspendiert oder wieder aktiv gesetzt.',
+        'Das Konto wurde vom Distributor oder vom Reseller suspendiert oder wieder aktiv gesetzt.',
       ],
     },
     EDITED: {

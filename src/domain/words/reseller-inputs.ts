@@ -39,8 +39,8 @@ export const RESELLER_INPUTS = {
     de: 'Ein eigenes Konto des Distributors, das zum Konto des Resellers wird. Ohne Angabe wird eines angelegt.',
   },
   priceListId: {
-    en: "The price list for subscriptions that are recorded from now on. Cleared, the services' own prices count.",
-    de: 'Die Preisliste für Abonnements, die von nun an aufgezeichnet werden. Geleert, gelten die eigenen Preise der Dienste.',
+    en: "The price list for subscriptions that are recorded from now on. Without one, the services' own prices count.",
+    de: 'Die Preisliste für Abonnements, die von nun an aufgezeichnet werden. Ohne Liste gelten die eigenen Preise der Dienste.',
   },
   'UpdateTenantResellerInput.status': {
     en: "Whether what the reseller's sync sends is taken from now on.",

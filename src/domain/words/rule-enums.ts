@@ -17,7 +17,7 @@ export const RULE_ENUMS = {
         'Also synchronize, suspend, reactivate and delete, and change the responsible user and the sharing rule.',
       ],
       de: [
-        'Voll',
+        'Vollzugriff',
         'Auch synchronisieren, suspendieren, reaktivieren und löschen sowie den verantwortlichen Benutzer und die Freigaberegel ändern.',
       ],
     },
@@ -34,8 +34,14 @@ export const RULE_ENUMS = {
   },
   AccountViewerKind: {
     DISTRIBUTOR_USER: {
-      en: ['Distributor user', 'Someone of the distributor, who sees the accounts that were shared with them.'],
-      de: ['Benutzer des Distributors', 'Jemand vom Distributor; sieht die Konten, die für ihn freigegeben sind.'],
+      en: [
+        'Distributor user',
+        'Someone of the distributor, who sees accounts that are shared with them or that they look after.',
+      ],
+      de: [
+        'Benutzer des Distributors',
+        'Jemand vom Distributor, der Konten sieht, die für ihn freigegeben sind oder um die er sich kümmert.',
+      ],
     },
     ADMINISTRATOR: {
       en: ['Administrator', 'Someone of the distributor with full access to every account, who also sets things up.'],
@@ -51,20 +57,20 @@ export const RULE_ENUMS = {
   },
   MutationGuard: {
     ALLOWED_ON_MANAGED_ACCOUNT: {
-      en: ['On every account', 'For people of the distributor with enough access, on managed accounts too.'],
+      en: ['On every account', 'For users of the distributor with enough access, on managed accounts too.'],
       de: [
         'Auf jedem Konto',
-        'Für Menschen des Distributors mit genügend Zugriff, auch auf Konten, die ein Reseller verwaltet.',
+        'Für Benutzer des Distributors mit genügend Zugriff, auch auf Konten, die ein Reseller verwaltet.',
       ],
     },
     BLOCKED_ON_MANAGED_ACCOUNT: {
       en: [
         'Not on managed accounts',
-        'For people of the distributor with enough access, but never on a managed account.',
+        'For users of the distributor with enough access, but never on a managed account.',
       ],
       de: [
         'Nicht auf verwalteten Konten',
-        'Für Menschen des Distributors mit genügend Zugriff, aber nie auf einem Konto, das ein Reseller verwaltet.',
+        'Für Benutzer des Distributors mit genügend Zugriff, aber nie auf einem Konto, das ein Reseller verwaltet.',
       ],
     },
     RESELLER_SYNC: {
@@ -111,8 +117,8 @@ export const RULE_ENUMS = {
       ],
     },
     ALREADY_IN_STATUS: {
-      en: ['Already so', 'The account has this status already.'],
-      de: ['Schon so', 'Das Konto hat diesen Status schon.'],
+      en: ['Already in this status', 'The account has this status already.'],
+      de: ['Schon in diesem Status', 'Das Konto hat diesen Status schon.'],
     },
   },
   LockReason: {

@@ -107,8 +107,8 @@ export const SELLING_INPUTS = {
     de: 'Der letzte Tag, der berechnet wird (JJJJ-MM-TT), auch vergangen oder künftig. Der Tag vor dem Start nimmt alles zurück.',
   },
   'ChangeSubscriptionInput.endDate': {
-    en: 'The last day that is billed (YYYY-MM-DD). Left out, the end stays; cleared, it is withdrawn.',
-    de: 'Der letzte Tag, der berechnet wird (JJJJ-MM-TT). Ohne Angabe bleibt das Ende; geleert ist es zurückgezogen.',
+    en: 'The last day that is billed (YYYY-MM-DD). Left out, the end stays as it is; empty, it is withdrawn.',
+    de: 'Der letzte Tag, der berechnet wird (JJJJ-MM-TT). Ohne Angabe bleibt das Ende, wie es ist; leer wird es zurückgezogen.',
   },
   'PaidSubscriptionInput.endDate': {
     en: 'The last day that is billed (YYYY-MM-DD); it needs a source version. Left out, the subscription runs on.',

@@ -44,23 +44,27 @@ const TAGS: [tag: string | null | undefined, locale: 'en' | 'de'][] = [
   ['toString', 'en'],
   ['__proto__', 'en'],
   ['\u0000', 'en'],
-  ['de-'.repeat(100_000), 'de'],
+  ['de-'.repeat(10_000), 'de'],
+  ['x'.repeat(10_000), 'en'],
 ];
 
-test.each(TAGS)('the tag %.30j names the language %s', (tag, locale) => {
+test.each(TAGS)('a tag names a language, and English where it is none of ours (%#)', (tag, locale) => {
   expect(localeOfTag(tag)).toBe(locale);
 });
 
 describe('S23: the words of accountPolicy', () => {
   const first = (policy: { actions: { label: string }[] }) => policy.actions[0]?.label;
 
-  test.each(TAGS)('by the locale %.30j are in the language %s, whatever accept-language says', async (tag, locale) => {
-    for (const other of ['en', 'de'] as const) {
-      world.locale = other;
-      const { accountPolicy } = await world.ask(aUser('a-tool'), POLICY, tag === undefined ? {} : { locale: tag });
-      expect(first(accountPolicy)).toBe({ en: 'Synchronize', de: 'Synchronisieren' }[locale]);
-    }
-  });
+  test.each(TAGS)(
+    'are in the language that the locale names, whatever accept-language says (%#)',
+    async (tag, locale) => {
+      for (const other of ['en', 'de'] as const) {
+        world.locale = other;
+        const { accountPolicy } = await world.ask(aUser('a-tool'), POLICY, tag === undefined ? {} : { locale: tag });
+        expect(first(accountPolicy)).toBe({ en: 'Synchronize', de: 'Synchronisieren' }[locale]);
+      }
+    },
+  );
 
   test('are in English where no locale is written at all, and in two languages where two are asked for', async () => {
     world.locale = 'de';
