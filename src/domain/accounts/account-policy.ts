@@ -1,6 +1,6 @@
 import { PERSON_KINDS } from '../caller';
 import type { AccessLevel, AccountAction, AccountField, DenialReason, LockReason } from '../vocabulary';
-import { ACCESS_LEVELS, ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
+import { ACCOUNT_ACTIONS, ACCOUNT_FIELDS } from '../vocabulary';
 import { FIELDS } from './account-fields';
 import {
   type FactTest,
@@ -120,9 +120,14 @@ function standingConditions({ whenManaged, whenDeleted, sparesReseller }: Standi
   return conditions;
 }
 
-/** The access levels stand from the least to the most. */
+const LESS_THAN = {
+  READ: [],
+  EDIT: ['READ'],
+  FULL: ['READ', 'EDIT'],
+} as const satisfies Record<AccessLevel, readonly AccessLevel[]>;
+
 function withLessThan(access: AccessLevel): Condition<'INSUFFICIENT_ACCESS', 'ACCESS'>[] {
-  const less = ACCESS_LEVELS.slice(0, ACCESS_LEVELS.indexOf(access));
+  const less = LESS_THAN[access];
   return less.length > 0 ? [{ reason: 'INSUFFICIENT_ACCESS', when: [factIs('ACCESS', ...less)] }] : [];
 }
 

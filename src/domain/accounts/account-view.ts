@@ -86,7 +86,8 @@ export class AccountView {
 
   /** A person's own access to it; a sync is told none. */
   get access() {
-    return this.told && (this.stands?.access ?? null);
+    const { stands } = this;
+    return stands && stands.callerKind !== 'RESELLER_SYNC' ? stands.access : null;
   }
 
   get lockedFields() {
