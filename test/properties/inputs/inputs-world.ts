@@ -144,12 +144,18 @@ const OF_OTHERS: readonly (readonly [messageKey: string, at: RegExp])[] = [
   ['input.pastPriceAdded', /prices\.\d+$/],
   ['input.notDueYet', /asOf$/],
   ['input.idTaken', /input\.id$/],
+  // Of one account any two letters may be stored, which only that account may be sent back.
+  ['input.country', /^updateAccount input\.billingAddress\.country$/],
 ];
 
-/** The refusals that are of one value alone. */
-export function shapeRefusals({ refusals }: Fate): readonly Refusal[] {
-  return refusals.filter(
-    ({ code, path, messageKey }) =>
-      code === 'INVALID_INPUT' && !OF_OTHERS.some(([key, at]) => key === messageKey && at.test(path.join('.'))),
-  );
+/** What is refused for one value alone; that the whole is malformed is told as such. */
+export function shapeRefusals(mutation: string, { isMalformed, refusals }: Fate): readonly string[] {
+  const told = refusals
+    .filter(({ code }) => code === 'INVALID_INPUT')
+    .filter(
+      ({ path, messageKey }) =>
+        !OF_OTHERS.some(([key, at]) => key === messageKey && at.test(`${mutation} ${path.join('.')}`)),
+    )
+    .map(({ path, messageKey }) => `${messageKey} at ${path.join('.')}`);
+  return isMalformed ? ['malformed'] : told;
 }

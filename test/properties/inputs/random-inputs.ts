@@ -29,6 +29,8 @@ function randomValue(random: Random, node: Node, broken: number): unknown {
   if (type === 'null') return null;
   if (type === 'object') return randomObject(random, node, broken);
   if (type === 'array') return randomList(random, node, broken);
+  // What another call made would be known to this one.
+  if (node.format === 'uuid') return oneOf(random, [crypto.randomUUID(), crypto.randomUUID().toUpperCase()]);
   const text = type === 'string' && !node.enum ? randomText(random) : null;
   if (text !== null && fits(node, text)) return text;
   return oneOf(
