@@ -13,6 +13,8 @@ import {
   LIMITS,
   optionalText,
   parse,
+  positiveAmount,
+  positiveTotal,
   quantity,
   readArgument,
   readId,
@@ -160,6 +162,18 @@ describe('a country', () => {
   test.each(['UK', 'uk'])('%s is one where it is stored', (sent) => {
     expect(read(country('UK'), sent)).toBe('UK');
     expect(read(country('UK'), 'QQ')).toEqual(REFUSED);
+  });
+});
+
+describe('an amount that must be more than nothing', () => {
+  test.each(['0', '0.00', '0.000000', '000'])('is not %s', (sent) => {
+    expect(read(positiveAmount, sent)).toEqual(REFUSED);
+    expect(read(positiveTotal, sent)).toEqual(REFUSED);
+  });
+
+  test.each(['1', '0.01', '0.000001', '10', '9'.repeat(12)])('may be %s', (sent) => {
+    expect(read(positiveAmount, sent)).toBe(sent);
+    expect(read(positiveTotal, sent)).toBe(sent);
   });
 });
 

@@ -1,12 +1,4 @@
-import {
-  type GraphQLInputType,
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isRequiredInputField,
-} from 'graphql';
+import { type GraphQLInputType, type GraphQLSchema, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import type { Keywords } from '../../domain/input-limits';
 import { jsonSchemaOf } from '../../domain/input-schema';
 import { MUTATION_INPUTS } from './mutation-inputs';
@@ -46,66 +38,13 @@ function inOrder(type: GraphQLInputType, told: Keywords): Keywords {
   if (isNonNullType(type)) return inOrder(type.ofType, told);
   if (isListType(type)) return { ...told, items: inOrder(type.ofType, told.items as Keywords) };
   if (!isInputObjectType(type)) return told;
-  const properties = told.properties as Record<string, Keywords>;
-  const ordered = Object.values(type.getFields()).flatMap(({ name, type }) => {
-    const property = properties[name];
-    return property ? [[name, inOrder(type, property)] as const] : [];
+  const fields = type.getFields();
+  const properties = told.properties as Readonly<Record<string, Keywords>>;
+  const places = Object.keys(fields);
+  const ordered = Object.entries(properties).sort(([one], [other]) => places.indexOf(one) - places.indexOf(other));
+  const inside = ordered.map(([name, property]) => {
+    const field = fields[name];
+    return [name, field ? inOrder(field.type, property) : property];
   });
-  return { ...told, properties: Object.fromEntries(ordered) };
+  return { ...told, properties: Object.fromEntries(inside) };
 }
-
-/** Where what inputs are read with and the schema do not say the same of one another (test/graphql/inputs). */
-export function inputFaults(schema: GraphQLSchema): string[] {
-  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
-  const made = inputSchemas(schema);
-  return mutations.flatMap((mutation) => {
-    if (!Object.hasOwn(MUTATION_INPUTS, mutation)) return [`Mutation.${mutation} is read with nothing`];
-    return faultsOf(inputTypeOf(schema, mutation), made(mutation), `${mutation}.input`);
-  });
-}
-
-/** What a tool that keeps to the schema's types may send is all that may be told: less is, where a use case asks for more. */
-function faultsOf(type: GraphQLInputType, told: Keywords, at: string): string[] {
-  const types = [told.type].flat();
-  if (isNonNullType(type)) {
-    return [...(types.includes('null') ? [`${at} may not be null`] : []), ...faultsOf(type.ofType, told, at)];
-  }
-  if (isListType(type)) {
-    if (!types.includes('array')) return [`${at} is a list`];
-    return faultsOf(type.ofType, told.items as Keywords, `${at}[]`);
-  }
-  if (isEnumType(type)) {
-    const values = type.getValues().map(({ name }) => name);
-    const taken = [told.enum].flat().filter((one) => one !== null);
-    return String(taken) === String(values) ? [] : [`${at} has other values`];
-  }
-  if (!isInputObjectType(type)) {
-    const expected = JSON_TYPES[type.name] ?? ['string'];
-    return types.every((one) => one === 'null' || expected.includes(String(one))) ? [] : [`${at} is no ${type.name}`];
-  }
-  if (!types.includes('object') || told.additionalProperties !== false) return [`${at} is an object of what it names`];
-  const fields = Object.values(type.getFields());
-  const properties = told.properties as Record<string, Keywords>;
-  const required = (told.required ?? []) as readonly string[];
-  return [
-    ...fields.flatMap((field) => {
-      const property = properties[field.name];
-      if (!property) return [`${at}.${field.name} is read with nothing`];
-      const isLoose = isRequiredInputField(field) && !required.includes(field.name);
-      return [
-        ...(isLoose ? [`${at}.${field.name} may not be left out`] : []),
-        ...faultsOf(field.type, property, `${at}.${field.name}`),
-      ];
-    }),
-    ...Object.keys(properties).flatMap((name) =>
-      fields.some((field) => field.name === name) ? [] : [`${at}.${name} is not in the schema`],
-    ),
-  ];
-}
-
-/** Every other scalar is written as a string. */
-const JSON_TYPES: Readonly<Record<string, readonly string[]>> = {
-  Boolean: ['boolean'],
-  Int: ['integer'],
-  JSON: ['string', 'number', 'boolean'],
-};

@@ -19,10 +19,13 @@ import { createOnce } from '../../persistence/pass/idempotency';
 import { findCopyDefaults } from '../../persistence/resellers/api-options-repository';
 import { checkReferences } from './references';
 
+/** Options come by a synchronization, or are edited. */
+const { synchronizationOptions: _, ...masteredAtBirth } = MASTERED_SCHEMAS;
+
 /** What is sent is read as an edit would read it; custom fields once it is known which there are. */
 export const creationInput = z.object({
   id: uuid.nullish(),
-  ...MASTERED_SCHEMAS,
+  ...masteredAtBirth,
   currency: EDIT_SCHEMAS.currency,
   parentId: EDIT_SCHEMAS.parentId.optional(),
   billToId: EDIT_SCHEMAS.billToId.optional(),

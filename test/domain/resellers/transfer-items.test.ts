@@ -40,6 +40,16 @@ describe('S24: items of one call are decided in their order, as if each were alo
     ['one account under two ids', [item(ONE, 'a'), item(ONE, 'b')], ['a', 'ACCOUNT_ALREADY_MANAGED']],
     ['two accounts under one id', [item(ONE, 'a'), item(TWO, 'a')], ['a', 'SOURCE_ACCOUNT_TAKEN']],
     ['one that is refused first', [item(ONE, ' '), item(ONE, 'a')], ['INVALID_INPUT', 'a']],
+    [
+      'one again, of which what cannot be read is refused',
+      [
+        item(ONE, 'a'),
+        item(ONE, 'a', { subscriptions: [{ subscriptionId: RUNS, sourceSubscriptionId: '\0' }] }),
+        item(ONE, 'a', { subscriptions: [{ subscriptionId: 'none', sourceSubscriptionId: 's' }] }),
+        item(ONE, 'a', { subscriptions: [{ subscriptionId: RUNS, sourceSubscriptionId: 's' }] }),
+      ],
+      ['a', 'INVALID_INPUT', 'NOT_FOUND', 'before'],
+    ],
     ['one that is not here', [item('no id', 'a'), item(TWO, 'a')], ['ACCOUNT_NOT_FOUND', 'a']],
   ])('%s', (_what, items, expected) => {
     expect(came(items)).toEqual(expected);

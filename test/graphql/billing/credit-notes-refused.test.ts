@@ -70,7 +70,7 @@ describe('is refused, and takes no number', () => {
       ofFirst(invoice, '1'),
       ofFirst(invoice, '26', 1),
       { invoiceLineId: UNKNOWN, amount: '1' },
-      ofFirst(invoice, '0', 2),
+      ofFirst(invoice, '0.001', 2),
     ];
     const { userErrors } = await desk.credit(invoice, [], { lines });
     expect(userErrors.map(({ code, path }: Shown) => [code, ...path.slice(2)])).toEqual([

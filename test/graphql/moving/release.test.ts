@@ -273,6 +273,18 @@ describe('S29: a released account', () => {
     expect(await writtenSince(world, before)).toEqual([]);
   });
 
+  test('is refused what cannot be read, released already or not, also of subscriptions that have ended', async () => {
+    const { id, ids } = await paid('unreadable', { endDate: '2026-03-31', sourceVersion: '1' });
+    const [runs = '', ended = ''] = ids;
+    const price = { code: 'INVALID_INPUT', path: [...AT, 'subscriptions', '1', 'unitPrice'] };
+    const none = { code: 'NOT_FOUND', path: [...AT, 'subscriptions', '1', 'subscriptionId'] };
+    for (const twice of [false, true]) {
+      expect(await release(world, id, [ends(runs), goesOn(ended, '1,50')])).toMatchObject([price]);
+      expect(await release(world, id, [ends(runs), goesOn('none', '1.50')])).toMatchObject([none]);
+      if (!twice) expect(await release(world, id, [ends(runs), goesOn(ended, '1.50')])).toEqual([]);
+    }
+  });
+
   test('is audited: the account, its subscription and its identity, by the mutation', async () => {
     const { id, ids } = await paid('audited');
     expect(await release(world, id, [ends(ids[0] ?? '')])).toEqual([]);

@@ -1,0 +1,228 @@
+import { faultsOf, fullSample, listOf, type Node, sample, typesOf } from './schemas';
+
+/** Text that some kind of text takes and another does not: each is one step from a limit. */
+const TEXTS = [
+  '',
+  ' ',
+  '\t\n',
+  '\u00a0',
+  '\u2003',
+  '\ufeff',
+  '\u200b',
+  '\u2060',
+  '\u00ad',
+  '\u2800',
+  '\u3164',
+  '\ufff9',
+  '\u{e0041}',
+  '\u0001',
+  'a',
+  ' a ',
+  'É',
+  '\u0e01',
+  '😀',
+  '\u202ea',
+  'a\0b',
+  '\0',
+  '\ud800',
+  'a\udc00',
+  '\udc00\ud800',
+  '\n',
+  'a\n',
+  '0',
+  '00',
+  '1',
+  '-0',
+  '-1',
+  '+1',
+  '1.',
+  '.5',
+  '1.5',
+  '-1.5',
+  '1,5',
+  '1e3',
+  ' 1',
+  '1 ',
+  '1\n',
+  '１',
+  '٣',
+  '0x1',
+  'NaN',
+  '0.0',
+  '0.000000',
+  '0.000001',
+  '1.123456',
+  '1.1234567',
+  '9'.repeat(12),
+  '1'.repeat(13),
+  '9'.repeat(24),
+  '1'.repeat(25),
+  `${'9'.repeat(24)}.999999`,
+  '9223372036854775806',
+  '9223372036854775807',
+  '9223372036854775808',
+  '9223372036854775810',
+  '9299999999999999999',
+  '8999999999999999999',
+  '9999999999999999999',
+  `${'0'.repeat(18)}1`,
+  '0'.repeat(20),
+  '18446744073709551616',
+  '1899-12-31',
+  '1900-01-01',
+  '1989-12-31',
+  '1990-01-01',
+  '1999-12-31',
+  '2000-02-29',
+  '2023-02-29',
+  '2024-02-29',
+  '2024-02-30',
+  '2026-02-30',
+  '2026-04-30',
+  '2026-04-31',
+  '2026-06-31',
+  '2026-12-31',
+  '2026-12-32',
+  '2026-13-01',
+  '2026-00-10',
+  '2026-01-00',
+  '2100-02-29',
+  '2026-1-1',
+  '20260101',
+  '2026-01-01T00:00:00Z',
+  '2026-01-01 ',
+  ' 2026-01-01',
+  '0000-01-01',
+  '10000-01-01',
+  '9999-12-31',
+  '0197a000-0000-7000-8000-00000000000g',
+  '0197a000-0000-7000-8000-00000000000',
+  '0197a000-0000-7000-8000-0000000000000',
+  '0197a00000007000800000000000000a',
+  '{0197a000-0000-7000-8000-00000000000a}',
+  'urn:uuid:0197a000-0000-7000-8000-00000000000a',
+  '0197a000-0000-7000-8000-00000000000a\n',
+  '0197a000_0000_7000_8000_00000000000a',
+  'EUR',
+  'eur',
+  'Eur',
+  'EUR ',
+  'XCG',
+  'HRK',
+  'ZZZ',
+  'EU',
+  'XXX',
+  'DE',
+  'de',
+  'dE',
+  'XK',
+  'xk',
+  'QQ',
+  'UK',
+  'D',
+  'DEU',
+  'D1',
+  'ÄÖ',
+  'ACTIVE',
+  'active',
+  'MONTHLY',
+  'TEXT',
+  'code_1',
+  '1code',
+  '_code',
+  'a.b',
+  'a-b',
+  'c'.repeat(64),
+  'c'.repeat(65),
+  'cödé',
+  '__proto__',
+];
+
+/** Values about every limit of a part, inside and outside; which is which a validator tells. Those at a limit are first. */
+export function nearValues(node: Node, whole: unknown = sample(node)): unknown[] {
+  const values = typesOf(node).flatMap((type) => near(node, type, whole));
+  const texts = typesOf(node).includes('string') ? TEXTS : [];
+  return [...new Set([whole, ...values, null, true, ...ofOtherTypes(node), ...texts])];
+}
+
+/** GraphQL takes a number for an ID, and one value for a list of it: there the server is more lenient than the schema. */
+function ofOtherTypes(node: Node): unknown[] {
+  if (typesOf(node).includes('array')) return [];
+  return typesOf(node).includes('object') ? ['x'] : [{}, []];
+}
+
+function near(node: Node, type: string, whole: unknown): unknown[] {
+  switch (type) {
+    case 'string':
+      return textsNear(node);
+    case 'integer':
+      return [node.minimum, node.maximum].flatMap((limit = 0) => [
+        limit - 1,
+        limit,
+        limit + 1,
+        limit + 0.5,
+        String(limit),
+      ]);
+    case 'number':
+      return [0, -1, 1.5, 1e308, -5e-324, 2 ** 53];
+    case 'boolean':
+      return [false, true, 'true', 1];
+    case 'array':
+      return listsNear(node);
+    case 'object':
+      return objectsNear(node, whole);
+    default:
+      return [];
+  }
+}
+
+function textsNear({ maxLength, enum: values = [], format }: Node): string[] {
+  const long = maxLength === undefined ? [] : ['😀'.repeat(maxLength), 'x'.repeat(maxLength + 1)];
+  const id = crypto.randomUUID();
+  const ids = format === 'uuid' ? [id.toUpperCase(), id.replace(/^.{23}/, 'ffffffff-ffff-ffff-ffff'), `${id} `] : [];
+  const words = values.map(String);
+  const ofWords = words.slice(0, 1).flatMap((word) => [word.toLowerCase(), `${word} `]);
+  return [...long, ...ids, ...(words.length > 20 ? [] : words), ...ofWords];
+}
+
+function listsNear(node: Node): unknown[] {
+  const { minItems = 0, maxItems, uniqueItems } = node;
+  const lengths = [minItems - 1, minItems, minItems + 1, ...(maxItems === undefined ? [] : [maxItems, maxItems + 1])];
+  const [one] = listOf(node, 1);
+  const lists = [...new Set(lengths)].filter((length) => length >= 0).map((length) => listOf(node, length));
+  return [...lists, ...(uniqueItems ? [[one, one]] : []), [null], [one, null]];
+}
+
+/** With each property taken away, with one more that there is not, and with more than one of those that exclude each other. */
+function objectsNear(node: Node, whole: unknown): unknown[] {
+  const object = whole as Readonly<Record<string, unknown>>;
+  const without = Object.keys(object).map((name) => {
+    const { [name]: _, ...others } = object;
+    return others;
+  });
+  const excluded = (node.oneOf ?? []).flatMap(({ required = [] }) => required);
+  const more = excluded.map((name) => ({ ...object, [name]: fullSample(node.properties?.[name] ?? {}) }));
+  return [...without, ...more, { ...object, unheardOf: 1 }];
+}
+
+/**
+ * Of the values near a part's limits those that are at one, and so many of the others of each kind that a validator tells
+ * apart: in an order of `random`, so that each run takes others.
+ */
+export function someNear(node: Node, whole: unknown, most: number, random: () => number): unknown[] {
+  const kinds = new Map<string, number>();
+  const inOrder = nearValues(node, whole).map((value) => ({
+    value,
+    at: TEXTS.includes(value as string) ? 1 + random() : 0,
+  }));
+  return inOrder
+    .sort((one, other) => one.at - other.at)
+    .filter(({ value, at }) => {
+      const kind = faultsOf(node, value)
+        .map(({ keyword, params }) => `${keyword} ${params.missingProperty}`)
+        .join();
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      return at === 0 || (kinds.get(kind) ?? 0) <= most;
+    })
+    .map(({ value }) => value);
+}
