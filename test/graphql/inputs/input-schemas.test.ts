@@ -22,8 +22,8 @@ test('S23: what each input is read with has what the schema has, and takes no mo
 test.each([
   [
     'a mutation that is read with nothing',
-    'withdrawMove(input: MoveInput!)',
-    'stopMove(input: MoveInput!)',
+    /withdrawMove\(/,
+    'stopMove(',
     ['stopMove is read with nothing', 'withdrawMove is no mutation'],
   ],
   [
@@ -34,8 +34,8 @@ test.each([
   ],
   [
     'a property that is not in the schema',
-    /phone: String\n/g,
-    'fax: String\n',
+    /phone: String(?= @)/g,
+    'fax: String',
     [
       'addContact.phone is not in the schema',
       'addContact.fax is read with nothing',
@@ -45,8 +45,8 @@ test.each([
   ],
   [
     'a property that must be there',
-    /separateInvoices: Boolean\n/g,
-    'separateInvoices: Boolean!\n',
+    /separateInvoices: Boolean(?= @)/g,
+    'separateInvoices: Boolean!',
     [
       'createAccount.separateInvoices may not be left out',
       'createAccount.separateInvoices may not be null',
