@@ -198,6 +198,8 @@ describe('in the database', () => {
   });
 
   test('a write that a grant denies, and guards that do not hold', async () => {
+    // What was found is told for a second.
+    await sleep(1_100);
     const before = (await scraped()).value('guard_faults') ?? 0;
     // The trigger that breaks is none of ours.
     expect(before).toBeGreaterThan(0);

@@ -8,6 +8,7 @@ import { examine } from '../../src/doctor/examination';
 import { ok } from '../../src/doctor/finding';
 import { anIssuerKey, type IssuerKey, type KeyServer, startKeyServer } from '../identity/key-server';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
+import { operatorsEnvironment } from './operators-environment';
 
 let database: TestDatabase;
 let folder: string;
@@ -29,26 +30,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** An environment as an operator has it. */
 function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const side = (name: string) => ({
-    [`${name}_ISSUER`]: `https://${name.toLowerCase()}.example`,
-    [`${name}_JWKS_URL`]: keys.url,
-    [`${name}_AUDIENCE`]: 'accounts',
-    [`${name}_ALGORITHMS`]: 'ES256',
-  });
-  return {
-    NODE_ENV: 'production',
-    PORT: '0',
-    DATA_DIR: folder,
-    DATABASE_URL: database.portalUrl,
-    SYNC_DATABASE_URL: database.syncUrl,
-    GATEWAY_SECRET: 'sixteen-letters!',
-    SYNC_GATEWAY_SECRET: 'sixteen-letters!',
-    ...side('PEOPLE'),
-    ...side('SYNC'),
-    ...more,
-  };
+  return { ...operatorsEnvironment(database, keys.url), DATA_DIR: folder, ...more };
 }
 
 /** What stands against it, of one check. */
@@ -145,27 +128,6 @@ describe('the logins', () => {
         found: "portal's login is at fault",
       })),
     );
-  });
-
-  test('what is looked at takes few connections, of those that a server that is busy has left', async () => {
-    const other = await createTestDatabase();
-    const roles = ['reseller_accounts_portal', 'reseller_accounts_sync'];
-    const before = await other.sql<{ rolname: string; rolconnlimit: number }>(
-      `SELECT rolname, rolconnlimit FROM pg_roles WHERE rolname = ANY ('{${roles}}')`,
-    );
-    for (const role of roles) await other.sql(`ALTER ROLE ${role} CONNECTION LIMIT 5`);
-    try {
-      const found = await examine(environment({ DATABASE_URL: other.portalUrl, SYNC_DATABASE_URL: other.syncUrl }));
-      expect(found.filter(({ verdict }) => verdict === 'fault').map(({ check }) => check)).toEqual([
-        'connections',
-        'connections',
-      ]);
-    } finally {
-      for (const { rolname, rolconnlimit } of before) {
-        await other.sql(`ALTER ROLE ${rolname} CONNECTION LIMIT ${rolconnlimit}`);
-      }
-      await other.drop();
-    }
   });
 
   test('of a half that is missing nothing else is looked at', async () => {

@@ -1,6 +1,7 @@
 import { lookAtIssuer } from '../../src/doctor/issuer-checks';
 import { patientOf } from '../../src/doctor/patient';
 import { anIssuerKey, type IssuerKey, type KeyServer, startKeyServer } from '../identity/key-server';
+import { issuersEnvironment } from './operators-environment';
 
 let keys: KeyServer;
 let key: IssuerKey;
@@ -12,13 +13,7 @@ beforeEach(() => keys.publish(key.publicJwk));
 afterAll(() => keys.stop());
 
 function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const side = (name: string) => ({
-    [`${name}_ISSUER`]: `https://${name.toLowerCase()}.example`,
-    [`${name}_JWKS_URL`]: keys.url,
-    [`${name}_AUDIENCE`]: 'accounts',
-    [`${name}_ALGORITHMS`]: 'ES256',
-  });
-  return { ...side('PEOPLE'), ...side('SYNC'), ...more };
+  return { ...issuersEnvironment(keys.url), ...more };
 }
 
 /** What stands against one side's issuer. */
