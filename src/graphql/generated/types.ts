@@ -42,10 +42,7 @@ export type Scalars = {
    * the point and 6 after it.
    */
   Decimal: { input: string; output: string; }
-  /**
-   * The value of a custom field, of the JSON type that its definition names. Text, number, true, false or null; see
-   * `CustomFieldType` (S15).
-   */
+  /** Any value of JSON: text, a number, true, false or null, an object or a list. Which of them it is, each place says for itself. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
@@ -1552,7 +1549,10 @@ export type DenialReason =
    * its own is a top-level FORBIDDEN (S21).
    */
   | 'NOT_FOR_THIS_CALLER'
-  /** The account is a tenant reseller's own, and customers are billed to it. It cannot be deleted or transferred (S25). */
+  /**
+   * The account is a tenant reseller's own. It cannot be deleted while customers are billed to it, and never be transferred or
+   * billed to another account (S25).
+   */
   | 'TENANT_RESELLER_ACCOUNT';
 
 /** What a person of the distributor may want to look at on a managed account. Nothing is blocked by it. */
@@ -2246,7 +2246,8 @@ export type MutationPolicy = {
   /**
    * What the value of `input` must be, as JSON Schema 2020-12. `format` counts for uuid, date and date-time. A value that
    * does not fit is refused with INVALID_INPUT or as malformed, an id that can be none as one that is unknown; what fits may be
-   * refused for what is recorded here, or for what one value says of another.
+   * refused for what is recorded here, or for what one value says of another. GraphQL itself also takes a
+   * whole number for an ID, and one value for a list of one.
    */
   readonly inputSchema: Scalars['JSON']['output'];
   /** What a button or a heading says. */
