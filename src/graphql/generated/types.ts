@@ -2243,8 +2243,8 @@ export type MutationPolicy = {
   /**
    * What the value of `input` must be, as JSON Schema 2020-12. `format` counts for uuid, date and date-time. A value that
    * does not fit is refused with INVALID_INPUT or as malformed, an id that can be none as one that is unknown; what fits may be
-   * refused for what is recorded here, or for what one value says of another. GraphQL itself also takes a
-   * whole number for an ID, and one value for a list of one.
+   * refused for what is recorded here, or for what one value says of another. GraphQL itself also takes a whole number for an
+   * ID, and one value for a list of one.
    */
   readonly inputSchema: Scalars['JSON']['output'];
   /** What a button or a heading says. */
