@@ -171,6 +171,32 @@ test('the command says how it is used: on stdout where it is asked, else on stde
   }
 });
 
+/** What stands in JSON under a name that a field has as well. */
+const KEYS_IN_JSON = ['moveTo'];
+
+test("no description in the contract sync speaks of what is people's", () => {
+  const { apiSdl } = composeContract('sync', [ours()]);
+  const [all, own] = [namesIn(OURS), namesIn(apiSdl)];
+  assert.ok([...all].filter((name) => !own.has(name)).length > 100);
+  const ofOthers = (text) => [...(text.match(/\w+/g) ?? [])].filter((word) => all.has(word) && !own.has(word));
+  assert.deepEqual(ofOthers('By `updatedAt`, or changeSubscription: CUSTOM_FIELDS, never STATUS or customers'), [
+    ...['updatedAt', 'changeSubscription', 'CUSTOM_FIELDS'],
+  ]);
+  const found = [];
+  visit(parse(apiSdl), {
+    enter: ({ description }) =>
+      void found.push(...ofOthers(description?.value ?? '').filter((word) => !KEYS_IN_JSON.includes(word))),
+  });
+  assert.deepEqual(found, []);
+});
+
+/** The names in a schema that nobody writes for another word: several words in one. */
+function namesIn(sdl) {
+  const names = new Set();
+  visit(parse(sdl), { Name: ({ value }) => void (/[a-z][A-Z]|[A-Z]_[A-Z]/.test(value) && names.add(value)) });
+  return names;
+}
+
 describe('operations that are there', () => {
   const faultsOf = (name, document) =>
     validate(buildSchema(composeContract(name, subgraphs()).apiSdl), parse(document)).length;

@@ -8,10 +8,10 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
     '{action} ist nicht möglich: Das Konto wird von {reseller} verwaltet und nur dort geändert.',
   'action.resellersOwnAccount': '{action} ist nicht möglich: Es ist das Konto von {reseller} und hier niemandes Kunde.',
   'action.resellerHasCustomers':
-    '{action} ist nicht möglich: Es ist das Konto von {reseller}, und Kunden werden darüber abgerechnet.',
+    '{action} ist nicht möglich: Es ist das Konto von {reseller}, und ihm werden Kunden berechnet.',
   'action.notForSync': '{action} ist nicht für einen Synchronisationsdienst: Er hat eigene Mutationen.',
   'action.insufficientAccess':
-    '{action} braucht den Zugriff {access} auf das Konto; fragen Sie den verantwortlichen Benutzer.',
+    '{action} erfordert den Zugriff {access} auf das Konto; fragen Sie den verantwortlichen Benutzer.',
   'action.alreadyInStatus': '{action} ist nicht nötig: Das Konto hat diesen Status schon.',
   'action.takenAccountBilledToAnother':
     'Übernahme des Kontos ist nicht möglich: Das eigene Konto eines Resellers wird niemand anderem berechnet. Leeren Sie zuerst den Rechnungsempfänger.',
@@ -23,7 +23,7 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'lock.setByTenantReseller':
     '{field} {field:ist|sind} gesperrt: {field:Der Wert ändert|Die Werte ändern} sich mit dem Reseller {reseller}.',
   'lock.insufficientAccess':
-    '{field} {field:ist|sind} gesperrt: Eine Änderung braucht den Zugriff {access} auf das Konto.',
+    '{field} {field:ist|sind} gesperrt: Eine Änderung erfordert den Zugriff {access} auf das Konto.',
 
   'input.unreadable': '{field}: nicht lesbar',
   'input.type': '{field}: muss vom Typ {type} sein und darf nicht leer sein',
@@ -73,7 +73,7 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'input.mayNotFilter': 'Ein Synchronisationsdienst kann nicht nach {field} filtern',
   'input.mayNotOrder': 'Ein Synchronisationsdienst kann nicht nach {order} ordnen',
   'input.whoseCustomer': '{field}: wird gebraucht; wessen Kunde ist gemeint?',
-  'input.tooManyPending': 'Bis {day} sind mehr als {most} Zeilen offen: fragen Sie nach einem früheren Tag',
+  'input.tooManyPending': 'Bis {day} stehen mehr als {most} Zeilen an: fragen Sie nach einem früheren Tag',
   'input.optionsFull':
     '{field}: lässt sich nicht hinzufügen; das Konto hat {most} Synchronisationsoptionen, mehr sind nicht erlaubt',
   'input.customFieldCode': '{field}: ein Buchstabe, dann höchstens 63 Buchstaben, Ziffern und Unterstriche',
@@ -130,9 +130,9 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'idempotency.keyReused':
     'Dieser Idempotenzschlüssel wurde mit anderen Eingaben benutzt; nehmen Sie für ein weiteres Anlegen einen neuen.',
   'invoice.first':
-    'Zeiträume, die vor heute begonnen haben, sind offen; erzeugen Sie zuerst die Rechnungen des Kontos.',
+    'Zeiträume, die vor heute begonnen haben, sind noch nicht berechnet; erzeugen Sie zuerst die Rechnungen des Kontos.',
   'reseller.otherCurrency': '{reseller} wird in {currency} abgerechnet, das Konto in einer anderen Währung.',
-  'invoice.nothingPending': 'Bis {day} ist nichts offen.',
+  'invoice.nothingPending': 'Bis {day} steht nichts zur Berechnung an.',
   'notFound.reference': '{field}: Es gibt nichts mit dieser ID, das Sie sehen dürfen.',
   'notFound.subscription': 'Das Konto hat kein Abonnement mit dieser ID.',
   'notFound.invoice': 'Das Konto hat keine Rechnung mit dieser ID.',
@@ -148,17 +148,17 @@ export const GERMAN_MESSAGES: Readonly<Record<keyof typeof ENGLISH_MESSAGES, str
   'sync.notCopied': 'Dieser Kunde ist nicht kopiert: Er hat hier noch kein bezahltes Abonnement.',
   'sync.movePending':
     'Ein Konto wird hier zu diesem Kunden. Senden Sie es noch einmal, wenn der Distributor den Wechsel abgeschlossen hat.',
-  'sync.customerLeft': 'Dieser Kunde hat den Reseller hier verlassen; für ihn wird nichts aufgezeichnet.',
+  'sync.customerLeft': 'Dieser Kunde hat den Reseller hier verlassen; für ihn wird nichts erfasst.',
   'sync.customerDeleted':
     'Der Reseller hat diesen Kunden gelöscht: Bis zur Wiederherstellung wird nichts Neueres angenommen. Danach noch einmal senden.',
-  'sync.versionConflict': 'Version {version} wurde mit anderem Inhalt aufgezeichnet: {fields}.',
-  'sync.trial': 'Ein Test ist nicht bezahlt. Senden Sie ihn, wenn er bezahlt wird.',
+  'sync.versionConflict': 'Version {version} wurde mit anderem Inhalt erfasst: {fields}.',
+  'sync.trial': 'Ein Testabonnement ist nicht bezahlt. Senden Sie es, wenn es bezahlt wird.',
   'sync.subscriptionNotRecorded':
-    'Dieses Abonnement ist hier noch nicht aufgezeichnet. Senden Sie die Kündigung danach noch einmal.',
+    'Dieses Abonnement ist hier noch nicht erfasst. Senden Sie die Kündigung danach noch einmal.',
   'subscription.conflict':
-    'Dieses Abonnement wurde mit anderem Inhalt aufgezeichnet. Leistung und Abrechnungszeitraum ändern sich nie; senden Sie eine andere Menge mit einer Quellversion des Abonnements.',
+    'Dieses Abonnement wurde mit anderem Inhalt erfasst. Dienst und Abrechnungszeitraum ändern sich nie; senden Sie eine andere Menge mit einer Quellversion des Abonnements.',
   'subscription.otherId': 'Dieses Abonnement hat hier eine andere ID, seit sein Konto zurückgegeben wurde.',
-  'subscription.versionConflict': 'Version {version} dieses Abonnements wurde mit anderem Inhalt aufgezeichnet.',
+  'subscription.versionConflict': 'Version {version} dieses Abonnements wurde mit anderem Inhalt erfasst.',
   'subscription.sendState':
     'Dieses Abonnement folgt den Versionen seiner Quelle: Senden Sie seinen Stand mit dem Enddatum und einer höheren Version.',
   'subscription.cancelled': 'Das Abonnement ist schon zum {day} gekündigt.',

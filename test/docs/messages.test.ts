@@ -107,7 +107,7 @@ describe('a sentence', () => {
     [
       say('sync.versionConflict', { version: 7n, fields: label('name', 'email', 'status') }),
       'Version 7 was recorded with other content: Name, E-mail and Status.',
-      'Version 7 wurde mit anderem Inhalt aufgezeichnet: Name, E-Mail und Status.',
+      'Version 7 wurde mit anderem Inhalt erfasst: Name, E-Mail und Status.',
     ],
     [
       say('input.typeInUse', { field: label('type'), type: 'TEXT', count: 1 }),

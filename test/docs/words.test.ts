@@ -135,6 +135,18 @@ describe('what people read', () => {
     expect(words.filter((word) => /[äöüß]/i.test(word)).length).toBeGreaterThan(100);
   });
 
+  test('is in the language that it stands under: it has none of the small words of the other', () => {
+    const small = {
+      en: /\b(the|of|is|are|and|to|its|by|for|from|with|what|which|cannot)\b/i,
+      de: /\b(der|die|das|dem|den|des|ist|sind|ein|eine|und|zu|für|mit|nicht|wird|werden|kein|keine)\b/i,
+    };
+    const others = { en: small.de, de: small.en };
+    expect(told(EACH.filter(({ locale, label, help }) => others[locale].test(`${label} ${help}`)))).toEqual([]);
+    // The twin: by those of their own most of them are known.
+    const known = EACH.filter(({ locale, help }) => small[locale].test(help));
+    expect(known.length).toBeGreaterThan(EACH.length * 0.9);
+  });
+
   test('is another sentence in the other language, and another name unless the word is the same', () => {
     const SAME = ['Name', 'Status', 'System', 'Region', 'SKU', 'Code', 'Text', 'Administrator'];
     const german = new Map(READ.de.map((one) => [one.of, one]));

@@ -10,6 +10,7 @@ import { RequestContext } from '../../src/graphql/request/context';
 import { SyncActivity } from '../../src/services/sync/sync-activity';
 import { OperationRecord } from '../../src/telemetry/operation-record';
 import { createTestDatabase, type Oddness, type TestDatabase } from './cluster';
+import { codesCheck } from './told-codes';
 
 /** An answer as a client gets it. `data` is loosely typed: tests compare it with what they expect. */
 export interface Answer {
@@ -66,6 +67,7 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
   const server = createSubgraphServer(subgraph, { introspection: 'public' }, logger, { afterAnswers: AFTER_ANSWERS });
   const syncActivity = new SyncActivity(database.database.upkeep, (fault) => void faults.push(fault));
   const assertKnown = createResellerCheck(database.database);
+  const assertOfContract = codesCheck(subgraph.schema);
   const world: World = {
     ...database,
     subgraph,
@@ -91,7 +93,9 @@ export async function createWorld(oddness: Oddness = {}): Promise<World> {
       );
       if (response.body.kind !== 'single') throw new Error('An answer in parts');
       // As JSON, which is what a client gets: no null prototypes, no undefined.
-      return JSON.parse(JSON.stringify(response.body.singleResult));
+      const answer: Answer = JSON.parse(JSON.stringify(response.body.singleResult));
+      assertOfContract(caller, answer.data);
+      return answer;
     },
     ask: async (caller, query, variables) => {
       const { data, errors } = await world.run(caller, query, variables);

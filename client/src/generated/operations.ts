@@ -508,7 +508,15 @@ export type AccountStatus =
   /** Deleted at its source. Kept for its invoices and history. An account of the distributor's own: deleted by the distributor. It never comes back; only viewing and generating invoices remain. */
   | 'DELETED';
 
-/** The 14 fields that can be locked. `accountPolicy.fields` names the field of `Account` and of `UpdateAccountInput` of each. */
+/** The customers to bring up to date. */
+export interface SyncCustomersInput {
+  /** At most 500. Items of one customer are taken in their order. */
+  readonly items: readonly CustomerSyncItem[];
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false. */
+  readonly dryRun?: boolean | null | undefined;
+}
+
+/** The fields of an account that can be locked, 14 of them, and that a dry run tells of. `accountPolicy` says more of each. */
 export type AccountField =
   /** The reseller's on a managed account, the tenant reseller's on its own account. */
   | 'NAME'
@@ -538,14 +546,6 @@ export type AccountField =
   | 'PERMISSION_RULE'
   /** The distributor may change them on a managed account. */
   | 'CUSTOM_FIELDS';
-
-/** The customers to bring up to date. */
-export interface SyncCustomersInput {
-  /** At most 500. Items of one customer are taken in their order. */
-  readonly items: readonly CustomerSyncItem[];
-  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false. */
-  readonly dryRun?: boolean | null | undefined;
-}
 
 /** The state of one customer in the reseller's BSS, whole. Left out and null mean the same here: empty at the source. A value that is empty at the source clears ours. */
 export interface CustomerSnapshotInput {
@@ -611,7 +611,7 @@ export type SyncOutcome =
 
 /** What of an account a dry run would change. */
 export type AccountChangeSubject =
-  /** A field: JSON of its value, of all custom fields for CUSTOM_FIELDS. */
+  /** A field: JSON of its value. Custom fields are one, with the values of all. */
   | 'FIELD'
   /** Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. Of an announced move JSON of moveTo, which has the first two, or null. */
   | 'MANAGEMENT'
@@ -635,7 +635,7 @@ export type AccountErrorCode =
   | 'ACTION_NOT_ALLOWED'
   /** The field may not be changed here; see `field`, one refusal for each. Nothing was saved. */
   | 'FIELD_LOCKED'
-  /** To a sync only: the customer is deleted and its source id is spent, or the reseller's own account is deleted. On an account acted on it is a reason of ACTION_NOT_ALLOWED. */
+  /** To a sync only: the customer is deleted and its source id is spent, or the reseller's own account is deleted. People are told it as a reason. */
   | 'ACCOUNT_DELETED'
   /** The customer is not here: it has no paid subscription yet. Retryable. */
   | 'ACCOUNT_NOT_COPIED'

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Refusal, refusal } from '../errors';
-import { day, fieldMessage, invalidInput, nameText, type Parsed, parse, text } from '../input';
+import { day, fieldMessage, invalidInput, LIMITS, nameText, type Parsed, parse, text } from '../input';
 import { type Keywords, TOLD } from '../input-limits';
 import { jsonSchemaOf } from '../input-schema';
 import { say } from '../message';
@@ -59,7 +59,7 @@ export const definitionInput = z
 /** What a definition of this type must hold besides, as `parseDefinition` asks for it. */
 function toldOfType(type: CustomFieldType): Keywords {
   const isChoice = type === 'CHOICE';
-  const options = isChoice ? { type: 'array', minItems: 1 } : { maxItems: 0 };
+  const options = isChoice ? { type: 'array', minItems: 1 } : { type: ['array', 'null'], maxItems: 0 };
   const defaultValue = jsonSchemaOf(schemaOf({ type, options: [] }).nullable());
   return {
     if: { required: ['type'], properties: { type: { const: type } } },
@@ -111,7 +111,7 @@ function schemaOf({ type, options }: Pick<CustomFieldDefinition, 'type' | 'optio
     case 'DATE':
       return day;
     case 'CHOICE':
-      return z.string().refine((value) => options?.includes(value), {
+      return text(LIMITS.name).refine((value) => options?.includes(value), {
         message: fieldMessage('input.choice', { choices: options?.join(', ') ?? '' }),
       });
   }

@@ -18,7 +18,7 @@ export const ACCOUNT_ENUMS = {
       ],
       de: [
         'Gelöscht',
-        'Das Konto bleibt wegen seiner Rechnungen und seines Verlaufs erhalten; nur was offen ist, lässt sich noch berechnen.',
+        'Das Konto bleibt wegen seiner Rechnungen und seines Verlaufs erhalten; nur was ansteht, lässt sich noch berechnen.',
       ],
     },
   },
@@ -83,7 +83,7 @@ export const ACCOUNT_ENUMS = {
     },
     CREATED_AT: {
       en: ['Creation', 'By the time at which the account was created or copied here.'],
-      de: ['Anlage', 'Nach dem Zeitpunkt, zu dem das Konto hier angelegt oder hierher kopiert wurde.'],
+      de: ['Erstellung', 'Nach dem Zeitpunkt, zu dem das Konto hier angelegt oder hierher kopiert wurde.'],
     },
   },
   OrderDirection: {
@@ -107,7 +107,7 @@ export const ACCOUNT_ENUMS = {
     },
     SUBSCRIPTION: {
       en: ['Subscription', 'A subscription of the account would be recorded or changed.'],
-      de: ['Abonnement', 'Ein Abonnement des Kontos würde aufgezeichnet oder geändert.'],
+      de: ['Abonnement', 'Ein Abonnement des Kontos würde erfasst oder geändert.'],
     },
   },
   CustomFieldType: {

@@ -84,7 +84,7 @@ export const ACCOUNT_INPUTS = {
   },
   currency: {
     en: 'What the account is billed in, by ISO 4217, e.g. "EUR". It is fixed once anything is recorded on the account.',
-    de: 'Worin das Konto abgerechnet wird, nach ISO 4217, z. B. „EUR“. Sie steht fest, sobald auf dem Konto etwas aufgezeichnet ist.',
+    de: 'Worin das Konto abgerechnet wird, nach ISO 4217, z. B. „EUR“. Sie steht fest, sobald auf dem Konto etwas erfasst ist.',
   },
   enableOrdering: {
     en: 'Whether the account is to be open for back-orders. It does not decide who may sell to it.',
@@ -172,6 +172,6 @@ export const ACCOUNT_INPUTS = {
   },
   idempotencyKey: {
     en: 'A text of your own that makes repeating safe: the same key with the same input is done once within 7 days.',
-    de: 'Ein eigener Text, der das Wiederholen sicher macht: Derselbe Schlüssel mit derselben Eingabe wirkt in 7 Tagen nur einmal.',
+    de: 'Ein eigener Text, der das Wiederholen sicher macht: Derselbe Schlüssel mit derselben Eingabe wirkt innerhalb von 7 Tagen nur einmal.',
   },
 } as const satisfies Readonly<Record<string, Helped>>;

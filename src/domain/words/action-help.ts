@@ -41,7 +41,7 @@ export const ACTION_HELP: Readonly<Record<AccountAction, Helped>> = {
   },
   GENERATE_INVOICES: {
     en: 'Invoice what is pending, and credit what was invoiced.',
-    de: 'Berechnen, was offen ist, und gutschreiben, was berechnet wurde.',
+    de: 'Berechnen, was ansteht, und gutschreiben, was berechnet wurde.',
   },
   VIEW_PENDING_INVOICES: {
     en: 'See what would be invoiced by a day.',

@@ -37,7 +37,7 @@ export const FIELD_HELP: Readonly<Record<AccountField, Helped>> = {
   },
   CURRENCY: {
     en: 'What the account is billed in. It is fixed once anything is recorded on the account.',
-    de: 'Worin das Konto abgerechnet wird. Sie steht fest, sobald auf dem Konto etwas aufgezeichnet ist.',
+    de: 'Worin das Konto abgerechnet wird. Sie steht fest, sobald auf dem Konto etwas erfasst ist.',
   },
   ENABLE_ORDERING: {
     en: 'Whether the account is open for back-orders. It does not decide who may sell to the account.',

@@ -60,7 +60,7 @@ export const MUTATION_WORDS = {
   },
   generateInvoices: {
     en: ['Generate invoices', 'Invoices what is pending by a day. No period is ever invoiced twice.'],
-    de: ['Rechnungen erzeugen', 'Berechnet, was bis zu einem Tag offen ist. Kein Zeitraum wird zweimal berechnet.'],
+    de: ['Rechnungen erzeugen', 'Berechnet, was bis zu einem Tag ansteht. Kein Zeitraum wird zweimal berechnet.'],
   },
   createInvoice: {
     en: ['Create invoice', 'Issues an invoice by hand. A managed account is invoiced to its tenant reseller.'],
@@ -102,7 +102,7 @@ export const MUTATION_WORDS = {
     ],
     de: [
       'Preisliste speichern',
-      'Fügt eine Preisliste für Reseller hinzu oder ersetzt eine. Was aufgezeichnet ist, behält seinen Preis.',
+      'Fügt eine Preisliste für Reseller hinzu oder ersetzt eine. Was erfasst ist, behält seinen Preis.',
     ],
   },
   createOpportunity: {
@@ -179,7 +179,7 @@ export const MUTATION_WORDS = {
     en: ['Save service', 'Adds a service with its prices, or replaces one. What is recorded keeps its price.'],
     de: [
       'Dienst speichern',
-      'Fügt einen Dienst mit seinen Preisen hinzu oder ersetzt einen. Was aufgezeichnet ist, behält seinen Preis.',
+      'Fügt einen Dienst mit seinen Preisen hinzu oder ersetzt einen. Was erfasst ist, behält seinen Preis.',
     ],
   },
   recordPaidSubscription: {
@@ -188,8 +188,8 @@ export const MUTATION_WORDS = {
       'Records what a customer of the reseller bought; the first one copies the customer here.',
     ],
     de: [
-      'Bezahltes Abonnement aufzeichnen',
-      'Zeichnet auf, was ein Kunde des Resellers gekauft hat; das erste Abonnement kopiert den Kunden hierher.',
+      'Bezahltes Abonnement erfassen',
+      'Erfasst, was ein Kunde des Resellers gekauft hat; das erste Abonnement kopiert den Kunden hierher.',
     ],
   },
   syncCustomers: {

@@ -38,7 +38,7 @@ export const RECORD_ENUMS = {
       en: ['Sold', 'A subscription was recorded, sold, changed or ended, or an opportunity, offer or order was made.'],
       de: [
         'Verkauft',
-        'Ein Abonnement wurde aufgezeichnet, verkauft, geändert oder beendet oder eine Verkaufschance, ein Angebot oder ein Auftrag angelegt.',
+        'Ein Abonnement wurde erfasst, verkauft, geändert oder beendet oder eine Verkaufschance, ein Angebot oder ein Auftrag angelegt.',
       ],
     },
     INVOICED: {

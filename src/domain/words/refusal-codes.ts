@@ -32,7 +32,7 @@ export const REFUSAL_CODE_WORDS = {
   },
   NOT_A_PAID_SUBSCRIPTION: {
     en: ['Not paid', 'A trial is not paid. Send it when it becomes paid.'],
-    de: ['Nicht bezahlt', 'Ein Test ist nicht bezahlt. Senden Sie ihn, wenn er bezahlt wird.'],
+    de: ['Nicht bezahlt', 'Ein Testabonnement ist nicht bezahlt. Senden Sie es, wenn es bezahlt wird.'],
   },
   SERVICE_NOT_OFFERED: {
     en: [
@@ -46,18 +46,15 @@ export const REFUSAL_CODE_WORDS = {
   },
   SOURCE_VERSION_CONFLICT: {
     en: ['Version conflict', 'The same source version was recorded with other content.'],
-    de: ['Versionskonflikt', 'Dieselbe Quellversion wurde mit anderem Inhalt aufgezeichnet.'],
+    de: ['Versionskonflikt', 'Dieselbe Quellversion wurde mit anderem Inhalt erfasst.'],
   },
   SUBSCRIPTION_CONFLICT: {
     en: ['Subscription conflict', 'The subscription was recorded with other content, or cancelled for another day.'],
-    de: [
-      'Abonnementkonflikt',
-      'Das Abonnement wurde mit anderem Inhalt aufgezeichnet oder zu einem anderen Tag gekündigt.',
-    ],
+    de: ['Abonnementkonflikt', 'Das Abonnement wurde mit anderem Inhalt erfasst oder zu einem anderen Tag gekündigt.'],
   },
   NOTHING_TO_INVOICE: {
     en: ['Nothing to invoice', 'Nothing is pending by that day.'],
-    de: ['Nichts zu berechnen', 'Bis zu diesem Tag ist nichts offen.'],
+    de: ['Nichts zu berechnen', 'Bis zu diesem Tag steht nichts zur Berechnung an.'],
   },
   BILL_TO_MUST_BE_RESELLER: {
     en: ['Wrong Bill To', 'The account is billed to its tenant reseller only, or must be before it is handed over.'],
@@ -97,7 +94,7 @@ export const REFUSAL_CODE_WORDS = {
     en: ['Invoice first', 'Periods begun before today are pending: generate the invoices of the account first.'],
     de: [
       'Zuerst berechnen',
-      'Zeiträume, die vor heute begonnen haben, sind offen: Erzeugen Sie zuerst die Rechnungen des Kontos.',
+      'Zeiträume, die vor heute begonnen haben, sind noch nicht berechnet: Erzeugen Sie zuerst die Rechnungen des Kontos.',
     ],
   },
   MOVE_PENDING: {
@@ -117,7 +114,7 @@ export const REFUSAL_CODE_WORDS = {
   RESELLER_ENDED: {
     en: ['Reseller ended', 'The distributor does no business with the reseller any more. Do not send it again.'],
     de: [
-      'Reseller beendet',
+      'Zusammenarbeit beendet',
       'Der Distributor macht mit dem Reseller keine Geschäfte mehr. Senden Sie es nicht noch einmal.',
     ],
   },

@@ -72,7 +72,7 @@ export const RESELLER_ENUMS = {
   SyncOutcome: {
     CREATED: {
       en: ['Created', 'The customer was copied, or the subscription recorded: it is new here.'],
-      de: ['Angelegt', 'Der Kunde wurde kopiert oder das Abonnement aufgezeichnet: Es ist hier neu.'],
+      de: ['Angelegt', 'Der Kunde wurde kopiert oder das Abonnement erfasst: Es ist hier neu.'],
     },
     APPLIED: {
       en: ['Applied', 'What was sent was newer and took effect.'],

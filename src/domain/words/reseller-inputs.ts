@@ -40,7 +40,7 @@ export const RESELLER_INPUTS = {
   },
   priceListId: {
     en: "The price list for subscriptions that are recorded from now on. Without one, the services' own prices count.",
-    de: 'Die Preisliste für Abonnements, die von nun an aufgezeichnet werden. Ohne Liste gelten die eigenen Preise der Dienste.',
+    de: 'Die Preisliste für Abonnements, die von nun an erfasst werden. Ohne Liste gelten die eigenen Preise der Dienste.',
   },
   'UpdateTenantResellerInput.status': {
     en: "Whether what the reseller's sync sends is taken from now on.",
@@ -220,6 +220,6 @@ export const RESELLER_INPUTS = {
   },
   trial: {
     en: 'Whether it is a trial. A trial is not paid and is refused: send it when it becomes paid.',
-    de: 'Ob es ein Test ist. Ein Test ist nicht bezahlt und wird abgelehnt: Senden Sie ihn, wenn er bezahlt wird.',
+    de: 'Ob es ein Testabonnement ist. Ein solches ist nicht bezahlt und wird abgelehnt: Senden Sie es, wenn es bezahlt wird.',
   },
 } as const satisfies Readonly<Record<string, Helped>>;

@@ -5,7 +5,7 @@ export const RULE_ENUMS = {
   AccessLevel: {
     READ: {
       en: ['Read', 'See the account and what is pending.'],
-      de: ['Lesen', 'Das Konto und seine offenen Rechnungen ansehen.'],
+      de: ['Lesen', 'Das Konto und seine anstehenden Rechnungen ansehen.'],
     },
     EDIT: {
       en: ['Edit', 'Also edit, sell, invoice, and change contacts and relations.'],
@@ -47,7 +47,7 @@ export const RULE_ENUMS = {
       en: ['Administrator', 'Someone of the distributor with full access to every account, who also sets things up.'],
       de: [
         'Administrator',
-        'Jemand vom Distributor mit vollem Zugriff auf jedes Konto, der auch die Einrichtung besorgt.',
+        'Jemand vom Distributor mit vollem Zugriff auf jedes Konto, der auch die Einrichtung vornimmt.',
       ],
     },
     RESELLER_SYNC: {
@@ -99,10 +99,13 @@ export const RULE_ENUMS = {
       de: ['Von einem Reseller verwaltet', 'Ein Reseller verwaltet das Konto, und dies geschieht nur dort.'],
     },
     TENANT_RESELLER_ACCOUNT: {
-      en: ["A reseller's own account", "It is a tenant reseller's own account, and customers are billed to it."],
+      en: [
+        "A reseller's own account",
+        "It is a tenant reseller's own account: never handed over or billed to another, nor deleted while customers are billed to it.",
+      ],
       de: [
         'Eigenes Konto eines Resellers',
-        'Es ist das eigene Konto eines Resellers, und Kunden werden darüber abgerechnet.',
+        'Es ist das eigene Konto eines Resellers: Es wird nie übergeben oder einem anderen berechnet und nicht gelöscht, solange ihm Kunden berechnet werden.',
       ],
     },
     NOT_FOR_THIS_CALLER: {
@@ -113,7 +116,7 @@ export const RULE_ENUMS = {
       en: ['Too little access', 'You have less access to the account than this needs; ask the responsible user.'],
       de: [
         'Zu wenig Zugriff',
-        'Sie haben weniger Zugriff auf das Konto, als dies braucht; fragen Sie den verantwortlichen Benutzer.',
+        'Sie haben weniger Zugriff auf das Konto, als hierfür nötig ist; fragen Sie den verantwortlichen Benutzer.',
       ],
     },
     ALREADY_IN_STATUS: {
@@ -136,7 +139,10 @@ export const RULE_ENUMS = {
     },
     INSUFFICIENT_ACCESS: {
       en: ['Too little access', 'You have less access to the account than changing this field needs.'],
-      de: ['Zu wenig Zugriff', 'Sie haben weniger Zugriff auf das Konto, als eine Änderung dieses Feldes braucht.'],
+      de: [
+        'Zu wenig Zugriff',
+        'Sie haben weniger Zugriff auf das Konto, als für eine Änderung dieses Feldes nötig ist.',
+      ],
     },
     ACCOUNT_DELETED: {
       en: ['Deleted', 'The account is deleted, and none of its fields can be changed.'],
@@ -161,8 +167,8 @@ export const RULE_ENUMS = {
       de: ['Eigenes Konto eines Resellers', 'Ob es das eigene Konto eines Resellers ist.'],
     },
     BILLED_CUSTOMERS: {
-      en: ['Has billed customers', "Whether customers are billed to a reseller's own account."],
-      de: ['Hat abgerechnete Kunden', 'Ob über das eigene Konto eines Resellers Kunden abgerechnet werden.'],
+      en: ['Customers are billed to it', "Whether customers are billed to a reseller's own account."],
+      de: ['Ihm werden Kunden berechnet', 'Ob dem eigenen Konto eines Resellers Kunden berechnet werden.'],
     },
     ACCESS: {
       en: ['Own access', 'How far the access of the caller to the account goes.'],

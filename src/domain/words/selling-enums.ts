@@ -68,8 +68,8 @@ export const SELLING_ENUMS = {
   },
   InvoiceKind: {
     INVOICE: {
-      en: ['Invoice', 'Asks for money.'],
-      de: ['Rechnung', 'Fordert Geld.'],
+      en: ['Invoice', 'Asks for payment.'],
+      de: ['Rechnung', 'Verlangt eine Zahlung.'],
     },
     CREDIT_NOTE: {
       en: ['Credit note', 'Takes lines of one invoice back, in whole or in part.'],

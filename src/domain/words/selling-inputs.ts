@@ -124,11 +124,11 @@ export const SELLING_INPUTS = {
   },
   asOf: {
     en: 'Periods that have begun by this day are invoiced (YYYY-MM-DD). Left out, it is today; it cannot lie ahead.',
-    de: 'Zeiträume, die bis zu diesem Tag begonnen haben, werden berechnet (JJJJ-MM-TT). Ohne Angabe bis heute; künftig geht nicht.',
+    de: 'Zeiträume, die bis zu diesem Tag begonnen haben, werden berechnet (JJJJ-MM-TT). Ohne Angabe ist es heute; er kann nicht in der Zukunft liegen.',
   },
   subscriptionIds: {
     en: 'Invoice these subscriptions only. Left out, all that are pending.',
-    de: 'Nur diese Abonnements berechnen. Ohne Angabe alle, die offen sind.',
+    de: 'Nur diese Abonnements berechnen. Ohne Angabe alle, für die etwas ansteht.',
   },
   'CreateInvoiceInput.billToId': {
     en: 'Who pays for the invoice. Left out, whoever pays for the account; a managed account has its reseller only.',

@@ -42,10 +42,7 @@ export type Scalars = {
    * the point and 6 after it.
    */
   Decimal: { input: string; output: string; }
-  /**
-   * The value of a custom field, of the JSON type that its definition names. Text, number, true, false or null; see
-   * `CustomFieldType` (S15).
-   */
+  /** Any value of JSON: text, a number, true, false or null, an object or a list. Which of them it is, each place says for itself. */
   JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
@@ -340,7 +337,7 @@ export type AccountChange = {
 
 /** What of an account a dry run would change (S32). */
 export type AccountChangeSubject =
-  /** A field: JSON of its value, of all custom fields for CUSTOM_FIELDS. */
+  /** A field: JSON of its value. Custom fields are one, with the values of all. */
   | 'FIELD'
   /**
    * Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. Of an announced move JSON of moveTo, which
@@ -412,8 +409,8 @@ export type AccountErrorCode =
   /** A tenant reseller manages the account already, so it can be neither transferred nor made a reseller's own (S24, S25). */
   | 'ACCOUNT_ALREADY_MANAGED'
   /**
-   * To a sync only: the customer is deleted and its source id is spent, or the reseller's own account is deleted. On an
-   * account acted on it is a reason of ACTION_NOT_ALLOWED (S12).
+   * To a sync only: the customer is deleted and its source id is spent, or the reseller's own account is deleted. People are
+   * told it as a reason (S12).
    */
   | 'ACCOUNT_DELETED'
   /** The customer is not here: it has no paid subscription yet. Retryable (S1). */
@@ -497,10 +494,7 @@ export type AccountErrorCode =
   /** A lock or the database was not to be had in time; nothing was changed. Retryable; the path is empty. */
   | 'TEMPORARILY_UNAVAILABLE';
 
-/**
- * The 14 fields that can be locked. `accountPolicy.fields` names the field of `Account` and of `UpdateAccountInput` of
- * each.
- */
+/** The fields of an account that can be locked, 14 of them, and that a dry run tells of. `accountPolicy` says more of each. */
 export type AccountField =
   /** The reseller's on a managed account (S2). */
   | 'ACCOUNTING_NO'
@@ -557,7 +551,7 @@ export type AccountFilter = {
   /** Managed by this reseller. */
   readonly tenantResellerId?: InputMaybe<Scalars['ID']['input']>;
   /**
-   * Changed at this instant or later, by `updatedAt`. For a sync caller: of which it was taken at word then, be it that nothing
+   * Of which the last change was at this instant or later. For a sync caller: of which it was taken at word then, be it that nothing
    * had changed, or which it has managed since then.
    */
   readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -836,7 +830,7 @@ export type AccountStatus =
 
 /**
  * A service that an account is billed for. Service and billing period stay as they were recorded; quantities, start and end
- * follow its source, or changeSubscription where the distributor sold it (S16, S26).
+ * follow its source, or the distributor where it sold it itself (S16, S26).
  */
 export type AccountSubscription = {
   readonly __typename?: 'AccountSubscription';
@@ -1552,7 +1546,10 @@ export type DenialReason =
    * its own is a top-level FORBIDDEN (S21).
    */
   | 'NOT_FOR_THIS_CALLER'
-  /** The account is a tenant reseller's own, and customers are billed to it. It cannot be deleted or transferred (S25). */
+  /**
+   * The account is a tenant reseller's own. It cannot be deleted while customers are billed to it, and never be transferred or
+   * billed to another account (S25).
+   */
   | 'TENANT_RESELLER_ACCOUNT';
 
 /** What a person of the distributor may want to look at on a managed account. Nothing is blocked by it. */
@@ -2246,7 +2243,8 @@ export type MutationPolicy = {
   /**
    * What the value of `input` must be, as JSON Schema 2020-12. `format` counts for uuid, date and date-time. A value that
    * does not fit is refused with INVALID_INPUT or as malformed, an id that can be none as one that is unknown; what fits may be
-   * refused for what is recorded here, or for what one value says of another.
+   * refused for what is recorded here, or for what one value says of another. GraphQL itself also takes a whole number for an
+   * ID, and one value for a list of one.
    */
   readonly inputSchema: Scalars['JSON']['output'];
   /** What a button or a heading says. */

@@ -3,7 +3,8 @@ import type { Keywords } from '../../domain/input-limits';
 import { jsonSchemaOf } from '../../domain/input-schema';
 import { MUTATION_INPUTS } from './mutation-inputs';
 
-const DESCRIPTION =
+/** For who reads the schema: forms show a `description` to people. */
+const COMMENT =
   "Text is counted as it is stored, in Unicode's normalization form C. What fits may still be refused: for what is recorded, " +
   'or for what one value says of another.';
 
@@ -21,7 +22,7 @@ function inputSchemaOf(schema: GraphQLSchema, mutation: string): Keywords {
   const type = inputTypeOf(schema, mutation);
   const told = jsonSchemaOf(MUTATION_INPUTS[mutation as keyof typeof MUTATION_INPUTS]);
   const $schema = 'https://json-schema.org/draft/2020-12/schema';
-  return { $schema, description: DESCRIPTION, ...inOrder(type, told) };
+  return { $schema, $comment: COMMENT, ...inOrder(type, told) };
 }
 
 function inputTypeOf(schema: GraphQLSchema, mutation: string): GraphQLInputType {

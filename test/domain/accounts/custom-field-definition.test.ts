@@ -18,6 +18,10 @@ describe('a definition of a custom field', () => {
       { type: 'CHOICE', options: MANY },
     ],
     [
+      { type: 'CHOICE', options: ['su\u0308d'], defaultValue: 'su\u0308d' },
+      { type: 'CHOICE', options: ['s\u00fcd'], defaultValue: 's\u00fcd' },
+    ],
+    [
       { type: 'NUMBER', defaultValue: 0 },
       { type: 'NUMBER', defaultValue: 0 },
     ],

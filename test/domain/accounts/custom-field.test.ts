@@ -63,6 +63,8 @@ describe('a value is of the definition’s type', () => {
     ['CHOICE', 'North'],
     ['CHOICE', ''],
     ['CHOICE', 0],
+    ['CHOICE', 'north\0'],
+    ['CHOICE', 'x'.repeat(256)],
   ])('%s refuses %.20j', (type, sent) => {
     expect(read(type, sent)).toEqual(['INVALID_INPUT input.customFields.x']);
   });
@@ -78,6 +80,10 @@ test.each<[CustomFieldType, string]>([
   expect(parseValue({ label: 'Size', type, options }, 'other', ['x']).refusals?.map(({ message }) => message)).toEqual([
     sentence,
   ]);
+});
+
+test.each<CustomFieldType>(['TEXT', 'CHOICE'])('%s takes the same text however its marks are written', (type) => {
+  expect(read(type, 'süd'.normalize('NFD'))).toBe('süd'.normalize('NFC'));
 });
 
 test('a choice of a definition that names none is refused', () => {

@@ -61,7 +61,13 @@ test('in German each is called what the portal calls it', () => {
   expect(labels(VALUE_WORDS)).toEqual([
     [
       ...['Synchronisieren', 'Löschen', 'Suspendieren', 'Reaktivieren', 'Verkaufschance anlegen', 'Angebot anlegen'],
-      ...['Auftrag anlegen', 'Abonnement anlegen', 'Bearbeiten', 'Rechnungen erzeugen', 'Offene Rechnungen ansehen'],
+      ...[
+        'Auftrag anlegen',
+        'Abonnement anlegen',
+        'Bearbeiten',
+        'Rechnungen erzeugen',
+        'Anstehende Rechnungen ansehen',
+      ],
       ...['Rechnung anlegen', 'Kontakt hinzufügen', 'Verknüpfen'],
     ],
     [

@@ -1,6 +1,7 @@
 import { getNamedType, isInputObjectType } from 'graphql';
 import type { Caller } from '../../../src/domain/caller';
 import { aCustomer, aPaidSubscription } from '../../support/resellers';
+import { codesCheck } from '../../support/told-codes';
 import { createWorld, type World } from '../../support/world';
 import { tagsOf } from '../applied';
 import { sampleOf } from '../sample-input';
@@ -76,6 +77,39 @@ describe("the sync's mutations", () => {
     );
     const fields = changes.flatMap(({ field }: { field: string | null }) => field ?? []);
     expect([...new Set(fields)].sort()).toEqual(valuesIn(world.subgraph.schema, 'sync', 'AccountField'));
+  });
+});
+
+describe('the codes of refusals', () => {
+  const OF_PEOPLE = [
+    ...[
+      'ACCOUNT_ALREADY_MANAGED',
+      'ACCOUNT_NOT_FOUND',
+      'ACTION_NOT_ALLOWED',
+      'BILL_TO_MUST_BE_RESELLER',
+      'CONCURRENT_EDIT',
+    ],
+    ...['CURRENCY_DIFFERS', 'CUSTOM_FIELD_REQUIRED', 'CUSTOM_FIELD_UNKNOWN', 'FIELD_LOCKED', 'GO_LIVE_INCOMPLETE'],
+    ...['IDEMPOTENCY_KEY_REUSED', 'INVOICE_FIRST', 'NOTHING_TO_INVOICE'],
+  ];
+
+  test('of a sync are all but those of what only people do', () => {
+    const { schema } = world.subgraph;
+    const all = valuesIn(schema, 'admin', 'AccountErrorCode');
+    expect(valuesIn(schema, 'portal', 'AccountErrorCode')).toEqual(all);
+    expect(all.filter((code) => !valuesIn(schema, 'sync', 'AccountErrorCode').includes(code))).toEqual(OF_PEOPLE);
+  });
+
+  test('that a sync is told in any test are of its contract, or the test fails', () => {
+    const check = codesCheck(world.subgraph.schema);
+    const told = (code: string) => ({ any: { results: [{ userErrors: [{ code }] }] } });
+    const { sync } = filled.setup.alpha;
+    for (const code of OF_PEOPLE) {
+      expect(() => check(sync, told(code))).toThrow(code);
+      expect(() => check(CALLERS.portal, told(code))).not.toThrow();
+    }
+    for (const code of valuesIn(world.subgraph.schema, 'sync', 'AccountErrorCode'))
+      expect(() => check(sync, told(code))).not.toThrow();
   });
 });
 

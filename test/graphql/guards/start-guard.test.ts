@@ -118,7 +118,7 @@ describe('S22: the server', () => {
   test('starts when an input has another value that there are words for', () => {
     const { accountPolicy } = start((sdl) => `${sdl}\nextend input CreateAccountInput { trial: Boolean }`)();
     const create = accountPolicy.de.mutations.find(({ mutation }) => mutation === 'createAccount');
-    expect(create?.labels.at(-1)).toMatchObject({ path: ['input', 'trial'], label: 'Test' });
+    expect(create?.labels.at(-1)).toMatchObject({ path: ['input', 'trial'], label: 'Testabonnement' });
   });
 
   test('names every fault at once', () => {

@@ -24,11 +24,13 @@ export interface Node {
 export type Path = readonly (string | number)[];
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
-addFormats(ajv, ['uuid', 'date', 'date-time']);
+/** What tools take that are strict, each keyword beside the type that it asks something of. */
+const strict = new Ajv2020({ strict: true, strictRequired: true, allowUnionTypes: true });
+for (const validator of [ajv, strict]) addFormats(validator, ['uuid', 'date', 'date-time']);
 
-/** Whether the schema itself is one of the draft that it names. */
+/** Whether the schema itself is one of the draft that it names; throws where one that is strict would not take it. */
 export const isOfTheDraft = (schema: Node): boolean =>
-  schema.$schema === 'https://json-schema.org/draft/2020-12/schema' && ajv.validateSchema(schema) === true;
+  schema.$schema === 'https://json-schema.org/draft/2020-12/schema' && strict.compile(schema).schema === schema;
 
 const compiled = new Map<Node, ReturnType<typeof ajv.compile>>();
 
