@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { identitiesOf } from './identities.mjs';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const START_MS = 180_000;
+const LOOK_EVERY_MS = 100;
+const PATIENCE_MS = 10_000;
+const require = createRequire(import.meta.url);
+const built = (path) => require(`${ROOT}dist/src/${path}`);
+
+/**
+ * The server to look at: the one that is named, else the one that runs here, else one that is started for as long as the
+ * page is served. Identities are those that the issuer of this machine vouches for, where the server believes it.
+ */
+export async function findSubgraph(url) {
+  const { loadConfig, withEnvFile } = built('config/config.js');
+  const { readServerFile } = built('server/server-file.js');
+  const env = withEnvFile(process.env);
+  const config = loadConfig(env);
+  const noted = await readServerFile(config.dataDir);
+  const running = noted !== null && (await answers(noted.url)) ? noted.url : null;
+  if (url !== null && !isSame(url, running))
+    return { url, headers: {}, identities: async () => [], stop: async () => undefined };
+  const started = running === null ? await start(env, () => readServerFile(config.dataDir)) : null;
+  const found = running ?? started.url;
+  try {
+    const { headers, identities } = await localIdentities(env, config, found);
+    return { url: found, headers, identities, stop: started?.stop ?? (async () => undefined) };
+  } catch (error) {
+    await started?.stop();
+    throw error;
+  }
+}
+
+async function localIdentities(env, { issuers, gatewaySecret }, url) {
+  const { GATEWAY_SECRET_HEADER } = built('server/exchange/gateway-secret.js');
+  const headers = gatewaySecret === undefined ? {} : { [GATEWAY_SECRET_HEADER]: gatewaySecret };
+  if (issuers !== null) return { headers, identities: async () => [] };
+  const { openDevelopmentIssuer } = built('cli/development-issuer.js');
+  const { issuer } = await openDevelopmentIssuer(env);
+  // Whenever somebody asks: while the example is loaded, resellers come.
+  const identities = async () => {
+    const token = await issuer.tokenForPerson({ userId: 'admin', groups: [], administrator: true, expiresIn: 60 });
+    return identitiesOf(issuer, await readResellers(url, { ...headers, authorization: `Bearer ${token}` }));
+  };
+  return { headers, identities };
+}
+
+async function readResellers(url, headers) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: '{ tenantResellers(first: 3) { edges { node { id name } } } }' }),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  const { data } = await response.json();
+  // A server that is stopping says nothing of them.
+  return data?.tenantResellers?.edges.map(({ node }) => node) ?? [];
+}
+
+/** Starts the built server with the settings of this folder, on a free port unless one is given. */
+async function start(env, find) {
+  console.log('Starting a server with the example; the first time it takes half a minute.');
+  const child = spawn(process.execPath, [`${ROOT}dist/src/main.js`], {
+    cwd: ROOT,
+    env: { ...env, PORT: env.PORT || '0' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  };
+  const deadline = Date.now() + START_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+    const file = await find();
+    if (file?.pid === child.pid && (await answers(file.url))) return { url: file.url, stop };
+    await sleep(LOOK_EVERY_MS);
+  }
+  await stop();
+  throw new Error('The server does not say where it is.');
+}
+
+/** Whether somebody is there; what is said does not matter. */
+async function answers(url) {
+  return fetch(url, { method: 'POST', signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isSame(url, running) {
+  return running !== null && new URL(url).href === new URL(running).href;
+}
