@@ -33,7 +33,7 @@ export async function startServer() {
   };
   try {
     const url = await addressOf(child, dataDir);
-    return { url, ...(await setUp(url, dataDir)), stop };
+    return { url, dataDir, ...(await setUp(url, dataDir)), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,25 +1,17 @@
+import { openWatched } from './watched-page.mjs';
+
 const PATIENCE_MS = 60_000;
 
 /** Opens GraphiQL in a window of its own, and keeps what it asks for and complains of. */
 export async function openGraphiql(browser, url, { width, height, touch = false }) {
-  const context = await browser.newContext({
+  const visit = await openWatched(browser, url, PATIENCE_MS, {
     viewport: { width, height },
     hasTouch: touch,
     isMobile: touch,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  context.setDefaultTimeout(PATIENCE_MS);
-  const page = await context.newPage();
-  const requests = [];
-  const complaints = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.goto(url);
-  await page.locator('.graphiql-query-editor .view-line span span').first().waitFor();
-  return { page, requests, complaints, close: () => context.close() };
+  await visit.page.locator('.graphiql-query-editor .view-line span span').first().waitFor();
+  return visit;
 }
 
 /** What stands in one of the editors: `operation.graphql`, `variables.json`, `request-headers.json`, `response.json`. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { startServer } from '../../scripts/built-server.mjs';
 import { launch } from './chromium.mjs';
+import { copyCustomer } from './copied-customer.mjs';
 import { activeTab, headersOf, openGraphiql, pasteIntoHeaders, run, tabsOf, textIn } from './graphiql-visit.mjs';
 
 const WIDE = { width: 1280, height: 800 };
@@ -224,30 +225,4 @@ function outOfReach(page) {
     }
     return faults;
   });
-}
-
-/** A customer of the reseller, copied as its BSS would do it. */
-async function copyCustomer({ url, sync, sku }) {
-  const item = {
-    customer: {
-      sourceAccountId: 'ALFKI',
-      sourceVersion: '1',
-      name: 'Alfreds Futterkiste',
-      email: 'orders@futter.example',
-      status: 'ACTIVE',
-    },
-    paidSubscriptions: [
-      { sourceSubscriptionId: 'seats', sku, quantity: 1, billingPeriod: 'MONTHLY', startDate: '2026-01-31' },
-    ],
-  };
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${sync}` },
-    body: JSON.stringify({
-      query: 'mutation ($input: SyncCustomersInput!) { syncCustomers(input: $input) { results { outcome } } }',
-      variables: { input: { items: [item] } },
-    }),
-  });
-  const { data, errors } = await response.json();
-  assert.equal(data?.syncCustomers.results[0].outcome, 'CREATED', JSON.stringify(errors));
 }
