@@ -19,7 +19,10 @@ const PACKAGES = {
     [HERE, 'what the checks need'],
     [join(HERE, '..', 'examples', 'supergraph'), 'the gateway'],
   ],
-  browser: [[join(HERE, 'browser'), 'what drives the browser']],
+  browser: [
+    [join(HERE, 'browser'), 'what drives the browser'],
+    [join(HERE, '..', 'examples', 'admin-tool'), 'the admin tool'],
+  ],
 };
 
 const [part] = process.argv.slice(2);
