@@ -5,7 +5,7 @@ export type Keywords = Readonly<Record<string, unknown>>;
 
 /**
  * What a building block of inputs says of itself as JSON Schema: zod's export knows a check by its kind, and nothing of what
- * stands in a transform or a refinement. Both sides of each limit are held against the server (test/properties/inputs).
+ * stands in a transform or a refinement. Both sides of each limit are held against the server (test/matrices/input-limits.test.ts).
  */
 export const TOLD = z.registry<Keywords>();
 

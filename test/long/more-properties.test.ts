@@ -6,7 +6,7 @@ const RUNS: readonly [test: string, runs: number][] = [
   ['properties/billing/changed-subscriptions', 100],
   ['properties/billing/subscription-states', 40],
   ['properties/moving/in-and-out', 40],
-  ['properties/inputs/limits', 15],
+  ['matrices/input-limits', 15],
   ['properties/inputs/random', 150],
   ['graphql/executor/any-operation', 20],
 ];

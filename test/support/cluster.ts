@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { Database } from '../../src/persistence/engine/database';
+import { boundsOf, Database } from '../../src/persistence/engine/database';
 import { readEveryValue } from '../../src/persistence/engine/sql';
 import { migrate } from '../../src/persistence/set-up/migrate';
 import type { Logins } from '../../src/persistence/set-up/provision';
@@ -38,10 +38,16 @@ export interface Oddness {
   readonly made?: string;
   /** Settings of the database, each after ALTER DATABASE … SET. */
   readonly settings?: readonly string[];
+  /** How long a lock is waited for, where a test would else wait it out. */
+  readonly lockTimeoutMs?: number;
 }
 
 /** Clones the migrated template, unless it is to be odd. */
-export async function createTestDatabase({ made, settings = [] }: Oddness = {}): Promise<TestDatabase> {
+export async function createTestDatabase({
+  made,
+  settings = [],
+  lockTimeoutMs = 5_000,
+}: Oddness = {}): Promise<TestDatabase> {
   const { ownerUrl, logins }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(ownerUrl, async (client) => {
@@ -70,9 +76,10 @@ export async function createTestDatabase({ made, settings = [] }: Oddness = {}):
   };
   const portalUrl = urlOf(logins.portal);
   const syncUrl = urlOf(logins.sync);
+  const bounds = boundsOf({ statementTimeoutMs: 10_000, lockTimeoutMs });
   const database = await Database.connect({
-    portal: { url: portalUrl, poolSize: 10, listener },
-    sync: { url: syncUrl, poolSize: 10, listener },
+    portal: { url: portalUrl, poolSize: 10, listener, bounds },
+    sync: { url: syncUrl, poolSize: 10, listener, bounds },
   });
   const owner = new Client({ connectionString: urlOf() });
   await owner.connect();

@@ -18,7 +18,7 @@ let setup: Setup;
 let gamma: TestReseller;
 
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld({ lockTimeoutMs: 1_000 });
   world.now = new Date('2026-06-15T12:00:00Z');
   setup = await setUpResellers(world);
   gamma = await aReseller(world, { name: 'Gamma', currency: 'EUR', separateInvoices: true });

@@ -7,7 +7,7 @@ let world: World;
 let setup: Setup;
 
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld({ lockTimeoutMs: 1_000 });
   setup = await setUpResellers(world);
   world.now = new Date('2026-06-30T12:00:00Z');
 });

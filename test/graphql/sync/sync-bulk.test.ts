@@ -5,7 +5,7 @@ let world: World;
 let setup: Setup;
 
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld({ lockTimeoutMs: 1_000 });
   setup = await setUpResellers(world);
 });
 afterAll(() => world.close());

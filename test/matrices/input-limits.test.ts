@@ -1,4 +1,3 @@
-import { randomOf } from '../source-events';
 import {
   createInputsWorld,
   type Fate,
@@ -7,9 +6,10 @@ import {
   type Mutation,
   shapeRefusals,
   toldAt,
-} from './inputs-world';
-import { nearValues, someNear } from './near-values';
-import { faultsOf, fits, isOfTheDraft, type Node, type Path, partsOf, sample } from './schemas';
+} from '../properties/inputs/inputs-world';
+import { nearValues, someNear } from '../properties/inputs/near-values';
+import { faultsOf, fits, isOfTheDraft, type Node, type Path, partsOf, sample } from '../properties/inputs/schemas';
+import { randomOf } from '../properties/source-events';
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS is how many values of each kind are tried about each limit. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
