@@ -1,4 +1,9 @@
-import { EDIT_INPUTS, type EditInput, planEdit as planEditOf } from '../../../src/domain/accounts/account-edit';
+import {
+  EDIT_INPUTS,
+  type EditInput,
+  editInput,
+  planEdit as planEditOf,
+} from '../../../src/domain/accounts/account-edit';
 import type { LoadedAccount } from '../../../src/domain/accounts/account-view';
 import type { Caller } from '../../../src/domain/caller';
 import {
@@ -270,4 +275,37 @@ test('an account that is not there for whoever edits it is a fault', () => {
   expect(() => planEdit(hidden, aSync(BETA_ID), { enableOrdering: false })).toThrow(
     `The account ${hidden.account.id} is not there for whoever edits it`,
   );
+});
+
+test('what an edit may be is told of each of its values, none of which must be there', () => {
+  const NAMES = [
+    'name',
+    'accountingNo',
+    'email',
+    'billingAddress',
+    'synchronizationOptions',
+    'parentId',
+    'billToId',
+    'currency',
+  ];
+  const OTHERS = [
+    'enableOrdering',
+    'separateInvoices',
+    'responsibleUserId',
+    'permissionRuleId',
+    'customFields',
+    'expectedRevision',
+  ];
+  expect(Object.keys(editInput.shape).sort()).toEqual([...NAMES, ...OTHERS].sort());
+  expect(editInput.safeParse({}).success).toBe(true);
+  // Whatever account it is of, which may have such a country.
+  expect(editInput.safeParse({ billingAddress: { country: 'QQ' } }).success).toBe(true);
+  for (const wrong of [
+    { expectedRevision: '-1' },
+    { name: ' ' },
+    { customFields: [{}] },
+    { billingAddress: { line1: 5 } },
+  ]) {
+    expect(editInput.safeParse(wrong).success).toBe(false);
+  }
 });

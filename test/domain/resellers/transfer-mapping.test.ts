@@ -1,5 +1,5 @@
 import { parse } from '../../../src/domain/input';
-import { mappingInput, planMapping } from '../../../src/domain/resellers/transfer-mapping';
+import { idsOfNone, mappingInput, planMapping } from '../../../src/domain/resellers/transfer-mapping';
 
 const ONE = '0197a000-0000-7000-8000-000000000a01';
 const TWO = '0197a000-0000-7000-8000-000000000a02';
@@ -134,4 +134,11 @@ describe('S24: a mapping is refused', () => {
   ])('without one that %s', (_what, endDate) => {
     expect(plan([[ONE, 's-1']], [null, endDate]).refusals).toMatchObject([missing(TWO)]);
   });
+});
+
+test('S24: ids that no subscription can have are told by their places, whatever the account has', () => {
+  const sent = [ONE, 'subscription-7', NOBODY, ''].map((subscriptionId) => ({ subscriptionId }));
+  expect(idsOfNone(sent, PATH)).toMatchObject(
+    ['1', '3'].map((at) => ({ code: 'NOT_FOUND', path: [...PATH, at, 'subscriptionId'] })),
+  );
 });
