@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import { type DocumentNode, type FieldDefinitionNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { type PolicyCatalogues, policyCatalogues } from '../domain/accounts/policy-catalogue';
 import { tellWhatIsAsked } from './asked/asked-parts';
 import { countAnswers } from './executor/count-answers';
@@ -35,6 +35,8 @@ export function readSchemaFiles(folder: string): DocumentNode {
       .sort()
       .map((file) => readFileSync(join(folder, file), 'utf8'))
       .join('\n'),
+    // Nobody asks where a node stands in the files that are joined.
+    { noLocation: true },
   );
 }
 
@@ -56,13 +58,17 @@ export function buildGuardedSchema(typeDefs: DocumentNode): SubgraphSchema {
  * alone would take a start half as long again.
  */
 function withGuardSentences(typeDefs: DocumentNode): DocumentNode {
-  return visit(typeDefs, {
-    ObjectTypeExtension: (node) => (node.name.value === 'Mutation' ? undefined : false),
-    FieldDefinition: (node) => {
-      const sentence = guardSentence(node);
-      if (sentence === null) return undefined;
-      const value = [node.description?.value.trim(), sentence].filter(Boolean).join('\n');
-      return { ...node, description: { kind: Kind.STRING, value, block: true } };
-    },
-  });
+  const definitions = typeDefs.definitions.map((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_EXTENSION && definition.name.value === 'Mutation'
+      ? { ...definition, fields: definition.fields?.map(withGuardSentence) ?? [] }
+      : definition,
+  );
+  return { ...typeDefs, definitions };
+}
+
+function withGuardSentence(field: FieldDefinitionNode): FieldDefinitionNode {
+  const sentence = guardSentence(field);
+  if (sentence === null) return field;
+  const value = [field.description?.value.trim(), sentence].filter(Boolean).join('\n');
+  return { ...field, description: { kind: Kind.STRING, value, block: true } };
 }
