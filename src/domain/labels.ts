@@ -116,6 +116,7 @@ export const ENGLISH_LABELS = {
   systemCode: 'System',
   targetId: 'Related record',
   tenantResellerId: 'Tenant reseller',
+  tenantResellerIds: many('Tenant resellers'),
   title: 'Title',
   toTenantResellerId: 'New tenant reseller',
   trial: 'Trial',
@@ -125,6 +126,7 @@ export const ENGLISH_LABELS = {
   updatedSince: 'Updated since',
   validFrom: 'Valid from',
   value: 'Value',
+  withoutResponsibleUser: 'Without Responsible User',
 } as const satisfies Readonly<Record<string, LabelText>>;
 
 export type LabelKey = keyof typeof ENGLISH_LABELS;
@@ -238,6 +240,7 @@ export const GERMAN_LABELS: Readonly<Record<LabelKey, LabelText>> = {
   systemCode: 'System',
   targetId: 'Verknüpfter Datensatz',
   tenantResellerId: 'Reseller',
+  tenantResellerIds: many('Reseller'),
   title: 'Titel',
   toTenantResellerId: 'Neuer Reseller',
   trial: 'Testabonnement',
@@ -247,4 +250,5 @@ export const GERMAN_LABELS: Readonly<Record<LabelKey, LabelText>> = {
   updatedSince: 'Geändert seit',
   validFrom: 'Gültig ab',
   value: 'Wert',
+  withoutResponsibleUser: 'Ohne verantwortlichen Benutzer',
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Caller } from '../caller';
 import { argumentRefused } from '../errors';
 import { canonicalId } from '../identifiers';
-import { instant, readArgument, text } from '../input';
+import { fieldMessage, instant, LIMITS, readArgument, text } from '../input';
 import { label, say } from '../message';
 import { ACCOUNT_STATUSES, type AccountStatus } from '../vocabulary';
 import { anyScalar, type CustomFieldScalar } from './custom-field';
@@ -11,9 +11,11 @@ import { anyScalar, type CustomFieldScalar } from './custom-field';
 export interface AccountFilter {
   readonly managed?: boolean | undefined;
   readonly tenantResellerId?: string | undefined;
+  readonly tenantResellerIds?: readonly string[] | undefined;
   readonly parentId?: string | undefined;
   readonly billToId?: string | undefined;
   readonly responsibleUserId?: string | undefined;
+  readonly withoutResponsibleUser?: boolean | undefined;
   readonly status?: readonly AccountStatus[] | undefined;
   readonly search?: string | undefined;
   readonly updatedSince?: Date | undefined;
@@ -48,14 +50,22 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 const absent = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform((value): z.output<T> | undefined => value ?? undefined);
-const id = absent(z.string().transform((value) => canonicalId(value) ?? NOBODY));
+const anId = z.string().transform((value) => canonicalId(value) ?? NOBODY);
+const id = absent(anId);
 
 const accountFilter = z.object({
   managed: absent(z.boolean()),
   tenantResellerId: id,
+  tenantResellerIds: absent(
+    z
+      .array(anId)
+      .max(LIMITS.itemsPerCall, { message: fieldMessage('input.tooMany', { most: LIMITS.itemsPerCall }) })
+      .transform((ids) => [...new Set(ids)]),
+  ),
   parentId: id,
   billToId: id,
   responsibleUserId: absent(text()),
+  withoutResponsibleUser: absent(z.boolean()),
   status: absent(z.array(z.enum(ACCOUNT_STATUSES))),
   search: absent(text()),
   updatedSince: absent(instant),
@@ -68,7 +78,13 @@ const accountFilter = z.object({
 });
 
 /** What a sync caller does not see, it cannot ask by either. */
-const HIDDEN_FROM_SYNC = ['parentId', 'billToId', 'responsibleUserId', 'customField'] as const;
+const HIDDEN_FROM_SYNC = [
+  'parentId',
+  'billToId',
+  'responsibleUserId',
+  'withoutResponsibleUser',
+  'customField',
+] as const;
 
 /** Reads a list's arguments; one that cannot be is refused with its path. */
 export function parseAccountFilter(caller: Caller, sent: unknown, order: AccountOrder): AccountFilter {

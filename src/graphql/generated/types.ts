@@ -527,7 +527,8 @@ export type AccountField =
 
 /**
  * What an account must meet to be listed; all that is given must hold, null is the same as left out. A sync caller may
- * use managed, tenantResellerId, status and search only; what cannot be read is a top-level INVALID_INPUT.
+ * use managed, tenantResellerId, tenantResellerIds, status, search and updatedSince only; what cannot be read is a
+ * top-level INVALID_INPUT.
  */
 export type AccountFilter = {
   /** Billed to this account. Not for a sync caller. */
@@ -550,11 +551,15 @@ export type AccountFilter = {
   readonly status?: InputMaybe<ReadonlyArray<AccountStatus>>;
   /** Managed by this reseller. */
   readonly tenantResellerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Managed by one of these resellers, at most 500. An empty list finds nothing. Beside `tenantResellerId` both must hold. */
+  readonly tenantResellerIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
    * Of which the last change was at this instant or later. For a sync caller: of which it was taken at word then, be it that nothing
    * had changed, or which it has managed since then.
    */
   readonly updatedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True: accounts that have no responsible user; false: those that have one. Not for a sync caller. */
+  readonly withoutResponsibleUser?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A page of the history. */

@@ -198,9 +198,15 @@ async function filterConditions(reader: Reader, caller: Caller, filter: AccountF
     filter.status ? sql`${a.status} = ANY (${filter.status}::text[])` : NOT_DELETED,
     ...(filter.managed === undefined ? [] : [sql`(${a.tenantResellerId} IS NOT NULL) = ${filter.managed}`]),
     ...equals(a.tenantResellerId, filter.tenantResellerId),
+    ...(filter.tenantResellerIds ? [sql`${a.tenantResellerId} = ANY (${filter.tenantResellerIds}::uuid[])`] : []),
     ...equals(a.parentId, filter.parentId),
     ...equals(a.billToId, filter.billToId),
     ...equals(a.responsibleUserId, filter.responsibleUserId),
+    ...(filter.withoutResponsibleUser === undefined
+      ? []
+      : [
+          filter.withoutResponsibleUser ? sql`${a.responsibleUserId} IS NULL` : sql`${a.responsibleUserId} IS NOT NULL`,
+        ]),
     ...(filter.updatedSince === undefined ? [] : [sql`${changedAt(caller)} >= ${filter.updatedSince}`]),
     ...(filter.customField === undefined ? [] : [customFieldCondition(filter.customField)]),
     ...(await searchCondition(reader, filter)),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type AccountOrder, parseAccountFilter } from '../../../src/domain/accounts/account-filter';
 import type { Caller } from '../../../src/domain/caller';
 import { RequestError } from '../../../src/domain/errors';
@@ -28,6 +29,8 @@ describe('a filter of accounts', () => {
       read({
         managed: false,
         tenantResellerId: ALPHA_ID.toUpperCase(),
+        tenantResellerIds: [ALPHA_ID.toUpperCase(), ALPHA_ID],
+        withoutResponsibleUser: true,
         parentId: ALPHAS_ACCOUNT_ID,
         billToId: ALPHAS_ACCOUNT_ID,
         responsibleUserId: 'anna',
@@ -39,6 +42,8 @@ describe('a filter of accounts', () => {
     ).toEqual({
       managed: false,
       tenantResellerId: ALPHA_ID,
+      tenantResellerIds: [ALPHA_ID],
+      withoutResponsibleUser: true,
       parentId: ALPHAS_ACCOUNT_ID,
       billToId: ALPHAS_ACCOUNT_ID,
       responsibleUserId: 'anna',
@@ -50,7 +55,20 @@ describe('a filter of accounts', () => {
   });
 
   test('by an id that nothing can have finds nothing, and is no error', () => {
-    expect(read({ parentId: 'c-1' }).parentId).toBe('00000000-0000-0000-0000-000000000000');
+    const nobody = '00000000-0000-0000-0000-000000000000';
+    expect(read({ parentId: 'c-1' }).parentId).toBe(nobody);
+    expect(read({ tenantResellerIds: ['', ALPHA_ID, 'a\0'] }).tenantResellerIds).toEqual([nobody, ALPHA_ID]);
+  });
+
+  test('takes up to 500 resellers, none of them is a question too, and null is none', () => {
+    const ids = (count: number) => Array.from({ length: count }, () => randomUUID());
+    expect(read({ tenantResellerIds: ids(500) }).tenantResellerIds).toHaveLength(500);
+    expect(refusal({ tenantResellerIds: ids(501) })).toEqual([
+      'filter.tenantResellerIds',
+      'Tenant resellers must have at most 500 entries',
+    ]);
+    expect(read({ tenantResellerIds: [] }).tenantResellerIds).toEqual([]);
+    expect(read({ tenantResellerIds: null }).tenantResellerIds).toBeUndefined();
   });
 
   test.each([
@@ -85,6 +103,7 @@ describe('a filter of accounts', () => {
 const LABELS: Readonly<Record<string, string>> = {
   ...{ parentId: 'Parent', billToId: 'Bill To', responsibleUserId: 'Responsible User' },
   customField: 'Custom field',
+  withoutResponsibleUser: 'Without Responsible User',
 };
 
 describe('a sync caller', () => {
@@ -92,6 +111,7 @@ describe('a sync caller', () => {
     ['parentId', ALPHAS_ACCOUNT_ID],
     ['billToId', ALPHAS_ACCOUNT_ID],
     ['responsibleUserId', 'anna'],
+    ['withoutResponsibleUser', false],
     ['customField', { code: 'region', equals: null }],
   ])('cannot ask by %s, which it does not see', (field, value) => {
     expect(refusal({ [field]: value }, aSync())).toEqual([
@@ -102,7 +122,8 @@ describe('a sync caller', () => {
   });
 
   test('may ask by what it sees', () => {
-    const sent = { managed: true, tenantResellerId: ALPHA_ID, status: ['DELETED'], search: 'a' };
+    const ofResellers = { managed: true, tenantResellerId: ALPHA_ID, tenantResellerIds: [ALPHA_ID] };
+    const sent = { ...ofResellers, status: ['DELETED'], search: 'a' };
     expect(read(sent, aSync())).toMatchObject(sent);
     const since = '2026-01-31T12:00:00Z';
     expect(read({ updatedSince: since }, aSync()).updatedSince).toEqual(new Date(since));

@@ -49,6 +49,8 @@ const ALL = [
   'Große Straße',
 ];
 
+const MANAGED = ALL.filter((name) => !['Alpha', 'Beta'].includes(name));
+
 describe('accounts', () => {
   test('are in the order of names, whatever their case and accents', async () => {
     expect(await names(admin)).toEqual(ALL);
@@ -94,7 +96,7 @@ describe('accounts', () => {
   });
 
   test.each([
-    ['managed', () => ({ managed: true }), ALL.filter((name) => !['Alpha', 'Beta'].includes(name))],
+    ['managed', () => ({ managed: true }), MANAGED],
     ["the distributor's own", () => ({ managed: false }), ['Alpha', 'Beta']],
     ['of a reseller', () => ({ tenantResellerId: setup.beta.id }), ['blondesddsl père et fils', 'Große Straße']],
     ['below an account', () => ({ parentId: setup.beta.accountId }), ['blondesddsl père et fils', 'Große Straße']],
@@ -103,6 +105,22 @@ describe('accounts', () => {
     ['of no status', () => ({ status: [] }), []],
     ['with a responsible user', () => ({ responsibleUserId: 'nobody' }), []],
     ['of an unknown reseller', () => ({ tenantResellerId: 'nope' }), []],
+    ['of several resellers', () => ({ tenantResellerIds: [setup.beta.id, 'nope', setup.alpha.id] }), MANAGED],
+    ['of one of several', () => ({ tenantResellerIds: [setup.beta.id.toUpperCase()] }), [ALL[4], ALL[6]]],
+    ['of none of no resellers', () => ({ tenantResellerIds: [] }), []],
+    ['of no resellers that are told', () => ({ tenantResellerIds: null, withoutResponsibleUser: null }), ALL],
+    [
+      'of a reseller that is one of several',
+      () => ({ tenantResellerId: setup.beta.id, tenantResellerIds: [setup.alpha.id, setup.beta.id] }),
+      [ALL[4], ALL[6]],
+    ],
+    [
+      'of a reseller that is none of several',
+      () => ({ tenantResellerId: setup.beta.id, tenantResellerIds: [setup.alpha.id] }),
+      [],
+    ],
+    ['without a responsible user', () => ({ withoutResponsibleUser: true }), ['Alpha', 'Beta']],
+    ['with any responsible user', () => ({ withoutResponsibleUser: false }), MANAGED],
     ['changed since the future', () => ({ updatedSince: '2100-01-01T00:00:00Z' }), []],
     ['changed since long ago', () => ({ updatedSince: '2020-01-01T00:00:00+02:00' }), ALL],
     [

@@ -81,6 +81,9 @@ const FILTERS: Record<string, () => AccountFilter> = {
   'a word': () => ({ search: 'customer' }),
   'a custom field': () => ({ customField: { code: 'region', equals: 'North' } }),
   'a time': () => ({ updatedSince: new Date(0) }),
+  'several resellers': () => ({ tenantResellerIds: [alpha] }),
+  'no responsible user': () => ({ withoutResponsibleUser: true }),
+  'some responsible user': () => ({ withoutResponsibleUser: false }),
   'a status': () => ({ status: ['ACTIVE'] }),
 };
 
