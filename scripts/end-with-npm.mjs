@@ -5,7 +5,11 @@ const LOOK_EVERY_MS = 200;
  * npm and us alone: once it is gone, we are to stop. Without npm nothing is looked at.
  */
 export function endWithNpm() {
-  if (process.env.npm_lifecycle_event === undefined) return;
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent();
+}
+
+/** Stops as by a signal once the process that started this one is gone. */
+export function endWithParent() {
   const parent = process.ppid;
   const looking = setInterval(() => {
     if (process.ppid === parent) return;

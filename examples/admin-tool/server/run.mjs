@@ -7,9 +7,9 @@ const FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
 /** Serves the page beside the server that it looks at, until a signal ends it. */
 export async function run({ port, url }) {
-  const started = [];
+  const stops = [];
   const stop = async () => {
-    for (const one of started.splice(0).reverse()) await one.stop();
+    for (const one of stops.splice(0).reverse()) await one();
   };
   let isEnding = false;
   for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -22,12 +22,14 @@ export async function run({ port, url }) {
   }
   try {
     const page = builtPage(FOLDER);
-    const subgraph = await findSubgraph(url);
-    started.push(subgraph);
+    // From the moment that it is started: until it answers, a signal ends it too.
+    const subgraph = await findSubgraph(url, (one) => stops.push(one));
     const served = await serve(page, subgraph, port);
-    started.push(served);
+    stops.push(served.stop);
     console.log(`\nThe admin tool is ready: ${served.url}\n  it looks at ${subgraph.url}\nCtrl-C stops it.\n`);
   } catch (error) {
+    // What the stop interrupted is no failure.
+    if (isEnding) return;
     console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken: --port names another one.` : error.message);
     await stop();
     process.exitCode = 1;
