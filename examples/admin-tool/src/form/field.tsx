@@ -1,11 +1,12 @@
 import { useWords } from '../state/tool.ts';
 import { Icon } from '../ui/icons.tsx';
+import { AnyControl } from './any-control.tsx';
 import { beginning, type Path } from './draft.ts';
 import { useForm } from './form-context.ts';
 import { type JsonSchema, shapeOf } from './json-schema.ts';
 import { limitsOf } from './limits.ts';
 import { ListControl, ObjectControl } from './nested-controls.tsx';
-import { AnyControl, BooleanControl, ChoiceControl, TextControl } from './plain-controls.tsx';
+import { BooleanControl, ChoiceControl, TextControl } from './plain-controls.tsx';
 
 export interface FieldProps {
   readonly schema: JsonSchema | boolean;
