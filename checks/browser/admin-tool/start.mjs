@@ -84,6 +84,9 @@ export function describeStart(world) {
       const asked = (headers) => fetch(identity, { method: 'POST', headers }).then(({ status }) => status);
       assert.equal(await asked({}), 200);
       assert.equal(await asked({ origin: 'http://elsewhere.example' }), 403);
+      assert.equal(await asked({ origin: 'null' }), 403);
+      assert.equal(await asked({ 'sec-fetch-site': 'same-origin' }), 200);
+      assert.equal(await asked({ 'sec-fetch-site': 'cross-site' }), 403);
       const { port } = identity;
       const byName = await run(['-e', BY_OTHER_NAME, port]);
       assert.equal(byName.stdout, '403');
@@ -94,7 +97,14 @@ export function describeStart(world) {
       const policy = page.headers.get('content-security-policy');
       assert.match(policy, /default-src 'none'/);
       assert.doesNotMatch(policy, /unsafe|https?:|\*/);
-      for (const path of ['/..%2fpackage.json', '/%2e%2e/package.json', '/assets/nothing.js', '/package.json']) {
+      for (const path of [
+        '/..%2fpackage.json',
+        '/%2e%2e/package.json',
+        '/assets/nothing.js',
+        '/package.json',
+        '/%zz',
+        '//',
+      ]) {
         assert.equal((await fetch(new URL(path, world.tool.url))).status, 404, path);
       }
     });
