@@ -166,6 +166,7 @@ export function describeJourneys(world) {
         await box.fill('nobody of this name');
         await box.press('Enter');
         await visit.form.getByText('Nothing found').waitFor();
+        assert.equal(await visit.outcome.textContent(), '', 'nothing was tried');
         await box.fill(CUSTOMER);
         await visit.form.getByRole('button', { name: CUSTOMER, exact: true }).waitFor();
         await box.press('Enter');

@@ -25,7 +25,7 @@ export interface FieldProps {
 export function FormField(props: FieldProps) {
   const { schema, path, isRequired, value, current } = props;
   const form = useForm();
-  const { words } = useWords();
+  const { words, fill } = useWords();
   const shape = shapeOf(schema, form.root);
   const wording = form.wording(path);
   const label = props.label ?? wording.label;
@@ -55,7 +55,7 @@ export function FormField(props: FieldProps) {
         .join(' ') || undefined,
     change: (next: unknown) => form.change(path, next),
   };
-  const limits = limitsOf(shape, words);
+  const limits = limitsOf(shape, words, fill);
   return (
     <div
       className={`field is-${shape.kind}${lock ? ' is-locked' : ''}${faults.length > 0 ? ' is-wrong' : ''}`}

@@ -98,7 +98,9 @@ export function MutationForm({ mutation, draft, setDraft, current, locks, settle
       return (changes && locks.find((lock) => lock.field === changes.field)) ?? null;
     },
     faults: (path: Path) => [
-      ...shownMisfits.filter((misfit) => idOf(misfit.path) === idOf(path)).map((misfit) => misfitWords(misfit, words)),
+      ...shownMisfits
+        .filter((misfit) => idOf(misfit.path) === idOf(path))
+        .map((misfit) => misfitWords(misfit, words, fill)),
       ...placed
         .filter(({ place }) => path.length > 0 && idOf(place) === idOf(path))
         .map(({ refusal }) => refusal.message),
@@ -154,7 +156,7 @@ export function MutationForm({ mutation, draft, setDraft, current, locks, settle
     void send(at(draft, [DRY_RUN]) === true);
   };
   const wrong = [
-    ...shownMisfits.map((misfit) => ({ path: misfit.path, message: misfitWords(misfit, words), code: null })),
+    ...shownMisfits.map((misfit) => ({ path: misfit.path, message: misfitWords(misfit, words, fill), code: null })),
     ...placed.map(({ refusal, place }) => ({
       path: place,
       message: refusal.message,
