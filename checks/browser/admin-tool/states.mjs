@@ -67,6 +67,7 @@ export function describeStates(world) {
             await visit.settled();
             assert.deepEqual(await visit.faults(), [], state);
             assert.ok((await visit.overflow()) <= 0, `${state} is wider than its window`);
+            assert.deepEqual(await visit.cutOff(), [], `${state} cuts off what it shows nowhere else`);
           };
           await visit.page.getByRole('button', { name: /^Admin/ }).waitFor();
           await look('sign-in');

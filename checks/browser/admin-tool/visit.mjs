@@ -186,6 +186,16 @@ class Visit {
     return this.page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
   }
 
+  /** Values of which a part is not shown; what is said to readers alone is a pixel wide. */
+  cutOff() {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('main td *, main dd *')]
+        .filter((node) => getComputedStyle(node).overflowX === 'hidden' && node.scrollWidth > node.clientWidth + 1)
+        .filter(({ clientWidth }) => clientWidth > 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    );
+  }
+
   /** Presses Tab until the control of that name has the focus; how it is reached is not told, that it is seen is. */
   async tabTo(name) {
     for (let presses = 0; presses < 150; presses++) {

@@ -22,10 +22,12 @@ export async function run({ port, url }) {
   }
   try {
     const page = builtPage(FOLDER);
+    // First, so that whoever named a port that is taken is told at once.
+    const served = await serve(page, port);
+    stops.push(served.stop);
     // From the moment that it is started: until it answers, a signal ends it too.
     const subgraph = await findSubgraph(url, (one) => stops.push(one));
-    const served = await serve(page, subgraph, port);
-    stops.push(served.stop);
+    served.lookAt(subgraph);
     console.log(`\nThe admin tool is ready: ${served.url}\n  it looks at ${subgraph.url}\nCtrl-C stops it.\n`);
   } catch (error) {
     // What the stop interrupted is no failure.

@@ -31,9 +31,14 @@ const TYPES = {
 
 const MOST_BYTES = 2_000_000;
 
-/** Serves the page, who one may be, and the way to the server, on this machine alone; port 0 takes a free one. */
-export async function serve(page, subgraph, port) {
+/**
+ * Serves the page, who one may be, and the way to the server once that is found, on this machine alone; port 0 takes a free
+ * one.
+ */
+export async function serve(page, port) {
+  let subgraph = null;
   const server = createServer((request, response) => {
+    if (subgraph === null) return say(response, 503, {});
     answer(page, subgraph, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500, HEADERS);
       response.end();
@@ -43,6 +48,9 @@ export async function serve(page, subgraph, port) {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
+    lookAt: (found) => {
+      subgraph = found;
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve);
