@@ -29,7 +29,10 @@ export async function startTool(args, env = {}) {
   };
   await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The admin tool does not start: ${tool.said}`)), START_MS);
-    child.on('exit', (code) => reject(new Error(`The admin tool ended with ${code}: ${tool.said}`)));
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The admin tool ended with ${code}: ${tool.said}`));
+    });
     child.stdout.setEncoding('utf8').on('data', (text) => {
       tool.said += text;
       tool.url = /is ready: (\S+)/.exec(tool.said)?.[1] ?? '';
