@@ -28,7 +28,7 @@ const NAMES = ['tenantReseller'];
 /** Words of introspection itself. */
 const INTROSPECTION = ['defaultValue'];
 /** The habits of this API that examples/admin-tool/src/api/conventions.ts names, and how refusals and pages are told. */
-const HABITS = ['dryRun', 'idempotencyKey', 'userErrors', 'pageInfo', 'hasNextPage', 'endCursor'];
+const HABITS = ['dryRun', 'idempotencyKey', 'OUTCOME_UNKNOWN', 'userErrors', 'pageInfo', 'hasNextPage', 'endCursor'];
 
 const { schema } = buildSchema(join(ROOT, 'schema'));
 

@@ -157,6 +157,41 @@ export function describeJourneys(world) {
         assert.equal((await customer()).enableOrdering, true);
       });
 
+      test('who searches a record to fill in sends nothing by it, and takes the only one found', async () => {
+        const { page } = await open();
+        await visit.signInAs('Admin');
+        const { id } = await customer();
+        await visit.goToAddress('#/do/updateAccount');
+        const box = visit.form.getByRole('searchbox', { name: 'Account: find by name' });
+        await box.fill('nobody of this name');
+        await box.press('Enter');
+        await visit.form.getByText('Nothing found').waitFor();
+        assert.equal(await visit.outcome.textContent(), '', 'nothing was tried');
+        await box.fill(CUSTOMER);
+        await visit.form.getByRole('button', { name: CUSTOMER, exact: true }).waitFor();
+        await box.press('Enter');
+        await page.waitForFunction((found) => document.getElementById('input-accountId').value === found, id);
+        assert.equal(await visit.outcome.textContent(), '');
+      });
+
+      test('what is sent is sent once, however often the key is pressed', async () => {
+        const { page } = await open();
+        await visit.signInAs('Admin');
+        let calls = 0;
+        await page.route('**/graphql', async (route) => {
+          if (route.request().postDataJSON().query.startsWith('mutation')) calls += 1;
+          await route.continue();
+        });
+        await visit.goToAddress('#/do/createAccount');
+        await visit.field('Name').fill('Only once');
+        await visit.field('Currency').selectOption({ label: 'EUR' });
+        await visit.form.evaluate((form) => {
+          for (let times = 0; times < 3; times++) form.requestSubmit();
+        });
+        await visit.outcome.getByText('Done', { exact: true }).waitFor();
+        assert.equal(calls, 1);
+      });
+
       test('what is left out, empty or a value is three things to the server', async () => {
         const { page } = await open();
         await visit.signInAs('Admin');

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openTool, startTool } from './visit.mjs';
 
@@ -29,6 +31,13 @@ export function describeStart(world) {
       }
     });
 
+    test('says of a port that is taken that it is, and starts nothing', async () => {
+      const { port } = new URL(world.tool.url);
+      const { status, stdout, stderr } = await run([START, '--port', port]);
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.match(stderr, new RegExp(`Port ${port} is taken: --port names another one`));
+    });
+
     test('of a server that is not of this folder it has no identities, and takes tokens', async () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'admin-tool-'));
       const tool = await startTool(['--url', world.server.url], { DATA_DIR: dataDir });
@@ -45,11 +54,46 @@ export function describeStart(world) {
       }
     });
 
+    test('leaves nothing behind, however it ends and whenever', async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'admin-tool-'));
+      // The user that PostgreSQL runs as must reach it.
+      chmodSync(dataDir, 0o755);
+      try {
+        for (const [until, signal] of [
+          [/Starting a server/, 'SIGTERM'],
+          [/is ready/, 'SIGTERM'],
+          [/is ready/, 'SIGKILL'],
+        ]) {
+          const { PATH, HOME } = process.env;
+          const env = { PATH, HOME, DATA_DIR: dataDir, DEMO_DATA: 'none' };
+          const child = spawn(process.execPath, [START, '--port', '0'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+          let said = '';
+          for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+            said += text;
+            if (until.test(said)) break;
+          }
+          const ended = once(child, 'exit');
+          const [server] = await childrenOf(child.pid);
+          assert.ok(server, `${until}: a server was started`);
+          child.kill(signal);
+          await ended;
+          const deadline = Date.now() + 20_000;
+          while (isThere(server) && Date.now() < deadline) await sleep(50);
+          assert.ok(!isThere(server), `${signal} after ${until} leaves the server running`);
+        }
+      } finally {
+        rmSync(dataDir, { recursive: true, force: true });
+      }
+    });
+
     test('hands no token to another page, nor by another name for this machine', async () => {
       const identity = new URL('identities/admin', world.tool.url);
       const asked = (headers) => fetch(identity, { method: 'POST', headers }).then(({ status }) => status);
       assert.equal(await asked({}), 200);
       assert.equal(await asked({ origin: 'http://elsewhere.example' }), 403);
+      assert.equal(await asked({ origin: 'null' }), 403);
+      assert.equal(await asked({ 'sec-fetch-site': 'same-origin' }), 200);
+      assert.equal(await asked({ 'sec-fetch-site': 'cross-site' }), 403);
       const { port } = identity;
       const byName = await run(['-e', BY_OTHER_NAME, port]);
       assert.equal(byName.stdout, '403');
@@ -60,11 +104,41 @@ export function describeStart(world) {
       const policy = page.headers.get('content-security-policy');
       assert.match(policy, /default-src 'none'/);
       assert.doesNotMatch(policy, /unsafe|https?:|\*/);
-      for (const path of ['/..%2fpackage.json', '/%2e%2e/package.json', '/assets/nothing.js', '/package.json']) {
+      for (const path of [
+        '/..%2fpackage.json',
+        '/%2e%2e/package.json',
+        '/assets/nothing.js',
+        '/package.json',
+        '/%zz',
+      ]) {
         assert.equal((await fetch(new URL(path, world.tool.url))).status, 404, path);
       }
     });
   });
+}
+
+/** Who was started by whom; as ps tells it everywhere but on Windows. */
+async function childrenOf(parent) {
+  const deadline = Date.now() + 5_000;
+  for (;;) {
+    const listed = await new Promise((resolve) => {
+      execFile('ps', ['-eo', 'pid=,ppid='], (_, stdout) => resolve(stdout));
+    });
+    const found = listed
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .filter(([pid, ppid]) => ppid === parent && isThere(pid))
+      .map(([pid]) => pid);
+    if (found.length > 0 || Date.now() > deadline) return found;
+  }
+}
+
+function isThere(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function run(args) {

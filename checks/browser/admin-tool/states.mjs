@@ -9,6 +9,9 @@ const WINDOWS = [
 const CUSTOMER = 'Alfreds Futterkiste';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
+/** As long as a name may be and without a place to break it; that a page could take for markup; from right to left. */
+const NAMES = ['W'.repeat(255), '<img src=x onerror="document.title=1">', 'شركة الاختبار'];
+
 /** What the page is told of a call that comes to nothing, and what people are told then. */
 const FAILURES = [
   ['nobody there', null, 'The server cannot be reached'],
@@ -29,16 +32,31 @@ const FAILURES = [
     { status: 200, json: { data: null, errors: [{ message: 'a fault', extensions: { code: 'INTERNAL' } }] } },
     'The server refused the call',
   ],
+  [
+    'a change not answered',
+    { status: 504, json: { errors: [{ message: 'whether it was made is not known' }] } },
+    'whether it was made is not known',
+  ],
+  ['no JSON', { status: 200, body: '<html></html>' }, 'This cannot be shown'],
+  ['nothing in it', { status: 200, json: {} }, 'This cannot be shown'],
+  ['another shape', { status: 200, json: { data: { tenantResellers: { edges: [null] } } } }, 'This cannot be shown'],
 ];
 
 /** Every page in every state that it can be in: nothing for axe-core to find, and no wider than its window. */
 export function describeStates(world) {
   describe('every page in every state', () => {
     let account;
+    const named = [];
     before(async () => {
       const query = `query ($search: String) { accounts(filter: { search: $search }) { edges { node { id } } } }`;
       const { url, administrator } = world.server;
       account = (await ask(url, administrator, query, { search: CUSTOMER })).accounts.edges[0].node.id;
+      const creation =
+        'mutation ($input: CreateAccountInput!) { createAccount(input: $input) { account { id } userErrors { code } } }';
+      for (const name of NAMES) {
+        const { createAccount } = await ask(url, administrator, creation, { input: { name, currency: 'EUR' } });
+        named.push(createAccount.account.id);
+      }
     });
 
     for (const [name, window] of WINDOWS) {
@@ -49,6 +67,7 @@ export function describeStates(world) {
             await visit.settled();
             assert.deepEqual(await visit.faults(), [], state);
             assert.ok((await visit.overflow()) <= 0, `${state} is wider than its window`);
+            assert.deepEqual(await visit.cutOff(), [], `${state} cuts off what it shows nowhere else`);
           };
           await visit.page.getByRole('button', { name: /^Admin/ }).waitFor();
           await look('sign-in');
@@ -64,6 +83,14 @@ export function describeStates(world) {
             await act();
             await look(state);
           }
+          for (const [index, id] of named.entries()) {
+            await visit.goToAddress(`#/record/account/${id}`);
+            await visit.heading(NAMES[index]).waitFor();
+            await look(`an account called ${NAMES[index]}`);
+            await visit.goToAddress(`#/do/updateAccount?accountId=${id}`);
+            await visit.main.locator('.on a').waitFor();
+            await look(`an edit of ${NAMES[index]}`);
+          }
           await visit.closeWithoutFault();
         });
 
@@ -72,8 +99,9 @@ export function describeStates(world) {
           await visit.signInAs('Admin');
           for (const [kind, answer, told] of FAILURES) {
             await visit.page.route('**/graphql', (route) => (answer === null ? route.abort() : route.fulfill(answer)));
-            await visit.goToAddress(`#/list/tenantResellers?${kind.replace(' ', '-')}`);
+            await visit.goToAddress(`#/list/tenantResellers?${encodeURIComponent(kind)}`);
             await visit.main.getByRole('alert').getByText(told).waitFor();
+            assert.doesNotMatch(await visit.main.textContent(), /Nothing was changed/, kind);
             assert.deepEqual(await visit.faults(), [], kind);
             await visit.page.unroute('**/graphql');
           }
@@ -157,5 +185,6 @@ function statesOf(visit, account) {
     'sharing rules': go('#/list/permissionRules'),
     services: go('#/list/offeredServices'),
     'no such page': go('#/nothing'),
+    'an address that was cut short': go('#/record/account/%E0%A4%A'),
   };
 }

@@ -29,7 +29,10 @@ export async function startTool(args, env = {}) {
   };
   await new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`The admin tool does not start: ${tool.said}`)), START_MS);
-    child.on('exit', (code) => reject(new Error(`The admin tool ended with ${code}: ${tool.said}`)));
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The admin tool ended with ${code}: ${tool.said}`));
+    });
     child.stdout.setEncoding('utf8').on('data', (text) => {
       tool.said += text;
       tool.url = /is ready: (\S+)/.exec(tool.said)?.[1] ?? '';
@@ -184,6 +187,16 @@ class Visit {
   /** How far the page is wider than its window. */
   overflow() {
     return this.page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
+  }
+
+  /** Values of which a part is not shown; what is said to readers alone is a pixel wide. */
+  cutOff() {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('main td *, main dd *')]
+        .filter((node) => getComputedStyle(node).overflowX === 'hidden' && node.scrollWidth > node.clientWidth + 1)
+        .filter(({ clientWidth }) => clientWidth > 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    );
   }
 
   /** Presses Tab until the control of that name has the focus; how it is reached is not told, that it is seen is. */

@@ -31,9 +31,14 @@ const TYPES = {
 
 const MOST_BYTES = 2_000_000;
 
-/** Serves the page, who one may be, and the way to the server, on this machine alone; port 0 takes a free one. */
-export async function serve(page, subgraph, port) {
+/**
+ * Serves the page, who one may be, and the way to the server once that is found, on this machine alone; port 0 takes a free
+ * one.
+ */
+export async function serve(page, port) {
+  let subgraph = null;
   const server = createServer((request, response) => {
+    if (subgraph === null) return say(response, 503, {});
     answer(page, subgraph, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500, HEADERS);
       response.end();
@@ -43,6 +48,9 @@ export async function serve(page, subgraph, port) {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
+    lookAt: (found) => {
+      subgraph = found;
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve);
@@ -52,8 +60,9 @@ export async function serve(page, subgraph, port) {
 }
 
 async function answer(page, subgraph, request, response) {
-  const { pathname } = new URL(request.url, 'http://localhost');
   if (!isOwn(request)) return say(response, 403, { error: 'Only this page may ask here.' });
+  const pathname = pathOf(request.url);
+  if (pathname === null) return say(response, 404, {});
   if (pathname === '/graphql' && request.method === 'POST') return passOn(subgraph, request, response);
   if (pathname === '/identities' && request.method === 'GET') {
     return say(
@@ -63,7 +72,7 @@ async function answer(page, subgraph, request, response) {
     );
   }
   if (pathname.startsWith('/identities/') && request.method === 'POST') {
-    const id = decodeURIComponent(pathname.slice('/identities/'.length));
+    const id = pathname.slice('/identities/'.length);
     const identity = (await subgraph.identities()).find((one) => one.id === id);
     return identity === undefined ? say(response, 404, {}) : say(response, 200, { token: await identity.token() });
   }
@@ -71,10 +80,21 @@ async function answer(page, subgraph, request, response) {
   return file(page, pathname === '/' ? '/index.html' : pathname, response);
 }
 
+/** As it is meant; null where it means nothing. */
+function pathOf(address) {
+  try {
+    return decodeURIComponent(new URL(address, 'http://localhost').pathname);
+  } catch {
+    return null;
+  }
+}
+
 /** Not of a page of another origin, nor by a name that somebody has made to lead here. */
-function isOwn({ headers, socket }) {
+function isOwn({ method, headers, socket }) {
   const names = [`127.0.0.1:${socket.localPort}`, `localhost:${socket.localPort}`];
   if (!names.includes(headers.host)) return false;
+  // Who follows a link or types the address comes from nowhere that could ask in its own name.
+  if (method !== 'GET' && !['same-origin', undefined].includes(headers['sec-fetch-site'])) return false;
   return headers.origin === undefined || names.some((name) => headers.origin === `http://${name}`);
 }
 
@@ -108,7 +128,7 @@ async function passOn({ url, headers: alsoSent }, request, response) {
 }
 
 async function file(page, pathname, response) {
-  const path = normalize(join(page, decodeURIComponent(pathname)));
+  const path = normalize(join(page, pathname));
   const type = TYPES[extname(path)];
   const content = type !== undefined && path.startsWith(page + sep) ? await readFile(path).catch(() => null) : null;
   if (content === null) return say(response, 404, {});

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { identitiesOf } from './identities.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+/** Whatever ends us, be it without a word, ends the server too. */
+const WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 const START_MS = 180_000;
 const LOOK_EVERY_MS = 100;
 const PATIENCE_MS = 10_000;
@@ -14,26 +16,19 @@ const built = (path) => require(`${ROOT}dist/src/${path}`);
 
 /**
  * The server to look at: the one that is named, else the one that runs here, else one that is started for as long as the
- * page is served. Identities are those that the issuer of this machine vouches for, where the server believes it.
+ * page is served: `started` is told at once what stops that one. Identities are those that the issuer of this machine
+ * vouches for, where the server believes it.
  */
-export async function findSubgraph(url) {
+export async function findSubgraph(url, started) {
   const { loadConfig, withEnvFile } = built('config/config.js');
   const { readServerFile } = built('server/server-file.js');
   const env = withEnvFile(process.env);
   const config = loadConfig(env);
   const noted = await readServerFile(config.dataDir);
   const running = noted !== null && (await answers(noted.url)) ? noted.url : null;
-  if (url !== null && !isSame(url, running))
-    return { url, headers: {}, identities: async () => [], stop: async () => undefined };
-  const started = running === null ? await start(env, () => readServerFile(config.dataDir)) : null;
-  const found = running ?? started.url;
-  try {
-    const { headers, identities } = await localIdentities(env, config, found);
-    return { url: found, headers, identities, stop: started?.stop ?? (async () => undefined) };
-  } catch (error) {
-    await started?.stop();
-    throw error;
-  }
+  if (url !== null && !isSame(url, running)) return { url, headers: {}, identities: async () => [] };
+  const found = running ?? (await start(env, () => readServerFile(config.dataDir), started));
+  return { url: found, ...(await localIdentities(env, config, found)) };
 }
 
 async function localIdentities(env, { issuers, gatewaySecret }, url) {
@@ -62,28 +57,28 @@ async function readResellers(url, headers) {
   return data?.tenantResellers?.edges.map(({ node }) => node) ?? [];
 }
 
-/** Starts the built server with the settings of this folder, on a free port unless one is given. */
-async function start(env, find) {
+/** Starts the built server with the settings of this folder, on a free port unless one is given; where it is. */
+async function start(env, find, started) {
   console.log('Starting a server with the example; the first time it takes half a minute.');
-  const child = spawn(process.execPath, [`${ROOT}dist/src/main.js`], {
+  const child = spawn(process.execPath, ['--import', WITH_PARENT, `${ROOT}dist/src/main.js`], {
     cwd: ROOT,
     env: { ...env, PORT: env.PORT || '0' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  started(async () => {
+    if (hasEnded()) return;
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     await ended;
-  };
+  });
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}.`);
+    if (hasEnded()) throw new Error(`The server ended with ${child.exitCode ?? child.signalCode}.`);
     const file = await find();
-    if (file?.pid === child.pid && (await answers(file.url))) return { url: file.url, stop };
+    if (file?.pid === child.pid && (await answers(file.url))) return file.url;
     await sleep(LOOK_EVERY_MS);
   }
-  await stop();
   throw new Error('The server does not say where it is.');
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { at, filled, type Path, sent, withValue } from '../../../examples/admin-tool/src/form/draft.ts';
-import { type JsonSchema, shapeOf } from '../../../examples/admin-tool/src/form/json-schema.ts';
+import { type JsonSchema, shapeOf, typesOf } from '../../../examples/admin-tool/src/form/json-schema.ts';
 import { placeOf, refusalsIn } from '../../../examples/admin-tool/src/form/refusal-places.ts';
 
 const name = fc.stringMatching(/^[a-z]{1,3}$/);
@@ -84,6 +84,20 @@ describe('the shape of a value', () => {
     expect(shapeOf({ type: ['string', 'number', 'null'] }, root)).toMatchObject({ kind: 'any', isNullable: true });
     expect(shapeOf(true, root)).toMatchObject({ kind: 'any', isNullable: true });
   });
+
+  test.each([
+    [{ type: 'object', additionalProperties: TEXT }, ['object']],
+    [{ type: 'array', prefixItems: [TEXT, TEXT], items: false }, ['array']],
+    [{ oneOf: [{ properties: { a: TEXT } }, { type: 'object', properties: { b: TEXT } }] }, ['object']],
+    [{ anyOf: [{ type: 'integer' }, { items: TEXT }, { type: 'null' }] }, ['integer', 'array']],
+    [{ oneOf: [{ type: 'integer' }, {}] }, null],
+  ] as readonly (readonly [JsonSchema, readonly string[] | null])[])(
+    'of what no controls can be made of is any, of the types that it may be of: %j',
+    (schema, types) => {
+      const { kind, schema: own } = shapeOf(schema, root);
+      expect([kind, typesOf(own)]).toEqual(['any', types]);
+    },
+  );
 });
 
 describe('a form that is filled in from a record', () => {

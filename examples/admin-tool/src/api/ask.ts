@@ -1,5 +1,5 @@
 /** Why a call came to nothing. What people are told of each stands with the words. */
-export type FailureKind = 'offline' | 'unauthenticated' | 'forbidden' | 'unavailable' | 'refused';
+export type FailureKind = 'offline' | 'unauthenticated' | 'forbidden' | 'unavailable' | 'refused' | 'unreadable';
 
 /** A top-level error, as the server sends it. */
 export interface TopError {
@@ -39,6 +39,8 @@ export async function ask<Data>(
   variables: Record<string, unknown> = {},
   signal?: AbortSignal,
 ): Promise<Answer<Data>> {
+  // What cannot be a header is no token; fetch would say of it what it says of a server that is gone.
+  if (!/^[\x21-\x7e]+$/.test(caller.token)) throw new CallFailure('unauthenticated', '');
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -52,12 +54,10 @@ export async function ask<Data>(
     if (signal?.aborted) throw error;
     throw new CallFailure('offline', String(error));
   });
-  const body = (await response.json().catch(() => null)) as {
-    data?: Data | null;
-    errors?: TopError[];
-  } | null;
-  const errors = body?.errors ?? [];
-  if (body?.data != null && response.ok) return { data: body.data, errors };
+  const body = (await response.json().catch(() => null)) as { data?: Data | null; errors?: unknown } | null;
+  const errors = Array.isArray(body?.errors) ? (body.errors as TopError[]) : [];
+  if (response.ok && typeof body?.data === 'object' && body.data !== null) return { data: body.data, errors };
+  if (response.ok && errors.length === 0) throw new CallFailure('unreadable', '');
   throw failureOf(response, errors);
 }
 
@@ -96,5 +96,5 @@ function kindOf(status: number, code: string | null): FailureKind {
 
 /** Whatever was thrown, as a call that came to nothing. */
 export function asFailure(error: unknown): CallFailure {
-  return error instanceof CallFailure ? error : new CallFailure('refused', String(error));
+  return error instanceof CallFailure ? error : new CallFailure('unreadable', String(error));
 }

@@ -19,6 +19,9 @@ export const DRY_RUN = 'dryRun';
 /** A property of an input that is a fresh random value for each new try. */
 export const IDEMPOTENCY_KEY = 'idempotencyKey';
 
+/** The refusal that leaves open whether anything was changed. */
+export const UNKNOWN_OUTCOME = 'OUTCOME_UNKNOWN';
+
 /** `expectedX` of an input is filled with the X that was read. */
 export function expectedField(property: string): string | null {
   const name = /^expected([A-Z]\w*)$/.exec(property)?.[1];

@@ -1,11 +1,12 @@
 import { useWords } from '../state/tool.ts';
 import { Icon } from '../ui/icons.tsx';
+import { AnyControl } from './any-control.tsx';
 import { beginning, type Path } from './draft.ts';
 import { useForm } from './form-context.ts';
 import { type JsonSchema, shapeOf } from './json-schema.ts';
 import { limitsOf } from './limits.ts';
 import { ListControl, ObjectControl } from './nested-controls.tsx';
-import { AnyControl, BooleanControl, ChoiceControl, TextControl } from './plain-controls.tsx';
+import { BooleanControl, ChoiceControl, TextControl } from './plain-controls.tsx';
 
 export interface FieldProps {
   readonly schema: JsonSchema | boolean;
@@ -24,7 +25,7 @@ export interface FieldProps {
 export function FormField(props: FieldProps) {
   const { schema, path, isRequired, value, current } = props;
   const form = useForm();
-  const { words } = useWords();
+  const { words, fill } = useWords();
   const shape = shapeOf(schema, form.root);
   const wording = form.wording(path);
   const label = props.label ?? wording.label;
@@ -54,7 +55,7 @@ export function FormField(props: FieldProps) {
         .join(' ') || undefined,
     change: (next: unknown) => form.change(path, next),
   };
-  const limits = limitsOf(shape, words);
+  const limits = limitsOf(shape, words, fill);
   return (
     <div
       className={`field is-${shape.kind}${lock ? ' is-locked' : ''}${faults.length > 0 ? ' is-wrong' : ''}`}

@@ -14,6 +14,7 @@ export interface JsonSchema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly items?: JsonSchema | boolean;
+  readonly prefixItems?: readonly (JsonSchema | boolean)[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly anyOf?: readonly JsonSchema[];
@@ -49,11 +50,22 @@ export function shapeOf(given: JsonSchema | boolean, root: JsonSchema): Shape {
   return { kind: kindOf(schema), isNullable, schema, choices: [] };
 }
 
-function kindOf({ type, properties, items }: JsonSchema): ShapeKind {
+function kindOf({ type, properties, items, prefixItems }: JsonSchema): ShapeKind {
+  // Without properties that are named, or with items that each have their own: no controls can be made of it.
+  if ((type === 'object' && properties === undefined) || prefixItems !== undefined) return 'any';
   if (typeof type === 'string') return KINDS[type] ?? 'any';
   if (type !== undefined) return 'any';
   if (properties !== undefined) return 'object';
   return items === undefined ? 'any' : 'list';
+}
+
+/** The types that a value may be of, whichever way is taken; null where the schema leaves that open. */
+export function typesOf({ type, anyOf, properties, items }: JsonSchema): readonly string[] | null {
+  if (type !== undefined) return [type].flat();
+  if (properties !== undefined) return ['object'];
+  if (items !== undefined) return ['array'];
+  const ways = (anyOf ?? []).map(typesOf);
+  return ways.length > 0 && ways.every((way) => way !== null) ? [...new Set(ways.flat())] : null;
 }
 
 /** References followed, and what must hold together put together. */

@@ -15,7 +15,7 @@ import { FormContext, type Lock, withoutPositions } from './form-context.ts';
 import { shapeOf } from './json-schema.ts';
 import { misfitWords } from './misfit-words.ts';
 import { MutationAnswer } from './mutation-answer.tsx';
-import { placeOf, type Refusal, refusalsIn } from './refusal-places.ts';
+import { type Extent, extentOf, placeOf, type Refusal, refusalsIn } from './refusal-places.ts';
 import { useLeftFields } from './use-left-fields.ts';
 import { validatorOf } from './validate.ts';
 
@@ -33,6 +33,7 @@ interface MutationFormProps {
 interface Outcome {
   readonly answer: Readonly<Record<string, unknown>> | null;
   readonly refusals: readonly Refusal[];
+  readonly extent: Extent;
   readonly failure: CallFailure | null;
   readonly wasDryRun: boolean;
 }
@@ -50,6 +51,7 @@ export function MutationForm({ mutation, draft, setDraft, current, locks, settle
   const [isSending, setSending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [showSummary, setShowSummary] = useState(0);
+  const isUnderway = useRef(false);
   const summary = useRef<HTMLDivElement>(null);
 
   const { schema: own } = shapeOf(root, root);
@@ -96,7 +98,9 @@ export function MutationForm({ mutation, draft, setDraft, current, locks, settle
       return (changes && locks.find((lock) => lock.field === changes.field)) ?? null;
     },
     faults: (path: Path) => [
-      ...shownMisfits.filter((misfit) => idOf(misfit.path) === idOf(path)).map((misfit) => misfitWords(misfit, words)),
+      ...shownMisfits
+        .filter((misfit) => idOf(misfit.path) === idOf(path))
+        .map((misfit) => misfitWords(misfit, words, fill)),
       ...placed
         .filter(({ place }) => path.length > 0 && idOf(place) === idOf(path))
         .map(({ refusal }) => refusal.message),
@@ -107,10 +111,13 @@ export function MutationForm({ mutation, draft, setDraft, current, locks, settle
   };
 
   const send = async (isDryRun: boolean) => {
+    if (isUnderway.current) return;
     setTried(true);
     setOutcome(null);
     setShowSummary((before) => before + 1);
     if (misfits.length > 0 || field === undefined || argument === undefined) return;
+    // The button is shut a moment later, and what is sent twice would be made twice.
+    isUnderway.current = true;
     setSending(true);
     const input = sent(isDryRun ? withValue(draft, [DRY_RUN], true) : draft);
     const payload = namedType(schema, field.type);
@@ -121,12 +128,20 @@ export function MutationForm({ mutation, draft, setDraft, current, locks, settle
         return {
           answer,
           refusals: refusalsIn(answer),
+          extent: extentOf(answer ?? {}),
           failure: answer === null ? failureFrom(errors) : null,
           wasDryRun: isDryRun,
         };
       },
-      (error: unknown): Outcome => ({ answer: null, refusals: [], failure: asFailure(error), wasDryRun: isDryRun }),
+      (error: unknown): Outcome => ({
+        answer: null,
+        refusals: [],
+        extent: 'whole',
+        failure: asFailure(error),
+        wasDryRun: isDryRun,
+      }),
     );
+    isUnderway.current = false;
     setSending(false);
     setOutcome(next);
     setShowSummary((before) => before + 1);
@@ -141,7 +156,7 @@ export function MutationForm({ mutation, draft, setDraft, current, locks, settle
     void send(at(draft, [DRY_RUN]) === true);
   };
   const wrong = [
-    ...shownMisfits.map((misfit) => ({ path: misfit.path, message: misfitWords(misfit, words), code: null })),
+    ...shownMisfits.map((misfit) => ({ path: misfit.path, message: misfitWords(misfit, words, fill), code: null })),
     ...placed.map(({ refusal, place }) => ({
       path: place,
       message: refusal.message,
@@ -167,10 +182,9 @@ export function MutationForm({ mutation, draft, setDraft, current, locks, settle
           <Notice tone="bad">
             <strong>
               {refusals.length > 0
-                ? outcome?.answer != null &&
-                  Object.values(outcome.answer).some((part) => Array.isArray(part) && part.length > refusals.length)
-                  ? words.refusedPartly
-                  : words.refused
+                ? { whole: words.refused, part: words.refusedPartly, unknown: words.refusedUnknown }[
+                    outcome?.extent ?? 'whole'
+                  ]
                 : fill(words.wrong, {
                     n: wrong.length === 1 ? words.oneValue : fill(words.values, { n: wrong.length }),
                   })}

@@ -5,6 +5,7 @@ import { Icon } from '../ui/icons.tsx';
 import type { Path } from './draft.ts';
 import { type Finder, useForm } from './form-context.ts';
 import type { Shape } from './json-schema.ts';
+import { NumberInput } from './number-input.tsx';
 
 export interface ControlProps {
   readonly id: string;
@@ -41,7 +42,6 @@ export function TextControl(props: ControlProps) {
   const text = value === undefined || value === null ? '' : String(value);
   const isNumber = shape.kind === 'number';
   const { format, maxLength } = shape.schema;
-  const typed = (next: string) => change(isNumber ? asNumber(next) : next);
   const finder = isDisabled ? null : form.finder(path);
   const isRandom = !isDisabled && path.at(-1) === IDEMPOTENCY_KEY;
   const isDay = format === 'date' && (text === '' || DAY.test(text));
@@ -50,16 +50,19 @@ export function TextControl(props: ControlProps) {
   return (
     <>
       <div className="control-row">
-        <input
-          {...common(props)}
-          type={isDay ? 'date' : 'text'}
-          inputMode={isNumber ? 'numeric' : undefined}
-          value={text}
-          placeholder={placeholder}
-          autoComplete="off"
-          spellCheck={maxLength !== undefined && maxLength >= LONG}
-          onChange={(event) => typed(event.target.value)}
-        />
+        {isNumber ? (
+          <NumberInput {...common(props)} value={text} placeholder={placeholder} change={change} />
+        ) : (
+          <input
+            {...common(props)}
+            type={isDay ? 'date' : 'text'}
+            value={text}
+            placeholder={placeholder}
+            autoComplete="off"
+            spellCheck={maxLength !== undefined && maxLength >= LONG}
+            onChange={(event) => change(event.target.value)}
+          />
+        )}
         {isRandom && (
           <button type="button" className="button button-quiet" onClick={() => change(crypto.randomUUID())}>
             <Icon name="dice" />
@@ -72,13 +75,6 @@ export function TextControl(props: ControlProps) {
       {finder && <FindRecord finder={finder} label={props.label} chosen={change} />}
     </>
   );
-}
-
-/** What is no number stays as it was typed, for the validator to say so. */
-function asNumber(text: string): unknown {
-  if (text === '') return undefined;
-  const number = Number(text);
-  return Number.isFinite(number) && text.trim() !== '' ? number : text;
 }
 
 export function ChoiceControl(props: ControlProps) {
@@ -129,69 +125,6 @@ export function BooleanControl({ id, value, change, isDisabled, isLeftOut }: Con
   );
 }
 
-/** Where a value may be of several kinds, the kind is chosen first. */
-export function AnyControl({ id, label, value, change, isDisabled, shape }: ControlProps) {
-  const { words } = useWords();
-  const types = Array.isArray(shape.schema.type) ? shape.schema.type : ['string', 'number', 'boolean'];
-  const kinds = [
-    ['string', words.typeText, ''],
-    ['number', words.typeNumber, 0],
-    ['boolean', words.typeBoolean, true],
-  ] as const;
-  const kind = value === undefined ? '' : typeof value;
-  return (
-    <div className="control-row control-any">
-      <span className="control-select">
-        <select
-          className="control"
-          aria-label={`${label}: ${words.type}`}
-          value={kind}
-          disabled={isDisabled}
-          onChange={(event) => change(kinds.find(([name]) => name === event.target.value)?.[2])}
-        >
-          <option value="">{words.leaveOut}</option>
-          {kinds
-            .filter(([name]) => types.includes(name) || (name === 'number' && types.includes('integer')))
-            .map(([name, shown]) => (
-              <option key={name} value={name}>
-                {shown}
-              </option>
-            ))}
-        </select>
-        <Icon name="down" />
-      </span>
-      {kind === 'boolean' ? (
-        <span className="segments">
-          {[true, false].map((way) => (
-            <label key={String(way)} className="segment">
-              <input
-                type="radio"
-                name={`${id}:any`}
-                checked={value === way}
-                disabled={isDisabled}
-                onChange={() => change(way)}
-              />
-              <span>{way ? words.yes : words.no}</span>
-            </label>
-          ))}
-        </span>
-      ) : (
-        kind !== '' && (
-          <input
-            className="control"
-            aria-label={label}
-            type={kind === 'number' ? 'number' : 'text'}
-            step="any"
-            value={String(value)}
-            disabled={isDisabled}
-            onChange={(event) => change(kind === 'number' ? Number(event.target.value) : event.target.value)}
-          />
-        )
-      )}
-    </div>
-  );
-}
-
 const TYPED_MS = 250;
 
 /** Finds a record by what people call it, where its id is asked for. */
@@ -220,6 +153,10 @@ function FindRecord({
       aborted.abort();
     };
   }, [text]);
+  const choose = (record: string) => {
+    chosen(record);
+    setText('');
+  };
   const label = fill(words.findRecord, { label: what });
   return (
     <div className="find">
@@ -233,19 +170,18 @@ function FindRecord({
           placeholder={label}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Who searches does not send the form.
+            event.preventDefault();
+            if (found?.length === 1 && found[0] !== undefined) choose(found[0].id);
+          }}
         />
       </span>
       <ul className="find-list" aria-live="polite">
         {found?.map((record) => (
           <li key={record.id}>
-            <button
-              type="button"
-              className="button button-quiet"
-              onClick={() => {
-                chosen(record.id);
-                setText('');
-              }}
-            >
+            <button type="button" className="button button-quiet" onClick={() => choose(record.id)}>
               {record.name}
             </button>
           </li>

@@ -1,3 +1,4 @@
+import { UNKNOWN_OUTCOME } from '../api/conventions.ts';
 import { at, type Path } from './draft.ts';
 
 /** A refusal of the server, wherever in the answer it stands. */
@@ -15,6 +16,29 @@ export function refusalsIn(answer: unknown): readonly Refusal[] {
   return Object.entries(answer).flatMap(([name, part]) =>
     name === 'userErrors' ? (part as Refusal[]) : refusalsIn(part),
   );
+}
+
+export type Extent = 'whole' | 'part' | 'unknown';
+
+/** How much of a call was refused. That nothing was changed is said of the whole alone. */
+export function extentOf(answer: unknown): Extent {
+  if (refusalsIn(answer).some(({ code }) => code === UNKNOWN_OUTCOME)) return 'unknown';
+  return isRefused(answer) ? 'whole' : 'part';
+}
+
+/** Whether it was refused itself, and so was each of its items that may be. */
+function isRefused(answer: unknown): boolean {
+  if (Array.isArray(answer)) return answer.every(isRefused);
+  const { userErrors, ...others } = answer as { readonly userErrors?: readonly Refusal[] };
+  const items = Object.values(others).filter(tellsRefusals);
+  const isOwn = (userErrors ?? []).length > 0;
+  return (isOwn || items.length > 0) && items.every(isRefused);
+}
+
+function tellsRefusals(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(tellsRefusals);
+  if (typeof part !== 'object' || part === null) return false;
+  return 'userErrors' in part || Object.values(part).some(tellsRefusals);
 }
 
 /**

@@ -69,8 +69,8 @@ function PasteToken({ signIn }: Pick<SignInProps, 'signIn'>) {
   const [text, setText] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // As it is printed, or as a header has it.
-    const token = text.trim().replace(/^(authorization:\s*)?bearer\s+/i, '');
+    // As it is printed, be it over several lines, or as a header has it.
+    const token = text.replace(/^\s*(authorization:\s*)?bearer\s+/i, '').replace(/\s/g, '');
     if (token !== '') signIn({ token, name: words.you });
   };
   return (

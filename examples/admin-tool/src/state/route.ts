@@ -19,8 +19,17 @@ export function useRoute(): Route {
   const steps = path
     .split('/')
     .filter((step) => step !== '')
-    .map(decodeURIComponent);
+    .map(decoded);
   return { steps, params: new URLSearchParams(query), hash };
+}
+
+/** An address that somebody has typed or cut short is one that leads nowhere, and no fault. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 export function linkTo(steps: readonly string[], params: Readonly<Record<string, string>> = {}): string {

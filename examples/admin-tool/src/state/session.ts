@@ -18,7 +18,13 @@ const LOCALE = 'locale';
 
 export function storedSession(): Session | null {
   const text = sessionStorage.getItem(SESSION);
-  return text === null ? null : (JSON.parse(text) as Session);
+  if (text === null) return null;
+  try {
+    const { token, name } = JSON.parse(text);
+    return typeof token === 'string' && typeof name === 'string' ? { token, name } : null;
+  } catch {
+    return null;
+  }
 }
 
 export function storeSession(session: Session | null): void {

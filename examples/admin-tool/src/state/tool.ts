@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useState } from 'react';
 import { type Answer, asFailure, ask, type Caller, type CallFailure } from '../api/ask.ts';
-import { fill, LOCALES, type Locale } from '../words/words.ts';
+import { fillIn, LOCALES, type Locale } from '../words/words.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** What every page is given. */
@@ -22,7 +22,7 @@ export function useTool(): Tool {
 /** The tool's own words, and what puts values into them. */
 export function useWords() {
   const locale = use(LocaleContext);
-  return { words: LOCALES[locale].words, fill, locale };
+  return { words: LOCALES[locale].words, fill: fillIn(locale), locale };
 }
 
 export type Asked<Data> =

@@ -61,6 +61,7 @@ const FAILURE_ICONS: Readonly<Record<FailureKind, IconName>> = {
   forbidden: 'lock',
   unavailable: 'warn',
   refused: 'warn',
+  unreadable: 'warn',
 };
 
 /** A call that came to nothing: what it was, its code, and what to do. */

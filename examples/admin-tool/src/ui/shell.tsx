@@ -5,8 +5,10 @@ import { linkTo, useRoute } from '../state/route.ts';
 import type { Session } from '../state/session.ts';
 import { useTool, useWords } from '../state/tool.ts';
 import type { Locale } from '../words/words.ts';
+import { Boundary } from './boundary.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { Failure } from './notice.tsx';
 
 interface Entry {
   readonly steps: readonly string[];
@@ -95,7 +97,17 @@ export function Shell({
         </div>
       </header>
       <main id="main" ref={main} tabIndex={-1}>
-        <Page key={route.hash} route={route} />
+        <Boundary
+          key={route.hash}
+          broken={(failure, again) => (
+            <>
+              <h1 className="unseen">{words.title}</h1>
+              <Failure failure={failure} again={again} signOut={signOut} />
+            </>
+          )}
+        >
+          <Page route={route} />
+        </Boundary>
       </main>
     </div>
   );

@@ -59,13 +59,14 @@ function Scalar({ type, value }: { readonly type: string; readonly value: unknow
     const text = instant.toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
     return (
       <time dateTime={String(value)} title={String(value)}>
-        {text}
+        {text} UTC
       </time>
     );
   }
   if (type === 'ID') return <code className="id">{String(value)}</code>;
   if (typeof value === 'object') return <Json value={value} />;
-  return <span className={typeof value === 'number' ? 'number' : 'text'}>{String(value)}</span>;
+  if (typeof value === 'number') return <span className="number">{value.toLocaleString(locale)}</span>;
+  return <bdi className="text">{String(value)}</bdi>;
 }
 
 export function Json({ value }: { readonly value: unknown }) {

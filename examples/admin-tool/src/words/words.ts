@@ -11,7 +11,11 @@ export function isLocale(text: string | null): text is Locale {
   return text !== null && Object.hasOwn(LOCALES, text);
 }
 
-/** Puts values into the braces of a sentence. */
-export function fill(sentence: string, values: Readonly<Record<string, unknown>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+export type Fill = (sentence: string, values: Readonly<Record<string, unknown>>) => string;
+
+/** Puts values into the braces of a sentence, numbers as they are written in its language. */
+export function fillIn(locale: Locale): Fill {
+  const written = (value: unknown) => (typeof value === 'number' ? value.toLocaleString(locale) : String(value));
+  return (sentence, values) =>
+    sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? written(values[name]) : whole));
 }
