@@ -85,7 +85,8 @@ function decide(item: TransferItem, world: TransferWorld, before: readonly Trans
   const { path } = item;
   const { value, refusals } = parse(transferInput, item, path);
   if (refusals) return refused(refusals);
-  const { sourceAccountId, subscriptions: sent } = { ...value, subscriptions: value.subscriptions ?? [] };
+  const { sourceAccountId } = value;
+  const sent = value.subscriptions ?? [];
   const unknown = idsOfNone(sent, [...path, 'subscriptions']);
   if (unknown.length > 0) return refused(unknown);
   const id = canonicalId(item.accountId) ?? '';

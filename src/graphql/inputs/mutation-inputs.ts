@@ -43,7 +43,7 @@ const accounts = z.object({ accountIds: bulk(knownId), ...rehearsed });
 
 /**
  * What `input` of each mutation must be: of the very objects that its use case reads with, put together where it reads parts
- * of it apart. `input-schemas.ts` holds them against the schema.
+ * of it apart. test/graphql/inputs holds them against the schema.
  */
 export const MUTATION_INPUTS: Readonly<Record<keyof MutationResolvers, z.ZodObject>> = {
   createAccount: z.object({ ...account.creationInput.shape, customFields: customFieldInputs, ...repeatable }),

@@ -77,8 +77,9 @@ async function release(
 function decide(item: ReleaseItem, world: LeavingWorld, prices: Prices, today: string) {
   const read = parse(releaseInput, item, item.path);
   if (read.refusals) return read.refusals;
+  const sent = read.value.subscriptions ?? [];
   const below = [...item.path, 'subscriptions'];
-  const unknown = idsOfNone(item.subscriptions, below);
+  const unknown = idsOfNone(sent, below);
   if (unknown.length > 0) return unknown;
   const path = [...item.path, 'accountId'];
   const id = canonicalId(item.accountId) ?? '';
@@ -91,7 +92,7 @@ function decide(item: ReleaseItem, world: LeavingWorld, prices: Prices, today: s
   const unpaid = unpaidRefusal(facts, path);
   if (unpaid) return [unpaid];
   const known = world.subscriptionIds.get(id) ?? new Set<string>();
-  const plan = planRelease(facts, read.value.subscriptions ?? [], known, prices, today, below);
+  const plan = planRelease(facts, sent, known, prices, today, below);
   return 'closed' in plan ? { ...plan, accountId: id, resellerName, facts } : plan;
 }
 
