@@ -2,11 +2,12 @@
 // process, so that signals reach it whatever shell npm uses. Where development packages were left out it runs what
 // `npm run build` has made.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { endWithNpm } from './end-with-npm.mjs';
+import { newestTime } from './newest-time.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['src', 'client/src', 'migrations', 'tsconfig.json', 'tsconfig.build.json'];
@@ -26,15 +27,8 @@ process.argv = [process.argv[0], made, ...argv];
 await import(pathToFileURL(made));
 
 function isStale() {
-  return !existsSync(BUILT) || SOURCES.some((source) => newest(join(ROOT, source)) > statSync(BUILT).mtimeMs);
-}
-
-function newest(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  // Its own time too: that is when something was taken out of it.
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+  const built = newestTime(BUILT);
+  return built === 0 || SOURCES.some((source) => newestTime(join(ROOT, source)) > built);
 }
 
 /** On stderr: what a command prints is for whoever reads its stdout. */

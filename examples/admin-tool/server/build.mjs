@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { newestTime } from '../../../scripts/newest-time.mjs';
 
 /** What the page is made of. */
 const SOURCES = ['src', 'index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.mjs'];
@@ -8,8 +8,8 @@ const SOURCES = ['src', 'index.html', 'package-lock.json', 'tsconfig.json', 'vit
 /** Builds the page when it is missing or older than its sources; throws if that fails. Where it lies. */
 export function builtPage(folder) {
   const dist = join(folder, 'dist');
-  const built = statSync(join(dist, 'index.html'), { throwIfNoEntry: false });
-  if (built !== undefined && SOURCES.every((path) => newest(join(folder, path)) <= built.mtimeMs)) return dist;
+  const built = newestTime(join(dist, 'index.html'));
+  if (built > 0 && SOURCES.every((path) => newestTime(join(folder, path)) <= built)) return dist;
   console.log('Building the page.');
   // A shell, because npm is a script on Windows. The prefix, because below `npm run` npm believes to be in the root.
   const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'build', '--prefix', '.'], {
@@ -19,10 +19,4 @@ export function builtPage(folder) {
   });
   if (status !== 0) throw new Error(`The page does not build:\n${stdout}${stderr}`);
   return dist;
-}
-
-function newest(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(...readdirSync(path).map((name) => newest(join(path, name))));
 }
