@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { built } from './built.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-const require = createRequire(import.meta.url);
-const built = (path) => require(join(ROOT, 'dist', 'src', path));
 
 /**
  * The built program as it is, on a private PostgreSQL with its own settings (fsync on), with the example's resellers

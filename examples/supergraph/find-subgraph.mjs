@@ -1,25 +1,14 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { serverHere } from '../../scripts/server-here.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PATIENCE_MS = 10_000;
-const require = createRequire(import.meta.url);
-const built = (path) => require(`${ROOT}dist/src/${path}`);
 
 /** The server that runs here, found as `npm run token` finds it, with an administrator's eyes. */
 export async function findSubgraph() {
-  const { loadConfig, withEnvFile } = built('config/config.js');
-  const { readServerFile } = built('server/server-file.js');
-  const { openDevelopmentIssuer } = built('cli/development-issuer.js');
-  const { GATEWAY_SECRET_HEADER } = built('server/exchange/gateway-secret.js');
-  const env = withEnvFile(process.env);
-  const { dataDir, gatewaySecret } = loadConfig(env);
-  const server = await readServerFile(dataDir);
+  const { gatewayHeaders, noted, openIssuer } = serverHere();
+  const server = await noted();
   if (server === null) throw noServer();
-  const { issuer } = await openDevelopmentIssuer(env);
+  const issuer = await openIssuer();
   const token = await issuer.tokenForPerson({ userId: 'supergraph', groups: [], administrator: true, expiresIn: 60 });
-  // What every gateway in front of it sends along, where it is configured.
-  const gatewayHeaders = gatewaySecret === undefined ? {} : { [GATEWAY_SECRET_HEADER]: gatewaySecret };
   const headers = { authorization: `Bearer ${token}`, ...gatewayHeaders };
   const ask = (query, variables = {}) => send(server.url, headers, query, variables);
   const readSdl = async () => (await ask('{ _service { sdl } }'))._service.sdl;

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { serverHere } from '../../../scripts/server-here.mjs';
 import { identitiesOf } from './identities.mjs';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -11,8 +11,6 @@ const WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 const START_MS = 180_000;
 const LOOK_EVERY_MS = 100;
 const PATIENCE_MS = 10_000;
-const require = createRequire(import.meta.url);
-const built = (path) => require(`${ROOT}dist/src/${path}`);
 
 /**
  * The server to look at: the one that is named, else the one that runs here, else one that is started for as long as the
@@ -20,29 +18,22 @@ const built = (path) => require(`${ROOT}dist/src/${path}`);
  * vouches for, where the server believes it.
  */
 export async function findSubgraph(url, started) {
-  const { loadConfig, withEnvFile } = built('config/config.js');
-  const { readServerFile } = built('server/server-file.js');
-  const env = withEnvFile(process.env);
-  const config = loadConfig(env);
-  const noted = await readServerFile(config.dataDir);
+  const here = serverHere();
+  const noted = await here.noted();
   const running = noted !== null && (await answers(noted.url)) ? noted.url : null;
   if (url !== null && !isSame(url, running)) return { url, headers: {}, identities: async () => [] };
-  const found = running ?? (await start(env, () => readServerFile(config.dataDir), started));
-  return { url: found, ...(await localIdentities(env, config, found)) };
+  const found = running ?? (await start(here, started));
+  return { url: found, headers: here.gatewayHeaders, identities: await identitiesHere(here, found) };
 }
 
-async function localIdentities(env, { issuers, gatewaySecret }, url) {
-  const { GATEWAY_SECRET_HEADER } = built('server/exchange/gateway-secret.js');
-  const headers = gatewaySecret === undefined ? {} : { [GATEWAY_SECRET_HEADER]: gatewaySecret };
-  if (issuers !== null) return { headers, identities: async () => [] };
-  const { openDevelopmentIssuer } = built('cli/development-issuer.js');
-  const { issuer } = await openDevelopmentIssuer(env);
+async function identitiesHere({ hasDevelopmentIssuer, openIssuer, gatewayHeaders }, url) {
+  if (!hasDevelopmentIssuer) return async () => [];
+  const issuer = await openIssuer();
   // Whenever somebody asks: while the example is loaded, resellers come.
-  const identities = async () => {
+  return async () => {
     const token = await issuer.tokenForPerson({ userId: 'admin', groups: [], administrator: true, expiresIn: 60 });
-    return identitiesOf(issuer, await readResellers(url, { ...headers, authorization: `Bearer ${token}` }));
+    return identitiesOf(issuer, await readResellers(url, { ...gatewayHeaders, authorization: `Bearer ${token}` }));
   };
-  return { headers, identities };
 }
 
 async function readResellers(url, headers) {
@@ -58,7 +49,7 @@ async function readResellers(url, headers) {
 }
 
 /** Starts the built server with the settings of this folder, on a free port unless one is given; where it is. */
-async function start(env, find, started) {
+async function start({ env, noted }, started) {
   console.log('Starting a server with the example; the first time it takes half a minute.');
   const child = spawn(process.execPath, ['--import', WITH_PARENT, `${ROOT}dist/src/main.js`], {
     cwd: ROOT,
@@ -75,7 +66,7 @@ async function start(env, find, started) {
   const deadline = Date.now() + START_MS;
   while (Date.now() < deadline) {
     if (hasEnded()) throw new Error(`The server ended with ${child.exitCode ?? child.signalCode}.`);
-    const file = await find();
+    const file = await noted();
     if (file?.pid === child.pid && (await answers(file.url))) return file.url;
     await sleep(LOOK_EVERY_MS);
   }
