@@ -1,12 +1,8 @@
-import { compose } from './compose.mjs';
-import { readCoreAccounts } from './core/read-accounts.mjs';
-import { CORE_SDL, startCore } from './core/start-core.mjs';
 import { findSubgraph } from './find-subgraph.mjs';
-import { startGateway } from './start-gateway.mjs';
+import { startSupergraph } from './start-supergraph.mjs';
 
 const GATEWAY_PORT = 4000;
 const CORE_PORT = 4002;
-const NAME = 'reseller-accounts';
 
 /** Composes the running server with a core subgraph and puts a gateway in front of both, until a signal ends it. */
 export async function run() {
@@ -18,19 +14,7 @@ export async function run() {
   try {
     const ports = { gateway: portOf('GATEWAY_PORT', GATEWAY_PORT), core: portOf('CORE_PORT', CORE_PORT) };
     const subgraph = await findSubgraph();
-    const accounts = await readCoreAccounts(subgraph.ask);
-    const core = await startCore(accounts, ports.core);
-    started.push(core);
-    const supergraph = compose([
-      { name: NAME, sdl: await subgraph.readSdl(), url: subgraph.url },
-      { name: 'core-accounts', sdl: CORE_SDL, url: core.url },
-    ]);
-    const gateway = await startGateway(supergraph, {
-      withToken: [NAME],
-      alsoSent: subgraph.gatewayHeaders,
-      port: ports.gateway,
-    });
-    started.push(gateway);
+    const { gateway, core, accounts } = await startSupergraph(subgraph, ports, (one) => started.push(one));
     sayWelcome({ gateway, core, subgraph, accounts });
   } catch (error) {
     console.error(error.message);

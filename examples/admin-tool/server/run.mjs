@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { builtPage } from './build.mjs';
-import { serve } from './serve.mjs';
-import { findSubgraph } from './subgraph.mjs';
+import { builtPage } from '../../page-server/build.mjs';
+import { serve } from '../../page-server/serve.mjs';
+import { findSubgraph } from '../../page-server/subgraph.mjs';
 
 const FOLDER = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,22 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
-/** The page loads nothing but its own files, and asks nobody but its own origin. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** The page loads nothing but its own files, and asks nobody but its own origin. `nonce` is for a style that a library adds. */
+const policyWith = (nonce) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const HEADERS = {
-  'content-security-policy': POLICY,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
@@ -27,6 +30,7 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 
 const MOST_BYTES = 2_000_000;
@@ -77,7 +81,8 @@ async function answer(page, subgraph, request, response) {
     return identity === undefined ? say(response, 404, {}) : say(response, 200, { token: await identity.token() });
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, {});
-  return file(page, pathname === '/' ? '/index.html' : pathname, response);
+  // An address without a dot is one of the page's own.
+  return pathname.includes('.') ? file(page, pathname, response) : index(page, response);
 }
 
 /** As it is meant; null where it means nothing. */
@@ -125,6 +130,14 @@ async function passOn({ url, headers: alsoSent }, request, response) {
     ...(retryAfter === null ? {} : { 'retry-after': retryAfter }),
   });
   response.end(Buffer.from(await answered.arrayBuffer()));
+}
+
+/** With a nonce of this answer's, where the page has a place for it. */
+async function index(page, response) {
+  const nonce = randomBytes(16).toString('base64');
+  const content = (await readFile(join(page, 'index.html'), 'utf8')).replaceAll('__NONCE__', nonce);
+  response.writeHead(200, { ...HEADERS, 'content-security-policy': policyWith(nonce), 'content-type': TYPES['.html'] });
+  response.end(content);
 }
 
 async function file(page, pathname, response) {

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { serverHere } from '../../../scripts/server-here.mjs';
+import { serverHere } from '../../scripts/server-here.mjs';
 import { identitiesOf } from './identities.mjs';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Whatever ends us, be it without a word, ends the server too. */
 const WITH_PARENT = new URL('end-with-parent.mjs', import.meta.url).href;
 const START_MS = 180_000;

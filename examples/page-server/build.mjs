@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { newestTime } from '../../../scripts/newest-time.mjs';
+import { newestTime } from '../../scripts/newest-time.mjs';
 
 /** What the page is made of. */
 const SOURCES = ['src', 'index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.mjs'];

@@ -1,0 +1,3 @@
+export default function Reseller() {
+  return <h1>Reseller</h1>;
+}

@@ -1,0 +1,3 @@
+export default function Resellers() {
+  return <h1>Resellers</h1>;
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useId, useState } from 'react';
+import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
+
+interface TriggerProps {
+  readonly onClick: () => void;
+  readonly 'aria-describedby': string;
+}
+
+interface ReasonTipProps {
+  readonly reason: string;
+  /** The button that the reason belongs to; it must take these properties. */
+  readonly children: (trigger: TriggerProps) => React.JSX.Element;
+}
+
+/**
+ * A sentence that comes on hover, on focus and on a tap, and goes with Escape or when one leaves. Whoever cannot see it is
+ * told it with the button.
+ */
+export function ReasonTip({ reason, children }: ReasonTipProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <TooltipTrigger delay={150} closeDelay={80} isOpen={isOpen} onOpenChange={setOpen} shouldCloseOnPress={false}>
+        <Focusable>{children({ onClick: () => setOpen(true), 'aria-describedby': id })}</Focusable>
+        <Tooltip className="tip" offset={8} placement="top">
+          {reason}
+        </Tooltip>
+      </TooltipTrigger>
+      <span id={id} hidden>
+        {reason}
+      </span>
+    </>
+  );
+}

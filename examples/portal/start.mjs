@@ -1,0 +1,11 @@
+// `npm run portal`: the portal on this machine, with all that it stands on. It needs nothing but Node: the packages, which are
+// this folder's own and the gateway's, are installed when they are missing or older than the lockfile.
+import { fileURLToPath } from 'node:url';
+import { endWithNpm } from '../../scripts/end-with-npm.mjs';
+import { installPackages } from '../../scripts/install-packages.mjs';
+
+endWithNpm();
+installPackages(fileURLToPath(new URL('.', import.meta.url)), 'the portal');
+installPackages(fileURLToPath(new URL('../supergraph', import.meta.url)), 'the gateway');
+const { run } = await import('./server/run.mjs');
+await run({ port: Number(process.argv[2] ?? 4020) });
