@@ -3,6 +3,182 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/**
+ * What a sharing rule grants; each level holds the ones before it. Administrators and the responsible user have FULL
+ * (S8).
+ */
+export type AccessLevel =
+  /** Also edit, sell, invoice, and change contacts and relations. */
+  | 'EDIT'
+  /** Also synchronize, suspend, reactivate, delete, and change the responsible user and the sharing rule. */
+  | 'FULL'
+  /** See the account and what is pending. */
+  | 'READ';
+
+/** The 14 actions on an account. `accountPolicy.actions` says of each what access it needs and which mutations do it. */
+export type AccountAction =
+  /** Adding, changing and removing contacts. EDIT access (S18). */
+  | 'ADD_CONTACT'
+  /** An invoice by hand, billed to the tenant reseller on a managed account. EDIT access (S20). */
+  | 'CREATE_INVOICE'
+  /** EDIT access; never on a managed account (S14). */
+  | 'CREATE_OFFER'
+  /** EDIT access; never on a managed account (S14). */
+  | 'CREATE_OPPORTUNITY'
+  /** EDIT access; never on a managed account (S14). */
+  | 'CREATE_ORDER'
+  /** Selling a subscription or cancelling one. EDIT access; never on a managed account (S14). */
+  | 'CREATE_SUBSCRIPTION'
+  /** FULL access; never on a managed account, which only the reseller deletes (S12). */
+  | 'DELETE'
+  /** Changing what is not locked. EDIT access (S15). */
+  | 'EDIT'
+  /** EDIT access; also on a deleted account (S16). */
+  | 'GENERATE_INVOICES'
+  /** FULL access; never on a managed account (S13). */
+  | 'REACTIVATE'
+  /** Making and removing relations. EDIT access (S19). */
+  | 'RELATE'
+  /** FULL access; never on a managed account (S13). */
+  | 'SUSPEND'
+  /** With a provisioning system. FULL access; never on a managed account (S11). */
+  | 'SYNCHRONIZE'
+  /** Guards the field `pendingInvoices`. READ access; also on a deleted account (S17). */
+  | 'VIEW_PENDING_INVOICES';
+
+/** Why a mutation was refused. `AccountUserError.retryable` says whether sending it again may help. */
+export type AccountErrorCode =
+  /** A tenant reseller manages the account already, so it can be neither transferred nor made a reseller's own (S24, S25). */
+  | 'ACCOUNT_ALREADY_MANAGED'
+  /**
+   * To a sync only: the customer is deleted and its source id is spent, or the reseller's own account is deleted. People are
+   * told it as a reason (S12).
+   */
+  | 'ACCOUNT_DELETED'
+  /** The customer is not here: it has no paid subscription yet. Retryable (S1). */
+  | 'ACCOUNT_NOT_COPIED'
+  /** No account of this id that the caller may see; the two cases cannot be told apart (S8, S21). */
+  | 'ACCOUNT_NOT_FOUND'
+  /** The action is denied on this account now; see `reasons` (S21). */
+  | 'ACTION_NOT_ALLOWED'
+  /** Back-ordering is not active for the tenant reseller: nothing is copied (S1, S28). */
+  | 'BACK_ORDERING_INACTIVE'
+  /**
+   * An invoice of a managed account is billed to its tenant reseller only (S20); an account must be billed to the
+   * reseller before it is transferred (S24).
+   */
+  | 'BILL_TO_MUST_BE_RESELLER'
+  /**
+   * Somebody else changed the account since `expectedRevision`. At `input.expectedRevision`; read the account again
+   * (S15).
+   */
+  | 'CONCURRENT_EDIT'
+  /** The reseller that the account is to move to has another currency. At the account's id (S29). */
+  | 'CURRENCY_DIFFERS'
+  /** A required custom field would be left without a value. At `input.customFields.<code>` (S15). */
+  | 'CUSTOM_FIELD_REQUIRED'
+  /** There is no custom field of this code. At `input.customFields.<code>` (S15). */
+  | 'CUSTOM_FIELD_UNKNOWN'
+  /** The field may not be changed here; see `field`, one refusal for each. Nothing was saved (S15). */
+  | 'FIELD_LOCKED'
+  /**
+   * An account that is billed to the reseller, and has a subscription that runs, is not transferred. One for each, at most
+   * 50, with its name in the message. At `input.tenantResellerId` (S28).
+   */
+  | 'GO_LIVE_INCOMPLETE'
+  /** The key was used with other input within 7 days. At `input.idempotencyKey`. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Wrong shape, range or encoding, or a custom field value of another type. At the value that is wrong. */
+  | 'INVALID_INPUT'
+  /** Periods begun before today are pending: generateInvoices first, then the account can leave its reseller. At its id (S29). */
+  | 'INVOICE_FIRST'
+  /**
+   * To a sync only: an account is announced to move to its reseller under this source id, and is not moved yet. At the source id;
+   * retryable (S29).
+   */
+  | 'MOVE_PENDING'
+  /** Nothing is pending by that day. At `input.accountId` (S16). */
+  | 'NOTHING_TO_INVOICE'
+  /** A trial is not paid: send it when it becomes paid. At the subscription's `trial` (S1). */
+  | 'NOT_A_PAID_SUBSCRIPTION'
+  /**
+   * An id that the input refers to is unknown or hidden from the caller. At that id; retryable for cancelPaidSubscription
+   * only.
+   */
+  | 'NOT_FOUND'
+  /**
+   * The connection to the database broke while the change was committed: whether it was made is not known. The path is
+   * empty. Retryable for a reseller's sync, whose calls may be repeated; anybody else looks first, or sends it again with
+   * its idempotency key.
+   */
+  | 'OUTCOME_UNKNOWN'
+  /** The same of a reseller that has ended: it is not to be sent again (S30). */
+  | 'RESELLER_ENDED'
+  /**
+   * To a sync: the distributor has suspended its reseller. The call as a whole, before anything else of it is looked at.
+   * At `input`; retryable (S30).
+   */
+  | 'RESELLER_SUSPENDED'
+  /**
+   * The price list has no such sku, or no price of it for this billing period in the account's currency. At `sku` (S1,
+   * S16).
+   */
+  | 'SERVICE_NOT_OFFERED'
+  /** The reseller has a customer of this source id here, or had one: it is spent. At `sourceAccountId` (S24). */
+  | 'SOURCE_ACCOUNT_TAKEN'
+  /** The same source version was recorded with other content. At the customer's `sourceVersion`. */
+  | 'SOURCE_VERSION_CONFLICT'
+  /**
+   * The subscription was recorded with other content, or cancelled for another day. A changed quantity is a cancellation
+   * and a new source id (S16).
+   */
+  | 'SUBSCRIPTION_CONFLICT'
+  /** A lock or the database was not to be had in time; nothing was changed. Retryable; the path is empty. */
+  | 'TEMPORARILY_UNAVAILABLE';
+
+/** The fields of an account that can be locked, 14 of them, and that a dry run tells of. `accountPolicy` says more of each. */
+export type AccountField =
+  /** The reseller's on a managed account (S2). */
+  | 'ACCOUNTING_NO'
+  /** The reseller's on a managed account, as one unit (S3). */
+  | 'BILLING_ADDRESS'
+  /** Set by back-ordering on a managed account (S5). */
+  | 'BILL_TO'
+  /** Set by back-ordering on a managed account (S10), the tenant reseller's on its own account (S25). */
+  | 'CURRENCY'
+  /** The distributor may change them on a managed account (S15). */
+  | 'CUSTOM_FIELDS'
+  /** The reseller's on a managed account (S2). */
+  | 'EMAIL'
+  /** The distributor may change it on a managed account (S4, S15). */
+  | 'ENABLE_ORDERING'
+  /** The reseller's on a managed account (S2), the tenant reseller's on its own account (S25). */
+  | 'NAME'
+  /** Set by back-ordering on a managed account (S5). */
+  | 'PARENT'
+  /** The distributor may change it on a managed account, with FULL access (S8). */
+  | 'PERMISSION_RULE'
+  /** The distributor may change it on a managed account, with FULL access (S7, S8). */
+  | 'RESPONSIBLE_USER'
+  /** The distributor may change it on a managed account (S6, S15). */
+  | 'SEPARATE_INVOICES'
+  /** No edit changes it: suspend, reactivate and delete do, and the reseller's BSS on a managed account (S13). */
+  | 'STATUS'
+  /** The reseller's on a managed account, also when empty (S9). */
+  | 'SYNCHRONIZATION_OPTIONS';
+
+/** Suspension does not stop billing (S16). */
+export type AccountStatus =
+  /** In use. */
+  | 'ACTIVE'
+  /**
+   * Deleted at its source. Kept for its invoices and history. An account of the distributor's own: deleted by the
+   * distributor. It never comes back; only viewing and generating invoices remain (S12).
+   */
+  | 'DELETED'
+  /** By the distributor on an account of its own, by the reseller's BSS on a managed one (S13). */
+  | 'SUSPENDED';
+
 /** The three kinds of caller. */
 export type AccountViewerKind =
   /** A person of the distributor with FULL access to every account, who also sets things up. */
@@ -11,6 +187,72 @@ export type AccountViewerKind =
   | 'DISTRIBUTOR_USER'
   /** The machine identity of one tenant reseller's BSS. */
   | 'RESELLER_SYNC';
+
+/** Why an action is denied. Where several hold for a person, all are told, in this order (S21). */
+export type DenialReason =
+  /** The account is deleted: only viewing and generating invoices remain (S12). */
+  | 'ACCOUNT_DELETED'
+  /** No account of this id that the caller may see. An attempt is refused with the code ACCOUNT_NOT_FOUND (S8). */
+  | 'ACCOUNT_NOT_FOUND'
+  /** A suspended account is to be suspended, or an active one reactivated (S21). */
+  | 'ALREADY_IN_STATUS'
+  /** The account's sharing rule grants the caller less access than the action needs (S8). */
+  | 'INSUFFICIENT_ACCESS'
+  /** A tenant reseller manages the account. The distributor may not do this to it (S11-S14). */
+  | 'MANAGED_BY_RESELLER'
+  /**
+   * A sync caller has mutations of its own. Every action is denied to it, for this reason alone; a mutation that is not
+   * its own is a top-level FORBIDDEN (S21).
+   */
+  | 'NOT_FOR_THIS_CALLER'
+  /**
+   * The account is a tenant reseller's own. It cannot be deleted while customers are billed to it, and never be transferred or
+   * billed to another account (S25).
+   */
+  | 'TENANT_RESELLER_ACCOUNT';
+
+/** What a person of the distributor may want to look at on a managed account. Nothing is blocked by it. */
+export type DriftWarning =
+  /** The reseller's currency was changed since; the account keeps its own (S10). */
+  | 'CURRENCY_DIFFERS_FROM_RESELLER'
+  /** The account has no sharing rule: administrators and the responsible user see it, nobody else (S8). */
+  | 'PERMISSION_RULE_UNSET'
+  /**
+   * Another account that the caller may see has this e-mail or accounting number. They are never merged. Never shown to a
+   * sync caller. E-mails are compared without case, in every alphabet, accounting
+   * numbers without blanks and dashes; deleted accounts do not count.
+   */
+  | 'POSSIBLE_DUPLICATE'
+  /** The account has no responsible user (S7). */
+  | 'RESPONSIBLE_USER_UNSET';
+
+/** Why a field is locked. */
+export type LockReason =
+  /** The account is deleted. Every field, own or managed (S12). */
+  | 'ACCOUNT_DELETED'
+  /**
+   * The caller's access to the account does not reach to this field. Without EDIT access every field, without FULL the
+   * responsible user and the sharing rule (S8, S21).
+   */
+  | 'INSUFFICIENT_ACCESS'
+  /**
+   * The value comes from the reseller's BSS and is updated from there. Name, Accounting No, e-mail, billing address and
+   * synchronization options (S2, S3, S9).
+   */
+  | 'MASTERED_BY_RESELLER'
+  /** The value follows from being the reseller's sub-customer. Parent, Bill To, currency and status (S15). */
+  | 'SET_BY_BACK_ORDERING'
+  /** The account is a tenant reseller's own: name and currency change with the reseller. (S25) */
+  | 'SET_BY_TENANT_RESELLER';
+
+/** How an account came to be managed. */
+export type ManagementOrigin =
+  /** Copied here with the customer's first paid subscription. (S1) */
+  | 'COPIED_FROM_RESELLER'
+  /** It was managed by another reseller, and moved. (S29) */
+  | 'MOVED_FROM_RESELLER'
+  /** Was the distributor's account and was handed to the reseller. (S24) */
+  | 'TRANSFERRED_TO_RESELLER';
 
 /** The four guards; every mutation has one (S22). A caller of the wrong kind gets a top-level FORBIDDEN. */
 export type MutationGuard =
@@ -23,10 +265,35 @@ export type MutationGuard =
   /** A tenant reseller's sync service, for its own customers. */
   | 'RESELLER_SYNC';
 
+export type PolicyWordsQueryVariables = Exact<{
+  locale: string;
+}>;
+
+
+export type PolicyWordsQuery = { readonly accountPolicy: { readonly actions: ReadonlyArray<{ readonly action: AccountAction, readonly label: string, readonly description: string }>, readonly fields: ReadonlyArray<{ readonly field: AccountField, readonly label: string, readonly help: string }>, readonly enums: ReadonlyArray<{ readonly enum: string, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly help: string }> }> } };
+
+export type InputWordsQueryVariables = Exact<{
+  locale: string;
+}>;
+
+
+export type InputWordsQuery = { readonly accountPolicy: { readonly mutations: ReadonlyArray<{ readonly mutation: string, readonly label: string, readonly help: string, readonly labels: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string }> }> } };
+
+export type RefusalFragment = { readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { readonly accountViewer: { readonly kind: AccountViewerKind, readonly id: string, readonly groups: ReadonlyArray<string>, readonly powers: ReadonlyArray<MutationGuard>, readonly tenantReseller: { readonly id: string, readonly name: string } | null } | null };
+
+export type AccountStandingFragment = { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null };
+
+export type AccountStandingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountStandingQuery = { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -46,7 +313,87 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const RefusalFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const AccountStandingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}
+    `, {"fragmentName":"AccountStanding"}) as unknown as TypedDocumentString<AccountStandingFragment, unknown>;
+export const PolicyWordsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PolicyWords($locale: String!) {
+  accountPolicy(locale: $locale) {
+    actions {
+      action
+      label
+      description
+    }
+    fields {
+      field
+      label
+      help
+    }
+    enums {
+      enum
+      values {
+        value
+        label
+        help
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyWordsQuery, PolicyWordsQueryVariables>;
+export const InputWordsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query InputWords($locale: String!) {
+  accountPolicy(locale: $locale) {
+    mutations {
+      mutation
+      label
+      help
+      labels {
+        path
+        label
+        help
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InputWordsQuery, InputWordsQueryVariables>;
 export const ViewerDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Viewer {
   accountViewer {
@@ -61,3 +408,40 @@ export const ViewerDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const AccountStandingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountStanding($id: ID!) {
+  account(id: $id) {
+    ...AccountStanding
+  }
+}
+    fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<AccountStandingQuery, AccountStandingQueryVariables>;

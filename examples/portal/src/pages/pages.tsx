@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { ViewerDocument } from '../api/generated.ts';
 import { useAsk } from '../api/queries.ts';
+import { PolicyProvider } from '../state/policy-words.tsx';
 import { useSession, ViewerProvider } from '../state/session.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Shell } from '../ui/shell.tsx';
@@ -26,21 +27,23 @@ export function Pages() {
   return (
     <ViewerProvider value={found}>
       <Shell>
-        <Suspense fallback={<Skeleton lines={8} />}>
-          {found.tenantReseller === null ? (
-            <Routes>
-              <Route index element={<Accounts />} />
-              <Route path="accounts/:accountId/*" element={<Account />} />
-              <Route path="resellers" element={<Resellers />} />
-              <Route path="resellers/:resellerId/*" element={<Reseller />} />
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          ) : (
-            <Routes>
-              <Route path="*" element={<SyncView />} />
-            </Routes>
-          )}
-        </Suspense>
+        <PolicyProvider>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            {found.tenantReseller === null ? (
+              <Routes>
+                <Route index element={<Accounts />} />
+                <Route path="accounts/:accountId/*" element={<Account />} />
+                <Route path="resellers" element={<Resellers />} />
+                <Route path="resellers/:resellerId/*" element={<Reseller />} />
+                <Route path="*" element={<NotFound />} />
+              </Routes>
+            ) : (
+              <Routes>
+                <Route path="*" element={<SyncView />} />
+              </Routes>
+            )}
+          </Suspense>
+        </PolicyProvider>
       </Shell>
     </ViewerProvider>
   );

@@ -1,3 +1,91 @@
+import { Route, Routes, useParams } from 'react-router';
+import { AccountStandingDocument } from '../../api/generated.ts';
+import { useAsk } from '../../api/queries.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Failure, Partly } from '../../ui/failure.tsx';
+import { Ribbon } from '../../ui/ribbon.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { TabBar } from '../../ui/tab-bar.tsx';
+import { defineWords, useWords } from '../../words/words.ts';
+import { NotFound } from '../not-found.tsx';
+import { AccountAction } from './account-action.tsx';
+import { AccountProvider } from './account-context.tsx';
+import { ACTIONS } from './actions.tsx';
+import { Audit } from './audit/audit.tsx';
+import { Contacts } from './contacts/contacts.tsx';
+import { History } from './history/history.tsx';
+import { Invoices } from './invoices/invoices.tsx';
+import { Overview } from './overview/overview.tsx';
+import { Relations } from './relations/relations.tsx';
+import { Subscriptions } from './subscriptions/subscriptions.tsx';
+
+const WORDS = defineWords(
+  {
+    none: 'There is no such account, or it is not for you',
+    parts: 'Parts of the account',
+    overview: 'Overview',
+    contacts: 'Contacts',
+    relations: 'Relations',
+    subscriptions: 'Subscriptions',
+    invoices: 'Invoices',
+    history: 'History',
+    audit: 'Changes',
+  },
+  {
+    none: 'Diesen Kunden gibt es nicht, oder er ist nicht für Sie',
+    parts: 'Teile des Kunden',
+    overview: 'Überblick',
+    contacts: 'Kontakte',
+    relations: 'Verknüpfungen',
+    subscriptions: 'Abonnements',
+    invoices: 'Rechnungen',
+    history: 'Verlauf',
+    audit: 'Änderungen',
+  },
+);
+
 export default function Account() {
-  return <h1>Account</h1>;
+  const words = useWords(WORDS);
+  const { accountId = '' } = useParams();
+  const asked = useAsk(AccountStandingDocument, { id: accountId });
+  if (asked.data === undefined) {
+    return asked.error ? <Failure failure={asked.error} onAgain={() => asked.refetch()} /> : <Skeleton lines={10} />;
+  }
+  const { account } = asked.data.data;
+  if (account === null) return <Empty title={words.none} />;
+  const base = `/accounts/${accountId}`;
+  return (
+    <AccountProvider account={account}>
+      <h1>{account.name}</h1>
+      {account.managedByReseller && <Ribbon text={account.managedByReseller.ribbon} />}
+      <Partly errors={asked.data.errors} />
+      <div className="row">
+        {(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[]).map((action) => (
+          <AccountAction key={action} action={action} />
+        ))}
+      </div>
+      <TabBar
+        label={words.parts}
+        tabs={[
+          { to: base, label: words.overview, end: true },
+          { to: `${base}/contacts`, label: words.contacts },
+          { to: `${base}/relations`, label: words.relations },
+          { to: `${base}/subscriptions`, label: words.subscriptions },
+          { to: `${base}/invoices`, label: words.invoices },
+          { to: `${base}/history`, label: words.history },
+          { to: `${base}/audit`, label: words.audit },
+        ]}
+      />
+      <Routes>
+        <Route index element={<Overview />} />
+        <Route path="contacts" element={<Contacts />} />
+        <Route path="relations" element={<Relations />} />
+        <Route path="subscriptions" element={<Subscriptions />} />
+        <Route path="invoices" element={<Invoices />} />
+        <Route path="history" element={<History />} />
+        <Route path="audit" element={<Audit />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </AccountProvider>
+  );
 }

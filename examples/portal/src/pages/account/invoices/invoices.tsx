@@ -1,0 +1,3 @@
+export function Invoices() {
+  return <p>Invoices</p>;
+}

@@ -1,0 +1,3 @@
+export function Relations() {
+  return <p>Relations</p>;
+}
