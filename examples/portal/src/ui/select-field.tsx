@@ -37,7 +37,8 @@ export function SelectField(props: SelectFieldProps) {
         </FieldLabel>
       )}
       <Button className="control select-button">
-        <SelectValue />
+        {/* The text alone, without the mark that it has in the list. */}
+        <SelectValue>{({ selectedText, defaultChildren }) => selectedText ?? defaultChildren}</SelectValue>
         <ChevronDown className="icon" aria-hidden />
       </Button>
       <FieldNotes help={help} error={error} />
