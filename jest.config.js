@@ -47,6 +47,8 @@ const PROJECTS = [
   ['docs', {}],
   // Every caller, way and action against what the policy says, down to plain SQL.
   ['matrices', WITH_DATABASE],
+  // Random histories in any order, repeated, from many senders, against models of their own.
+  ['properties', WITH_DATABASE],
   // Hundreds of schedules of two connections each, with a barrier before every statement.
   ['races', PATIENT],
   // Faults, kills, real starts, the whole example: they run what `npm run build` has made, one by one.
