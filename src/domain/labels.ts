@@ -127,6 +127,7 @@ export const ENGLISH_LABELS = {
   validFrom: 'Valid from',
   value: 'Value',
   withoutResponsibleUser: 'Without Responsible User',
+  hasDrift: 'Drift',
 } as const satisfies Readonly<Record<string, LabelText>>;
 
 export type LabelKey = keyof typeof ENGLISH_LABELS;
@@ -251,4 +252,5 @@ export const GERMAN_LABELS: Readonly<Record<LabelKey, LabelText>> = {
   validFrom: 'Gültig ab',
   value: 'Wert',
   withoutResponsibleUser: 'Ohne verantwortlichen Benutzer',
+  hasDrift: 'Abweichung',
 };

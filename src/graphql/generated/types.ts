@@ -535,6 +535,11 @@ export type AccountFilter = {
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
   /** Accounts with this value of a custom field; `equals: null` finds those without one. Not for a sync caller. */
   readonly customField?: InputMaybe<CustomFieldFilter>;
+  /**
+   * True: managed accounts of which `managedByReseller.drift` tells the caller something (S7, S8, S10, A14); false: all others,
+   * the distributor's own among them. Not for a sync caller.
+   */
+  readonly hasDrift?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: only accounts that a tenant reseller manages; false: only the distributor's own. */
   readonly managed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Directly below this account. Not for a sync caller. */

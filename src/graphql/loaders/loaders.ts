@@ -15,15 +15,16 @@ import type { Subscription } from '../../domain/selling/subscription';
 import type { SyncHealth } from '../../domain/sync/inbox';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { readAccounts, readPagesBelow } from '../../persistence/accounts/account-answers';
-import { billedAccounts, findAccountGaps, findPossibleDuplicates } from '../../persistence/accounts/account-facts';
+import { billedAccounts, findAccountGaps } from '../../persistence/accounts/account-facts';
 import {
   type AccountPage,
   countCustomers,
   type ListedAccount,
+  type Look,
   listCustomers,
 } from '../../persistence/accounts/account-list';
-import { type Sight, sightOf } from '../../persistence/accounts/account-sight';
 import { listCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
+import { findPossibleDuplicates } from '../../persistence/accounts/possible-duplicates';
 import { findInvoiceLines, findInvoices } from '../../persistence/billing/invoice-repository';
 import { findOverbilled } from '../../persistence/billing/overbilled';
 import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
@@ -40,6 +41,7 @@ import { findSyncHealth, type ListedProblem, listSyncProblems } from '../../pers
 import type { WorkBudget } from '../executor/work-budget';
 import { AccountLoader } from './account-loader';
 import { accountAndId, byCanonicalId } from './keys';
+import { ListLook } from './list-look';
 
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
 export class Loaders {
@@ -47,13 +49,14 @@ export class Loaders {
   #everyPermissionRule: Promise<PermissionRule[]> | null = null;
   readonly #pages = new Map<string, unknown>();
   #parts: AccountParts = EVERY_PART;
-  #sight: Promise<Sight> | null = null;
+  readonly #look: ListLook;
 
   constructor(
     private readonly sql: Reader,
     private readonly caller: Caller,
     private readonly budget: WorkBudget,
   ) {
+    this.#look = new ListLook(sql, caller);
     this.accounts = new AccountLoader(caller, (ids) => readAccounts(sql, caller, ids, this.#parts));
   }
 
@@ -85,9 +88,8 @@ export class Loaders {
   });
 
   /** What is read of the accounts of a list, and what lists know of the caller before they ask for accounts. */
-  look(): { readonly parts: AccountParts; readonly sight: Promise<Sight> } {
-    this.#sight ??= sightOf(this.sql, this.caller);
-    return { parts: this.#parts, sight: this.#sight };
+  look(): Required<Look> {
+    return this.#look.of(this.#parts);
   }
 
   /** Everyone of the distributor sees tenant resellers (S25), a sync caller its own. */
@@ -258,7 +260,7 @@ export class Loaders {
   forget(): void {
     this.accounts.forget();
     this.#haveBilledCustomers.clearAll();
-    this.#sight = null;
+    this.#look.forget();
     this.tenantResellers.clearAll();
     this.permissionRules.clearAll();
     this.services.clearAll();
