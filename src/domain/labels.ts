@@ -63,6 +63,7 @@ export const ENGLISH_LABELS = {
   from: 'From',
   goesOn: 'Goes on',
   grants: many('Grants'),
+  hasDrift: 'Drift',
   id: 'Id',
   idempotencyKey: 'Idempotency key',
   invoiceId: 'Invoice',
@@ -78,6 +79,7 @@ export const ENGLISH_LABELS = {
   line2: 'Address line 2',
   lines: many('Lines'),
   managed: 'Managed',
+  months: many('Months'),
   name: 'Name',
   options: many('Options'),
   orderBy: 'Order',
@@ -127,7 +129,6 @@ export const ENGLISH_LABELS = {
   validFrom: 'Valid from',
   value: 'Value',
   withoutResponsibleUser: 'Without Responsible User',
-  hasDrift: 'Drift',
 } as const satisfies Readonly<Record<string, LabelText>>;
 
 export type LabelKey = keyof typeof ENGLISH_LABELS;
@@ -188,6 +189,7 @@ export const GERMAN_LABELS: Readonly<Record<LabelKey, LabelText>> = {
   from: 'Ab',
   goesOn: 'Läuft weiter',
   grants: many('Berechtigungen'),
+  hasDrift: 'Abweichung',
   id: 'ID',
   idempotencyKey: 'Idempotenzschlüssel',
   invoiceId: 'Rechnung',
@@ -203,6 +205,7 @@ export const GERMAN_LABELS: Readonly<Record<LabelKey, LabelText>> = {
   line2: 'Adresszeile 2',
   lines: many('Zeilen'),
   managed: 'Verwaltet',
+  months: many('Monate'),
   name: 'Name',
   options: many('Optionen'),
   orderBy: 'Reihenfolge',
@@ -252,5 +255,4 @@ export const GERMAN_LABELS: Readonly<Record<LabelKey, LabelText>> = {
   validFrom: 'Gültig ab',
   value: 'Wert',
   withoutResponsibleUser: 'Ohne verantwortlichen Benutzer',
-  hasDrift: 'Abweichung',
 };

@@ -63,8 +63,7 @@ export async function listAccounts(
   const selection = selectListed(caller, order, parts);
   const statement = (how: Looking) => pageStatement(caller, selection, accounts, wanted, order, page, how);
   if (!isSearch(filter)) {
-    // Most accounts have none, and are soon met.
-    const how = filter.hasDrift ? 'IDS_FIRST' : 'AS_PLANNED';
+    const how = filter.hasDrift === undefined ? 'AS_PLANNED' : 'IDS_FIRST';
     return existing(await reader.query(statement(how)), caller);
   }
   if (!accounts.isNarrow && (await countFound(reader, accounts, wanted)) > MOST_COUNTED) {
