@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { AccountFilter, AccountOrder } from '../../src/domain/accounts/account-filter';
 import type { Caller } from '../../src/domain/caller';
 import { countAccounts, type ListedAccount, listAccounts } from '../../src/persistence/accounts/account-list';
-import type { Statement } from '../../src/persistence/engine/sql';
+import { explained, type Plan } from '../support/plans';
 import { admin, setUpResellers } from '../support/resellers';
 import { aUser, createWorld, type World } from '../support/world';
 
@@ -38,14 +38,7 @@ afterAll(async () => {
   await world.close();
 });
 
-interface Plan {
-  readonly indexes: readonly string[];
-  readonly nodes: readonly string[];
-  /** Blocks that the statement touched: what it costs, whatever else the machine does. */
-  readonly blocks: number;
-  readonly milliseconds: number;
-  readonly accounts: readonly ListedAccount[];
-}
+type ListPlan = Plan & { readonly accounts: readonly ListedAccount[] };
 
 /** Runs the list's own statement and reads its plan. */
 async function planOf(
@@ -54,43 +47,13 @@ async function planOf(
   order: AccountOrder = BY_NAME,
   after: string[] | null = null,
   counting = false,
-): Promise<Plan> {
-  const plans: PlanNode[] = [];
-  let milliseconds = 0;
-  const explaining = {
-    query: async <Row>(statement: Statement<Row>): Promise<Row[]> => {
-      const { text, values } = statement;
-      const explained = await planner.query(`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${text}`, values);
-      const [{ Plan: plan, 'Execution Time': time }] = explained.rows[0]['QUERY PLAN'];
-      plans.push(plan);
-      milliseconds += time;
-      return world.database.reader(caller).query(statement);
-    },
-  };
-  const accounts = await (counting
-    ? countAccounts(explaining, caller, filter).then((): ListedAccount[] => [])
-    : listAccounts(explaining, caller, filter, order, { limit: PAGE, after }));
-  const nodes = plans.flatMap(nodesOf);
-  return {
-    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
-    nodes: nodes.map((node) => `${node['Node Type']} ${node['Relation Name'] ?? ''}`.trim()),
-    blocks: plans.reduce((sum, plan) => sum + plan['Shared Hit Blocks'] + plan['Shared Read Blocks'], 0),
-    milliseconds,
-    accounts,
-  };
-}
-
-interface PlanNode {
-  readonly 'Node Type': string;
-  readonly 'Relation Name'?: string;
-  readonly 'Index Name'?: string;
-  readonly 'Shared Hit Blocks': number;
-  readonly 'Shared Read Blocks': number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-function nodesOf(plan: PlanNode): PlanNode[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+): Promise<ListPlan> {
+  const { answer, ...plan } = await explained(planner, world.database.reader(caller), (reader) =>
+    counting
+      ? countAccounts(reader, caller, filter).then((): ListedAccount[] => [])
+      : listAccounts(reader, caller, filter, order, { limit: PAGE, after }),
+  );
+  return { ...plan, accounts: answer };
 }
 
 const tell = (what: string, { indexes, blocks, milliseconds }: Plan) =>
