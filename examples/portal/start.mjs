@@ -3,9 +3,15 @@
 import { fileURLToPath } from 'node:url';
 import { endWithNpm } from '../../scripts/end-with-npm.mjs';
 import { installPackages } from '../../scripts/install-packages.mjs';
+import { readOptions } from '../page-server/options.mjs';
+import { optionsOf, USAGE } from './server/options.mjs';
 
-endWithNpm();
-installPackages(fileURLToPath(new URL('.', import.meta.url)), 'the portal');
-installPackages(fileURLToPath(new URL('../supergraph', import.meta.url)), 'the gateway');
-const { run } = await import('./server/run.mjs');
-await run({ port: Number(process.argv[2] ?? 4020) });
+const options = readOptions((args) => optionsOf(args, process.env), USAGE);
+if (options !== null) {
+  endWithNpm();
+  installPackages(fileURLToPath(new URL('.', import.meta.url)), 'the portal');
+  if (options.gateway === null)
+    installPackages(fileURLToPath(new URL('../supergraph', import.meta.url)), 'the gateway');
+  const { run } = await import('./server/run.mjs');
+  await run(options);
+}
