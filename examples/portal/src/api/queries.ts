@@ -15,6 +15,9 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Whoever has no network is told so, rather than waiting without a word.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 2_000,
         refetchInterval: REFRESH_MS,
         refetchIntervalInBackground: false,
@@ -23,7 +26,7 @@ export function createQueryClient(): QueryClient {
         retryDelay: (count, error) =>
           (error instanceof CallFailure ? error.retryAfterMs : null) ?? 500 * 2 ** count * (0.75 + Math.random() / 2),
       },
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

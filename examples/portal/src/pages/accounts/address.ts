@@ -16,7 +16,7 @@ export interface ListAddress {
   readonly managed: Managed;
   readonly resellers: readonly string[];
   readonly statuses: readonly string[];
-  /** Only accounts that have something to look at. */
+  /** Only accounts with warnings of drift. */
   readonly drifting: boolean;
   /** Only accounts without a responsible user. */
   readonly unassigned: boolean;

@@ -13,7 +13,7 @@ export const FILTER_WORDS = defineWords(
     managed: { all: 'All accounts', managed: 'Managed by resellers', own: 'The distributor’s own' },
     resellers: 'Reseller',
     status: 'Status',
-    drifting: 'With something to look at',
+    drifting: 'With warnings',
     unassigned: 'No responsible user',
   },
   {

@@ -6,7 +6,7 @@ import { type ListAddress, SORTS, type Sort } from '../address.ts';
 import { HEADING, HEADINGS, headingSorted, ROWS } from './table-roles.ts';
 
 const WORDS = defineWords(
-  { sort: 'Order', drift: 'To look at', up: 'ascending', down: 'descending' },
+  { sort: 'Order', drift: 'Warnings', up: 'ascending', down: 'descending' },
   { sort: 'Reihenfolge', drift: 'Hinweise', up: 'aufsteigend', down: 'absteigend' },
 );
 
