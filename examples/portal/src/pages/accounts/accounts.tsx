@@ -46,7 +46,7 @@ export function Accounts() {
       </div>
       <div className="list-tools">
         <div className="list-search">
-          <Search value={address.search} onSearch={type} />
+          <Search value={address.search} onSearch={type} onClear={() => change({ search: '' })} />
           <Filters address={address} onChange={change} />
         </div>
         <ActiveFilters address={address} onChange={change} />

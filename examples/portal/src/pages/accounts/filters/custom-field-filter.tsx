@@ -9,6 +9,7 @@ import { defineWords, useWords } from '../../../words/words.ts';
 import type { CustomFieldChoice } from '../address.ts';
 import type { CustomFieldDefinition } from './choices.ts';
 import { VALUE_KINDS } from './custom-field-value.tsx';
+import { FilterCount } from './filter-count.tsx';
 
 const WORDS = defineWords(
   {
@@ -39,9 +40,9 @@ export function CustomFieldFilter({ definitions, chosen, onChange }: CustomField
   const label = usePolicyWords().field('CUSTOM_FIELDS').label;
   return (
     <DialogTrigger>
-      <Button {...(chosen === null ? {} : { 'aria-label': `${label}, ${words.chosen}` })}>
+      <Button>
         {label}
-        {chosen !== null && <span className="filter-count">1</span>}
+        <FilterCount count={chosen === null ? 0 : 1} words={words.chosen} />
         <ChevronDown className="icon" aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom start">

@@ -13,11 +13,12 @@ import {
 } from 'react-aria-components';
 import { Button } from '../../../ui/button.tsx';
 import type { Choice } from '../../../ui/select-field.tsx';
-import { defineWords, fill, useWords } from '../../../words/words.ts';
+import { defineWords, useWords } from '../../../words/words.ts';
+import { FilterCount } from './filter-count.tsx';
 
 const WORDS = defineWords(
-  { find: 'Find in the list', none: 'Nothing of this name', chosen: '{label}, {count} chosen' },
-  { find: 'In der Liste finden', none: 'Nichts mit diesem Namen', chosen: '{label}, {count} gewählt' },
+  { find: 'Find in the list', none: 'Nothing of this name', chosen: 'chosen' },
+  { find: 'In der Liste finden', none: 'Nichts mit diesem Namen', chosen: 'gewählt' },
 );
 
 /** From so many on one types rather than looks. */
@@ -34,13 +35,14 @@ interface MultiChoiceProps {
 export function MultiChoice({ label, choices, chosen, onChange }: MultiChoiceProps) {
   const words = useWords(WORDS);
   const { contains } = useFilter({ sensitivity: 'base' });
-  const count = chosen.length;
   const list = (
     <ListBox
       aria-label={label}
       className="choice-list"
       items={choices}
       selectionMode="multiple"
+      // It closes what the list stands in, and leaves what was chosen.
+      escapeKeyBehavior="none"
       selectedKeys={chosen}
       onSelectionChange={(keys) => {
         const all = new Set(keys === 'all' ? choices.map(({ id }) => id) : [...keys].map(String));
@@ -58,9 +60,9 @@ export function MultiChoice({ label, choices, chosen, onChange }: MultiChoicePro
   );
   return (
     <DialogTrigger>
-      <Button {...(count === 0 ? {} : { 'aria-label': fill(words.chosen, { label, count }) })}>
+      <Button>
         {label}
-        {count > 0 && <span className="filter-count">{count}</span>}
+        <FilterCount count={chosen.length} words={words.chosen} />
         <ChevronDown className="icon" aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom start">

@@ -25,10 +25,11 @@ const PAUSE_MS = 200;
 interface SearchProps {
   readonly value: string;
   readonly onSearch: (search: string) => void;
+  readonly onClear: () => void;
 }
 
 /** Searches as one types. */
-export function Search({ value, onSearch }: SearchProps) {
+export function Search({ value, onSearch, onClear }: SearchProps) {
   const words = useWords(WORDS);
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
@@ -48,7 +49,7 @@ export function Search({ value, onSearch }: SearchProps) {
   }, [typed, value, onSearch]);
   useSlash(input);
   return (
-    <SearchField className="search" value={typed} onChange={setTyped} onClear={() => onSearch('')}>
+    <SearchField className="search" value={typed} onChange={setTyped} onClear={onClear}>
       <Label className="visually-hidden">{words.search}</Label>
       <SearchIcon className="icon" aria-hidden />
       <Input ref={input} className="control" placeholder={words.hint} enterKeyHint="search" maxLength={1000} />

@@ -58,8 +58,12 @@ export function AccountList({ variables, sort, headings, empty }: AccountListPro
     },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height is the occasion.
-  useLayoutEffect(() => virtualizer.measure(), [height]);
-  useLayoutEffect(() => window.scrollTo(0, place.start.offset), [place]);
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [height]);
+  useLayoutEffect(() => {
+    window.scrollTo(0, place.start.offset);
+  }, [place]);
   place.keep({ cursors, offset: virtualizer.scrollOffset ?? 0 });
   const keys = {
     onFocus: ({ target }: React.FocusEvent) => setFocused(rowOf(target)),
