@@ -167,6 +167,65 @@ export type AccountField =
   /** The reseller's on a managed account, also when empty (S9). */
   | 'SYNCHRONIZATION_OPTIONS';
 
+/**
+ * What an account must meet to be listed; all that is given must hold, null is the same as left out. A sync caller may
+ * use managed, tenantResellerId, tenantResellerIds, status, search and updatedSince only; what cannot be read is a
+ * top-level INVALID_INPUT.
+ */
+export type AccountFilter = {
+  /** Billed to this account. Not for a sync caller. */
+  readonly billToId?: string | null | undefined;
+  /** Accounts with this value of a custom field; `equals: null` finds those without one. Not for a sync caller. */
+  readonly customField?: CustomFieldFilter | null | undefined;
+  /**
+   * True: managed accounts of which `managedByReseller.drift` tells the caller something (S7, S8, S10, A14); false: all others,
+   * the distributor's own among them. Not for a sync caller.
+   */
+  readonly hasDrift?: boolean | null | undefined;
+  /** True: only accounts that a tenant reseller manages; false: only the distributor's own. */
+  readonly managed?: boolean | null | undefined;
+  /** Directly below this account. Not for a sync caller. */
+  readonly parentId?: string | null | undefined;
+  /** The responsible user; at most 1000 characters. Not for a sync caller. */
+  readonly responsibleUserId?: string | null | undefined;
+  /**
+   * Matches name, accounting number and e-mail. Each of its words, up to 10, must begin a word there; case, accents and the
+   * signs between words do not count, and ue is ü. In scripts without blanks it finds inside words. Blank is the same as
+   * left out; nothing but signs finds nothing. At most 1000 characters.
+   */
+  readonly search?: string | null | undefined;
+  /** Deleted accounts are left out unless named here. An empty list finds nothing. */
+  readonly status?: ReadonlyArray<AccountStatus> | null | undefined;
+  /** Managed by this reseller. */
+  readonly tenantResellerId?: string | null | undefined;
+  /** Managed by one of these resellers, at most 500. An empty list finds nothing. Beside `tenantResellerId` both must hold. */
+  readonly tenantResellerIds?: ReadonlyArray<string> | null | undefined;
+  /**
+   * Of which the last change was at this instant or later. For a sync caller: of which it was taken at word then, be it that nothing
+   * had changed, or which it has managed since then.
+   */
+  readonly updatedSince?: string | null | undefined;
+  /** True: accounts that have no responsible user; false: those that have one. Not for a sync caller. */
+  readonly withoutResponsibleUser?: boolean | null | undefined;
+};
+
+/** The order of a list of accounts; equal ones stand in the order of their ids. */
+export type AccountOrder = {
+  /** ASC or DESC. */
+  readonly direction: OrderDirection;
+  /** What to order by; NAME only for a sync caller. */
+  readonly field: AccountOrderField;
+};
+
+/** What accounts can be ordered by. */
+export type AccountOrderField =
+  /** By the creation here. Not for a sync caller. */
+  | 'CREATED_AT'
+  /** By name, without regard to case, accents, invisible signs, quotes and dots; other signs are blanks. */
+  | 'NAME'
+  /** By the last change. Not for a sync caller. */
+  | 'UPDATED_AT';
+
 /** Suspension does not stop billing (S16). */
 export type AccountStatus =
   /** In use. */
@@ -187,6 +246,101 @@ export type AccountViewerKind =
   | 'DISTRIBUTOR_USER'
   /** The machine identity of one tenant reseller's BSS. */
   | 'RESELLER_SYNC';
+
+/**
+ * A whole address: a part that is left out, null or empty is empty. Nothing filled in: no address. Each part at most 1000
+ * characters (S3).
+ */
+export type BillingAddressInput = {
+  /** The town, as free text. */
+  readonly city?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 or XK, in either case, or what is stored; else INVALID_INPUT. Of a snapshot see there (S3). */
+  readonly country?: string | null | undefined;
+  /** Street and number, as a rule. */
+  readonly line1?: string | null | undefined;
+  /** What does not fit into the first line. */
+  readonly line2?: string | null | undefined;
+  /** Free text; not checked against the country. */
+  readonly postalCode?: string | null | undefined;
+  /** State, province or county, as free text. */
+  readonly region?: string | null | undefined;
+};
+
+/** A new account of the distributor's own. Required custom fields are not asked for here, but with the first edit (S15). */
+export type CreateAccountInput = {
+  /** At most 1000 characters; left out, null or empty: none. */
+  readonly accountingNo?: string | null | undefined;
+  /**
+   * The account that pays. Left out or null: the account itself. NOT_FOUND at `input.billToId`; INVALID_INPUT for one that
+   * is deleted or that a tenant reseller manages (S14).
+   */
+  readonly billToId?: string | null | undefined;
+  /** Left out or null: none. */
+  readonly billingAddress?: BillingAddressInput | null | undefined;
+  /** What the account is billed in; fixed once anything is recorded on it (S21). */
+  readonly currency: string;
+  /** Those that differ from the defaults of their definitions; a value of null takes a default away (S15). */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
+  /** At most 1000 characters; left out, null or empty: none. */
+  readonly email?: string | null | undefined;
+  /** Left out or null: false. */
+  readonly enableOrdering?: boolean | null | undefined;
+  /**
+   * A UUID, for an account that another subgraph already knows; a new one if left out. One that is here already:
+   * INVALID_INPUT at `input.id`.
+   */
+  readonly id?: string | null | undefined;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** 1 to 255 characters, one of which can be seen. */
+  readonly name: string;
+  /**
+   * The account above. Left out or null: none. NOT_FOUND at `input.parentId`; INVALID_INPUT for one that is deleted or that
+   * a tenant reseller manages (S14).
+   */
+  readonly parentId?: string | null | undefined;
+  /** Left out: the rule of the API options; null: none (S8). NOT_FOUND at `input.permissionRuleId`. */
+  readonly permissionRuleId?: string | null | undefined;
+  /** At most 255 characters, not looked up. Left out: the one of the API options; null: nobody (S7). */
+  readonly responsibleUserId?: string | null | undefined;
+  /** Left out or null: true. */
+  readonly separateInvoices?: boolean | null | undefined;
+};
+
+/** A custom field by its code, and the value to find. The type counts: the text "1" is not the number 1. */
+export type CustomFieldFilter = {
+  /** The code of the definition. Of an unknown code no account has a value. */
+  readonly code: string;
+  /** Text (at most 1000 characters), number, true or false; null or left out: accounts without a value. */
+  readonly equals?: unknown;
+};
+
+/** The value to give one custom field (S15). */
+export type CustomFieldInput = {
+  /**
+   * The code of the definition; unknown: CUSTOM_FIELD_UNKNOWN, named twice: INVALID_INPUT, at
+   * `input.customFields.<code>`.
+   */
+  readonly code: string;
+  /** Of the definition's type, else INVALID_INPUT at `input.customFields.<code>`; null or left out clears it. */
+  readonly value?: unknown;
+};
+
+/** What values a custom field takes (S15). */
+export type CustomFieldType =
+  /** true or false. */
+  | 'BOOLEAN'
+  /** A JSON string: one of the definition's options. A value whose option was removed later stays until it is changed. */
+  | 'CHOICE'
+  /** A JSON string, YYYY-MM-DD, of the years 1900 to 9999. */
+  | 'DATE'
+  /** A JSON number. */
+  | 'NUMBER'
+  /** A JSON string of at most 1000 characters. */
+  | 'TEXT';
 
 /** Why an action is denied. Where several hold for a person, all are told, in this order (S21). */
 export type DenialReason =
@@ -265,6 +419,13 @@ export type MutationGuard =
   /** A tenant reseller's sync service, for its own customers. */
   | 'RESELLER_SYNC';
 
+/** Which end of an order comes first. */
+export type OrderDirection =
+  /** From A to Z, from old to new. */
+  | 'ASC'
+  /** From Z to A, from new to old. */
+  | 'DESC';
+
 export type PolicyWordsQueryVariables = Exact<{
   locale: string;
 }>;
@@ -294,6 +455,50 @@ export type AccountStandingQueryVariables = Exact<{
 
 
 export type AccountStandingQuery = { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null };
+
+export type AccountListedFragment = { readonly id: string, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly createdAt: string | null, readonly updatedAt: string | null, readonly responsibleUser: { readonly id: string } | null, readonly managedByReseller: { readonly ribbon: string, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null };
+
+export type AccountListQueryVariables = Exact<{
+  filter: AccountFilter;
+  orderBy: AccountOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountListQuery = { readonly accounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly createdAt: string | null, readonly updatedAt: string | null, readonly responsibleUser: { readonly id: string } | null, readonly managedByReseller: { readonly ribbon: string, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type AccountCountQueryVariables = Exact<{
+  filter: AccountFilter;
+}>;
+
+
+export type AccountCountQuery = { readonly accounts: { readonly totalCount: number, readonly totalCountIsCapped: boolean } | null };
+
+export type ResellerChoicesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ResellerChoicesQuery = { readonly tenantResellers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type CustomFieldChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomFieldChoicesQuery = { readonly customFieldDefinitions: ReadonlyArray<{ readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly options: ReadonlyArray<string> | null }> | null };
+
+export type MutationGuardsQueryVariables = Exact<{
+  locale: string;
+}>;
+
+
+export type MutationGuardsQuery = { readonly accountPolicy: { readonly mutations: ReadonlyArray<{ readonly mutation: string, readonly guard: MutationGuard, readonly label: string }> } };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { readonly createAccount: { readonly account: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -354,6 +559,29 @@ export const AccountStandingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"AccountStanding"}) as unknown as TypedDocumentString<AccountStandingFragment, unknown>;
+export const AccountListedFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AccountListed on Account {
+  id
+  name
+  accountingNo
+  email
+  status
+  currency
+  createdAt
+  updatedAt
+  responsibleUser {
+    id
+  }
+  managedByReseller {
+    ribbon
+    drift
+    reseller {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"AccountListed"}) as unknown as TypedDocumentString<AccountListedFragment, unknown>;
 export const PolicyWordsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PolicyWords($locale: String!) {
   accountPolicy(locale: $locale) {
@@ -445,3 +673,100 @@ export const AccountStandingDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<AccountStandingQuery, AccountStandingQueryVariables>;
+export const AccountListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountList($filter: AccountFilter!, $orderBy: AccountOrder!, $after: String) {
+  accounts(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
+    edges {
+      node {
+        ...AccountListed
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AccountListed on Account {
+  id
+  name
+  accountingNo
+  email
+  status
+  currency
+  createdAt
+  updatedAt
+  responsibleUser {
+    id
+  }
+  managedByReseller {
+    ribbon
+    drift
+    reseller {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AccountListQuery, AccountListQueryVariables>;
+export const AccountCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountCount($filter: AccountFilter!) {
+  accounts(filter: $filter, first: 0) {
+    totalCount
+    totalCountIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<AccountCountQuery, AccountCountQueryVariables>;
+export const ResellerChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResellerChoices($after: String) {
+  tenantResellers(first: 200, after: $after) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResellerChoicesQuery, ResellerChoicesQueryVariables>;
+export const CustomFieldChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CustomFieldChoices {
+  customFieldDefinitions {
+    code
+    label
+    type
+    options
+  }
+}
+    `) as unknown as TypedDocumentString<CustomFieldChoicesQuery, CustomFieldChoicesQueryVariables>;
+export const MutationGuardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MutationGuards($locale: String!) {
+  accountPolicy(locale: $locale) {
+    mutations {
+      mutation
+      guard
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MutationGuardsQuery, MutationGuardsQueryVariables>;
+export const CreateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateAccount($input: CreateAccountInput!) {
+  createAccount(input: $input) {
+    account {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;

@@ -29,6 +29,9 @@ export function createQueryClient(onEnded: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        // Whoever has no network is told so, rather than waiting without a word.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 2_000,
         refetchInterval: REFRESH_MS,
         refetchIntervalInBackground: false,
