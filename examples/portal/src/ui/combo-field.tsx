@@ -43,20 +43,19 @@ export function ComboField<Item extends Found>(props: ComboFieldProps<Item>) {
     onSearch('');
     if (item?.id !== value?.id) onChange(item);
   };
-  const listed = value === null || items?.some(({ id }) => id === value.id) ? (items ?? []) : [value, ...(items ?? [])];
   return (
     <ComboBox
       className="field combo"
-      items={listed}
+      items={items ?? []}
       value={value?.id ?? null}
-      onChange={(id) => choose(listed.find((item) => item.id === id) ?? null)}
+      onChange={(id) => choose([value, ...(items ?? [])].find((item) => item?.id === id) ?? null)}
       inputValue={text}
       onInputChange={(typed) => {
         setText(typed);
         onSearch(typed === value?.label ? '' : typed);
         if (typed === '' && value !== null) choose(null);
       }}
-      menuTrigger="focus"
+      menuTrigger="input"
       allowsEmptyCollection
       isReadOnly={lock != null}
       isRequired={isRequired}
@@ -74,17 +73,22 @@ export function ComboField<Item extends Found>(props: ComboFieldProps<Item>) {
       </div>
       <FieldNotes help={help} error={error} />
       <Popover className="popover">
-        <ListBox<Item>
-          className="combo-list"
-          renderEmptyState={() => <p className="combo-none muted">{items === undefined ? words.searching : words.none}</p>}
-        >
-          {({ id, label: name, more }) => (
-            <ListBoxItem id={id} textValue={name} className="option">
-              <span>{name}</span>
-              {more !== undefined && <span className="muted small">{more}</span>}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {/* The list stands outside of the page's landmarks. */}
+        <section aria-label={label}>
+          <ListBox<Item>
+            className="combo-list"
+            renderEmptyState={() => (
+              <p className="combo-none muted">{items === undefined ? words.searching : words.none}</p>
+            )}
+          >
+            {({ id, label: name, more }) => (
+              <ListBoxItem id={id} textValue={name} className="option">
+                <span>{name}</span>
+                {more !== undefined && <span className="muted small">{more}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Popover>
     </ComboBox>
   );

@@ -9,7 +9,16 @@ interface DayFieldProps extends FieldProps {
 }
 
 /** A day, typed in the order of the reader's region. */
-export function DayField({ label, help, error, lock, value, onChange, isRequired = false, isReadOnly = false }: DayFieldProps) {
+export function DayField({
+  label,
+  help,
+  error,
+  lock,
+  value,
+  onChange,
+  isRequired = false,
+  isReadOnly = false,
+}: DayFieldProps) {
   return (
     <DateField
       className="field"

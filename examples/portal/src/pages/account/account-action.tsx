@@ -15,12 +15,17 @@ interface AccountActionProps {
 /** An action as a button: denied with its reason, or opening what does it. */
 export function AccountAction({ action, tone = 'plain', children }: AccountActionProps) {
   const words = usePolicyWords();
-  const { denied } = useAccount();
+  const { denied, tell } = useAccount();
   const [isOpen, setOpen] = useState(false);
   const { Dialog } = ACTIONS[action];
+  const open = () => {
+    // What was told of the last one has been read.
+    tell('');
+    setOpen(true);
+  };
   return (
     <>
-      <ActionButton tone={tone} denied={denied(action)} onPress={() => setOpen(true)}>
+      <ActionButton tone={tone} denied={denied(action)} onPress={open}>
         {children ?? words.action(action).label}
       </ActionButton>
       {isOpen && <Dialog onClose={() => setOpen(false)} />}

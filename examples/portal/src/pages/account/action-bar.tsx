@@ -21,7 +21,7 @@ export function ActionBar() {
   return (
     <section className="card action-bar" aria-label={title}>
       {(Object.keys(groups) as ActionGroup[]).map((group) => (
-        <div key={group} className="action-group" role="group" aria-label={groups[group]}>
+        <fieldset key={group} className="action-group" aria-label={groups[group]}>
           <span className="action-group-name" aria-hidden>
             {groups[group]}
           </span>
@@ -32,7 +32,7 @@ export function ActionBar() {
                 <AccountAction key={action} action={action} {...(tone === undefined ? {} : { tone })} />
               ))}
           </div>
-        </div>
+        </fieldset>
       ))}
     </section>
   );

@@ -1,9 +1,5 @@
 import type { AccountAction, AccountReferenceInput, TypedDocumentString } from '../../../api/generated.ts';
-import {
-  DeleteAccountDocument,
-  ReactivateAccountDocument,
-  SuspendAccountDocument,
-} from '../../../api/generated.ts';
+import { DeleteAccountDocument, ReactivateAccountDocument, SuspendAccountDocument } from '../../../api/generated.ts';
 import { useMutationWords, usePolicyWords } from '../../../state/policy-words.tsx';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
@@ -25,7 +21,48 @@ const WORDS = defineWords(
   },
 );
 
-interface Confirmed {
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+export function SuspendDialog(props: DialogProps) {
+  return (
+    <ConfirmDialog
+      {...props}
+      action="SUSPEND"
+      mutation="suspendAccount"
+      document={SuspendAccountDocument}
+      done="suspended"
+    />
+  );
+}
+
+export function ReactivateDialog(props: DialogProps) {
+  return (
+    <ConfirmDialog
+      {...props}
+      action="REACTIVATE"
+      mutation="reactivateAccount"
+      document={ReactivateAccountDocument}
+      done="active"
+    />
+  );
+}
+
+export function DeleteDialog(props: DialogProps) {
+  return (
+    <ConfirmDialog
+      {...props}
+      action="DELETE"
+      mutation="deleteAccount"
+      document={DeleteAccountDocument}
+      done="deleted"
+      tone="danger"
+    />
+  );
+}
+
+interface ConfirmDialogProps extends DialogProps {
   readonly action: AccountAction;
   readonly mutation: string;
   readonly document: TypedDocumentString<object, { readonly input: AccountReferenceInput }>;
@@ -33,60 +70,32 @@ interface Confirmed {
   readonly tone?: 'main' | 'danger';
 }
 
-interface DialogProps {
-  readonly onClose: () => void;
-}
-
 /** What is done with a yes: it says what happens, in the server's words. */
-function confirmDialog({ action, mutation, document, done, tone = 'main' }: Confirmed) {
-  return function ConfirmDialog({ onClose }: DialogProps) {
-    const words = useWords(WORDS);
-    const policy = usePolicyWords();
-    const { label, help } = useMutationWords(mutation);
-    const { account, tell } = useAccount();
-    const { send, ...sending } = useAction(document, []);
-    const name = account.name ?? '';
-    return (
-      <ActionDialog
-        {...sending}
-        action={action}
-        title={label}
-        send={policy.action(action).label}
-        tone={tone}
-        onClose={onClose}
-        onSend={() =>
-          send({ input: { accountId: account.id } }, () => {
-            tell(fill(words[done], { name }));
-            onClose();
-          })
-        }
-      >
-        <p>
-          <strong>{fill(words.about, { name })}</strong> {help}
-        </p>
-      </ActionDialog>
-    );
-  };
+function ConfirmDialog({ action, mutation, document, done, tone = 'main', onClose }: ConfirmDialogProps) {
+  const words = useWords(WORDS);
+  const policy = usePolicyWords();
+  const { label, help } = useMutationWords(mutation);
+  const { account, tell } = useAccount();
+  const { send, at: _, ...sending } = useAction(document, []);
+  const name = account.name ?? '';
+  return (
+    <ActionDialog
+      {...sending}
+      action={action}
+      title={label}
+      send={policy.action(action).label}
+      tone={tone}
+      onClose={onClose}
+      onSend={() =>
+        send({ input: { accountId: account.id } }, () => {
+          tell(fill(words[done], { name }));
+          onClose();
+        })
+      }
+    >
+      <p>
+        <strong>{fill(words.about, { name })}</strong> {help}
+      </p>
+    </ActionDialog>
+  );
 }
-
-export const SuspendDialog = confirmDialog({
-  action: 'SUSPEND',
-  mutation: 'suspendAccount',
-  document: SuspendAccountDocument,
-  done: 'suspended',
-});
-
-export const ReactivateDialog = confirmDialog({
-  action: 'REACTIVATE',
-  mutation: 'reactivateAccount',
-  document: ReactivateAccountDocument,
-  done: 'active',
-});
-
-export const DeleteDialog = confirmDialog({
-  action: 'DELETE',
-  mutation: 'deleteAccount',
-  document: DeleteAccountDocument,
-  done: 'deleted',
-  tone: 'danger',
-});

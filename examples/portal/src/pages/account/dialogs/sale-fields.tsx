@@ -8,8 +8,8 @@ import { useAccount } from '../account-context.tsx';
 import { type ChosenService, usePeriodChoices, useServiceChoices } from './service-choice.ts';
 
 const WORDS = defineWords(
-  { service: 'Service', type: 'Type to search', noPrice: 'It has no price in {currency}.' },
-  { service: 'Dienst', type: 'Zum Suchen tippen', noPrice: 'Er hat keinen Preis in {currency}.' },
+  { type: 'Type to search', noPrice: 'It has no price in {currency}.' },
+  { type: 'Zum Suchen tippen', noPrice: 'Er hat keinen Preis in {currency}.' },
 );
 
 /** What is sold, how often it is charged, and how many. */
@@ -43,7 +43,7 @@ export function SaleFields({ sale, onChange, labelOf, refused }: SaleFieldsProps
   return (
     <div className="sale">
       <ComboField
-        label={words.service}
+        label={labelOf('sku').label}
         isRequired
         help={hasPrice ? undefined : fill(words.noPrice, { currency: account.currency ?? '' })}
         placeholder={words.type}

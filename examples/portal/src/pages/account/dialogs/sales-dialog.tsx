@@ -43,96 +43,100 @@ interface Made {
   readonly userErrors: readonly RefusalFragment[];
 }
 
-interface Sold {
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+export function OpportunityDialog(props: DialogProps) {
+  return (
+    <SalesDialog
+      {...props}
+      action="CREATE_OPPORTUNITY"
+      mutation="createOpportunity"
+      document={CreateOpportunityDocument}
+    />
+  );
+}
+
+export function OfferDialog(props: DialogProps) {
+  return <SalesDialog {...props} action="CREATE_OFFER" mutation="createOffer" document={CreateOfferDocument} />;
+}
+
+export function OrderDialog(props: DialogProps) {
+  return <SalesDialog {...props} action="CREATE_ORDER" mutation="createOrder" document={CreateOrderDocument} />;
+}
+
+interface SalesDialogProps extends DialogProps {
   readonly action: AccountAction;
   readonly mutation: string;
   readonly document: TypedDocumentString<Readonly<Record<string, Made | null>>, { readonly input: SellInput }>;
 }
 
-/** An opportunity, an offer or an order. */
-function salesDialog({ action, mutation, document }: Sold) {
-  return function SalesDialog({ onClose }: { readonly onClose: () => void }) {
-    const words = useWords(WORDS);
-    const { money } = useFormats();
-    const { label, help } = useMutationWords(mutation);
-    const input = useInputWords(mutation);
-    const policy = usePolicyWords();
-    const { account, tell } = useAccount();
-    const [key] = useState(() => crypto.randomUUID());
-    const [title, setTitle] = useState('');
-    const [lines, setLines] = useState<readonly Sale[]>([NO_SALE]);
-    const places = lines.flatMap((_, index) => PARTS.map((part) => ['lines', index, part]));
-    const { send, at, ...sending } = useAction(document, [['title'], ...places]);
-    const made = (payloads: Readonly<Record<string, Made | null>>) => {
-      for (const payload of Object.values(payloads)) {
-        if (!payload?.document) continue;
-        const { total, currency } = payload.document;
-        tell(fill(words.done, { title: payload.document.title, total: money(total, currency) }));
-      }
-      onClose();
-    };
-    return (
-      <ActionDialog
-        {...sending}
-        action={action}
-        title={label}
-        send={policy.action(action).label}
-        isWide
-        isTyped={title !== '' || lines.length > 1 || lines[0] !== NO_SALE}
-        onClose={onClose}
-        onSend={() => send({ input: { accountId: account.id, title, lines: lines.map(saleInput), idempotencyKey: key } }, made)}
-      >
-        <p className="muted">
-          {help} {words.prices}
-        </p>
-        <TextField {...input('title')} isRequired autoFocus error={at('title')} value={title} onChange={setTitle} />
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own.
-          <div key={index} className="sale-row" role="group" aria-label={fill(words.line, { number: index + 1 })}>
-            <SaleFields
-              sale={line}
-              onChange={(next) => setLines(lines.map((one, place) => (place === index ? next : one)))}
-              labelOf={(part) => input('lines', part)}
-              refused={(part) => at('lines', index, part)}
-            />
-            {lines.length > 1 && (
-              <Button
-                tone="quiet"
-                aria-label={fill(words.remove, { number: index + 1 })}
-                onPress={() => setLines(lines.filter((_, place) => place !== index))}
-              >
-                <Trash2 className="icon" aria-hidden />
-              </Button>
-            )}
-          </div>
-        ))}
-        <div>
-          <Button onPress={() => setLines([...lines, NO_SALE])}>
-            <Plus className="icon" aria-hidden />
-            {words.add}
-          </Button>
-        </div>
-      </ActionDialog>
-    );
-  };
-}
-
 const PARTS = ['sku', 'billingPeriod', 'quantity'] as const;
 
-export const OpportunityDialog = salesDialog({
-  action: 'CREATE_OPPORTUNITY',
-  mutation: 'createOpportunity',
-  document: CreateOpportunityDocument,
-});
-
-export const OfferDialog = salesDialog({
-  action: 'CREATE_OFFER',
-  mutation: 'createOffer',
-  document: CreateOfferDocument,
-});
-
-export const OrderDialog = salesDialog({
-  action: 'CREATE_ORDER',
-  mutation: 'createOrder',
-  document: CreateOrderDocument,
-});
+function SalesDialog({ action, mutation, document, onClose }: SalesDialogProps) {
+  const words = useWords(WORDS);
+  const { money } = useFormats();
+  const { label, help } = useMutationWords(mutation);
+  const input = useInputWords(mutation);
+  const policy = usePolicyWords();
+  const { account, tell } = useAccount();
+  const [key] = useState(() => crypto.randomUUID());
+  const [title, setTitle] = useState('');
+  const [lines, setLines] = useState<readonly Sale[]>([NO_SALE]);
+  const places = lines.flatMap((_, index) => PARTS.map((part) => ['lines', index, part]));
+  const { send, at, ...sending } = useAction(document, [['title'], ...places]);
+  const made = (payloads: Readonly<Record<string, Made | null>>) => {
+    for (const payload of Object.values(payloads)) {
+      if (!payload?.document) continue;
+      const { total, currency } = payload.document;
+      tell(fill(words.done, { title: payload.document.title, total: money(total, currency) }));
+    }
+    onClose();
+  };
+  return (
+    <ActionDialog
+      {...sending}
+      action={action}
+      title={label}
+      send={policy.action(action).label}
+      isWide
+      isTyped={title !== '' || lines.length > 1 || lines[0] !== NO_SALE}
+      onClose={onClose}
+      onSend={() =>
+        send({ input: { accountId: account.id, title, lines: lines.map(saleInput), idempotencyKey: key } }, made)
+      }
+    >
+      <p className="muted">
+        {help} {words.prices}
+      </p>
+      <TextField {...input('title')} isRequired autoFocus error={at('title')} value={title} onChange={setTitle} />
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own.
+        <fieldset key={index} className="sale-row" aria-label={fill(words.line, { number: index + 1 })}>
+          <SaleFields
+            sale={line}
+            onChange={(next) => setLines(lines.map((one, place) => (place === index ? next : one)))}
+            labelOf={(part) => input('lines', part)}
+            refused={(part) => at('lines', index, part)}
+          />
+          {lines.length > 1 && (
+            <Button
+              tone="quiet"
+              aria-label={fill(words.remove, { number: index + 1 })}
+              onPress={() => setLines(lines.filter((_, place) => place !== index))}
+            >
+              <Trash2 className="icon" aria-hidden />
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      <div>
+        <Button onPress={() => setLines([...lines, NO_SALE])}>
+          <Plus className="icon" aria-hidden />
+          {words.add}
+        </Button>
+      </div>
+    </ActionDialog>
+  );
+}

@@ -38,6 +38,8 @@ export function usePeriodChoices(): (service: ChosenService | null) => readonly 
         .map(({ billingPeriod, amount, currency }) => [billingPeriod, money(amount, currency)]),
     );
     const priced = periods.filter(({ id }) => prices.has(id));
-    return priced.length === 0 ? periods : priced.map(({ id, label }) => ({ id, label: `${label} · ${prices.get(id)}` }));
+    return priced.length === 0
+      ? periods
+      : priced.map(({ id, label }) => ({ id, label: `${label} · ${prices.get(id)}` }));
   };
 }

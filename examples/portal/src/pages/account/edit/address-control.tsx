@@ -9,12 +9,7 @@ export function AddressControl({ draft, change, refused, words, lock }: ControlP
   const parts = ADDRESS_PARTS.map((part) => ({ part, error: refused('billingAddress', part) }));
   const isRefusedBelow = parts.some(({ error }) => error !== undefined);
   return (
-    <FieldSet
-      {...words('billingAddress')}
-      lock={lock}
-      error={isRefusedBelow ? undefined : refused('billingAddress')}
-      className="address-control"
-    >
+    <FieldSet field="BILLING_ADDRESS" lock={lock} error={isRefusedBelow ? undefined : refused('billingAddress')}>
       {parts.map(({ part, error }) => (
         <TextField
           key={part}

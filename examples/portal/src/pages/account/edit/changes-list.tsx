@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { UpdateAccountMutation } from '../../../api/generated.ts';
 import { usePolicyWords } from '../../../state/policy-words.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -22,19 +23,25 @@ export function ChangesList({ changes, names }: ChangesListProps) {
   const words = useWords(WORDS);
   const policy = usePolicyWords();
   const textOf = usePlainText(names);
+  const place = useRef<HTMLDivElement>(null);
+  // Below a long form it would not be seen.
+  useEffect(() => place.current?.focus(), []);
   return (
-    <Notice tone="good">
-      <strong>{changes.length === 0 ? words.none : words.some}</strong>
-      {changes.length > 0 && (
-        <ul className="changes">
-          {changes.map(({ field, before, after }) => (
-            <li key={field}>
-              {field !== null && <strong>{policy.field(field).label}</strong>}{' '}
-              <span className="muted">{textOf(before, after)}</span> {words.becomes} <span>{textOf(after, before)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Notice>
+    <div ref={place} tabIndex={-1} className="changes-place">
+      <Notice tone="good">
+        <strong>{changes.length === 0 ? words.none : words.some}</strong>
+        {changes.length > 0 && (
+          <ul className="changes">
+            {changes.map(({ field, before, after }) => (
+              <li key={field}>
+                {field !== null && <strong>{policy.field(field).label}</strong>}{' '}
+                <span className="muted">{textOf(before, after)}</span> {words.becomes}{' '}
+                <span>{textOf(after, before)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
   );
 }

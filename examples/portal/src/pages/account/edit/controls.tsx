@@ -19,55 +19,56 @@ export interface ControlProps {
   readonly lock: string | null;
 }
 
-/** The keys under which a draft holds something of this kind. */
+/** The fields that a draft holds as such a value. */
 type Holding<Value> = { [Field in DraftField]: Draft[Field] extends Value ? Field : never }[DraftField];
 
 /** How each field is changed. */
 export const CONTROLS: Readonly<Record<DraftField, ComponentType<ControlProps>>> = {
-  NAME: text('NAME', { isRequired: true }),
-  ACCOUNTING_NO: text('ACCOUNTING_NO'),
-  EMAIL: text('EMAIL'),
+  NAME: (props) => <TextControl {...props} field="NAME" isRequired />,
+  ACCOUNTING_NO: (props) => <TextControl {...props} field="ACCOUNTING_NO" />,
+  EMAIL: (props) => <TextControl {...props} field="EMAIL" />,
   BILLING_ADDRESS: AddressControl,
   SYNCHRONIZATION_OPTIONS: OptionsControl,
   PARENT: (props) => <AccountControl {...props} field="PARENT" />,
   BILL_TO: (props) => <AccountControl {...props} field="BILL_TO" />,
-  CURRENCY: text('CURRENCY', { isRequired: true }),
-  ENABLE_ORDERING: toggle('ENABLE_ORDERING'),
-  SEPARATE_INVOICES: toggle('SEPARATE_INVOICES'),
-  RESPONSIBLE_USER: text('RESPONSIBLE_USER'),
+  CURRENCY: (props) => <TextControl {...props} field="CURRENCY" isRequired />,
+  ENABLE_ORDERING: (props) => <SwitchControl {...props} field="ENABLE_ORDERING" />,
+  SEPARATE_INVOICES: (props) => <SwitchControl {...props} field="SEPARATE_INVOICES" />,
+  RESPONSIBLE_USER: (props) => <TextControl {...props} field="RESPONSIBLE_USER" />,
   PERMISSION_RULE: RuleControl,
   CUSTOM_FIELDS: CustomFieldsControl,
 };
 
-function text(field: Holding<string>, more: { readonly isRequired?: boolean } = {}) {
-  return function TextControl({ draft, change, refused, words, lock }: ControlProps) {
-    const { label, help } = words(inputOf(field));
-    return (
-      <TextField
-        {...more}
-        label={label}
-        help={help}
-        error={refused(inputOf(field))}
-        lock={lock}
-        value={draft[field]}
-        onChange={(typed) => change({ [field]: typed })}
-      />
-    );
-  };
+interface TextControlProps extends ControlProps {
+  readonly field: Holding<string>;
+  readonly isRequired?: boolean;
 }
 
-function toggle(field: Holding<boolean>) {
-  return function ToggleControl({ draft, change, refused, words, lock }: ControlProps) {
-    const { label, help } = words(inputOf(field));
-    return (
-      <SwitchField
-        label={label}
-        help={help}
-        error={refused(inputOf(field))}
-        lock={lock}
-        isSelected={draft[field]}
-        onChange={(isSelected) => change({ [field]: isSelected })}
-      />
-    );
-  };
+function TextControl({ field, isRequired = false, draft, change, refused, words, lock }: TextControlProps) {
+  return (
+    <TextField
+      {...words(inputOf(field))}
+      isRequired={isRequired}
+      error={refused(inputOf(field))}
+      lock={lock}
+      value={draft[field]}
+      onChange={(typed) => change({ [field]: typed })}
+    />
+  );
+}
+
+interface SwitchControlProps extends ControlProps {
+  readonly field: Holding<boolean>;
+}
+
+function SwitchControl({ field, draft, change, refused, words, lock }: SwitchControlProps) {
+  return (
+    <SwitchField
+      {...words(inputOf(field))}
+      error={refused(inputOf(field))}
+      lock={lock}
+      isSelected={draft[field]}
+      onChange={(isSelected) => change({ [field]: isSelected })}
+    />
+  );
 }

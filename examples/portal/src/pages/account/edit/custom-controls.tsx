@@ -28,11 +28,7 @@ const BY_TYPE: Readonly<Record<CustomFieldType, ComponentType<CustomProps>>> = {
     />
   ),
   NUMBER: ({ definition: _, value, onChange, ...props }) => (
-    <NumberField
-      {...props}
-      value={value === null ? null : Number(value)}
-      onChange={onChange}
-    />
+    <NumberField {...props} value={value === null ? null : Number(value)} onChange={onChange} />
   ),
   BOOLEAN: (props) => {
     const { yes, no } = useYesNoWords();
@@ -47,11 +43,7 @@ const BY_TYPE: Readonly<Record<CustomFieldType, ComponentType<CustomProps>>> = {
     );
   },
   DATE: ({ definition: _, value, onChange, ...props }) => (
-    <DayField
-      {...props}
-      value={value === null ? null : String(value)}
-      onChange={onChange}
-    />
+    <DayField {...props} value={value === null ? null : String(value)} onChange={onChange} />
   ),
   CHOICE: (props) => {
     const options = props.definition.options ?? [];
@@ -80,10 +72,10 @@ function OneOf({ definition: _, choices, value, onChange, ...props }: OneOfProps
 }
 
 /** The custom fields, each as its type asks for. */
-export function CustomFieldsControl({ account, draft, change, refused, words, lock }: ControlProps) {
+export function CustomFieldsControl({ account, draft, change, refused, lock }: ControlProps) {
   const values = draft.CUSTOM_FIELDS;
   return (
-    <FieldSet {...words('customFields')} lock={lock}>
+    <FieldSet field="CUSTOM_FIELDS" lock={lock}>
       {(account.customFields ?? []).map(({ definition }) => {
         const { code, label, type, required } = definition;
         const Control = BY_TYPE[type];

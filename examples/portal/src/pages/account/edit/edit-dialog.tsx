@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { UpdateAccountDocument } from '../../../api/generated.ts';
 import type { AccountFieldsFragment } from '../../../api/generated.ts';
+import { UpdateAccountDocument } from '../../../api/generated.ts';
 import { useInputWords, useMutationWords } from '../../../state/policy-words.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -82,11 +82,7 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
       isTyped={edit.typed.length > 0}
       onClose={onClose}
       onSend={() => save(edit, false)}
-      more={
-        <Button onPress={() => save(edit, true)} isPending={sending.isPending}>
-          {words.check}
-        </Button>
-      }
+      more={<Button onPress={() => sending.isPending || save(edit, true)}>{words.check}</Button>}
     >
       {account.managedByReseller && <Ribbon text={account.managedByReseller.ribbon} />}
       {edit.isOlder && <RaceNotice edit={edit} latest={latest} onSaveOver={() => save(edit.keepMine(), false)} />}

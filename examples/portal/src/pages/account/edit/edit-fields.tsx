@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { defineWords, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
 import { Entry } from '../overview/entry.tsx';
-import { FIELD_GROUPS, GROUP_WORDS } from '../overview/groups.ts';
+import { useFieldGroups } from '../overview/groups.ts';
 import { VALUES } from '../overview/values.tsx';
 import { CONTROLS } from './controls.tsx';
 import type { Draft } from './draft.ts';
@@ -26,16 +26,16 @@ interface EditFieldsProps {
 
 /** The groups of the overview, with a control for each field that may be changed. */
 export function EditFields({ edit, latest, refused, words, onChange }: EditFieldsProps) {
-  const groups = useWords(GROUP_WORDS);
+  const groups = useFieldGroups();
   const { locked } = useWords(WORDS);
   const { lock } = useAccount();
   const controls = new Map(Object.entries(CONTROLS));
   const typed = new Set<string>(edit.typed);
   return (
     <div className="edit-groups">
-      {FIELD_GROUPS.map(({ group, fields }) => (
-        <section key={group} className="edit-group" aria-label={groups[group]}>
-          <h3>{groups[group]}</h3>
+      {groups.map(({ group, title, fields }) => (
+        <section key={group} className="edit-group">
+          {title !== null && <h3>{title}</h3>}
           <div className="edit-fields">
             {fields.map((field) => {
               const Control = controls.get(field);

@@ -26,13 +26,12 @@ export function OptionsControl({ draft, change, refused, words, lock }: ControlP
   const isRefusedBelow = rows.some(({ errors }) => errors.some((error) => error !== undefined));
   return (
     <FieldSet
-      {...words('synchronizationOptions')}
+      field="SYNCHRONIZATION_OPTIONS"
       lock={lock}
       error={isRefusedBelow ? undefined : refused('synchronizationOptions')}
     >
       {rows.map(({ option, index, errors }) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: options have no name of their own while they are typed.
-        <div key={index} className="option-row" role="group" aria-label={fill(texts.option, { number: index + 1 })}>
+        <fieldset key={index} className="option-row" aria-label={fill(texts.option, { number: index + 1 })}>
           {PARTS.map((part, at) => (
             <TextField
               key={part}
@@ -54,7 +53,7 @@ export function OptionsControl({ draft, change, refused, words, lock }: ControlP
               <Trash2 className="icon" aria-hidden />
             </Button>
           )}
-        </div>
+        </fieldset>
       ))}
       {lock === null && (
         <div>

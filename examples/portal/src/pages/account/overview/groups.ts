@@ -1,5 +1,5 @@
 import type { AccountField } from '../../../api/generated.ts';
-import { defineWords } from '../../../words/words.ts';
+import { defineWords, useWords } from '../../../words/words.ts';
 
 export type FieldGroup = 'identity' | 'address' | 'billing' | 'ordering' | 'synchronization' | 'access' | 'custom';
 
@@ -21,34 +21,24 @@ const GROUP_OF: Readonly<Record<AccountField, FieldGroup>> = {
   CUSTOM_FIELDS: 'custom',
 };
 
-export const GROUP_WORDS = defineWords(
-  {
-    identity: 'Identity',
-    address: 'Address',
-    billing: 'Billing',
-    ordering: 'Ordering',
-    access: 'Access',
-    synchronization: 'Synchronization',
-    custom: 'More about it',
-  },
-  {
-    identity: 'Stammdaten',
-    address: 'Anschrift',
-    billing: 'Abrechnung',
-    ordering: 'Bestellen',
-    access: 'Zugriff',
-    synchronization: 'Synchronisation',
-    custom: 'Weitere Angaben',
-  },
+/** What a group is called; one of a single field by the name of that field. */
+const TITLES = defineWords(
+  { identity: 'Identity', billing: 'Billing', ordering: 'Ordering', access: 'Access' },
+  { identity: 'Stammdaten', billing: 'Abrechnung', ordering: 'Bestellen', access: 'Zugriff' },
 );
 
 interface GroupedFields {
   readonly group: FieldGroup;
   readonly fields: readonly AccountField[];
+  readonly title: string | null;
 }
 
 /** The fields in the order in which they are read, group by group. */
-export const FIELD_GROUPS: readonly GroupedFields[] = (Object.keys(GROUP_WORDS.en) as FieldGroup[]).map((group) => ({
-  group,
-  fields: (Object.keys(GROUP_OF) as AccountField[]).filter((field) => GROUP_OF[field] === group),
-}));
+export function useFieldGroups(): readonly GroupedFields[] {
+  const titles: Partial<Readonly<Record<FieldGroup, string>>> = useWords(TITLES);
+  return [...new Set(Object.values(GROUP_OF))].map((group) => ({
+    group,
+    fields: (Object.keys(GROUP_OF) as AccountField[]).filter((field) => GROUP_OF[field] === group),
+    title: titles[group] ?? null,
+  }));
+}
