@@ -505,6 +505,34 @@ export type SynchronizeAccountMutationVariables = Exact<{
 
 export type SynchronizeAccountMutation = { readonly synchronizeAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { readonly updateAccount: { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null, readonly changes: ReadonlyArray<{ readonly field: AccountField | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type SharingRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SharingRulesQuery = { readonly permissionRules: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
+
+export type AccountChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AccountChoicesQuery = { readonly accounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly accountingNo: string | null } }> } | null };
+
+export type AccountFieldsFragment = { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null };
+
+export type AccountFieldsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountFieldsQuery = { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null };
+
 export type ServiceChoicesQueryVariables = Exact<{
   search?: string | null | undefined;
 }>;
@@ -541,34 +569,6 @@ export type CreateSubscriptionMutationVariables = Exact<{
 
 
 export type CreateSubscriptionMutation = { readonly createSubscription: { readonly subscription: { readonly id: string, readonly startDate: string, readonly unitPrice: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type UpdateAccountMutationVariables = Exact<{
-  input: UpdateAccountInput;
-}>;
-
-
-export type UpdateAccountMutation = { readonly updateAccount: { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null, readonly changes: ReadonlyArray<{ readonly field: AccountField | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type SharingRulesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SharingRulesQuery = { readonly permissionRules: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
-
-export type AccountChoicesQueryVariables = Exact<{
-  search?: string | null | undefined;
-}>;
-
-
-export type AccountChoicesQuery = { readonly accounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly accountingNo: string | null } }> } | null };
-
-export type AccountFieldsFragment = { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null };
-
-export type AccountFieldsQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type AccountFieldsQuery = { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -633,14 +633,6 @@ export const AccountStandingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"AccountStanding"}) as unknown as TypedDocumentString<AccountStandingFragment, unknown>;
-export const MadeDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment MadeDocument on SalesDocument {
-  id
-  title
-  total
-  currency
-}
-    `, {"fragmentName":"MadeDocument"}) as unknown as TypedDocumentString<MadeDocumentFragment, unknown>;
 export const AccountFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AccountFields on Account {
   id
@@ -692,6 +684,14 @@ export const AccountFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
+export const MadeDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}
+    `, {"fragmentName":"MadeDocument"}) as unknown as TypedDocumentString<MadeDocumentFragment, unknown>;
 export const PolicyWordsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PolicyWords($locale: String!) {
   accountPolicy(locale: $locale) {
@@ -1004,112 +1004,6 @@ fragment AccountStanding on Account {
     message
   }
 }`) as unknown as TypedDocumentString<SynchronizeAccountMutation, SynchronizeAccountMutationVariables>;
-export const ServiceChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ServiceChoices($search: String) {
-  offeredServices(search: $search, first: 12) {
-    edges {
-      node {
-        sku
-        name
-        prices {
-          currency
-          billingPeriod
-          amount
-        }
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ServiceChoicesQuery, ServiceChoicesQueryVariables>;
-export const CreateOpportunityDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CreateOpportunity($input: SellInput!) {
-  createOpportunity(input: $input) {
-    document {
-      ...MadeDocument
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment MadeDocument on SalesDocument {
-  id
-  title
-  total
-  currency
-}`) as unknown as TypedDocumentString<CreateOpportunityMutation, CreateOpportunityMutationVariables>;
-export const CreateOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CreateOffer($input: SellInput!) {
-  createOffer(input: $input) {
-    document {
-      ...MadeDocument
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment MadeDocument on SalesDocument {
-  id
-  title
-  total
-  currency
-}`) as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
-export const CreateOrderDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CreateOrder($input: SellInput!) {
-  createOrder(input: $input) {
-    document {
-      ...MadeDocument
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment MadeDocument on SalesDocument {
-  id
-  title
-  total
-  currency
-}`) as unknown as TypedDocumentString<CreateOrderMutation, CreateOrderMutationVariables>;
-export const CreateSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CreateSubscription($input: CreateSubscriptionInput!) {
-  createSubscription(input: $input) {
-    subscription {
-      id
-      startDate
-      unitPrice
-      currency
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}`) as unknown as TypedDocumentString<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>;
 export const UpdateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateAccount($input: UpdateAccountInput!) {
   updateAccount(input: $input) {
@@ -1257,3 +1151,109 @@ export const AccountFieldsDocument = /*#__PURE__*/ new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<AccountFieldsQuery, AccountFieldsQueryVariables>;
+export const ServiceChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ServiceChoices($search: String) {
+  offeredServices(search: $search, first: 12) {
+    edges {
+      node {
+        sku
+        name
+        prices {
+          currency
+          billingPeriod
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceChoicesQuery, ServiceChoicesQueryVariables>;
+export const CreateOpportunityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOpportunity($input: SellInput!) {
+  createOpportunity(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOpportunityMutation, CreateOpportunityMutationVariables>;
+export const CreateOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOffer($input: SellInput!) {
+  createOffer(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
+export const CreateOrderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOrder($input: SellInput!) {
+  createOrder(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOrderMutation, CreateOrderMutationVariables>;
+export const CreateSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateSubscription($input: CreateSubscriptionInput!) {
+  createSubscription(input: $input) {
+    subscription {
+      id
+      startDate
+      unitPrice
+      currency
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>;

@@ -15,17 +15,12 @@ interface AccountActionProps {
 /** An action as a button: denied with its reason, or opening what does it. */
 export function AccountAction({ action, tone = 'plain', children }: AccountActionProps) {
   const words = usePolicyWords();
-  const { denied, tell } = useAccount();
+  const { denied } = useAccount();
   const [isOpen, setOpen] = useState(false);
   const { Dialog } = ACTIONS[action];
-  const open = () => {
-    // What was told of the last one has been read.
-    tell('');
-    setOpen(true);
-  };
   return (
     <>
-      <ActionButton tone={tone} denied={denied(action)} onPress={open}>
+      <ActionButton tone={tone} denied={denied(action)} onPress={() => setOpen(true)}>
         {children ?? words.action(action).label}
       </ActionButton>
       {isOpen && <Dialog onClose={() => setOpen(false)} />}

@@ -1,6 +1,5 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type * as Api from '../../api/generated.ts';
-import { Told } from './told.tsx';
 
 /** The account of the page, with what the server says of it for this caller, at this moment. */
 export interface AccountState {
@@ -9,8 +8,6 @@ export interface AccountState {
   readonly denied: (action: Api.AccountAction) => string | null;
   /** Why the field is locked, in the server's words; null where it is not. */
   readonly lock: (field: Api.AccountField) => string | null;
-  /** Tells what has been done, once the dialog for it is closed. */
-  readonly tell: (text: string) => void;
 }
 
 const AccountContext = createContext<AccountState | null>(null);
@@ -21,14 +18,8 @@ interface AccountProviderProps {
 }
 
 export function AccountProvider({ account, children }: AccountProviderProps) {
-  const [told, tell] = useState('');
-  const state = useMemo(() => stateOf(account, tell), [account]);
-  return (
-    <AccountContext value={state}>
-      <Told text={told} onRead={() => tell('')} />
-      {children}
-    </AccountContext>
-  );
+  const state = useMemo(() => stateOf(account), [account]);
+  return <AccountContext value={state}>{children}</AccountContext>;
 }
 
 export function useAccount(): AccountState {
@@ -37,12 +28,11 @@ export function useAccount(): AccountState {
   return state;
 }
 
-function stateOf(account: Api.AccountStandingFragment, tell: (text: string) => void): AccountState {
+function stateOf(account: Api.AccountStandingFragment): AccountState {
   const permissions = new Map((account.actionPermissions ?? []).map((one) => [one.action, one]));
   const locks = new Map((account.fieldLocks ?? []).map((one) => [one.field, one.message]));
   return {
     account,
-    tell,
     // What the server does not speak of is not offered.
     denied: (action) => {
       const permission = permissions.get(action);

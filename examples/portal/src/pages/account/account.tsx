@@ -11,7 +11,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 import { NotFound } from '../not-found.tsx';
 import { AccountProvider } from './account-context.tsx';
 import { AccountHead } from './account-head.tsx';
-import { ActionBar } from './action-bar.tsx';
+import { ActionBar } from './action/action-bar.tsx';
 import { Audit } from './audit/audit.tsx';
 import { Contacts } from './contacts/contacts.tsx';
 import { History } from './history/history.tsx';

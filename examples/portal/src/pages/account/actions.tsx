@@ -1,15 +1,15 @@
 import type { ComponentType } from 'react';
 import type { AccountAction } from '../../api/generated.ts';
-import { DeleteDialog, ReactivateDialog, SuspendDialog } from './dialogs/confirm-dialog.tsx';
+import { DeleteDialog, ReactivateDialog, SuspendDialog } from './action/confirm-dialog.tsx';
+import { PendingInvoices } from './action/pending-invoices.tsx';
+import { SynchronizeDialog } from './action/synchronize-dialog.tsx';
 import { ContactDialog } from './dialogs/contact-dialog.tsx';
 import { CreateInvoiceDialog } from './dialogs/create-invoice-dialog.tsx';
 import { GenerateInvoicesDialog } from './dialogs/generate-invoices-dialog.tsx';
-import { PendingInvoices } from './dialogs/pending-invoices.tsx';
 import { RelateDialog } from './dialogs/relate-dialog.tsx';
-import { OfferDialog, OpportunityDialog, OrderDialog } from './dialogs/sales-dialog.tsx';
-import { SubscriptionDialog } from './dialogs/subscription-dialog.tsx';
-import { SynchronizeDialog } from './dialogs/synchronize-dialog.tsx';
 import { EditDialog } from './edit/edit-dialog.tsx';
+import { OfferDialog, OpportunityDialog, OrderDialog } from './selling/sales-dialog.tsx';
+import { SubscriptionDialog } from './selling/subscription-dialog.tsx';
 
 export type ActionGroup = 'account' | 'records' | 'selling' | 'billing';
 

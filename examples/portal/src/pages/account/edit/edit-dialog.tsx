@@ -7,10 +7,11 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Ribbon } from '../../../ui/ribbon.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
+import { tell } from '../../../ui/told.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { ActionDialog } from '../dialogs/action-dialog.tsx';
-import { useAction } from '../dialogs/use-action.ts';
+import { ActionDialog } from '../action/action-dialog.tsx';
+import { useAction } from '../action/use-action.ts';
 import { useAccountFields } from '../overview/use-account-fields.ts';
 import { type Changes, ChangesList } from './changes-list.tsx';
 import { ADDRESS_PARTS, changesOf, DRAFT_FIELDS, type Draft, inputOf } from './draft.ts';
@@ -53,10 +54,10 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
   const words = useWords(WORDS);
   const { label } = useMutationWords('updateAccount');
   const input = useInputWords('updateAccount');
-  const { account, tell } = useAccount();
+  const { account } = useAccount();
   const edit = useEdit(latest);
   const [checked, setChecked] = useState<Changes | null>(null);
-  const { send, at, ...sending } = useAction(UpdateAccountDocument, placesOf(edit.draft));
+  const { send, at, forget, ...sending } = useAction(UpdateAccountDocument, placesOf(edit.draft));
   const save = (on: Pick<typeof edit, 'base' | 'began' | 'draft'>, dryRun: boolean) => {
     const changes = changesOf(on.began, on.draft, edit.isLocked);
     setChecked(null);
@@ -85,7 +86,17 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
       more={<Button onPress={() => sending.isPending || save(edit, true)}>{words.check}</Button>}
     >
       {account.managedByReseller && <Ribbon text={account.managedByReseller.ribbon} />}
-      {edit.isOlder && <RaceNotice edit={edit} latest={latest} onSaveOver={() => save(edit.keepMine(), false)} />}
+      {edit.isOlder && (
+        <RaceNotice
+          edit={edit}
+          latest={latest}
+          onSaveOver={() => save(edit.keepMine(), false)}
+          onTakeTheirs={() => {
+            forget();
+            edit.takeTheirs();
+          }}
+        />
+      )}
       <EditFields
         edit={edit}
         latest={latest}

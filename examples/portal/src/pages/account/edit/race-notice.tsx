@@ -33,10 +33,11 @@ interface RaceNoticeProps {
   readonly edit: Edit;
   readonly latest: AccountFieldsFragment;
   readonly onSaveOver: () => void;
+  readonly onTakeTheirs: () => void;
 }
 
 /** What others changed since the edit began, beside what was typed, and the two ways on. */
-export function RaceNotice({ edit, latest, onSaveOver }: RaceNoticeProps) {
+export function RaceNotice({ edit, latest, onSaveOver, onTakeTheirs }: RaceNoticeProps) {
   const words = useWords(WORDS);
   const { began, draft, now, typed } = edit;
   const changed = changedFields(began, now);
@@ -57,7 +58,7 @@ export function RaceNotice({ edit, latest, onSaveOver }: RaceNoticeProps) {
       )}
       <div className="row">
         <Button onPress={onSaveOver}>{words.save}</Button>
-        <Button onPress={edit.takeTheirs}>{words.take}</Button>
+        <Button onPress={onTakeTheirs}>{words.take}</Button>
       </div>
     </Notice>
   );

@@ -1,6 +1,7 @@
 import type { AccountAction, AccountReferenceInput, TypedDocumentString } from '../../../api/generated.ts';
 import { DeleteAccountDocument, ReactivateAccountDocument, SuspendAccountDocument } from '../../../api/generated.ts';
 import { useMutationWords, usePolicyWords } from '../../../state/policy-words.tsx';
+import { tell } from '../../../ui/told.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
 import { ActionDialog } from './action-dialog.tsx';
@@ -75,7 +76,7 @@ function ConfirmDialog({ action, mutation, document, done, tone = 'main', onClos
   const words = useWords(WORDS);
   const policy = usePolicyWords();
   const { label, help } = useMutationWords(mutation);
-  const { account, tell } = useAccount();
+  const { account } = useAccount();
   const { send, at: _, ...sending } = useAction(document, []);
   const name = account.name ?? '';
   return (

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { CreateSubscriptionDocument } from '../../../api/generated.ts';
 import { useInputWords, useMutationWords, usePolicyWords } from '../../../state/policy-words.tsx';
 import { DayField } from '../../../ui/day-field.tsx';
+import { tell } from '../../../ui/told.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { ActionDialog } from './action-dialog.tsx';
+import { ActionDialog } from '../action/action-dialog.tsx';
+import { useAction } from '../action/use-action.ts';
 import { NO_SALE, type Sale, SaleFields } from './sale-fields.tsx';
 import { saleInput } from './sale-input.ts';
-import { useAction } from './use-action.ts';
 
 const WORDS = defineWords(
   { done: 'The subscription is sold from {day}, {price} for a unit and period.' },
@@ -22,7 +23,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
   const { label, help } = useMutationWords('createSubscription');
   const input = useInputWords('createSubscription');
   const { action } = usePolicyWords();
-  const { account, tell } = useAccount();
+  const { account } = useAccount();
   const [key] = useState(() => crypto.randomUUID());
   const [sale, setSale] = useState<Sale>(NO_SALE);
   const [startDate, setStartDate] = useState<string | null>(null);

@@ -36,5 +36,14 @@ export function useAction<Data extends object, Variables extends object>(
         setAnswers((count) => count + 1);
       },
     });
-  return { send, at, refusals: elsewhere, answers, isPending: sending.isPending, failure: sending.error };
+  return {
+    send,
+    at,
+    refusals: elsewhere,
+    answers,
+    isPending: sending.isPending,
+    failure: sending.error,
+    /** What was refused is answered otherwise. */
+    forget: () => setRefusals([]),
+  };
 }

@@ -1,7 +1,7 @@
-import type { AccountAction as Action } from '../../api/generated.ts';
-import { defineWords, useWords } from '../../words/words.ts';
-import { AccountAction } from './account-action.tsx';
-import { ACTIONS, type ActionGroup } from './actions.tsx';
+import type { AccountAction as Action } from '../../../api/generated.ts';
+import { defineWords, useWords } from '../../../words/words.ts';
+import { AccountAction } from '../account-action.tsx';
+import { ACTIONS, type ActionGroup } from '../actions.tsx';
 
 const WORDS = defineWords(
   {

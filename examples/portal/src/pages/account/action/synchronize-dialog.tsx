@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SynchronizeAccountDocument } from '../../../api/generated.ts';
 import { useInputWords, useMutationWords, usePolicyWords } from '../../../state/policy-words.tsx';
 import { TextField } from '../../../ui/fields.tsx';
+import { tell } from '../../../ui/told.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
 import { ActionDialog } from './action-dialog.tsx';
@@ -19,7 +20,7 @@ export function SynchronizeDialog({ onClose }: { readonly onClose: () => void })
   const { action } = usePolicyWords();
   const { label, help } = useMutationWords('synchronizeAccount');
   const input = useInputWords('synchronizeAccount');
-  const { account, tell } = useAccount();
+  const { account } = useAccount();
   const [systemCode, setSystemCode] = useState('');
   const { send, at, ...sending } = useAction(SynchronizeAccountDocument, PLACES);
   return (

@@ -13,13 +13,14 @@ import {
 import { useInputWords, useMutationWords, usePolicyWords } from '../../../state/policy-words.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/fields.tsx';
+import { tell } from '../../../ui/told.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { ActionDialog } from './action-dialog.tsx';
+import { ActionDialog } from '../action/action-dialog.tsx';
+import { useAction } from '../action/use-action.ts';
 import { NO_SALE, type Sale, SaleFields } from './sale-fields.tsx';
 import { saleInput } from './sale-input.ts';
-import { useAction } from './use-action.ts';
 
 const WORDS = defineWords(
   {
@@ -80,7 +81,7 @@ function SalesDialog({ action, mutation, document, onClose }: SalesDialogProps) 
   const { label, help } = useMutationWords(mutation);
   const input = useInputWords(mutation);
   const policy = usePolicyWords();
-  const { account, tell } = useAccount();
+  const { account } = useAccount();
   const [key] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState('');
   const [lines, setLines] = useState<readonly Sale[]>([NO_SALE]);
