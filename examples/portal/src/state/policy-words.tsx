@@ -54,14 +54,25 @@ function wordsOf({ actions, fields, enums }: Api.PolicyWordsQuery['accountPolicy
   };
 }
 
+/** What a mutation is called, and what it does. */
+export function useMutationWords(mutation: string): Label {
+  return useMutation(mutation) ?? { label: '', help: '' };
+}
+
 /** The labels of a mutation's input, by the path below `input`, e.g. `of('billingAddress', 'city')`; positions in lists left out. */
 export function useInputWords(mutation: string): (...path: readonly string[]) => Label {
+  const labels = useMutation(mutation)?.labels ?? [];
+  return (...path) => {
+    // The server tells them by the path in the arguments, of which `input` is the first part.
+    const found = labels.find(
+      ({ path: [, ...below] }) => below.length === path.length && below.every((part, index) => part === path[index]),
+    );
+    return found ?? { label: path.at(-1) ?? '', help: '' };
+  };
+}
+
+function useMutation(mutation: string) {
   const { locale } = useLocale();
   const asked = useAsk(InputWordsDocument, { locale }, { once: true, keepPrevious: true });
-  const labels = asked.data?.data.accountPolicy.mutations.find((one) => one.mutation === mutation)?.labels ?? [];
-  return (...path) =>
-    labels.find((one) => one.path.length === path.length && one.path.every((part, index) => part === path[index])) ?? {
-      label: path.at(-1) ?? '',
-      help: '',
-    };
+  return asked.data?.data.accountPolicy.mutations.find((one) => one.mutation === mutation);
 }
