@@ -33,7 +33,9 @@ interface EndlessProps<Data, Variables extends object, Node> {
   readonly empty: ReactNode;
   /** In the place of a list that is not for this caller. */
   readonly forbidden: ReactNode;
-  /** Items of the role "listitem"; `before` is what stands above the first of them. */
+  /** A look of its own for the pages. */
+  readonly className?: string;
+  /** Each an `li`; `before` is what stands above the first of them. */
   readonly children: (nodes: readonly Node[], before: Node | null) => ReactNode;
 }
 
@@ -43,7 +45,7 @@ interface EndlessProps<Data, Variables extends object, Node> {
  */
 export function Endless<Data, Variables extends object, Node>(props: EndlessProps<Data, Variables, Node>) {
   return (
-    <div role="list" aria-label={props.label} className="endless">
+    <div className="endless">
       {/* Another list starts at its beginning. */}
       <Page key={JSON.stringify(props.variables)} {...props} after={null} before={null} />
     </div>
@@ -56,9 +58,10 @@ interface PageProps<Data, Variables extends object, Node> extends EndlessProps<D
 }
 
 function Page<Data, Variables extends object, Node>(props: PageProps<Data, Variables, Node>) {
-  const { document, variables, connection, after, before, children, empty, forbidden } = props;
+  const { document, variables, connection, after, before, children, label, empty, forbidden } = props;
+  const { className = 'endless-page' } = props;
   const words = useWords(WORDS);
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement & HTMLUListElement>(null);
   const isNear = useNearby(place, true);
   const [goesOn, setGoesOn] = useState(false);
   const asked = useAsk(document, { ...variables, after } as unknown as Variables, {
@@ -68,32 +71,24 @@ function Page<Data, Variables extends object, Node>(props: PageProps<Data, Varia
   const page = asked.data === undefined ? undefined : connection(asked.data.data);
   if (asked.data === undefined || page === undefined) {
     return (
-      <div role="listitem" ref={place}>
+      <div ref={place}>
         {asked.error ? <Failure failure={asked.error} onAgain={() => asked.refetch()} /> : <Skeleton lines={4} />}
       </div>
     );
   }
   const { errors } = asked.data;
-  if (page === null) return <div role="listitem">{errors.length > 0 ? <Partly errors={errors} /> : forbidden}</div>;
+  if (page === null) return <div>{errors.length > 0 ? <Partly errors={errors} /> : forbidden}</div>;
   const nodes = page.edges.map(({ node }) => node);
   if (nodes.length === 0 && after === null) {
-    return (
-      <div role="listitem" ref={place}>
-        {empty}
-      </div>
-    );
+    return <div ref={place}>{empty}</div>;
   }
   const { hasNextPage, endCursor } = page.pageInfo;
   return (
     <>
-      {asked.error && (
-        <div role="listitem">
-          <Notice tone="warn">{words.old}</Notice>
-        </div>
-      )}
-      <div className="endless-page" ref={place}>
+      {asked.error && <Notice tone="warn">{words.old}</Notice>}
+      <ul className={className} aria-label={label} ref={place}>
         {children(nodes, before)}
-      </div>
+      </ul>
       {hasNextPage && !goesOn && <More label={words.more} onMore={() => setGoesOn(true)} />}
       {hasNextPage && goesOn && <Page {...props} after={endCursor} before={nodes.at(-1) ?? null} />}
     </>
@@ -108,7 +103,7 @@ function More({ label, onMore }: { readonly label: string; readonly onMore: () =
     if (isNear) onMore();
   });
   return (
-    <div role="listitem" className="endless-more" ref={place}>
+    <div className="endless-more" ref={place}>
       <Button onPress={onMore}>{label}</Button>
     </div>
   );

@@ -57,7 +57,7 @@ function Call({ entries }: { readonly entries: readonly AuditLineFragment[] }) {
   if (first === undefined) return null;
   const { at, actor, mutation, login } = first;
   return (
-    <article role="listitem" className="card call">
+    <li className="card call">
       <div className="item-head">
         <h3>{mutation === null ? fill(words.outside, { login }) : names.mutation(mutation)}</h3>
         {actor !== null && <span className="muted">{fill(words.by, { actor })}</span>}
@@ -68,6 +68,6 @@ function Call({ entries }: { readonly entries: readonly AuditLineFragment[] }) {
       {entries.map((entry) => (
         <AuditEntry key={entry.id} entry={entry} />
       ))}
-    </article>
+    </li>
   );
 }

@@ -39,6 +39,7 @@ export function Contacts() {
         variables={{ id: account.id }}
         connection={(data) => data.account?.contacts ?? null}
         label={words.title}
+        className="contact-grid"
         empty={
           <Empty title={words.none} icon={UserRound}>
             <p>{words.help}</p>
@@ -46,13 +47,7 @@ export function Contacts() {
         }
         forbidden={<Forbidden />}
       >
-        {(contacts) => (
-          <div className="contact-grid" role="presentation">
-            {contacts.map((contact) => (
-              <Contact key={contact.id} contact={contact} />
-            ))}
-          </div>
-        )}
+        {(contacts) => contacts.map((contact) => <Contact key={contact.id} contact={contact} />)}
       </Endless>
     </Part>
   );
@@ -62,7 +57,7 @@ function Contact({ contact }: { readonly contact: ContactFragment }) {
   const words = useWords(WORDS);
   const name = nameOf(contact);
   return (
-    <article role="listitem" className="card contact">
+    <li className="card contact">
       <span className="contact-mark" aria-hidden>
         {initials(contact)}
       </span>
@@ -98,7 +93,7 @@ function Contact({ contact }: { readonly contact: ContactFragment }) {
           dialog={(onClose) => <RemoveContactDialog contact={contact} onClose={onClose} />}
         />
       </div>
-    </article>
+    </li>
   );
 }
 

@@ -60,7 +60,7 @@ function Line({ entry, day }: { readonly entry: Entry; readonly day: string | nu
   const { time } = useMoments();
   const Icon = KIND_ICONS[entry.kind];
   return (
-    <div role="listitem" className="moment">
+    <li className="moment">
       {day !== null && <h3 className="moment-day">{day}</h3>}
       <span className="moment-icon">
         <Icon className="icon" aria-hidden />
@@ -72,6 +72,6 @@ function Line({ entry, day }: { readonly entry: Entry; readonly day: string | nu
         <p className="moment-said">{entry.text}</p>
         <p className="small muted">{fill(words.by, { actor: entry.actor })}</p>
       </div>
-    </div>
+    </li>
   );
 }

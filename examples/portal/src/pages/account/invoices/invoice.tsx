@@ -39,7 +39,7 @@ export function Invoice({ invoice }: { readonly invoice: InvoiceHeadFragment }) 
   const [isExpanded, setExpanded] = useState(false);
   const { number, kind, issueDate, total, currency, billTo, corrects, reason } = invoice;
   return (
-    <article role="listitem" className="card invoice">
+    <li className="card invoice">
       <Disclosure isExpanded={isExpanded} onExpandedChange={setExpanded}>
         <div className="item-head">
           <Heading level={3}>
@@ -71,7 +71,7 @@ export function Invoice({ invoice }: { readonly invoice: InvoiceHeadFragment }) 
         {reason !== null && <p className="small invoice-reason">{fill(words.reason, { reason })}</p>}
         <DisclosurePanel className="invoice-lines">{isExpanded && <IssuedLines id={invoice.id} />}</DisclosurePanel>
       </Disclosure>
-    </article>
+    </li>
   );
 }
 

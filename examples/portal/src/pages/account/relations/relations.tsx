@@ -92,7 +92,7 @@ function Relation({ relation }: { readonly relation: RelationFragment }) {
   const Icon = ICONS[relation.kind];
   const label = relation.label ?? relation.targetId;
   return (
-    <article role="listitem" className="line">
+    <li className="line">
       <Icon className="icon" aria-hidden />
       <div className="line-text">
         <strong>{label}</strong>
@@ -108,6 +108,6 @@ function Relation({ relation }: { readonly relation: RelationFragment }) {
         tone="quiet"
         dialog={(onClose) => <UnrelateDialog relation={relation} onClose={onClose} />}
       />
-    </article>
+    </li>
   );
 }

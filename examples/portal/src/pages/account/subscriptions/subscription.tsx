@@ -50,7 +50,7 @@ export function Subscription({ subscription }: { readonly subscription: Subscrip
   const { service, status, unitPrice, currency, billingPeriod, endDate, nextInvoiceDate } = subscription;
   const source = value('PriceSource', subscription.priceSource);
   return (
-    <article role="listitem" className="card subscription">
+    <li className="card subscription">
       <div className="item-head">
         <h3>{service.name}</h3>
         <span className="mono muted">{service.sku}</span>
@@ -92,6 +92,6 @@ export function Subscription({ subscription }: { readonly subscription: Subscrip
       />
       <Steps steps={subscription.quantities} />
       <Overbilled periods={subscription.overbilled} />
-    </article>
+    </li>
   );
 }
