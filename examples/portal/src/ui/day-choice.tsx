@@ -25,6 +25,9 @@ interface DayChoiceProps extends Pick<FieldProps, 'label' | 'help' | 'error'> {
   readonly onChange: (day: string | null) => void;
 }
 
+/** How a program writes a day, which the server's words tell too: here it is typed part by part. */
+const AS_PROGRAMS_WRITE = / \((YYYY-MM-DD|JJJJ-MM-TT)\)/;
+
 /** A day, typed part by part in the reader's order or chosen from a calendar. */
 export function DayChoice({ label, help, error, value, onChange }: DayChoiceProps) {
   return (
@@ -47,7 +50,7 @@ export function DayChoice({ label, help, error, value, onChange }: DayChoiceProp
           <CalendarDays className="icon" aria-hidden />
         </Button>
       </Group>
-      <FieldNotes help={help} error={error} />
+      <FieldNotes help={help?.replace(AS_PROGRAMS_WRITE, '')} error={error} />
       <Popover className="popover day-calendar">
         <Dialog>
           <Calendar>

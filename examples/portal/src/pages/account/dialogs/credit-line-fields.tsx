@@ -13,13 +13,11 @@ const WORDS = defineWords(
   {
     left: '{left} of {amount} is left',
     none: 'All of it is credited',
-    of: 'Amount of {line}',
     noNumber: 'An amount, please, as you write it here: {example}',
   },
   {
     left: '{left} von {amount} sind übrig',
     none: 'Ganz gutgeschrieben',
-    of: 'Betrag von {line}',
     noNumber: 'Bitte einen Betrag, wie man ihn hier schreibt: {example}',
   },
 );
@@ -60,6 +58,7 @@ interface CreditLineProps extends Omit<CreditLineFieldsProps, 'lines'> {
 
 function CreditLine({ id, line, currency, credits, onChange, isTried, refused }: CreditLineProps) {
   const words = useWords(WORDS);
+  const inputs = useInputWords('createCreditNote');
   const { money } = useFormats();
   const region = regionOf(useLocale().locale);
   const left = decimalDifference(line.amount, line.credited);
@@ -67,7 +66,8 @@ function CreditLine({ id, line, currency, credits, onChange, isTried, refused }:
   const isLeft = isMoreThanZero(left);
   const isNoNumber = isTried && typed !== undefined && exactDecimal(typed, region) === null;
   return (
-    <div className="credit-line">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset within a fieldset reads twice.
+    <div className="credit-line" role="group" aria-label={line.description}>
       <Checkbox
         className="check"
         isSelected={typed !== undefined}
@@ -93,7 +93,7 @@ function CreditLine({ id, line, currency, credits, onChange, isTried, refused }:
       </Checkbox>
       {typed !== undefined && (
         <TextField
-          label={fill(words.of, { line: line.description })}
+          label={inputs('lines', 'amount').label}
           inputMode="decimal"
           value={typed}
           onChange={(amount) => onChange(new Map(credits).set(id, amount))}

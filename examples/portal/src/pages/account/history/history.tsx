@@ -20,7 +20,7 @@ export function History() {
   const { account } = useAccount();
   return (
     <Part title={words.title}>
-      <div className="card">
+      <div className="card timeline">
         <Endless
           document={HistoryDocument}
           variables={{ id: account.id }}
