@@ -57,7 +57,7 @@ export function AccountHead() {
           <h1>{account.name}</h1>
           {account.status !== null && <StatusBadge status={account.status} />}
         </div>
-        <dl className="facts">
+        <dl className="head-facts">
           <Fact name={words.managedBy}>
             {managed === null ? (
               words.own

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { CallFailure } from '../../../api/ask.ts';
 import type { AccountAction } from '../../../api/generated.ts';
 import { ActionButton, Button } from '../../../ui/button.tsx';
@@ -47,10 +47,16 @@ export function ActionDialog(props: ActionDialogProps) {
     event.preventDefault();
     if (!isPending) props.onSend();
   };
+  /** A link in the dialog leads away from it. */
+  const follow = (event: MouseEvent) => {
+    if (!isTyped || !(event.target as Element).closest('a[href]')) return;
+    event.preventDefault();
+    setLeaving(true);
+  };
   const reason = denied(action);
   return (
     <Dialog title={title} isWide={isWide} onClose={leave}>
-      <form className="stack" ref={form} onSubmit={submit} noValidate>
+      <form className="stack" ref={form} onSubmit={submit} onClickCapture={follow} noValidate>
         {reason !== null && <Notice tone="warn">{reason}</Notice>}
         <div className="stack refusals" tabIndex={-1}>
           {failure !== null && <SendFailure failure={failure} />}

@@ -31,7 +31,7 @@ export function ChangesList({ changes, names }: ChangesListProps) {
       <Notice tone="good">
         <strong>{changes.length === 0 ? words.none : words.some}</strong>
         {changes.length > 0 && (
-          <ul className="changes">
+          <ul className="what-changes">
             {changes.map(({ field, before, after }) => (
               <li key={field}>
                 {field !== null && <strong>{policy.field(field).label}</strong>}{' '}

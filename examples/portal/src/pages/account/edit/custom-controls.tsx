@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { AccountFieldsFragment, CustomFieldType } from '../../../api/generated.ts';
-import { DayField } from '../../../ui/day-field.tsx';
+import { DayChoice } from '../../../ui/day-choice.tsx';
 import { type FieldProps, TextField } from '../../../ui/fields.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
@@ -43,7 +43,7 @@ const BY_TYPE: Readonly<Record<CustomFieldType, ComponentType<CustomProps>>> = {
     );
   },
   DATE: ({ definition: _, value, onChange, ...props }) => (
-    <DayField {...props} value={value === null ? null : String(value)} onChange={onChange} />
+    <DayChoice {...props} value={value === null ? null : String(value)} onChange={onChange} />
   ),
   CHOICE: (props) => {
     const options = props.definition.options ?? [];

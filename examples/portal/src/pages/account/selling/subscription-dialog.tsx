@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CreateSubscriptionDocument } from '../../../api/generated.ts';
 import { useInputWords, useMutationWords, usePolicyWords } from '../../../state/policy-words.tsx';
-import { DayField } from '../../../ui/day-field.tsx';
+import { DayChoice } from '../../../ui/day-choice.tsx';
 import { tell } from '../../../ui/told.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
@@ -49,7 +49,7 @@ export function SubscriptionDialog({ onClose }: { readonly onClose: () => void }
     >
       <p className="muted">{help}</p>
       <SaleFields sale={sale} onChange={setSale} labelOf={input} refused={at} />
-      <DayField {...input('startDate')} error={at('startDate')} value={startDate} onChange={setStartDate} />
+      <DayChoice {...input('startDate')} error={at('startDate')} value={startDate} onChange={setStartDate} />
     </ActionDialog>
   );
 }
