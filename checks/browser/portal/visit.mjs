@@ -12,9 +12,17 @@ export async function openPortal(
   { browser, url },
   { identity, token },
   path,
-  { width = 1280, height = 900, scheme = 'light', locale = 'en-GB', timezoneId = 'Europe/Berlin', until = 'h1' } = {},
+  {
+    width = 1280,
+    height = 900,
+    scheme = 'light',
+    locale = 'en-GB',
+    timezoneId = 'Europe/Berlin',
+    until = 'h1',
+    ...more
+  } = {},
 ) {
-  const options = { viewport: { width, height }, colorScheme: scheme, locale, timezoneId };
+  const options = { viewport: { width, height }, colorScheme: scheme, locale, timezoneId, ...more };
   const session = token === null ? null : JSON.stringify({ token, name: identity, identity });
   const watched = await openWatched(browser, new URL(path, url).href, PATIENCE_MS, options, (context) =>
     context.addInitScript((stored) => {

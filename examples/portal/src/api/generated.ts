@@ -209,6 +209,46 @@ export type AccountFilter = {
   readonly withoutResponsibleUser?: boolean | null | undefined;
 };
 
+/** What a line of the history tells. */
+export type AccountHistoryKind =
+  /** A contact was added, changed or removed (S18). */
+  | 'CONTACT_CHANGED'
+  /** Copied from the reseller with the first paid subscription (S1). */
+  | 'COPIED'
+  /** A credit note was issued that is on the account or takes back lines of it (S26). */
+  | 'CREDITED'
+  /** Deleted, by a person or the reseller, with the day on which its subscriptions end (S12). */
+  | 'DELETED'
+  /**
+   * Created or edited by the distributor, or made or changed with a tenant reseller; the line names the fields (S15,
+   * S25).
+   */
+  | 'EDITED'
+  /** An invoice was issued that is on the account or has lines of it (S16, S20). */
+  | 'INVOICED'
+  /** Moved to another reseller (S29). */
+  | 'MOVED'
+  /** A move to another reseller was announced (S29). */
+  | 'MOVE_ANNOUNCED'
+  /** It was withdrawn (S29). */
+  | 'MOVE_WITHDRAWN'
+  /** A snapshot of the reseller changed what it masters; the line names the fields (S2, S3, S9). */
+  | 'REFRESHED'
+  /** A relation was made, labelled or removed (S19). */
+  | 'RELATION_CHANGED'
+  /** Released from its reseller: the distributor's own from then on (S29). */
+  | 'RELEASED'
+  /** Restored by the reseller after a deletion by mistake; the line of the status that it has again stands beside it (S31). */
+  | 'RESTORED'
+  /** A subscription was recorded, sold, changed or ended, or an opportunity, offer or order was made (S1, S14). */
+  | 'SOLD'
+  /** Suspended or active again, by a person or the reseller; one line for each real change (S13). */
+  | 'STATUS_CHANGED'
+  /** A synchronization with a provisioning system was asked for (S11). */
+  | 'SYNCHRONIZED'
+  /** Handed to a tenant reseller (S24). */
+  | 'TRANSFERRED';
+
 /** The order of a list of accounts; equal ones stand in the order of their ids. */
 export type AccountOrder = {
   /** ASC or DESC. */
@@ -226,6 +266,12 @@ export type AccountOrderField =
   /** By the last change. Not for a sync caller. */
   | 'UPDATED_AT';
 
+/** The account to act on. */
+export type AccountReferenceInput = {
+  /** Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+};
+
 /** Suspension does not stop billing (S16). */
 export type AccountStatus =
   /** In use. */
@@ -238,6 +284,13 @@ export type AccountStatus =
   /** By the distributor on an account of its own, by the reseller's BSS on a managed one (S13). */
   | 'SUSPENDED';
 
+/** Whether a subscription runs. */
+export type AccountSubscriptionStatus =
+  /** It runs and has no end date. */
+  | 'ACTIVE'
+  /** It has an end date, which may lie ahead. */
+  | 'CANCELLED';
+
 /** The three kinds of caller. */
 export type AccountViewerKind =
   /** A person of the distributor with FULL access to every account, who also sets things up. */
@@ -246,6 +299,36 @@ export type AccountViewerKind =
   | 'DISTRIBUTOR_USER'
   /** The machine identity of one tenant reseller's BSS. */
   | 'RESELLER_SYNC';
+
+/** A new contact of an account (S18). */
+export type AddContactInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** At most 1000 characters, not checked for its form. */
+  readonly email?: string | null | undefined;
+  /** At most 255 characters. */
+  readonly firstName?: string | null | undefined;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** At most 1000 characters. */
+  readonly jobTitle?: string | null | undefined;
+  /** 1 to 255 characters, one of which can be seen. */
+  readonly lastName: string;
+  /** At most 1000 characters. */
+  readonly phone?: string | null | undefined;
+};
+
+/** What was done to a row. */
+export type AuditOperation =
+  /** It was removed. */
+  | 'DELETE'
+  /** It was added. */
+  | 'INSERT'
+  /** It was changed. */
+  | 'UPDATE';
 
 /**
  * A whole address: a part that is left out, null or empty is empty. Nothing filled in: no address. Each part at most 1000
@@ -264,6 +347,52 @@ export type BillingAddressInput = {
   readonly postalCode?: string | null | undefined;
   /** State, province or county, as free text. */
   readonly region?: string | null | undefined;
+};
+
+/** How often a subscription is charged, in advance, from its start date on. */
+export type BillingPeriod =
+  /** Every 12 months. */
+  | 'ANNUAL'
+  /** Every month. */
+  | 'MONTHLY'
+  /** Charged once: a software subscription bought outright, a reservation. It is paid all the same (S1). */
+  | 'ONCE'
+  /** Every 3 months. */
+  | 'QUARTERLY'
+  /** Every 6 months. */
+  | 'SEMI_ANNUAL'
+  /** Every 36 months. */
+  | 'TRIENNIAL';
+
+/** The subscription to end, and when (S14). */
+export type CancelSubscriptionInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /**
+   * The last day that is billed, past or future; what is invoiced already stays. The day before the start takes the subscription
+   * back; before that: INVALID_INPUT (S16).
+   */
+  readonly endDate: string;
+  /** A subscription of this account, else NOT_FOUND. */
+  readonly subscriptionId: string;
+};
+
+/** What of a subscription to change. Left out stays (S26). */
+export type ChangeSubscriptionInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /**
+   * The last day that is billed, past or future, on or after the day before the start, else INVALID_INPUT. Null withdraws the
+   * end.
+   */
+  readonly endDate?: string | null | undefined;
+  /**
+   * All of them: the first from the start date, in the order of their days, one a day, 1 to 1000 of them, each 1 or more, else
+   * INVALID_INPUT. A step within a period is charged for the days that are left of it. Null is INVALID_INPUT.
+   */
+  readonly quantities?: ReadonlyArray<QuantityStepInput> | null | undefined;
+  /** A subscription of this account, else NOT_FOUND. */
+  readonly subscriptionId: string;
 };
 
 /** A new account of the distributor's own. Required custom fields are not asked for here, but with the first edit (S15). */
@@ -308,6 +437,69 @@ export type CreateAccountInput = {
   readonly responsibleUserId?: string | null | undefined;
   /** Left out or null: true. */
   readonly separateInvoices?: boolean | null | undefined;
+};
+
+/** What of an invoice to take back, issued today (S26). */
+export type CreateCreditNoteInput = {
+  /** The account to act on, which the invoice is on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** An invoice that is on the account, else NOT_FOUND. */
+  readonly invoiceId: string;
+  /** 1 to 1000 lines of the invoice, each once. */
+  readonly lines: ReadonlyArray<CreditLineInput>;
+  /** Why; 1 to 1000 characters, one of which can be seen. */
+  readonly reason: string;
+};
+
+/** An invoice by hand, issued today in the currency of the account (S20). */
+export type CreateInvoiceInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /**
+   * Who pays. Left out or null: the tenant reseller's account on a managed account, where any other is
+   * BILL_TO_MUST_BE_RESELLER; of an own account its Bill To. Unknown or hidden: NOT_FOUND. Deleted, or managed by a tenant
+   * reseller: INVALID_INPUT (S14). On a reseller's own account any but itself is ACTION_NOT_ALLOWED (S25).
+   */
+  readonly billToId?: string | null | undefined;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** 1 to 200 lines. */
+  readonly lines: ReadonlyArray<InvoiceLineInput>;
+};
+
+/** A subscription to sell (S14). */
+export type CreateSubscriptionInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** How often it is charged; also which of the service's prices is meant (S16). */
+  readonly billingPeriod: BillingPeriod;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** 1 or more. */
+  readonly quantity: number;
+  /** In the price list, with a price for the billing period in the account's currency. */
+  readonly sku: string;
+  /** The first day, past or future; left out or null: today. Before 1990-01-01: INVALID_INPUT (S16). */
+  readonly startDate?: string | null | undefined;
+};
+
+/** A line to take back, and how much of it. */
+export type CreditLineInput = {
+  /** More than 0, with the currency's digits, and no more than what is left of the line; here at most 24 digits before the point. */
+  readonly amount: string;
+  /** The id of a line of the invoice, else NOT_FOUND. */
+  readonly invoiceLineId: string;
 };
 
 /** A custom field by its code, and the value to find. The type counts: the text "1" is not the number 1. */
@@ -380,6 +572,41 @@ export type DriftWarning =
   /** The account has no responsible user (S7). */
   | 'RESPONSIBLE_USER_UNSET';
 
+/** What to invoice (S16). */
+export type GenerateInvoicesInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** Periods that have begun on or before this day; left out or null: today. A future day is INVALID_INPUT. */
+  readonly asOf?: string | null | undefined;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /**
+   * Only these; all that are pending if left out. Those of customers whose lines are gathered here may be named too. Any
+   * other: NOT_FOUND at `input.subscriptionIds.<position>`.
+   */
+  readonly subscriptionIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Whether money is asked for or taken back. */
+export type InvoiceKind =
+  /** Taken back, from lines of one invoice (S26). */
+  | 'CREDIT_NOTE'
+  /** Asked for. */
+  | 'INVOICE';
+
+/** A line of an invoice by hand. */
+export type InvoiceLineInput = {
+  /** 1 to 1000 characters, one of which can be seen. */
+  readonly description: string;
+  /** More than 0; at most 12 digits before the point and 6 after it. */
+  readonly quantity: string;
+  /** Zero or more, in the account's currency; at most 12 digits before the point and 6 after it. */
+  readonly unitPrice: string;
+};
+
 /** Why a field is locked. */
 export type LockReason =
   /** The account is deleted. Every field, own or managed (S12). */
@@ -426,6 +653,176 @@ export type OrderDirection =
   /** From Z to A, from new to old. */
   | 'DESC';
 
+/** What a unit price was taken from (S27). */
+export type PriceSource =
+  /** The price list of the tenant reseller. */
+  | 'PRICE_LIST'
+  /** The service's own price. */
+  | 'SERVICE'
+  /** The distributor named it. */
+  | 'SET_BY_DISTRIBUTOR';
+
+/** From this day on so many units (S26). */
+export type QuantityStepInput = {
+  /** The first day of this quantity. */
+  readonly from: string;
+  /** 1 or more. */
+  readonly quantity: number;
+};
+
+/** The record to relate an account with (S19). */
+export type RelateAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** What kind of record the target is. */
+  readonly kind: RelationKind;
+  /** What people read for the record; at most 1000 characters. Left out, null or empty: a label that is there stays. */
+  readonly label?: string | null | undefined;
+  /** The record's id in its own system, not looked up; 1 to 1000 characters. */
+  readonly targetId: string;
+};
+
+/** The six kinds of record that an account can be related to (S19). */
+export type RelationKind =
+  /** A case, e.g. of support. */
+  | 'CASE'
+  /** A contact that another system keeps; those of `Account.contacts` are not meant (S18). */
+  | 'CONTACT'
+  /** A document, e.g. a contract. */
+  | 'DOCUMENT'
+  /** An e-mail that was sent or received. */
+  | 'EMAIL'
+  /** An entry of a calendar. */
+  | 'EVENT'
+  /** Something to be done. */
+  | 'TASK';
+
+/** The contact to remove (S18). */
+export type RemoveContactInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** A contact of this account, else NOT_FOUND. */
+  readonly contactId: string;
+};
+
+/** A service, and how many of it. */
+export type SalesLineInput = {
+  /** Which of the service's prices is meant. */
+  readonly billingPeriod: BillingPeriod;
+  /** 1 or more. */
+  readonly quantity: number;
+  /** In the price list, with a price for the billing period in the account's currency. */
+  readonly sku: string;
+};
+
+/** An opportunity, offer or order to be made (S14). */
+export type SellInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** 1 to 200 lines. */
+  readonly lines: ReadonlyArray<SalesLineInput>;
+  /** 1 to 1000 characters, one of which can be seen. */
+  readonly title: string;
+};
+
+/** How an account is known to one provisioning system (S9). */
+export type SynchronizationOptionInput = {
+  /** The name of the option in that system; 1 to 1000 characters, not blank. */
+  readonly key: string;
+  /** The provisioning system; 1 to 1000 characters, not blank. */
+  readonly systemCode: string;
+  /** At most 1000 characters; left out, null or empty: none. */
+  readonly value?: string | null | undefined;
+};
+
+/** The account to synchronize, and with what. */
+export type SynchronizeAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** The provisioning system; 1 to 1000 characters. INVALID_INPUT when the account would have more than 100 options. */
+  readonly systemCode: string;
+};
+
+/** The relation to remove (S19). */
+export type UnrelateAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** A relation of this account, else NOT_FOUND. */
+  readonly relationId: string;
+};
+
+/**
+ * Leave out what is not to change; null clears a value that may be empty. A field that cannot be empty answers null with
+ * INVALID_INPUT. Address and options are replaced whole, custom fields by code (S15).
+ */
+export type UpdateAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** At most 1000 characters; null or empty clears it (S2). */
+  readonly accountingNo?: string | null | undefined;
+  /**
+   * The account that pays; null: the account itself. Unknown or hidden: NOT_FOUND. Deleted, managed by a tenant reseller, or
+   * a circle: INVALID_INPUT (S5, S14, S21). On a tenant reseller's own account any but itself is ACTION_NOT_ALLOWED with the
+   * reason TENANT_RESELLER_ACCOUNT (S25).
+   */
+  readonly billToId?: string | null | undefined;
+  /** The whole address, replaced as one unit; null clears it (S3). */
+  readonly billingAddress?: BillingAddressInput | null | undefined;
+  /** INVALID_INPUT once a subscription, document or invoice is recorded on the account (S10, S21). */
+  readonly currency?: string | null | undefined;
+  /** Those to change, each code once. What is required is checked on the values that result (S15). */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: boolean | null | undefined;
+  /** At most 1000 characters; null or empty clears it (S2). */
+  readonly email?: string | null | undefined;
+  /** True or false; null is INVALID_INPUT (S4). */
+  readonly enableOrdering?: boolean | null | undefined;
+  /**
+   * The revision that the edit was made on; another one now is refused as CONCURRENT_EDIT. It is checked before anything
+   * else. Left out or null: not checked (S15).
+   */
+  readonly expectedRevision?: string | null | undefined;
+  /** 1 to 255 characters, one of which can be seen; null is INVALID_INPUT (S2). */
+  readonly name?: string | null | undefined;
+  /**
+   * The account above; null: none. Unknown or hidden: NOT_FOUND. Deleted, managed by a tenant reseller, or a circle:
+   * INVALID_INPUT (S5, S14, S21).
+   */
+  readonly parentId?: string | null | undefined;
+  /** The sharing rule; null: none. Unknown: NOT_FOUND. Locked without FULL access (S8). */
+  readonly permissionRuleId?: string | null | undefined;
+  /** At most 255 characters, not looked up; null: nobody. Locked without FULL access (S7, S8). */
+  readonly responsibleUserId?: string | null | undefined;
+  /** True or false; null is INVALID_INPUT (S6). */
+  readonly separateInvoices?: boolean | null | undefined;
+  /** All of them, at most 100, in any order; null or an empty list clears them (S9). */
+  readonly synchronizationOptions?: ReadonlyArray<SynchronizationOptionInput> | null | undefined;
+};
+
+/** Leave out what is not to change; null or empty clears it, but for the last name (S18). */
+export type UpdateContactInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** A contact of this account, else NOT_FOUND. */
+  readonly contactId: string;
+  /** At most 1000 characters, not checked for its form. */
+  readonly email?: string | null | undefined;
+  /** At most 255 characters. */
+  readonly firstName?: string | null | undefined;
+  /** At most 1000 characters. */
+  readonly jobTitle?: string | null | undefined;
+  /** 1 to 255 characters, one of which can be seen; null is INVALID_INPUT. */
+  readonly lastName?: string | null | undefined;
+  /** At most 1000 characters. */
+  readonly phone?: string | null | undefined;
+};
+
 export type PolicyWordsQueryVariables = Exact<{
   locale: string;
 }>;
@@ -447,14 +844,269 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { readonly accountViewer: { readonly kind: AccountViewerKind, readonly id: string, readonly groups: ReadonlyArray<string>, readonly powers: ReadonlyArray<MutationGuard>, readonly tenantReseller: { readonly id: string, readonly name: string } | null } | null };
 
-export type AccountStandingFragment = { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null };
+export type AccountStandingFragment = { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null };
 
 export type AccountStandingQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccountStandingQuery = { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null };
+export type AccountStandingQuery = { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null };
+
+export type AccountCoreQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountCoreQuery = { readonly account: { readonly id: string, readonly industry: string | null, readonly website: string | null } | null };
+
+export type SuspendAccountMutationVariables = Exact<{
+  input: AccountReferenceInput;
+}>;
+
+
+export type SuspendAccountMutation = { readonly suspendAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type ReactivateAccountMutationVariables = Exact<{
+  input: AccountReferenceInput;
+}>;
+
+
+export type ReactivateAccountMutation = { readonly reactivateAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type DeleteAccountMutationVariables = Exact<{
+  input: AccountReferenceInput;
+}>;
+
+
+export type DeleteAccountMutation = { readonly deleteAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type SynchronizeAccountMutationVariables = Exact<{
+  input: SynchronizeAccountInput;
+}>;
+
+
+export type SynchronizeAccountMutation = { readonly synchronizeAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type AuditLineFragment = { readonly id: string, readonly at: string, readonly actorKind: AccountViewerKind | null, readonly actor: string | null, readonly mutation: string | null, readonly login: string, readonly record: string, readonly operation: AuditOperation, readonly before: unknown, readonly after: unknown };
+
+export type AuditQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditQuery = { readonly account: { readonly id: string, readonly audit: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKind: AccountViewerKind | null, readonly actor: string | null, readonly mutation: string | null, readonly login: string, readonly record: string, readonly operation: AuditOperation, readonly before: unknown, readonly after: unknown } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type ContactFragment = { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null };
+
+export type ContactsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactsQuery = { readonly account: { readonly id: string, readonly contacts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type AddContactMutationVariables = Exact<{
+  input: AddContactInput;
+}>;
+
+
+export type AddContactMutation = { readonly addContact: { readonly contact: { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type UpdateContactMutationVariables = Exact<{
+  input: UpdateContactInput;
+}>;
+
+
+export type UpdateContactMutation = { readonly updateContact: { readonly contact: { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type RemoveContactMutationVariables = Exact<{
+  input: RemoveContactInput;
+}>;
+
+
+export type RemoveContactMutation = { readonly removeContact: { readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type GenerateInvoicesMutationVariables = Exact<{
+  input: GenerateInvoicesInput;
+}>;
+
+
+export type GenerateInvoicesMutation = { readonly generateInvoices: { readonly invoices: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateInvoiceMutationVariables = Exact<{
+  input: CreateInvoiceInput;
+}>;
+
+
+export type CreateInvoiceMutation = { readonly createInvoice: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateCreditNoteMutationVariables = Exact<{
+  input: CreateCreditNoteInput;
+}>;
+
+
+export type CreateCreditNoteMutation = { readonly createCreditNote: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type RelateAccountMutationVariables = Exact<{
+  input: RelateAccountInput;
+}>;
+
+
+export type RelateAccountMutation = { readonly relateAccount: { readonly relation: { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type UnrelateAccountMutationVariables = Exact<{
+  input: UnrelateAccountInput;
+}>;
+
+
+export type UnrelateAccountMutation = { readonly unrelateAccount: { readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type ChangeSubscriptionMutationVariables = Exact<{
+  input: ChangeSubscriptionInput;
+}>;
+
+
+export type ChangeSubscriptionMutation = { readonly changeSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CancelSubscriptionMutationVariables = Exact<{
+  input: CancelSubscriptionInput;
+}>;
+
+
+export type CancelSubscriptionMutation = { readonly cancelSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { readonly updateAccount: { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null, readonly changes: ReadonlyArray<{ readonly field: AccountField | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type SharingRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SharingRulesQuery = { readonly permissionRules: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
+
+export type AccountChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AccountChoicesQuery = { readonly accounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly accountingNo: string | null } }> } | null };
+
+export type HistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryQuery = { readonly account: { readonly id: string, readonly history: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly kind: AccountHistoryKind, readonly text: string, readonly actor: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type NamedAccountFragment = { readonly id: string, readonly name: string | null };
+
+export type InvoiceLineFragment = { readonly id: string | null, readonly description: string, readonly quantity: string, readonly unitPrice: string, readonly amount: string, readonly credited: string, readonly period: string | null, readonly from: string | null, readonly account: { readonly id: string, readonly name: string | null } | null };
+
+export type InvoiceHeadFragment = { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null };
+
+export type BilledToQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BilledToQuery = { readonly account: { readonly id: string, readonly separateInvoices: boolean | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null };
+
+export type InvoicesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { readonly account: { readonly id: string, readonly invoices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type InvoiceLinesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceLinesQuery = { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly lines: ReadonlyArray<{ readonly id: string | null, readonly description: string, readonly quantity: string, readonly unitPrice: string, readonly amount: string, readonly credited: string, readonly period: string | null, readonly from: string | null, readonly account: { readonly id: string, readonly name: string | null } | null }>, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null };
+
+export type PendingInvoicesQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type PendingInvoicesQuery = { readonly account: { readonly id: string, readonly pendingInvoices: ReadonlyArray<{ readonly issueDate: string, readonly currency: string, readonly total: string, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly lines: ReadonlyArray<{ readonly id: string | null, readonly description: string, readonly quantity: string, readonly unitPrice: string, readonly amount: string, readonly credited: string, readonly period: string | null, readonly from: string | null, readonly account: { readonly id: string, readonly name: string | null } | null }> }> | null } | null };
+
+export type AccountFieldsFragment = { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null };
+
+export type AccountFieldsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountFieldsQuery = { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null };
+
+export type RelationFragment = { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string };
+
+export type RelationsQueryVariables = Exact<{
+  id: string;
+  kind?: RelationKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RelationsQuery = { readonly account: { readonly id: string, readonly relations: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type ServiceChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ServiceChoicesQuery = { readonly offeredServices: { readonly edges: ReadonlyArray<{ readonly node: { readonly sku: string, readonly name: string, readonly prices: ReadonlyArray<{ readonly currency: string, readonly billingPeriod: BillingPeriod, readonly amount: string }> } }> } | null };
+
+export type MadeDocumentFragment = { readonly id: string, readonly title: string, readonly total: string, readonly currency: string };
+
+export type CreateOpportunityMutationVariables = Exact<{
+  input: SellInput;
+}>;
+
+
+export type CreateOpportunityMutation = { readonly createOpportunity: { readonly document: { readonly id: string, readonly title: string, readonly total: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateOfferMutationVariables = Exact<{
+  input: SellInput;
+}>;
+
+
+export type CreateOfferMutation = { readonly createOffer: { readonly document: { readonly id: string, readonly title: string, readonly total: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateOrderMutationVariables = Exact<{
+  input: SellInput;
+}>;
+
+
+export type CreateOrderMutation = { readonly createOrder: { readonly document: { readonly id: string, readonly title: string, readonly total: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateSubscriptionMutationVariables = Exact<{
+  input: CreateSubscriptionInput;
+}>;
+
+
+export type CreateSubscriptionMutation = { readonly createSubscription: { readonly subscription: { readonly id: string, readonly startDate: string, readonly unitPrice: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type SubscriptionFragment = { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> };
+
+export type SubscriptionsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SubscriptionsQuery = { readonly account: { readonly id: string, readonly subscriptions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type AccountListedFragment = { readonly id: string, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly createdAt: string | null, readonly updatedAt: string | null, readonly responsibleUser: { readonly id: string } | null, readonly managedByReseller: { readonly ribbon: string, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null };
 
@@ -545,6 +1197,10 @@ export const AccountStandingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
       id
       name
     }
+    moveTo {
+      id
+      name
+    }
   }
   fieldLocks {
     field
@@ -559,6 +1215,174 @@ export const AccountStandingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"AccountStanding"}) as unknown as TypedDocumentString<AccountStandingFragment, unknown>;
+export const AuditLineFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AuditLine on AuditEntry {
+  id
+  at
+  actorKind
+  actor
+  mutation
+  login
+  record
+  operation
+  before
+  after
+}
+    `, {"fragmentName":"AuditLine"}) as unknown as TypedDocumentString<AuditLineFragment, unknown>;
+export const ContactFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Contact on AccountContact {
+  id
+  firstName
+  lastName
+  email
+  phone
+  jobTitle
+}
+    `, {"fragmentName":"Contact"}) as unknown as TypedDocumentString<ContactFragment, unknown>;
+export const NamedAccountFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment NamedAccount on Account {
+  id
+  name
+}
+    `, {"fragmentName":"NamedAccount"}) as unknown as TypedDocumentString<NamedAccountFragment, unknown>;
+export const InvoiceLineFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment InvoiceLine on AccountInvoiceLine {
+  id
+  description
+  quantity
+  unitPrice
+  amount
+  credited
+  period
+  from
+  account {
+    ...NamedAccount
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}`, {"fragmentName":"InvoiceLine"}) as unknown as TypedDocumentString<InvoiceLineFragment, unknown>;
+export const InvoiceHeadFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}`, {"fragmentName":"InvoiceHead"}) as unknown as TypedDocumentString<InvoiceHeadFragment, unknown>;
+export const AccountFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AccountFields on Account {
+  id
+  revision
+  name
+  accountingNo
+  email
+  status
+  currency
+  enableOrdering
+  separateInvoices
+  billingAddress {
+    line1
+    line2
+    city
+    region
+    postalCode
+    country
+  }
+  parent {
+    id
+    name
+  }
+  billTo {
+    id
+    name
+  }
+  responsibleUser {
+    id
+  }
+  permissionRule {
+    id
+    name
+  }
+  synchronizationOptions {
+    systemCode
+    key
+    value
+  }
+  customFields {
+    definition {
+      code
+      label
+      type
+      required
+      options
+    }
+    value
+  }
+}
+    `, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
+export const RelationFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Relation on AccountRelation {
+  id
+  kind
+  targetId
+  label
+  createdAt
+}
+    `, {"fragmentName":"Relation"}) as unknown as TypedDocumentString<RelationFragment, unknown>;
+export const MadeDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}
+    `, {"fragmentName":"MadeDocument"}) as unknown as TypedDocumentString<MadeDocumentFragment, unknown>;
+export const SubscriptionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Subscription on AccountSubscription {
+  id
+  service {
+    sku
+    name
+  }
+  quantity
+  quantities {
+    from
+    quantity
+  }
+  unitPrice
+  priceSource
+  currency
+  billingPeriod
+  startDate
+  endDate
+  nextInvoiceDate
+  status
+  sourceSubscriptionId
+  overbilled {
+    period
+    amount
+    currency
+  }
+}
+    `, {"fragmentName":"Subscription"}) as unknown as TypedDocumentString<SubscriptionFragment, unknown>;
 export const AccountListedFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AccountListed on Account {
   id
@@ -660,6 +1484,10 @@ export const AccountStandingDocument = /*#__PURE__*/ new TypedDocumentString(`
       id
       name
     }
+    moveTo {
+      id
+      name
+    }
   }
   fieldLocks {
     field
@@ -673,6 +1501,1060 @@ export const AccountStandingDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<AccountStandingQuery, AccountStandingQueryVariables>;
+export const AccountCoreDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountCore($id: ID!) {
+  account(id: $id) {
+    id
+    industry
+    website
+  }
+}
+    `) as unknown as TypedDocumentString<AccountCoreQuery, AccountCoreQueryVariables>;
+export const SuspendAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SuspendAccount($input: AccountReferenceInput!) {
+  suspendAccount(input: $input) {
+    account {
+      ...AccountStanding
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+    moveTo {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<SuspendAccountMutation, SuspendAccountMutationVariables>;
+export const ReactivateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReactivateAccount($input: AccountReferenceInput!) {
+  reactivateAccount(input: $input) {
+    account {
+      ...AccountStanding
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+    moveTo {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<ReactivateAccountMutation, ReactivateAccountMutationVariables>;
+export const DeleteAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteAccount($input: AccountReferenceInput!) {
+  deleteAccount(input: $input) {
+    account {
+      ...AccountStanding
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+    moveTo {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const SynchronizeAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SynchronizeAccount($input: SynchronizeAccountInput!) {
+  synchronizeAccount(input: $input) {
+    account {
+      ...AccountStanding
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+    moveTo {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<SynchronizeAccountMutation, SynchronizeAccountMutationVariables>;
+export const AuditDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Audit($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    audit(first: 50, after: $after) {
+      edges {
+        node {
+          ...AuditLine
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment AuditLine on AuditEntry {
+  id
+  at
+  actorKind
+  actor
+  mutation
+  login
+  record
+  operation
+  before
+  after
+}`) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
+export const ContactsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Contacts($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    contacts(first: 50, after: $after) {
+      edges {
+        node {
+          ...Contact
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Contact on AccountContact {
+  id
+  firstName
+  lastName
+  email
+  phone
+  jobTitle
+}`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
+export const AddContactDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddContact($input: AddContactInput!) {
+  addContact(input: $input) {
+    contact {
+      ...Contact
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment Contact on AccountContact {
+  id
+  firstName
+  lastName
+  email
+  phone
+  jobTitle
+}`) as unknown as TypedDocumentString<AddContactMutation, AddContactMutationVariables>;
+export const UpdateContactDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateContact($input: UpdateContactInput!) {
+  updateContact(input: $input) {
+    contact {
+      ...Contact
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment Contact on AccountContact {
+  id
+  firstName
+  lastName
+  email
+  phone
+  jobTitle
+}`) as unknown as TypedDocumentString<UpdateContactMutation, UpdateContactMutationVariables>;
+export const RemoveContactDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RemoveContact($input: RemoveContactInput!) {
+  removeContact(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
+export const GenerateInvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation GenerateInvoices($input: GenerateInvoicesInput!) {
+  generateInvoices(input: $input) {
+    invoices {
+      ...InvoiceHead
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<GenerateInvoicesMutation, GenerateInvoicesMutationVariables>;
+export const CreateInvoiceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateInvoice($input: CreateInvoiceInput!) {
+  createInvoice(input: $input) {
+    invoice {
+      ...InvoiceHead
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<CreateInvoiceMutation, CreateInvoiceMutationVariables>;
+export const CreateCreditNoteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateCreditNote($input: CreateCreditNoteInput!) {
+  createCreditNote(input: $input) {
+    invoice {
+      ...InvoiceHead
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<CreateCreditNoteMutation, CreateCreditNoteMutationVariables>;
+export const RelateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RelateAccount($input: RelateAccountInput!) {
+  relateAccount(input: $input) {
+    relation {
+      ...Relation
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment Relation on AccountRelation {
+  id
+  kind
+  targetId
+  label
+  createdAt
+}`) as unknown as TypedDocumentString<RelateAccountMutation, RelateAccountMutationVariables>;
+export const UnrelateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UnrelateAccount($input: UnrelateAccountInput!) {
+  unrelateAccount(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<UnrelateAccountMutation, UnrelateAccountMutationVariables>;
+export const ChangeSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeSubscription($input: ChangeSubscriptionInput!) {
+  changeSubscription(input: $input) {
+    subscription {
+      ...Subscription
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment Subscription on AccountSubscription {
+  id
+  service {
+    sku
+    name
+  }
+  quantity
+  quantities {
+    from
+    quantity
+  }
+  unitPrice
+  priceSource
+  currency
+  billingPeriod
+  startDate
+  endDate
+  nextInvoiceDate
+  status
+  sourceSubscriptionId
+  overbilled {
+    period
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<ChangeSubscriptionMutation, ChangeSubscriptionMutationVariables>;
+export const CancelSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelSubscription($input: CancelSubscriptionInput!) {
+  cancelSubscription(input: $input) {
+    subscription {
+      ...Subscription
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment Subscription on AccountSubscription {
+  id
+  service {
+    sku
+    name
+  }
+  quantity
+  quantities {
+    from
+    quantity
+  }
+  unitPrice
+  priceSource
+  currency
+  billingPeriod
+  startDate
+  endDate
+  nextInvoiceDate
+  status
+  sourceSubscriptionId
+  overbilled {
+    period
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<CancelSubscriptionMutation, CancelSubscriptionMutationVariables>;
+export const UpdateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateAccount($input: UpdateAccountInput!) {
+  updateAccount(input: $input) {
+    account {
+      ...AccountFields
+    }
+    changes {
+      field
+      before
+      after
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountFields on Account {
+  id
+  revision
+  name
+  accountingNo
+  email
+  status
+  currency
+  enableOrdering
+  separateInvoices
+  billingAddress {
+    line1
+    line2
+    city
+    region
+    postalCode
+    country
+  }
+  parent {
+    id
+    name
+  }
+  billTo {
+    id
+    name
+  }
+  responsibleUser {
+    id
+  }
+  permissionRule {
+    id
+    name
+  }
+  synchronizationOptions {
+    systemCode
+    key
+    value
+  }
+  customFields {
+    definition {
+      code
+      label
+      type
+      required
+      options
+    }
+    value
+  }
+}`) as unknown as TypedDocumentString<UpdateAccountMutation, UpdateAccountMutationVariables>;
+export const SharingRulesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SharingRules {
+  permissionRules {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SharingRulesQuery, SharingRulesQueryVariables>;
+export const AccountChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountChoices($search: String) {
+  accounts(filter: {search: $search}, first: 12) {
+    edges {
+      node {
+        id
+        name
+        accountingNo
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountChoicesQuery, AccountChoicesQueryVariables>;
+export const HistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query History($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    history(first: 50, after: $after) {
+      edges {
+        node {
+          id
+          at
+          kind
+          text
+          actor
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const BilledToDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BilledTo($id: ID!) {
+  account(id: $id) {
+    id
+    separateInvoices
+    billTo {
+      ...NamedAccount
+    }
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}`) as unknown as TypedDocumentString<BilledToQuery, BilledToQueryVariables>;
+export const InvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Invoices($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    invoices(first: 25, after: $after) {
+      edges {
+        node {
+          ...InvoiceHead
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const InvoiceLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query InvoiceLines($id: ID!) {
+  invoice(id: $id) {
+    ...InvoiceHead
+    lines {
+      ...InvoiceLine
+    }
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceLine on AccountInvoiceLine {
+  id
+  description
+  quantity
+  unitPrice
+  amount
+  credited
+  period
+  from
+  account {
+    ...NamedAccount
+  }
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<InvoiceLinesQuery, InvoiceLinesQueryVariables>;
+export const PendingInvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PendingInvoices($id: ID!, $asOf: Date) {
+  account(id: $id) {
+    id
+    pendingInvoices(asOf: $asOf) {
+      issueDate
+      currency
+      total
+      billTo {
+        ...NamedAccount
+      }
+      lines {
+        ...InvoiceLine
+      }
+    }
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceLine on AccountInvoiceLine {
+  id
+  description
+  quantity
+  unitPrice
+  amount
+  credited
+  period
+  from
+  account {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<PendingInvoicesQuery, PendingInvoicesQueryVariables>;
+export const AccountFieldsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountFields($id: ID!) {
+  account(id: $id) {
+    ...AccountFields
+  }
+}
+    fragment AccountFields on Account {
+  id
+  revision
+  name
+  accountingNo
+  email
+  status
+  currency
+  enableOrdering
+  separateInvoices
+  billingAddress {
+    line1
+    line2
+    city
+    region
+    postalCode
+    country
+  }
+  parent {
+    id
+    name
+  }
+  billTo {
+    id
+    name
+  }
+  responsibleUser {
+    id
+  }
+  permissionRule {
+    id
+    name
+  }
+  synchronizationOptions {
+    systemCode
+    key
+    value
+  }
+  customFields {
+    definition {
+      code
+      label
+      type
+      required
+      options
+    }
+    value
+  }
+}`) as unknown as TypedDocumentString<AccountFieldsQuery, AccountFieldsQueryVariables>;
+export const RelationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Relations($id: ID!, $kind: RelationKind, $after: String) {
+  account(id: $id) {
+    id
+    relations(kind: $kind, first: 50, after: $after) {
+      edges {
+        node {
+          ...Relation
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Relation on AccountRelation {
+  id
+  kind
+  targetId
+  label
+  createdAt
+}`) as unknown as TypedDocumentString<RelationsQuery, RelationsQueryVariables>;
+export const ServiceChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ServiceChoices($search: String) {
+  offeredServices(search: $search, first: 12) {
+    edges {
+      node {
+        sku
+        name
+        prices {
+          currency
+          billingPeriod
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceChoicesQuery, ServiceChoicesQueryVariables>;
+export const CreateOpportunityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOpportunity($input: SellInput!) {
+  createOpportunity(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOpportunityMutation, CreateOpportunityMutationVariables>;
+export const CreateOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOffer($input: SellInput!) {
+  createOffer(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
+export const CreateOrderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOrder($input: SellInput!) {
+  createOrder(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOrderMutation, CreateOrderMutationVariables>;
+export const CreateSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateSubscription($input: CreateSubscriptionInput!) {
+  createSubscription(input: $input) {
+    subscription {
+      id
+      startDate
+      unitPrice
+      currency
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>;
+export const SubscriptionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Subscriptions($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    subscriptions(first: 25, after: $after) {
+      edges {
+        node {
+          ...Subscription
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Subscription on AccountSubscription {
+  id
+  service {
+    sku
+    name
+  }
+  quantity
+  quantities {
+    from
+    quantity
+  }
+  unitPrice
+  priceSource
+  currency
+  billingPeriod
+  startDate
+  endDate
+  nextInvoiceDate
+  status
+  sourceSubscriptionId
+  overbilled {
+    period
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<SubscriptionsQuery, SubscriptionsQueryVariables>;
 export const AccountListDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AccountList($filter: AccountFilter!, $orderBy: AccountOrder!, $after: String) {
   accounts(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
