@@ -28,8 +28,7 @@ export function ItemAction({ action, label, of, tone = 'plain', dialog }: ItemAc
   return (
     <span className="item-action" ref={place}>
       <ActionButton tone={tone} denied={denied(action)} onPress={() => setOpen(true)}>
-        {label}
-        <span className="visually-hidden">: {of}</span>
+        {label} <span className="visually-hidden">{of}</span>
       </ActionButton>
       {isOpen && dialog(() => setOpen(false))}
     </span>
