@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { partOf, partsWorld, plain, textsOf, written } from './parts-world.mjs';
+import { partOf, partsWorld, textOf, textsOf, written } from './parts-world.mjs';
 import { day } from './seed.mjs';
 
 const LINES = 'lines { description quantity unitPrice amount credited period from }';
@@ -42,7 +42,7 @@ export function describeInvoices(world) {
           const cards = await part.locator('article.card').all();
           assert.equal(cards.length, expected.length);
           for (const [index, { total, currency, lines }] of expected.entries()) {
-            assert.equal(plain(await cards[index].locator('.total').innerText()), money(total, currency));
+            assert.equal(await textOf(cards[index].locator('.total')), money(total, currency));
             assert.deepEqual(
               await amounts(cards[index]),
               lines.map(({ amount }) => money(amount, currency)),
@@ -56,7 +56,7 @@ export function describeInvoices(world) {
             index,
             { number, total, currency, issueDate, reason, corrects, billTo, lines },
           ] of invoices.entries()) {
-            const head = plain(await items[index].innerText());
+            const head = await textOf(items[index]);
             const told = [number, asDay(issueDate), money(total, currency), reason, corrects?.number, billTo?.name];
             for (const text of told.filter(Boolean)) assert.ok(head.includes(text), `${text} in ${head}`);
             await items[index].getByRole('button', { name: number, exact: true }).click();
@@ -104,7 +104,7 @@ export function describeInvoices(world) {
         await press('Generate invoices', dialog);
         const refused = dialog.locator('.field[data-invalid]');
         await refused.locator('.field-error').waitFor();
-        assert.match(await refused.locator('.field-error').innerText(), /As of/);
+        assert.match(await textOf(refused.locator('.field-error')), /As of/);
         assert.match(await toldOf(dialog.getByRole('spinbutton').first()), /As of/);
         assert.deepEqual(await issued(id), []);
         await typeDay(dialog, day(0));

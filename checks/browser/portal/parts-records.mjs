@@ -68,8 +68,10 @@ export function describeRecords(world) {
       await dialog.getByText('Devon is removed from this account for good').waitFor();
       await press('Remove', dialog);
       await part.getByText('No contacts yet').waitFor();
+      await told.getByText('Devon was removed.').waitFor();
       assert.deepEqual(await names(), []);
-      assert.equal(await visit.page.evaluate(() => document.activeElement?.textContent), 'Contacts');
+      // The button that had the focus is gone with the contact.
+      await part.locator('h2:focus').waitFor();
     });
 
     test('a refusal stands at its field, which has the focus, and what was typed stays', async () => {
@@ -87,6 +89,26 @@ export function describeRecords(world) {
       await visit.page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       assert.equal(await part.getByRole('listitem').count(), before);
+    });
+
+    test('what others do to a contact meanwhile is told, and takes nothing of what was typed', async () => {
+      const accountId = await parts.ownAccount('Edited by two');
+      const { contact } = await parts.act('addContact', { accountId, lastName: 'Contested' });
+      const { dialog, press, fill, item } = await open('anna', accountId, 'contacts');
+      await visit.page.clock.install();
+      await visit.page.reload();
+      await item('Contested').waitFor();
+      await press('Change Contested');
+      await fill('Phone', '030 99');
+      await parts.act('updateContact', { accountId, contactId: contact.id, jobTitle: 'Chief' });
+      await visit.page.clock.fastForward(15_000);
+      await dialog.getByText('Somebody else has changed this meanwhile').waitFor();
+      await parts.act('removeContact', { accountId, contactId: contact.id });
+      await visit.page.clock.fastForward(15_000);
+      await item('Contested').waitFor({ state: 'detached' });
+      await press('Save', dialog);
+      await dialog.getByRole('alert').waitFor();
+      assert.equal(await dialog.getByRole('textbox', { name: 'Phone', exact: true }).inputValue(), '030 99');
     });
 
     test('who may only read sees each button disabled, with the reason of the server', async () => {

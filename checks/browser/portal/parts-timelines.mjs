@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { partOf, partsWorld, textsOf } from './parts-world.mjs';
+import { partOf, partsWorld, textOf, textsOf } from './parts-world.mjs';
 
 /** The history and the audit, and how a long list goes on. */
 export function describeTimelines(world) {
@@ -41,7 +41,7 @@ export function describeTimelines(world) {
         lines.map(({ text }) => text),
       );
       const first = part.getByRole('listitem').first();
-      assert.ok((await first.innerText()).includes(`by ${lines[0].actor}`));
+      assert.ok((await textOf(first)).includes(`by ${lines[0].actor}`));
       // All of it happened today, which is said once.
       assert.equal(await part.getByRole('heading', { level: 3 }).count(), 1);
     });
@@ -77,7 +77,7 @@ export function describeTimelines(world) {
     test('who changed what to what is told to administrators, in the words that people know', async () => {
       const { item } = await open('admin', id, 'audit');
       const call = item('Edit account').first();
-      const text = (await call.innerText()).replace(/\s+/g, ' ');
+      const text = await textOf(call);
       assert.match(text, /by admin/);
       assert.match(text, /E-mail Before: nothing After: new@mail\.example/);
       assert.match(text, /Billing address .*Potsdam/);
@@ -85,7 +85,7 @@ export function describeTimelines(world) {
 
     test('in German too', async () => {
       const { item } = await open('admin', id, 'audit', { locale: 'de-DE' });
-      const text = (await item('Konto bearbeiten').first().innerText()).replace(/\s+/g, ' ');
+      const text = await textOf(item('Konto bearbeiten').first());
       assert.match(text, /E-Mail Vorher: nichts Nachher: new@mail\.example/);
     });
 

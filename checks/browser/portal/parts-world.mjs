@@ -7,6 +7,8 @@ const MUTATIONS = {
   createSubscription: ['CreateSubscriptionInput', 'subscription { id }'],
   generateInvoices: ['GenerateInvoicesInput', 'invoices { id number lines { id amount } }'],
   addContact: ['AddContactInput', 'contact { id }'],
+  updateContact: ['UpdateContactInput', 'contact { id }'],
+  removeContact: ['RemoveContactInput', 'contact { id }'],
   updateAccount: ['UpdateAccountInput', 'account { id }'],
 };
 
@@ -111,4 +113,11 @@ const GERMAN = { day: 'Tag', month: 'Monat', year: 'Jahr' };
 /** The texts of the elements, as people read them. */
 export async function textsOf(locator) {
   return (await locator.allInnerTexts()).map(plain);
+}
+
+/** That of the one element, once it is there. */
+export async function textOf(locator) {
+  await locator.waitFor();
+  const [text] = await textsOf(locator);
+  return text;
 }

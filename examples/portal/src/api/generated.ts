@@ -585,16 +585,6 @@ export type AuditQueryVariables = Exact<{
 
 export type AuditQuery = { readonly account: { readonly id: string, readonly audit: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKind: AccountViewerKind | null, readonly actor: string | null, readonly mutation: string | null, readonly login: string, readonly record: string, readonly operation: AuditOperation, readonly before: unknown, readonly after: unknown } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
-export type ContactFragment = { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null };
-
-export type ContactsQueryVariables = Exact<{
-  id: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type ContactsQuery = { readonly account: { readonly id: string, readonly contacts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
-
 export type AddContactMutationVariables = Exact<{
   input: AddContactInput;
 }>;
@@ -616,54 +606,15 @@ export type RemoveContactMutationVariables = Exact<{
 
 export type RemoveContactMutation = { readonly removeContact: { readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
-export type GenerateInvoicesMutationVariables = Exact<{
-  input: GenerateInvoicesInput;
+export type ContactFragment = { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null };
+
+export type ContactsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type GenerateInvoicesMutation = { readonly generateInvoices: { readonly invoices: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type CreateInvoiceMutationVariables = Exact<{
-  input: CreateInvoiceInput;
-}>;
-
-
-export type CreateInvoiceMutation = { readonly createInvoice: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type CreateCreditNoteMutationVariables = Exact<{
-  input: CreateCreditNoteInput;
-}>;
-
-
-export type CreateCreditNoteMutation = { readonly createCreditNote: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type RelateAccountMutationVariables = Exact<{
-  input: RelateAccountInput;
-}>;
-
-
-export type RelateAccountMutation = { readonly relateAccount: { readonly relation: { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type UnrelateAccountMutationVariables = Exact<{
-  input: UnrelateAccountInput;
-}>;
-
-
-export type UnrelateAccountMutation = { readonly unrelateAccount: { readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type ChangeSubscriptionMutationVariables = Exact<{
-  input: ChangeSubscriptionInput;
-}>;
-
-
-export type ChangeSubscriptionMutation = { readonly changeSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type CancelSubscriptionMutationVariables = Exact<{
-  input: CancelSubscriptionInput;
-}>;
-
-
-export type CancelSubscriptionMutation = { readonly cancelSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+export type ContactsQuery = { readonly account: { readonly id: string, readonly contacts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type HistoryQueryVariables = Exact<{
   id: string;
@@ -709,6 +660,41 @@ export type PendingInvoicesQueryVariables = Exact<{
 
 export type PendingInvoicesQuery = { readonly account: { readonly id: string, readonly pendingInvoices: ReadonlyArray<{ readonly issueDate: string, readonly currency: string, readonly total: string, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly lines: ReadonlyArray<{ readonly id: string | null, readonly description: string, readonly quantity: string, readonly unitPrice: string, readonly amount: string, readonly credited: string, readonly period: string | null, readonly from: string | null, readonly account: { readonly id: string, readonly name: string | null } | null }> }> | null } | null };
 
+export type GenerateInvoicesMutationVariables = Exact<{
+  input: GenerateInvoicesInput;
+}>;
+
+
+export type GenerateInvoicesMutation = { readonly generateInvoices: { readonly invoices: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateInvoiceMutationVariables = Exact<{
+  input: CreateInvoiceInput;
+}>;
+
+
+export type CreateInvoiceMutation = { readonly createInvoice: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateCreditNoteMutationVariables = Exact<{
+  input: CreateCreditNoteInput;
+}>;
+
+
+export type CreateCreditNoteMutation = { readonly createCreditNote: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type RelateAccountMutationVariables = Exact<{
+  input: RelateAccountInput;
+}>;
+
+
+export type RelateAccountMutation = { readonly relateAccount: { readonly relation: { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type UnrelateAccountMutationVariables = Exact<{
+  input: UnrelateAccountInput;
+}>;
+
+
+export type UnrelateAccountMutation = { readonly unrelateAccount: { readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
 export type RelationFragment = { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string };
 
 export type RelationsQueryVariables = Exact<{
@@ -719,6 +705,20 @@ export type RelationsQueryVariables = Exact<{
 
 
 export type RelationsQuery = { readonly account: { readonly id: string, readonly relations: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type ChangeSubscriptionMutationVariables = Exact<{
+  input: ChangeSubscriptionInput;
+}>;
+
+
+export type ChangeSubscriptionMutation = { readonly changeSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CancelSubscriptionMutationVariables = Exact<{
+  input: CancelSubscriptionInput;
+}>;
+
+
+export type CancelSubscriptionMutation = { readonly cancelSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
 export type SubscriptionFragment = { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> };
 
@@ -1018,31 +1018,6 @@ export const AuditDocument = /*#__PURE__*/ new TypedDocumentString(`
   before
   after
 }`) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
-export const ContactsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Contacts($id: ID!, $after: String) {
-  account(id: $id) {
-    id
-    contacts(first: 50, after: $after) {
-      edges {
-        node {
-          ...Contact
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment Contact on AccountContact {
-  id
-  firstName
-  lastName
-  email
-  phone
-  jobTitle
-}`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
 export const AddContactDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {
   addContact(input: $input) {
@@ -1107,6 +1082,186 @@ export const RemoveContactDocument = /*#__PURE__*/ new TypedDocumentString(`
   path
   retryable
 }`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
+export const ContactsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Contacts($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    contacts(first: 50, after: $after) {
+      edges {
+        node {
+          ...Contact
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Contact on AccountContact {
+  id
+  firstName
+  lastName
+  email
+  phone
+  jobTitle
+}`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
+export const HistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query History($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    history(first: 50, after: $after) {
+      edges {
+        node {
+          id
+          at
+          kind
+          text
+          actor
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const BilledToDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query BilledTo($id: ID!) {
+  account(id: $id) {
+    id
+    separateInvoices
+    billTo {
+      ...NamedAccount
+    }
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}`) as unknown as TypedDocumentString<BilledToQuery, BilledToQueryVariables>;
+export const InvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Invoices($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    invoices(first: 25, after: $after) {
+      edges {
+        node {
+          ...InvoiceHead
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
+export const InvoiceLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query InvoiceLines($id: ID!) {
+  invoice(id: $id) {
+    ...InvoiceHead
+    lines {
+      ...InvoiceLine
+    }
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceLine on AccountInvoiceLine {
+  id
+  description
+  quantity
+  unitPrice
+  amount
+  credited
+  period
+  from
+  account {
+    ...NamedAccount
+  }
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<InvoiceLinesQuery, InvoiceLinesQueryVariables>;
+export const PendingInvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PendingInvoices($id: ID!, $asOf: Date) {
+  account(id: $id) {
+    id
+    pendingInvoices(asOf: $asOf) {
+      issueDate
+      currency
+      total
+      billTo {
+        ...NamedAccount
+      }
+      lines {
+        ...InvoiceLine
+      }
+    }
+  }
+}
+    fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceLine on AccountInvoiceLine {
+  id
+  description
+  quantity
+  unitPrice
+  amount
+  credited
+  period
+  from
+  account {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<PendingInvoicesQuery, PendingInvoicesQueryVariables>;
 export const GenerateInvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation GenerateInvoices($input: GenerateInvoicesInput!) {
   generateInvoices(input: $input) {
@@ -1265,6 +1420,30 @@ export const UnrelateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
   path
   retryable
 }`) as unknown as TypedDocumentString<UnrelateAccountMutation, UnrelateAccountMutationVariables>;
+export const RelationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Relations($id: ID!, $kind: RelationKind, $after: String) {
+  account(id: $id) {
+    id
+    relations(kind: $kind, first: 50, after: $after) {
+      edges {
+        node {
+          ...Relation
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Relation on AccountRelation {
+  id
+  kind
+  targetId
+  label
+  createdAt
+}`) as unknown as TypedDocumentString<RelationsQuery, RelationsQueryVariables>;
 export const ChangeSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ChangeSubscription($input: ChangeSubscriptionInput!) {
   changeSubscription(input: $input) {
@@ -1351,185 +1530,6 @@ fragment Subscription on AccountSubscription {
     currency
   }
 }`) as unknown as TypedDocumentString<CancelSubscriptionMutation, CancelSubscriptionMutationVariables>;
-export const HistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query History($id: ID!, $after: String) {
-  account(id: $id) {
-    id
-    history(first: 50, after: $after) {
-      edges {
-        node {
-          id
-          at
-          kind
-          text
-          actor
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
-export const BilledToDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query BilledTo($id: ID!) {
-  account(id: $id) {
-    id
-    separateInvoices
-    billTo {
-      ...NamedAccount
-    }
-  }
-}
-    fragment NamedAccount on Account {
-  id
-  name
-}`) as unknown as TypedDocumentString<BilledToQuery, BilledToQueryVariables>;
-export const InvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Invoices($id: ID!, $after: String) {
-  account(id: $id) {
-    id
-    invoices(first: 25, after: $after) {
-      edges {
-        node {
-          ...InvoiceHead
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment NamedAccount on Account {
-  id
-  name
-}
-fragment InvoiceHead on AccountInvoice {
-  id
-  kind
-  number
-  issueDate
-  currency
-  total
-  reason
-  corrects {
-    id
-    number
-  }
-  account {
-    ...NamedAccount
-  }
-  billTo {
-    ...NamedAccount
-  }
-}`) as unknown as TypedDocumentString<InvoicesQuery, InvoicesQueryVariables>;
-export const InvoiceLinesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query InvoiceLines($id: ID!) {
-  invoice(id: $id) {
-    ...InvoiceHead
-    lines {
-      ...InvoiceLine
-    }
-  }
-}
-    fragment NamedAccount on Account {
-  id
-  name
-}
-fragment InvoiceLine on AccountInvoiceLine {
-  id
-  description
-  quantity
-  unitPrice
-  amount
-  credited
-  period
-  from
-  account {
-    ...NamedAccount
-  }
-}
-fragment InvoiceHead on AccountInvoice {
-  id
-  kind
-  number
-  issueDate
-  currency
-  total
-  reason
-  corrects {
-    id
-    number
-  }
-  account {
-    ...NamedAccount
-  }
-  billTo {
-    ...NamedAccount
-  }
-}`) as unknown as TypedDocumentString<InvoiceLinesQuery, InvoiceLinesQueryVariables>;
-export const PendingInvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query PendingInvoices($id: ID!, $asOf: Date) {
-  account(id: $id) {
-    id
-    pendingInvoices(asOf: $asOf) {
-      issueDate
-      currency
-      total
-      billTo {
-        ...NamedAccount
-      }
-      lines {
-        ...InvoiceLine
-      }
-    }
-  }
-}
-    fragment NamedAccount on Account {
-  id
-  name
-}
-fragment InvoiceLine on AccountInvoiceLine {
-  id
-  description
-  quantity
-  unitPrice
-  amount
-  credited
-  period
-  from
-  account {
-    ...NamedAccount
-  }
-}`) as unknown as TypedDocumentString<PendingInvoicesQuery, PendingInvoicesQueryVariables>;
-export const RelationsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Relations($id: ID!, $kind: RelationKind, $after: String) {
-  account(id: $id) {
-    id
-    relations(kind: $kind, first: 50, after: $after) {
-      edges {
-        node {
-          ...Relation
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment Relation on AccountRelation {
-  id
-  kind
-  targetId
-  label
-  createdAt
-}`) as unknown as TypedDocumentString<RelationsQuery, RelationsQueryVariables>;
 export const SubscriptionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Subscriptions($id: ID!, $after: String) {
   account(id: $id) {
