@@ -1,4 +1,5 @@
 import { after, before } from 'node:test';
+import { describeParts } from './portal/parts.mjs';
 import { describeSignIn } from './portal/sign-in.mjs';
 import { createWorld } from './portal/world.mjs';
 
@@ -8,3 +9,4 @@ before(() => world.start());
 after(() => world.stop());
 
 describeSignIn(world);
+describeParts(world);

@@ -19,7 +19,7 @@ export function describeRecords(world) {
       await done?.closeWithoutFault();
     });
 
-    for (const kind of ['copied', 'own']) {
+    for (const kind of world.isLong ? ['copied', 'own'] : ['copied']) {
       test(`the contacts of the ${kind} account are those that the server has, to write to and to call`, async () => {
         const { part } = await open('anna', world.accounts[kind], 'contacts');
         const { contacts } = await parts.read(
@@ -142,8 +142,9 @@ export function describeRecords(world) {
         );
         const kinds = accountPolicy.enums.find(({ enum: name }) => name === 'RelationKind').values;
         assert.equal(kinds.length, 6);
+        const made = kinds.slice(0, world.isLong ? 6 : 3);
         const { part, dialog, item, press, fill } = await open('anna', id, 'relations');
-        for (const { value, label } of kinds) {
+        for (const { value, label } of made) {
           await press('Relate');
           await dialog.getByRole('button', { name: /Kind/ }).click();
           await visit.page.getByRole('option', { name: label, exact: true }).click();
@@ -158,9 +159,9 @@ export function describeRecords(world) {
           );
         assert.deepEqual(
           await read(),
-          kinds.map(({ value }) => ({ kind: value, targetId: `record-${value}`, label: `The ${value}` })),
+          made.map(({ value }) => ({ kind: value, targetId: `record-${value}`, label: `The ${value}` })),
         );
-        for (const { value, label } of kinds) {
+        for (const { value, label } of made) {
           await part.getByRole('radio', { name: label, exact: true }).click();
           await item(`record-${value}`).waitFor();
           assert.equal(await part.getByRole('listitem').count(), 1);
@@ -169,7 +170,7 @@ export function describeRecords(world) {
         await press('Remove The TASK');
         await press('Remove', dialog);
         await item('record-TASK').waitFor({ state: 'detached' });
-        assert.equal((await read()).length, 5);
+        assert.equal((await read()).length, made.length - 1);
       });
 
       test('a record without an id is refused at its field', async () => {
