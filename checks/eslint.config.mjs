@@ -17,6 +17,7 @@ const VALUES = [
   'BillingAddress',
   'CustomFieldDefinition',
   'CustomFieldValue',
+  'CustomersCopied',
   'EnumPolicy',
   'EnumValuePolicy',
   'FieldLock',

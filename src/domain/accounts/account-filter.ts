@@ -16,6 +16,7 @@ export interface AccountFilter {
   readonly billToId?: string | undefined;
   readonly responsibleUserId?: string | undefined;
   readonly withoutResponsibleUser?: boolean | undefined;
+  readonly hasDrift?: boolean | undefined;
   readonly status?: readonly AccountStatus[] | undefined;
   readonly search?: string | undefined;
   readonly updatedSince?: Date | undefined;
@@ -66,6 +67,7 @@ const accountFilter = z.object({
   billToId: id,
   responsibleUserId: absent(text()),
   withoutResponsibleUser: absent(z.boolean()),
+  hasDrift: absent(z.boolean()),
   status: absent(z.array(z.enum(ACCOUNT_STATUSES))),
   search: absent(text()),
   updatedSince: absent(instant),
@@ -83,6 +85,7 @@ const HIDDEN_FROM_SYNC = [
   'billToId',
   'responsibleUserId',
   'withoutResponsibleUser',
+  'hasDrift',
   'customField',
 ] as const;
 

@@ -535,6 +535,11 @@ export type AccountFilter = {
   readonly billToId?: InputMaybe<Scalars['ID']['input']>;
   /** Accounts with this value of a custom field; `equals: null` finds those without one. Not for a sync caller. */
   readonly customField?: InputMaybe<CustomFieldFilter>;
+  /**
+   * True: managed accounts of which `managedByReseller.drift` tells the caller something (S7, S8, S10, A14); false: all others,
+   * the distributor's own among them. Not for a sync caller.
+   */
+  readonly hasDrift?: InputMaybe<Scalars['Boolean']['input']>;
   /** True: only accounts that a tenant reseller manages; false: only the distributor's own. */
   readonly managed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Directly below this account. Not for a sync caller. */
@@ -1519,6 +1524,15 @@ export type CustomerSyncItem = {
    * snapshot is stale or unchanged.
    */
   readonly paidSubscriptions?: InputMaybe<ReadonlyArray<PaidSubscriptionInput>>;
+};
+
+/** How many customers were copied here in a month (S1). */
+export type CustomersCopied = {
+  readonly __typename?: 'CustomersCopied';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The first day of the month. */
+  readonly month: Scalars['Date']['output'];
 };
 
 /** A deletion in the reseller's BSS (S12). */
@@ -3293,6 +3307,12 @@ export type TenantReseller = {
   readonly currency: Scalars['Currency']['output'];
   /** The accounts that it manages and the caller may see, by name, without deleted ones (S8). */
   readonly customers: AccountConnection;
+  /**
+   * How many of the customers that it manages now were copied here in each of the last months by UTC, the present one last;
+   * of a month without any 0. Deleted ones count; those that were transferred or moved are no copies (S1, S24, S29). Null for
+   * everyone but administrators.
+   */
+  readonly customersCopiedByMonth?: Maybe<ReadonlyArray<CustomersCopied>>;
   /** What is missing until it can go live; null for everyone but administrators (S28). */
   readonly goLivePlan?: Maybe<GoLivePlan>;
   /** A UUID; a sync service's token names its reseller by it. */
@@ -3325,6 +3345,15 @@ export type TenantReseller = {
 export type TenantResellerCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * A reseller with a BSS of its own below the distributor's. Everyone of the distributor sees all of them (S25); a sync
+ * caller sees its own.
+ */
+export type TenantResellerCustomersCopiedByMonthArgs = {
+  months?: Scalars['Int']['input'];
 };
 
 
@@ -3732,6 +3761,7 @@ export type ResolversTypes = {
   CustomFieldValue: ResolverTypeWrapper<Omit<CustomFieldValue, 'definition'> & { definition: ResolversTypes['CustomFieldDefinition'] }>;
   CustomerSnapshotInput: CustomerSnapshotInput;
   CustomerSyncItem: CustomerSyncItem;
+  CustomersCopied: ResolverTypeWrapper<CustomersCopied>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -3920,6 +3950,7 @@ export type ResolversParentTypes = {
   CustomFieldValue: Omit<CustomFieldValue, 'definition'> & { definition: ResolversParentTypes['CustomFieldDefinition'] };
   CustomerSnapshotInput: CustomerSnapshotInput;
   CustomerSyncItem: CustomerSyncItem;
+  CustomersCopied: CustomersCopied;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -4388,6 +4419,11 @@ export type CustomFieldValueResolvers<ContextType = RequestContext, ParentType e
   value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type CustomersCopiedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CustomersCopied'] = ResolversParentTypes['CustomersCopied']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  month?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -4829,6 +4865,7 @@ export type TenantResellerResolvers<ContextType = RequestContext, ParentType ext
   backOrderingActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
   customers?: Resolver<ResolversTypes['AccountConnection'], ParentType, ContextType, RequireFields<TenantResellerCustomersArgs, 'first'>>;
+  customersCopiedByMonth?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomersCopied']>>, ParentType, ContextType, RequireFields<TenantResellerCustomersCopiedByMonthArgs, 'months'>>;
   goLivePlan?: Resolver<Maybe<ResolversTypes['GoLivePlan']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4915,6 +4952,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
   CustomFieldDefinitionPayload?: CustomFieldDefinitionPayloadResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
+  CustomersCopied?: CustomersCopiedResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

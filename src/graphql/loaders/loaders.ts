@@ -12,18 +12,18 @@ import type { GoLiveAccount, GoLiveFacts } from '../../domain/resellers/go-live'
 import type { PermissionRule } from '../../domain/resellers/permission-rule';
 import type { OfferedService, PriceList, PriceListEntry } from '../../domain/resellers/price-list';
 import type { Subscription } from '../../domain/selling/subscription';
-import type { SyncHealth } from '../../domain/sync/inbox';
 import type { TenantReseller } from '../../domain/tenant-reseller';
 import { readAccounts, readPagesBelow } from '../../persistence/accounts/account-answers';
-import { billedAccounts, findAccountGaps, findPossibleDuplicates } from '../../persistence/accounts/account-facts';
+import { billedAccounts, findAccountGaps } from '../../persistence/accounts/account-facts';
 import {
   type AccountPage,
   countCustomers,
   type ListedAccount,
+  type Look,
   listCustomers,
 } from '../../persistence/accounts/account-list';
-import { type Sight, sightOf } from '../../persistence/accounts/account-sight';
 import { listCustomFieldDefinitions } from '../../persistence/accounts/custom-field-repository';
+import { findPossibleDuplicates } from '../../persistence/accounts/possible-duplicates';
 import { findInvoiceLines, findInvoices } from '../../persistence/billing/invoice-repository';
 import { findOverbilled } from '../../persistence/billing/overbilled';
 import { findPendingInvoices } from '../../persistence/billing/pending-invoices';
@@ -36,26 +36,33 @@ import { findServices } from '../../persistence/resellers/service-repository';
 import { findTenantResellers } from '../../persistence/resellers/tenant-reseller-repository';
 import { findGoLiveFacts, findInTheWay, listGoLiveAccounts } from '../../persistence/selling/go-live-repository';
 import { findRunningSubscriptions, findSubscriptions } from '../../persistence/selling/subscription-repository';
-import { findSyncHealth, type ListedProblem, listSyncProblems } from '../../persistence/sync/sync-problem-repository';
 import type { WorkBudget } from '../executor/work-budget';
 import { AccountLoader } from './account-loader';
+import { Batches } from './batches';
 import { accountAndId, byCanonicalId } from './keys';
+import { ListLook } from './list-look';
+import { ResellerLoaders } from './reseller-loaders';
 
 /** What one request has loaded for one caller: nothing is read twice, and a list costs a constant number of statements. */
 export class Loaders {
   #customFieldDefinitions: Promise<CustomFieldDefinition[]> | null = null;
   #everyPermissionRule: Promise<PermissionRule[]> | null = null;
-  readonly #pages = new Map<string, unknown>();
+  readonly #batches = new Batches();
   #parts: AccountParts = EVERY_PART;
-  #sight: Promise<Sight> | null = null;
+  readonly #look: ListLook;
 
   constructor(
     private readonly sql: Reader,
     private readonly caller: Caller,
     private readonly budget: WorkBudget,
   ) {
+    this.#look = new ListLook(sql, caller);
+    this.resellers = new ResellerLoaders(sql);
     this.accounts = new AccountLoader(caller, (ids) => readAccounts(sql, caller, ids, this.#parts));
   }
+
+  /** What resellers' syncs have done. */
+  readonly resellers: ResellerLoaders;
 
   /** Accounts as the caller sees them; every id has an answer (S21). */
   readonly accounts: AccountLoader;
@@ -85,9 +92,8 @@ export class Loaders {
   });
 
   /** What is read of the accounts of a list, and what lists know of the caller before they ask for accounts. */
-  look(): { readonly parts: AccountParts; readonly sight: Promise<Sight> } {
-    this.#sight ??= sightOf(this.sql, this.caller);
-    return { parts: this.#parts, sight: this.#sight };
+  look(): Required<Look> {
+    return this.#look.of(this.#parts);
   }
 
   /** Everyone of the distributor sees tenant resellers (S25), a sync caller its own. */
@@ -114,9 +120,9 @@ export class Loaders {
 
   /** A page of what a price list has. */
   priceListEntries(priceListId: string, page: KeysetPage): Promise<PriceListEntry[]> {
-    return this.#batched(['priceListEntries', page], (ids) => loadPriceListEntries(this.sql, ids, page), []).load(
-      priceListId,
-    );
+    return this.#batches
+      .of(['priceListEntries', page], (ids) => loadPriceListEntries(this.sql, ids, page), [])
+      .load(priceListId);
   }
 
   /** Every custom field there is. */
@@ -150,26 +156,26 @@ export class Loaders {
 
   /** A page of what lies below an account. */
   page<Item>(keyset: Keyset<Item>, accountId: string, page: KeysetPage): Promise<Item[]> {
-    return this.#batched(
-      [keyset.name, page],
-      (ids) => readPagesBelow(this.sql, this.caller, keyset, ids, page),
-      [],
-    ).load(accountId);
+    return this.#batches
+      .of([keyset.name, page], (ids) => readPagesBelow(this.sql, this.caller, keyset, ids, page), [])
+      .load(accountId);
   }
 
   /** What would be invoiced for the account by a day; by today when none is given. */
   pendingInvoices(accountId: string, asOf: string | null, today: string): Promise<PendingInvoice[]> {
     const until = asOf ?? today;
     const issueDate = until > today ? until : today;
-    return this.#batched(
-      ['pendingInvoices', until],
-      (accountIds) =>
-        this.budget.readLines(
-          () => findPendingInvoices(this.sql, { accountIds, asOf: until, today }, issueDate),
-          (found) => [...found.values()].flat().reduce((sum, { lines }) => sum + lines.length, 0),
-        ),
-      [],
-    ).load(accountId);
+    return this.#batches
+      .of(
+        ['pendingInvoices', until],
+        (accountIds) =>
+          this.budget.readLines(
+            () => findPendingInvoices(this.sql, { accountIds, asOf: until, today }, issueDate),
+            (found) => [...found.values()].flat().reduce((sum, { lines }) => sum + lines.length, 0),
+          ),
+        [],
+      )
+      .load(accountId);
   }
 
   readonly invoices = new DataLoader<string, Invoice | null>((ids) =>
@@ -196,7 +202,7 @@ export class Loaders {
   /** What was invoiced too much of a subscription, by a day. */
   overbilled(accountId: string, id: string, today: string): Promise<OverbilledPeriod[]> {
     const load = (keys: readonly string[]) => findOverbilled(this.sql, keys.map(accountAndId), today);
-    return this.#batched<OverbilledPeriod[]>(['overbilled', today], load, []).load(`${accountId} ${id}`);
+    return this.#batches.of<OverbilledPeriod[]>(['overbilled', today], load, []).load(`${accountId} ${id}`);
   }
 
   /** Moves of accounts that are announced. */
@@ -207,24 +213,24 @@ export class Loaders {
   /** A page of a reseller's customers. */
   customers(tenantResellerId: string, page: AccountPage): Promise<ListedAccount[]> {
     const read = (ids: readonly string[]) => listCustomers(this.sql, this.caller, ids, page, this.look());
-    return this.#batched(['customers', page], read, []).load(tenantResellerId);
+    return this.#batches.of(['customers', page], read, []).load(tenantResellerId);
   }
 
   /** A page of the plan of a reseller to go live, by its own account. */
   goLiveAccounts(resellersAccountId: string, today: string, page: AccountPage): Promise<GoLiveAccount[]> {
     const read = (ids: readonly string[]) => listGoLiveAccounts(this.sql, ids, today, page);
-    return this.#batched(['goLiveAccounts', today, page], read, []).load(resellersAccountId);
+    return this.#batches.of(['goLiveAccounts', today, page], read, []).load(resellersAccountId);
   }
 
   /** One of the accounts that keep a reseller from going live, if there is one. */
   inTheWay(resellersAccountId: string, today: string): Promise<{ readonly name: string }[]> {
     const read = (ids: readonly string[]) => findInTheWay(this.sql, ids, today, 1);
-    return this.#batched(['inTheWay', today], read, []).load(resellersAccountId);
+    return this.#batches.of(['inTheWay', today], read, []).load(resellersAccountId);
   }
 
   goLiveFacts(accountId: string, today: string): Promise<GoLiveFacts> {
     const read = (ids: readonly string[]) => findGoLiveFacts(this.sql, ids, today);
-    return this.#batched(['goLiveFacts', today], read, NOTHING_BELOW).load(accountId);
+    return this.#batches.of(['goLiveFacts', today], read, NOTHING_BELOW).load(accountId);
   }
 
   /** The subscriptions of an account that run on a day. */
@@ -234,20 +240,8 @@ export class Loaders {
         () => findRunningSubscriptions(this.sql, ids, today),
         (found) => [...found.values()].reduce((sum, { length }) => sum + length, 0),
       );
-    return this.#batched(['runningSubscriptions', today], read, []).load(accountId);
+    return this.#batches.of(['runningSubscriptions', today], read, []).load(accountId);
   }
-
-  /** A page of what a reseller's sync was refused. */
-  syncProblems(tenantResellerId: string, open: boolean | null, page: KeysetPage): Promise<ListedProblem[]> {
-    const read = (ids: readonly string[]) => listSyncProblems(this.sql, ids, open, page);
-    return this.#batched(['syncProblems', open, page], read, []).load(tenantResellerId);
-  }
-
-  /** How resellers' syncs fare. */
-  readonly syncHealth = new DataLoader<string, SyncHealth>(async (ids) => {
-    const found = await findSyncHealth(this.sql, ids);
-    return ids.map((id) => found.get(id) ?? NEVER_SENT);
-  });
 
   readonly customerCounts = new DataLoader<string, Count>(async (ids) => {
     const counts = await countCustomers(this.sql, this.caller, ids, this.look());
@@ -258,7 +252,7 @@ export class Loaders {
   forget(): void {
     this.accounts.forget();
     this.#haveBilledCustomers.clearAll();
-    this.#sight = null;
+    this.#look.forget();
     this.tenantResellers.clearAll();
     this.permissionRules.clearAll();
     this.services.clearAll();
@@ -266,31 +260,14 @@ export class Loaders {
     this.possibleDuplicates.clearAll();
     this.#gaps.clearAll();
     this.customerCounts.clearAll();
-    this.syncHealth.clearAll();
     this.invoices.clearAll();
     this.invoiceLines.clearAll();
     this.subscriptions.clearAll();
     this.announcedMoves.clearAll();
     this.#customFieldDefinitions = null;
     this.#everyPermissionRule = null;
-    this.#pages.clear();
-  }
-
-  /** One loader for each way in which something is asked for, e.g. each page of a list. */
-  #batched<Value>(
-    way: readonly unknown[],
-    load: (ids: readonly string[]) => Promise<Map<string, Value>>,
-    otherwise: Value,
-  ): DataLoader<string, Value> {
-    const key = JSON.stringify(way);
-    const known = this.#pages.get(key) as DataLoader<string, Value> | undefined;
-    if (known) return known;
-    const loader = new DataLoader<string, Value>(async (ids) => {
-      const values = await load(ids);
-      return ids.map((id) => values.get(id) ?? otherwise);
-    });
-    this.#pages.set(key, loader);
-    return loader;
+    this.#batches.forget();
+    this.resellers.forget();
   }
 
   #maySee(tenantResellerId: string): boolean {
@@ -298,5 +275,4 @@ export class Loaders {
   }
 }
 
-const NEVER_SENT: SyncHealth = { lastAcceptedAt: null, acceptedLastDay: 0, refusedLastDay: 0, openProblems: 0 };
 const NOTHING_BELOW: GoLiveFacts = { runs: false, lacksPrice: false, isNamed: false };

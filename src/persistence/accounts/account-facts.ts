@@ -1,10 +1,7 @@
 import type { AccountGaps } from '../../domain/accounts/account';
-import type { Person } from '../../domain/caller';
-import { duplicateKeys } from '../../domain/search/possible-duplicate';
 import type { AccountStatus } from '../../domain/vocabulary';
-import { boolean, text, uuid } from '../engine/column';
+import { boolean, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
-import { lexemeQuery } from '../engine/search-query';
 import { both, select, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import type { GuardPass, SyncPass } from '../pass/guard-pass';
@@ -12,7 +9,7 @@ import { INVOICES } from '../tables/invoices';
 import { SALES_DOCUMENTS } from '../tables/sales-documents';
 import { SERIALIZED_CHANGES } from '../tables/serialized-changes';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
-import { a, visibleTo } from './account-visibility';
+import { a } from './account-visibility';
 
 const s = SUBSCRIPTIONS.as('s');
 const c = SERIALIZED_CHANGES.as('c');
@@ -140,37 +137,4 @@ async function oneAbove(reader: Reader, field: AboveField, id: string): Promise<
     sql`SELECT ${select(a, ['parentId', 'billToId'])} FROM ${a.$} WHERE ${a.id} = ${id}`,
   );
   return row?.[field] ?? null;
-}
-
-/**
- * Those of the accounts that another account which the person may see has the e-mail or the accounting number in common
- * with (A14). Deleted accounts do not count. Rows of a former folding are found once they are folded anew.
- */
-export async function findPossibleDuplicates(
-  reader: Reader,
-  caller: Person,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await reader.query(
-    sql`SELECT ${select(a, ['id', 'email', 'accountingNo'])} FROM ${a.$} WHERE ${a.id} = ANY (${ids}::uuid[])`,
-  );
-  const keysById = rows.map((row) => [row.id, duplicateKeys(row).map(lexemeQuery)] as const);
-  const keys = [...new Set(keysById.flatMap(([, ofOne]) => ofOne))];
-  if (keys.length === 0) return new Set();
-  // Two are enough to know whether there is another.
-  const looks = keys.map(
-    (key) => sql`(SELECT ${key}::text AS key, ${a.id} FROM ${a.$} WHERE ${a.search} @@ ${key}::tsquery
-      AND ${a.status} <> 'DELETED' AND ${visibleTo(caller)} LIMIT 2)`,
-  );
-  const shared = await reader.query(
-    sql`SELECT ${value('key', text(), sql`held.key`)}, ${value('id', text(), sql`held.id::text`)}
-      FROM (${join(looks, ' UNION ALL ')}) AS held`,
-  );
-  const holders = new Map<string, string[]>();
-  for (const { key, id } of shared) holders.set(key, [...(holders.get(key) ?? []), id]);
-  return new Set(
-    keysById
-      .filter(([id, ofOne]) => ofOne.some((key) => holders.get(key)?.some((one) => one !== id)))
-      .map(([id]) => id),
-  );
 }

@@ -13,12 +13,14 @@ import type { Reader } from '../engine/database';
 import { inOrder, isAfter } from '../engine/keyset';
 import { isFound } from '../engine/search-query';
 import { both, selectAgain, value } from '../engine/select';
-import { type Fragment, join, sql } from '../engine/sql';
+import { type Fragment, join, NOTHING, sql } from '../engine/sql';
 import { existing, selectRead } from './account-answers';
+import { hasDrift } from './account-drift';
 import { besideAccounts } from './account-repository';
 import { columnsFor } from './account-rows';
 import { type Among, among, amongOnce, type Sight, sightOf } from './account-sight';
 import { a } from './account-visibility';
+import { findSharedKeys, type SharedKeys } from './possible-duplicates';
 
 /** An account of a list, with the exact value that it is ordered by. */
 export type ListedAccount = ReadAccount & { readonly orderedBy: string };
@@ -27,6 +29,8 @@ export type ListedAccount = ReadAccount & { readonly orderedBy: string };
 export interface Look {
   readonly parts?: AccountParts;
   readonly sight?: Promise<Sight>;
+  /** The keys that accounts share, for whoever asks for a drift. */
+  readonly sharedKeys?: (() => Promise<SharedKeys>) | undefined;
 }
 
 /** The part of a list that is asked for: at most `limit` accounts after the one of these order values. */
@@ -52,14 +56,17 @@ export async function listAccounts(
   filter: AccountFilter,
   order: AccountOrder,
   page: AccountPage,
-  { parts = EVERY_PART, sight = sightOf(reader, caller) }: Look = {},
+  { parts = EVERY_PART, sight = sightOf(reader, caller), sharedKeys }: Look = {},
 ): Promise<readonly ListedAccount[]> {
   const accounts = among(await sight);
-  const conditions = await filterConditions(reader, caller, filter);
+  const wanted = await wantedOf(reader, caller, filter, { sight, sharedKeys });
   const selection = selectListed(caller, order, parts);
-  const statement = (how: Looking) => pageStatement(caller, selection, accounts, conditions, order, page, how);
-  if (!isSearch(filter)) return existing(await reader.query(statement('AS_PLANNED')), caller);
-  if (!accounts.isNarrow && (await countFound(reader, accounts, conditions)) > MOST_COUNTED) {
+  const statement = (how: Looking) => pageStatement(caller, selection, accounts, wanted, order, page, how);
+  if (!isSearch(filter)) {
+    const how = filter.hasDrift === undefined ? 'AS_PLANNED' : 'IDS_FIRST';
+    return existing(await reader.query(statement(how)), caller);
+  }
+  if (!accounts.isNarrow && (await countFound(reader, accounts, wanted)) > MOST_COUNTED) {
     const rows = await reader.query(statement('IN_ORDER'));
     if (rows.length === page.limit) return existing(rows, caller);
   }
@@ -73,20 +80,21 @@ export async function countAccounts(
   reader: Reader,
   caller: Caller,
   filter: AccountFilter,
-  { sight = sightOf(reader, caller) }: Pick<Look, 'sight'> = {},
+  { sight = sightOf(reader, caller), sharedKeys }: Omit<Look, 'parts'> = {},
 ): Promise<Count> {
   const accounts = among(await sight);
-  return countOf(await countFound(reader, accounts, await filterConditions(reader, caller, filter), isSearch(filter)));
+  const wanted = await wantedOf(reader, caller, filter, { sight, sharedKeys });
+  return countOf(await countFound(reader, accounts, wanted, isSearch(filter)));
 }
 
 /** How many there are, up to one more than are counted. */
 async function countFound(
   reader: Reader,
   { accounts, conditions }: Among,
-  wanted: readonly Fragment[],
+  wanted: Wanted,
   searching = true,
 ): Promise<number> {
-  const found = sql`SELECT 1 FROM ${accounts} WHERE ${join([...conditions, ...wanted], ' AND ')}`;
+  const found = sql`SELECT 1 FROM ${accounts} ${wanted.beside} WHERE ${join([...conditions, ...wanted.conditions], ' AND ')}`;
   // Planned for all that is found, and read no further than wanted: for ten thousand of what it takes for a common word the
   // planner would read the table.
   const counted = searching
@@ -112,11 +120,11 @@ export async function listCustomers(
 ): Promise<Map<string, ListedAccount[]>> {
   const { seen, ...accounts } = amongOnce(await sight);
   const selection = selectListed(caller, BY_NAME, parts);
-  const conditions = [sql`${a.tenantResellerId} = reseller.id`, NOT_DELETED];
+  const wanted = { beside: NOTHING, conditions: [sql`${a.tenantResellerId} = reseller.id`, NOT_DELETED] };
   const rows = await reader.query(
     sql`${seen} SELECT ${selectAgain('page', selection)}
       FROM unnest(${tenantResellerIds}::uuid[]) AS reseller(id)
-      CROSS JOIN LATERAL (${pageStatement(caller, selection, accounts, conditions, BY_NAME, page)}) page`,
+      CROSS JOIN LATERAL (${pageStatement(caller, selection, accounts, wanted, BY_NAME, page)}) page`,
   );
   const customers = new Map<string, ListedAccount[]>(tenantResellerIds.map((id) => [id, []]));
   for (const one of existing(rows, caller)) customers.get(one.tenantResellerId ?? '')?.push(one);
@@ -152,14 +160,14 @@ const selectListed = (caller: Caller, { field }: AccountOrder, parts: AccountPar
 
 type SelectListed = ReturnType<typeof selectListed>;
 
-/** Whether a page is read as the planner likes, in the list's order, or after all that is found. */
-type Looking = 'AS_PLANNED' | 'IN_ORDER' | 'FOUND_FIRST';
+/** Whether a page is read as the planner likes, in the list's order, after all that is found, or after the ids on it. */
+type Looking = 'AS_PLANNED' | 'IN_ORDER' | 'FOUND_FIRST' | 'IDS_FIRST';
 
 function pageStatement(
   caller: Caller,
   selection: SelectListed,
   { accounts, conditions, isNarrow }: Among,
-  wanted: readonly Fragment[],
+  wanted: Wanted,
   order: AccountOrder,
   { limit, after }: AccountPage,
   how: Looking = 'AS_PLANNED',
@@ -169,12 +177,19 @@ function pageStatement(
   const rest = after ? [isAfter(columns, direction, after)] : [];
   const inItsOrder = sql`ORDER BY ${inOrder(columns, direction)}`;
   const ordered = sql`${inItsOrder} LIMIT ${limit}`;
-  const where = join([...wanted, ...conditions, ...rest], ' AND ');
+  const where = join([...wanted.conditions, ...conditions, ...rest], ' AND ');
   if (how === 'IN_ORDER') {
     // A word that many have is soon met on the way; what it costs to meet none is bounded.
     const looked = sql`SELECT ${columnsFor(caller)} FROM ${accounts} WHERE ${join([sql`true`, ...rest], ' AND ')} ${inItsOrder} LIMIT ${LOOKED_THROUGH}`;
-    const met = sql`SELECT * FROM (${looked}) a WHERE ${join([...wanted, ...conditions], ' AND ')} ${ordered}`;
+    const met = sql`SELECT a.* FROM (${looked}) a ${wanted.beside} WHERE ${join([...wanted.conditions, ...conditions], ' AND ')} ${ordered}`;
     return sql`SELECT ${selection} FROM ${besideAccounts(caller, sql`(${met}) a`)} ${ordered}`;
+  }
+  if (how === 'IDS_FIRST') {
+    // All that is found, whatever the planner guesses of it, and so little of each that an index has it all.
+    const found = sql`SELECT ${a.id}, ${ORDER_COLUMNS[order.field].column} FROM ${accounts} ${wanted.beside} WHERE ${where} OFFSET 0`;
+    const ids = sql`SELECT ${a.id} FROM (${found}) a ${ordered}`;
+    const listed = sql`${a.$} JOIN (${ids}) listed ON listed.id = ${a.id}`;
+    return sql`SELECT ${selection} FROM ${besideAccounts(caller, listed)} ${inItsOrder}`;
   }
   // What a search finds is found first, whatever the planner guesses of it: read in the list's order, a rare word would
   // cost the whole list. OFFSET 0 keeps the planner from mixing the two.
@@ -182,14 +197,33 @@ function pageStatement(
     how === 'FOUND_FIRST' || isNarrow
       ? besideAccounts(
           caller,
-          sql`(SELECT * FROM (SELECT ${columnsFor(caller)} FROM ${accounts} WHERE ${where} OFFSET 0) a ${ordered}) a`,
+          sql`(SELECT * FROM (SELECT ${columnsFor(caller)} FROM ${accounts} ${wanted.beside} WHERE ${where} OFFSET 0) a ${ordered}) a`,
         )
-      : sql`${besideAccounts(caller, accounts)} WHERE ${where}`;
+      : sql`${besideAccounts(caller, accounts)} ${wanted.beside} WHERE ${where}`;
   return sql`SELECT ${selection} FROM ${found} ${ordered}`;
 }
 
 function isSearch(filter: AccountFilter): filter is AccountFilter & { readonly search: string } {
   return filter.search !== undefined && !isBlank(filter.search);
+}
+
+/** What a filter asks of accounts `a`, and what is joined to them for it. */
+interface Wanted {
+  readonly beside: Fragment;
+  readonly conditions: readonly Fragment[];
+}
+
+async function wantedOf(
+  reader: Reader,
+  caller: Caller,
+  filter: AccountFilter,
+  { sight, sharedKeys = () => findSharedKeys(reader, sight) }: { readonly sight: Promise<Sight> } & Look,
+): Promise<Wanted> {
+  const conditions = await filterConditions(reader, caller, filter);
+  if (filter.hasDrift === undefined) return { beside: NOTHING, conditions };
+  const shared = await sharedKeys();
+  const drifts = hasDrift(shared);
+  return { beside: shared.beside, conditions: [...conditions, filter.hasDrift ? drifts : sql`NOT ${drifts}`] };
 }
 
 async function filterConditions(reader: Reader, caller: Caller, filter: AccountFilter): Promise<Fragment[]> {

@@ -8,11 +8,12 @@ import { ACCOUNTS } from '../tables/accounts';
 import { a } from './account-visibility';
 
 const FOUND_BY = ['sortName', 'search'] as const;
+const KEYS = ['emailKey', 'accountingNoKey'] as const;
 const UNTOLD = Object.keys(UNTOLD_TO_SYNC) as (keyof typeof UNTOLD_TO_SYNC)[];
 
 /** What of an account is read: all but what it is found by; by a sync what it is told. */
-const ALL_FIELDS = fieldsBut(ACCOUNTS, FOUND_BY);
-const TOLD_TO_SYNC = fieldsBut(ACCOUNTS, [...FOUND_BY, ...UNTOLD]);
+const ALL_FIELDS = fieldsBut(ACCOUNTS, [...FOUND_BY, ...KEYS]);
+const TOLD_TO_SYNC = fieldsBut(ACCOUNTS, [...FOUND_BY, ...KEYS, ...UNTOLD]);
 
 type ToldRow = Row<typeof ACCOUNTS, (typeof TOLD_TO_SYNC)[number]>;
 export type AccountRow = ToldRow & Partial<Row<typeof ACCOUNTS, (typeof UNTOLD)[number]>>;
@@ -38,6 +39,7 @@ const TOLD_COLUMNS = columnsFrom([...TOLD_TO_SYNC, ...FOUND_BY]);
 
 const STATE = fieldsBut(ACCOUNTS, [
   ...FOUND_BY,
+  ...KEYS,
   ...UNTOLD,
   ...(['managedSince', 'lastSyncedAt', 'createdAt', 'updatedAt', 'revision'] as const),
 ]);

@@ -16,7 +16,16 @@ import { ACCOUNTS } from '../tables/accounts';
 import { a } from './account-visibility';
 
 /** What a new account is written with; the database fills in the rest. */
-const BORN_WITH = fieldsBut(ACCOUNTS, ['search', 'managedSince', 'lastSyncedAt', 'createdAt', 'updatedAt', 'revision']);
+const BORN_WITH = fieldsBut(ACCOUNTS, [
+  'search',
+  'emailKey',
+  'accountingNoKey',
+  'managedSince',
+  'lastSyncedAt',
+  'createdAt',
+  'updatedAt',
+  'revision',
+]);
 /** What of an account may be changed after its creation, by whoever may. */
 const CHANGEABLE = fieldsBut(ACCOUNTS, [
   'id',
@@ -32,6 +41,8 @@ const CHANGEABLE = fieldsBut(ACCOUNTS, [
   'revision',
   'sortName',
   'search',
+  'emailKey',
+  'accountingNoKey',
 ]);
 const VERSIONS = ['sourceVersion', 'snapshotVersion'] as const;
 /** What a refresh writes: what the reseller masters, its status and version, and what its name is ordered by. */

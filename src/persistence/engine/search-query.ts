@@ -90,11 +90,6 @@ function isLimiting(ways: readonly Prefixes[]): boolean {
   return ways.every(({ length }) => length > 0);
 }
 
-/** What finds the rows that have this lexeme, whole. */
-export function lexemeQuery(lexeme: string): string {
-  return quoted(lexeme);
-}
-
 function either(ways: readonly string[]): string {
   return ways.length === 1 ? (ways[0] ?? '') : `(${ways.map((way) => `(${way})`).join(' | ')})`;
 }

@@ -66,6 +66,8 @@ export const ACCOUNTS = table(
     sortName: text().byCodePoint().defaultValue(''),
     search: searchVector().defaultValue(''),
     customFields: customFields.defaultValue({}),
+    emailKey: uuid().nullable(),
+    accountingNoKey: uuid().nullable(),
   },
   {
     primaryKey: ['pk_accounts', 'id'],
@@ -85,7 +87,7 @@ export const ACCOUNTS = table(
       ix_accounts_name: ['sortName', 'id'],
       ix_accounts_created: ['createdAt', 'id'],
       ix_accounts_updated: ['updatedAt', 'id'],
-      ix_accounts_tenant_reseller: ['tenantResellerId', 'sortName', 'id'],
+      ix_accounts_managed: null,
       ix_accounts_parent: ['parentId', 'sortName', 'id'],
       ix_accounts_bill_to: ['billToId', 'sortName', 'id'],
       ix_accounts_responsible_user: ['responsibleUserId', 'sortName', 'id'],
@@ -93,6 +95,8 @@ export const ACCOUNTS = table(
       ix_accounts_search: null,
       ix_accounts_former_folding: null,
       ix_accounts_custom_fields: null,
+      ix_accounts_email_key: null,
+      ix_accounts_accounting_no_key: null,
     },
     foreignKeys: {
       fk_accounts_permission_rule: [['permissionRuleId'], PERMISSION_RULES],

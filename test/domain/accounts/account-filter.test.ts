@@ -31,6 +31,7 @@ describe('a filter of accounts', () => {
         tenantResellerId: ALPHA_ID.toUpperCase(),
         tenantResellerIds: [ALPHA_ID.toUpperCase(), ALPHA_ID],
         withoutResponsibleUser: true,
+        hasDrift: false,
         parentId: ALPHAS_ACCOUNT_ID,
         billToId: ALPHAS_ACCOUNT_ID,
         responsibleUserId: 'anna',
@@ -44,6 +45,7 @@ describe('a filter of accounts', () => {
       tenantResellerId: ALPHA_ID,
       tenantResellerIds: [ALPHA_ID],
       withoutResponsibleUser: true,
+      hasDrift: false,
       parentId: ALPHAS_ACCOUNT_ID,
       billToId: ALPHAS_ACCOUNT_ID,
       responsibleUserId: 'anna',
@@ -83,6 +85,7 @@ describe('a filter of accounts', () => {
 
   test.each([
     [{ managed: 'yes' }, 'filter.managed', 'Managed must be of type boolean and not empty'],
+    [{ hasDrift: 1 }, 'filter.hasDrift', 'Drift must be of type boolean and not empty'],
     [{ status: ['GONE'] }, 'filter.status.0', 'Status must be one of ACTIVE, SUSPENDED, DELETED'],
     [{ search: 'a\0' }, 'filter.search', 'Search must not contain the NUL character'],
     [
@@ -104,6 +107,7 @@ const LABELS: Readonly<Record<string, string>> = {
   ...{ parentId: 'Parent', billToId: 'Bill To', responsibleUserId: 'Responsible User' },
   customField: 'Custom field',
   withoutResponsibleUser: 'Without Responsible User',
+  hasDrift: 'Drift',
 };
 
 describe('a sync caller', () => {
@@ -112,6 +116,7 @@ describe('a sync caller', () => {
     ['billToId', ALPHAS_ACCOUNT_ID],
     ['responsibleUserId', 'anna'],
     ['withoutResponsibleUser', false],
+    ['hasDrift', false],
     ['customField', { code: 'region', equals: null }],
   ])('cannot ask by %s, which it does not see', (field, value) => {
     expect(refusal({ [field]: value }, aSync())).toEqual([

@@ -42,14 +42,25 @@ interface List {
   readonly size: Record<string, unknown> | null;
 }
 
+/** What sizes a list: of a page how many edges it has, of what is told of months how many they are. */
+const SIZES = {
+  first: { least: 0, most: LIMITS.pageSize, size: { slicingArguments: ['first'], sizedFields: ['edges'] } },
+  months: { least: 1, most: 120, size: { slicingArguments: ['months'] } },
+};
+
+function isPage({ field }: Pick<List, 'field'>): boolean {
+  return getNamedType(field.type).name.endsWith('Connection');
+}
+
+const sizedBy = (list: List) => (isPage(list) ? 'first' : 'months');
+
 /** Every field that answers a page, or says of itself that it answers a list of some size. */
 function listsOf({ subgraph }: World): List[] {
   const types = Object.values(subgraph.schema.getTypeMap()).filter(isObjectType);
   return types.flatMap((type) =>
     Object.values(type.getFields()).flatMap((field) => {
       const [size = null] = appliedTo(field.astNode, 'listSize');
-      const isPage = getNamedType(field.type).name.endsWith('Connection');
-      return isPage || size ? [{ type, field, size }] : [];
+      return isPage({ field }) || size ? [{ type, field, size }] : [];
     }),
   );
 }
@@ -79,36 +90,36 @@ async function takenBy(list: List, given = ''): Promise<{ taken: number[]; refus
   return { taken, refused: errors.map(({ extensions }) => extensions.code) };
 }
 
-test('every page says that `first` sizes its edges, and nothing else says so', () => {
+test('every page says that `first` sizes its edges, and one list that `months` sizes it; nothing else says so', () => {
   expect(lists.length).toBeGreaterThan(15);
-  for (const { type, field, size } of lists) {
-    expect([type.name, field.name, size]).toEqual([
-      type.name,
-      field.name,
-      { slicingArguments: ['first'], sizedFields: ['edges'] },
-    ]);
-    const first = field.args.find(({ name }) => name === 'first');
-    expect(first && getNullableType(first.type)).toBe(GraphQLInt);
+  expect(lists.filter((list) => !isPage(list)).map(({ field }) => field.name)).toEqual(['customersCopiedByMonth']);
+  for (const list of lists) {
+    const { type, field, size } = list;
+    const by = sizedBy(list);
+    expect([type.name, field.name, size]).toEqual([type.name, field.name, SIZES[by].size]);
+    const argument = field.args.find(({ name }) => name === by);
+    expect(argument && getNullableType(argument.type)).toBe(GraphQLInt);
     const page = getNamedType(field.type);
-    const edges = isObjectType(page) ? page.getFields().edges : undefined;
-    expect(edges && isListType(getNullableType(edges.type))).toBe(true);
+    const listed = isPage(list) && isObjectType(page) ? page.getFields().edges?.type : field.type;
+    expect(listed && isListType(getNullableType(listed))).toBe(true);
   }
 });
 
-test('what a page is said to hold is what is kept for it: its default, what is asked for, and no more than any list gives', async () => {
-  const most = LIMITS.pageSize;
+test('what a list is said to hold is what is kept for it: its default, what is asked for, and no more than any list gives', async () => {
   for (const list of lists) {
     const name = `${list.type.name}.${list.field.name}`;
-    const standard = list.field.args.find(({ name }) => name === 'first')?.defaultValue;
-    expect([name, await takenBy(list)]).toEqual([name, { taken: [standard], refused: [] }]);
-    for (const first of [1, most]) {
-      expect([name, await takenBy(list, `(first: ${first})`)]).toEqual([name, { taken: [first], refused: [] }]);
+    const by = sizedBy(list);
+    const { least, most } = SIZES[by];
+    const argument = list.field.args.find(({ name }) => name === by);
+    expect([name, await takenBy(list)]).toEqual([name, { taken: [argument?.defaultValue], refused: [] }]);
+    for (const size of [1, most]) {
+      expect([name, await takenBy(list, `(${by}: ${size})`)]).toEqual([name, { taken: [size], refused: [] }]);
     }
-    expect([name, await takenBy(list, `(first: ${most + 1})`)]).toEqual([
-      name,
-      { taken: [], refused: ['INVALID_INPUT'] },
-    ]);
-    expect(list.field.args.find(({ name }) => name === 'first')?.description).toContain(`0 to ${most}`);
+    for (const size of [least - 1, most + 1]) {
+      const refused = { taken: [], refused: ['INVALID_INPUT'] };
+      expect([name, size, await takenBy(list, `(${by}: ${size})`)]).toEqual([name, size, refused]);
+    }
+    expect(argument?.description).toContain(`${least} to ${most}`);
   }
 });
 

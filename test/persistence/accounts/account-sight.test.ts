@@ -84,6 +84,8 @@ const FILTERS: Record<string, () => AccountFilter> = {
   'several resellers': () => ({ tenantResellerIds: [alpha] }),
   'no responsible user': () => ({ withoutResponsibleUser: true }),
   'some responsible user': () => ({ withoutResponsibleUser: false }),
+  'a drift': () => ({ hasDrift: true }),
+  'no drift': () => ({ hasDrift: false }),
   'a status': () => ({ status: ['ACTIVE'] }),
 };
 

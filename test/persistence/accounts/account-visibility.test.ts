@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type AccountStanding, accessTo } from '../../../src/domain/accounts/account-standing';
 import type { Caller, Person } from '../../../src/domain/caller';
 import type { AccessLevel } from '../../../src/domain/vocabulary';
-import { findPossibleDuplicates } from '../../../src/persistence/accounts/account-facts';
+
 import { loadAccounts } from '../../../src/persistence/accounts/account-repository';
 import { a, visibleTo } from '../../../src/persistence/accounts/account-visibility';
+import { findPossibleDuplicates } from '../../../src/persistence/accounts/possible-duplicates';
 import { select } from '../../../src/persistence/engine/select';
 import { sql } from '../../../src/persistence/engine/sql';
 import { aCustomer, admin, copy, type Setup, setUpResellers } from '../../support/resellers';
