@@ -481,7 +481,7 @@ export type ResellerOverviewQueryVariables = Exact<{
 }>;
 
 
-export type ResellerOverviewQuery = { readonly tenantReseller: { readonly id: string, readonly syncHealth: { readonly lastAcceptedAt: string | null, readonly acceptedLastDay: number, readonly refusedLastDay: number, readonly openProblems: number } | null, readonly goLivePlan: { readonly ready: boolean } | null } | null };
+export type ResellerOverviewQuery = { readonly tenantReseller: { readonly id: string, readonly syncHealth: { readonly lastAcceptedAt: string | null, readonly acceptedLastDay: number, readonly refusedLastDay: number, readonly openProblems: number } | null, readonly goLivePlan: { readonly ready: boolean } | null, readonly customersCopiedByMonth: ReadonlyArray<{ readonly month: string, readonly count: number }> | null } | null };
 
 export type ActivateResellerMutationVariables = Exact<{
   input: ActivateBackOrderingInput;
@@ -551,7 +551,7 @@ export type SyncCustomersQueryVariables = Exact<{
 }>;
 
 
-export type SyncCustomersQuery = { readonly accounts: { readonly totalCount: number, readonly totalCountIsCapped: boolean, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly managedByReseller: { readonly sourceAccountId: string, readonly lastSyncedAt: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type SyncCustomersQuery = { readonly accounts: { readonly totalCount: number, readonly totalCountIsCapped: boolean, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly managedByReseller: { readonly sourceAccountId: string, readonly lastSyncedAt: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type SyncCustomerQueryVariables = Exact<{
   id: string;
@@ -917,6 +917,10 @@ export const ResellerOverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     goLivePlan {
       ready
     }
+    customersCopiedByMonth {
+      month
+      count
+    }
   }
 }
     fragment ResellerHealth on SyncHealth {
@@ -1105,7 +1109,6 @@ export const SyncCustomersDocument = /*#__PURE__*/ new TypedDocumentString(`
       node {
         id
         name
-        accountingNo
         email
         status
         currency

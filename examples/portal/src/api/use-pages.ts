@@ -19,17 +19,20 @@ export function usePages<Data, Variables extends { readonly after?: string | nul
   place: Place<Data, Node>,
 ) {
   const { caller } = useSession();
-  const asked = useInfiniteQuery<Answer<Data>, CallFailure, readonly Answer<Data>[], readonly unknown[], string | null>({
-    queryKey: ['pages', String(document), variables, caller],
-    queryFn: ({ pageParam, signal }) => ask(caller, document, { ...variables, after: pageParam } as Variables, signal),
-    initialPageParam: null,
-    getNextPageParam: ({ data }) => {
-      const info = place(data)?.pageInfo;
-      return info?.hasNextPage ? info.endCursor : null;
+  const asked = useInfiniteQuery<Answer<Data>, CallFailure, readonly Answer<Data>[], readonly unknown[], string | null>(
+    {
+      queryKey: ['pages', String(document), variables, caller],
+      queryFn: ({ pageParam, signal }) =>
+        ask(caller, document, { ...variables, after: pageParam } as Variables, signal),
+      initialPageParam: null,
+      getNextPageParam: ({ data }) => {
+        const info = place(data)?.pageInfo;
+        return info?.hasNextPage ? info.endCursor : null;
+      },
+      select: ({ pages }) => pages,
+      placeholderData: keepPreviousData,
     },
-    select: ({ pages }) => pages,
-    placeholderData: keepPreviousData,
-  });
+  );
   const pages = asked.data;
   return {
     /** Undefined until the first page is there. */

@@ -1,10 +1,15 @@
-import { fill, defineWords, useWords } from '../words/words.ts';
 import { useFormats } from '../words/formats.ts';
+import { defineWords, fill, useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 
 const WORDS = defineWords(
   { more: 'Show more', shown: '{count} shown', shownOf: '{count} of {total} shown', atLeast: 'more than {count}' },
-  { more: 'Mehr zeigen', shown: '{count} gezeigt', shownOf: '{count} von {total} gezeigt', atLeast: 'mehr als {count}' },
+  {
+    more: 'Mehr zeigen',
+    shown: '{count} gezeigt',
+    shownOf: '{count} von {total} gezeigt',
+    atLeast: 'mehr als {count}',
+  },
 );
 
 interface ShowMoreProps {

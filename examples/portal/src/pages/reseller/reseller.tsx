@@ -80,7 +80,7 @@ export default function Reseller() {
         <Route index element={<Overview />} />
         <Route path="go-live" element={<GoLive />} />
         <Route path="customers" element={<Customers />} />
-        <Route path="sync" element={<Sync />} />
+        <Route path="sync" element={<Sync resellerId={resellerId} />} />
         <Route path="prices" element={<Prices />} />
         <Route path="*" element={<NotFound />} />
       </Routes>

@@ -30,9 +30,7 @@ export function HealthGlance({ health }: { readonly health: ResellerHealthFragme
   ];
   return (
     <span className="glance">
-      <span>
-        {lastAcceptedAt === null ? words.never : fill(words.last, { ago: formats.ago(lastAcceptedAt) })}
-      </span>
+      <span>{lastAcceptedAt === null ? words.never : fill(words.last, { ago: formats.ago(lastAcceptedAt) })}</span>
       <span className={`small ${troubles.length > 0 ? 'glance-trouble' : 'muted'}`}>
         {troubles.join(' · ') || words.quiet}
       </span>

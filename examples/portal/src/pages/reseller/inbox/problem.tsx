@@ -30,9 +30,7 @@ const WORDS = defineWords(
   },
 );
 
-type Row = NonNullable<
-  NonNullable<ResellerInboxQuery['tenantReseller']>['syncProblems']
->['edges'][number]['node'];
+type Row = NonNullable<NonNullable<ResellerInboxQuery['tenantReseller']>['syncProblems']>['edges'][number]['node'];
 
 /** A refusal in the inbox: what its code means, what the sender was told, and whose event it was. */
 export function Problem({ problem }: { readonly problem: Row }) {

@@ -3,13 +3,16 @@ import { useAsk } from '../../../api/queries.ts';
 import { Failure, Partly } from '../../../ui/failure.tsx';
 import { ForWhom } from '../../../ui/for-whom.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
-import { useReseller } from '../reseller-context.tsx';
-import { SyncParts } from './sync-parts.tsx';
+import { defineWords, useWords } from '../../../words/words.ts';
+import { Health } from './health.tsx';
+import { Inbox } from './inbox.tsx';
 
-/** The reseller's sync: how it fares, and what was refused. One forbidden state for who may see neither. */
-export function Sync() {
-  const { id } = useReseller();
-  const asked = useAsk(ResellerHealthFiguresDocument, { id });
+const WORDS = defineWords({ health: 'Health' }, { health: 'Zustand' });
+
+/** A reseller's sync: how it fares, and what was refused. One forbidden state for who may see neither. */
+export function Sync({ resellerId }: { readonly resellerId: string }) {
+  const words = useWords(WORDS);
+  const asked = useAsk(ResellerHealthFiguresDocument, { id: resellerId });
   const found = asked.data?.data.tenantReseller;
   const errors = asked.data?.errors ?? [];
   if (found == null) {
@@ -18,7 +21,17 @@ export function Sync() {
   }
   return (
     <ForWhom value={found.syncHealth} errors={errors}>
-      {(health) => <SyncParts resellerId={id} health={health} />}
+      {(health) => (
+        <>
+          <section className="card" aria-labelledby="sync-health">
+            <div className="card-head">
+              <h2 id="sync-health">{words.health}</h2>
+            </div>
+            <Health health={health} />
+          </section>
+          <Inbox resellerId={resellerId} />
+        </>
+      )}
     </ForWhom>
   );
 }

@@ -76,4 +76,3 @@ export function EditDialog({ onClose, onDone }: EditDialogProps) {
     </Dialog>
   );
 }
-

@@ -5,6 +5,7 @@ import { Failure, Partly } from '../../../ui/failure.tsx';
 import { ForWhom } from '../../../ui/for-whom.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { defineWords, useWords } from '../../../words/words.ts';
+import { CopiedByMonth } from '../chart/copied-by-month.tsx';
 import { Health } from '../inbox/health.tsx';
 import { Outcome } from '../outcome.tsx';
 import { useReseller } from '../reseller-context.tsx';
@@ -13,8 +14,8 @@ import { SettingsCard } from './settings-card.tsx';
 import { StatusCard } from './status-card.tsx';
 
 const WORDS = defineWords(
-  { title: 'How its sync fares' },
-  { title: 'So steht es um die Synchronisation' },
+  { title: 'How its sync fares', copied: 'Customers copied, by month' },
+  { title: 'So steht es um die Synchronisation', copied: 'Kopierte Kunden nach Monat' },
 );
 
 /** How the reseller stands, at a glance, and what may be changed of it. */
@@ -24,29 +25,40 @@ export function Overview() {
   const asked = useAsk(ResellerOverviewDocument, { id });
   const [outcome, setOutcome] = useState<string | null>(null);
   const found = asked.data?.data.tenantReseller;
+  const errors = asked.data?.errors ?? [];
   return (
     <>
       <Outcome text={outcome} />
-      <Partly errors={asked.data?.errors ?? []} />
+      <Partly errors={errors} />
       <div className="cards">
         <StatusCard onDone={setOutcome} />
         <BackOrderingCard plan={found?.goLivePlan} onDone={setOutcome} />
         <SettingsCard onDone={setOutcome} />
       </div>
-      <section className="card" aria-labelledby="reseller-health">
-        <div className="card-head">
-          <h2 id="reseller-health">{words.title}</h2>
+      {found == null ? (
+        <div className="card">
+          {asked.error ? <Failure failure={asked.error} onAgain={() => asked.refetch()} /> : <Skeleton lines={4} />}
         </div>
-        {found != null ? (
-          <ForWhom value={found.syncHealth} errors={asked.data?.errors ?? []}>
-            {(health) => <Health health={health} />}
-          </ForWhom>
-        ) : asked.error ? (
-          <Failure failure={asked.error} onAgain={() => asked.refetch()} />
-        ) : (
-          <Skeleton lines={2} />
-        )}
-      </section>
+      ) : (
+        <ForWhom value={found.syncHealth} errors={errors}>
+          {(health) => (
+            <section className="card" aria-labelledby="reseller-health">
+              <div className="card-head">
+                <h2 id="reseller-health">{words.title}</h2>
+              </div>
+              <Health health={health} />
+            </section>
+          )}
+        </ForWhom>
+      )}
+      {found?.customersCopiedByMonth != null && (
+        <section className="card" aria-labelledby="reseller-copied">
+          <div className="card-head">
+            <h2 id="reseller-copied">{words.copied}</h2>
+          </div>
+          <CopiedByMonth months={found.customersCopiedByMonth} />
+        </section>
+      )}
     </>
   );
 }

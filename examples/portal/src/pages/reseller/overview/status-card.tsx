@@ -90,12 +90,7 @@ function StatusDialog({ onClose, onDone }: StatusDialogProps) {
   return (
     <Dialog title={words.change} onClose={onClose}>
       <form className="stack" onSubmit={save}>
-        <RadioGroup
-          className="choices"
-          value={chosen}
-          onChange={(value) => setChosen(value as TenantResellerStatus)}
-          autoFocus
-        >
+        <RadioGroup className="choices" value={chosen} onChange={(value) => setChosen(value as TenantResellerStatus)}>
           <Label className="field-label">{label}</Label>
           <Text slot="description" className="field-help">
             {help}

@@ -103,8 +103,7 @@ export function usePriceLists() {
   const { priceList } = useReseller();
   const asked = useAsk(PriceListsDocument, {});
   const known = asked.data?.data.priceLists?.edges.map(({ node }) => node) ?? [];
-  const lists =
-    priceList === null || known.some(({ id }) => id === priceList.id) ? known : [priceList, ...known];
+  const lists = priceList === null || known.some(({ id }) => id === priceList.id) ? known : [priceList, ...known];
   const choices = [
     { id: NO_LIST, label: shared.noPriceList },
     ...lists.map(({ id, name, code }) => ({ id, label: `${name} (${code})` })),

@@ -11,8 +11,8 @@ import { useSettled } from '../../resellers/use-settled.ts';
 import { Outcome } from '../outcome.tsx';
 import { useReseller } from '../reseller-context.tsx';
 import { ChooseList } from './choose-list.tsx';
-import { Timeline } from './timeline.tsx';
 import { priceLines } from './price-lines.ts';
+import { Timeline } from './timeline.tsx';
 
 const WORDS = defineWords(
   {

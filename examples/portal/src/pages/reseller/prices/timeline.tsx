@@ -5,10 +5,7 @@ import { useFormats } from '../../../words/formats.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import type { PriceLine } from './price-lines.ts';
 
-const WORDS = defineWords(
-  { from: 'from {day}', today: 'Valid today' },
-  { from: 'ab {day}', today: 'Gilt heute' },
-);
+const WORDS = defineWords({ from: 'from {day}', today: 'Valid today' }, { from: 'ab {day}', today: 'Gilt heute' });
 
 type List = NonNullable<NonNullable<ResellerPricesQuery['tenantReseller']>['priceList']>;
 type Entry = List['prices']['edges'][number]['node'];
