@@ -1,5 +1,5 @@
 // `npm run test:schema`, `test:supergraph` and `test:browser`: the tests of one folder here, one file after the other. The
-// last line says how many there were.
+// last line says how many there were. `--long` asks the browser tests for what is slow, too.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from 'node:test';
@@ -22,14 +22,18 @@ const PACKAGES = {
   browser: [
     [join(HERE, 'browser'), 'what drives the browser'],
     [join(HERE, '..', 'examples', 'admin-tool'), 'the admin tool'],
+    [join(HERE, '..', 'examples', 'supergraph'), 'the gateway'],
+    [join(HERE, '..', 'examples', 'portal'), 'the portal'],
   ],
 };
 
-const [part] = process.argv.slice(2);
-if (PACKAGES[part] === undefined) {
-  console.error(`Usage: node checks/run.mjs ${Object.keys(PACKAGES).join(' | ')}`);
+const [part, extent] = process.argv.slice(2);
+if (PACKAGES[part] === undefined || ![undefined, '--long'].includes(extent)) {
+  console.error(`Usage: node checks/run.mjs ${Object.keys(PACKAGES).join(' | ')} [--long]`);
   process.exit(2);
 }
+// Each file runs in a process of its own, which has our environment and not our arguments.
+if (extent === '--long') process.env.BROWSER_TESTS = 'long';
 if (part === 'browser' && CHROMIUM === null) {
   console.log('browser: left out, there is no Chromium on this machine (CHROMIUM names one that is elsewhere)');
   process.exit();

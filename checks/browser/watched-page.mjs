@@ -1,6 +1,7 @@
-/** A window of its own, with what its page asks for and what the browser complains of. */
-export async function openWatched(browser, url, patience, options) {
+/** A window of its own, with what its page asks for and what the browser complains of; `prepare` comes before the page. */
+export async function openWatched(browser, url, patience, options, prepare = async () => undefined) {
   const context = await browser.newContext(options);
+  await prepare(context);
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const requests = [];

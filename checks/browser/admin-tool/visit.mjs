@@ -1,51 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { faultsOf } from '../axe.mjs';
+import { startPage } from '../started-page.mjs';
 import { openWatched } from '../watched-page.mjs';
 
 const START = fileURLToPath(new URL('../../../examples/admin-tool/start.mjs', import.meta.url));
 const PATIENCE_MS = 20_000;
-/** Building the page and, where one is missing, starting a server takes a while on a busy machine. */
-const START_MS = 240_000;
-const { source: AXE } = createRequire(import.meta.url)('axe-core');
 
 /** The admin tool as a user starts it, beside the server of a data folder. `said` is what it has printed. */
-export async function startTool(args, env = {}) {
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [START, '--port', '0', ...args], {
-    env: { PATH, HOME, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const tool = {
-    said: '',
-    url: '',
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
-  };
-  await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`The admin tool does not start: ${tool.said}`)), START_MS);
-    child.on('exit', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`The admin tool ended with ${code}: ${tool.said}`));
-    });
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      tool.said += text;
-      tool.url = /is ready: (\S+)/.exec(tool.said)?.[1] ?? '';
-      if (tool.url === '') return;
-      clearTimeout(timer);
-      resolve();
-    });
-  }).catch(async (error) => {
-    await tool.stop();
-    throw error;
-  });
-  return tool;
-}
+export const startTool = (args, env) => startPage(START, args, env);
 
 /** Opens the tool in a window of its own. */
 export async function openTool(browser, url, { width = 1280, height = 900, scheme = 'light', locale = 'en' } = {}) {
@@ -163,14 +126,8 @@ class Visit {
   }
 
   /** What axe-core finds wrong with the page as it is now. */
-  async faults() {
-    await this.page.evaluate(AXE);
-    return this.page.evaluate(async () => {
-      const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-    });
+  faults() {
+    return faultsOf(this.page);
   }
 
   /** What it finds with something in the page that is not ours. */

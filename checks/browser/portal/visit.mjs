@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { faultsOf } from '../axe.mjs';
+import { openWatched } from '../watched-page.mjs';
+
+const PATIENCE_MS = 20_000;
+
+/**
+ * A window on a page of the portal. `session` is who is signed in, as the sign-in page would have left it in this tab; the page is
+ * there once it has its heading, or `until` (a selector) is.
+ */
+export async function openPortal(
+  { browser, url },
+  { identity, token },
+  path,
+  { width = 1280, height = 900, scheme = 'light', locale = 'en-GB', timezoneId = 'Europe/Berlin', until = 'h1' } = {},
+) {
+  const options = { viewport: { width, height }, colorScheme: scheme, locale, timezoneId };
+  const session = token === null ? null : JSON.stringify({ token, name: identity });
+  const watched = await openWatched(browser, new URL(path, url).href, PATIENCE_MS, options, (context) =>
+    context.addInitScript((stored) => {
+      // Once: who has signed out stays signed out.
+      if (stored !== null && sessionStorage.getItem('visited') === null) sessionStorage.setItem('session', stored);
+      sessionStorage.setItem('visited', 'yes');
+    }, session),
+  );
+  const visit = new Visit(new URL(url).origin, watched);
+  await watched.page.locator(until).first().waitFor();
+  return visit;
+}
+
+/** What people do with the portal, in their words. */
+class Visit {
+  constructor(origin, watched) {
+    Object.assign(this, watched, { origin });
+  }
+
+  /** Nothing was asked of others, no token stood in an address, and the browser complained of nothing. */
+  async closeWithoutFault() {
+    await this.close();
+    assert.deepEqual(
+      this.requests.filter((url) => !url.startsWith(this.origin) || /eyJ/.test(url)),
+      [],
+    );
+    assert.deepEqual(this.complaints, []);
+  }
+
+  get main() {
+    return this.page.getByRole('main');
+  }
+
+  heading(name) {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  /** Until nothing is being loaded any more. */
+  async settled() {
+    await this.page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  }
+
+  /** What axe-core finds wrong with the page as it is now. */
+  axe() {
+    return faultsOf(this.page);
+  }
+
+  /** How far the page is wider than its window. */
+  overflow() {
+    return this.page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth);
+  }
+}
