@@ -15,6 +15,8 @@ interface ListStateProps {
     readonly more: () => void;
     readonly isLoadingMore: boolean;
   };
+  /** How many are shown, where they stand otherwise than the server counts them. */
+  readonly shown?: number;
   readonly total?: number | undefined;
   readonly isCapped?: boolean | undefined;
   /** In the place of the list, when there is nothing in it. */
@@ -23,7 +25,14 @@ interface ListStateProps {
 }
 
 /** A list in whatever state it is: on its way, failed, empty, or there with the rest of it. */
-export function ListState({ pages, total, isCapped = false, empty, children }: ListStateProps) {
+export function ListState({
+  pages,
+  shown = pages.nodes.length,
+  total,
+  isCapped = false,
+  empty,
+  children,
+}: ListStateProps) {
   if (pages.first === undefined) {
     return pages.failure ? <Failure failure={pages.failure} onAgain={pages.again} /> : <Skeleton lines={6} />;
   }
@@ -34,7 +43,7 @@ export function ListState({ pages, total, isCapped = false, empty, children }: L
         <>
           {children}
           <ShowMore
-            shown={pages.nodes.length}
+            shown={shown}
             total={total}
             isCapped={isCapped}
             hasMore={pages.hasMore}

@@ -66,7 +66,8 @@ function MonthTick({ x, y, index, payload }: TickProps) {
   if (payload === undefined) return null;
   const day = new Date(`${payload.value}T00:00:00Z`);
   const month = new Intl.DateTimeFormat(region, { month: 'short', timeZone: 'UTC' }).format(day);
-  const hasYear = index === 0 || day.getUTCMonth() === 0;
+  // Two years side by side would run into each other.
+  const hasYear = day.getUTCMonth() === 0 || (index === 0 && day.getUTCMonth() < 10);
   return (
     <text x={x} y={y} textAnchor="middle" fill="var(--muted)" className="plot-tick">
       <tspan x={x} dy="1.2em">

@@ -10,6 +10,8 @@ const WORDS = defineWords(
     title: 'What would change',
     same: 'Nothing would change.',
     nothing: 'none',
+    now: 'now',
+    then: 'then',
     part: {
       tenantResellerId: 'Reseller',
       sourceAccountId: 'Source id',
@@ -21,6 +23,8 @@ const WORDS = defineWords(
     title: 'Das würde sich ändern',
     same: 'Es würde sich nichts ändern.',
     nothing: 'nichts',
+    now: 'jetzt',
+    then: 'dann',
     part: {
       tenantResellerId: 'Reseller',
       sourceAccountId: 'Quell-ID',
@@ -70,8 +74,10 @@ export function Changes({ changes, planned }: ChangesProps) {
                 {part !== '' && `: ${parts[part] ?? part}`}
               </span>
               <span className="change">
+                <span className="visually-hidden">{words.now}</span>
                 <s>{text(part, before)}</s>
                 <ArrowRight className="icon" aria-hidden />
+                <span className="visually-hidden">{words.then}</span>
                 <strong>{text(part, after)}</strong>
               </span>
             </li>

@@ -19,11 +19,11 @@ const WORDS = defineWords(
     title: 'The way to going live',
     live: '{name} is live.',
     ready: '{name} is ready to go live.',
-    notReady: '{name} is not ready: accounts with running subscriptions are still to be handed over.',
-    steps: 'First hand over the accounts that are billed to the reseller, then switch on back-ordering.',
-    accounts: 'Accounts to hand over',
-    all: 'Hand over all that are shown…',
-    nothing: 'Nothing to hand over',
+    notReady: '{name} is not ready: accounts with running subscriptions are still to be transferred.',
+    steps: 'First transfer the accounts that are billed to the reseller, then activate back-ordering.',
+    accounts: 'Accounts to transfer',
+    all: 'Transfer all that are shown…',
+    nothing: 'Nothing to transfer',
     nothingHelp: 'No account of the distributor’s own is billed to the reseller.',
   },
   {
@@ -52,9 +52,11 @@ export function GoLive() {
   const Icon = found?.backOrderingActive ? PartyPopper : plan?.ready ? CircleCheckBig : CircleDashed;
   if (found != null && plan === null) {
     return (
-      <ForWhom value={plan} errors={pages.errors}>
-        {() => null}
-      </ForWhom>
+      <section className="card">
+        <ForWhom value={plan} errors={pages.errors}>
+          {() => null}
+        </ForWhom>
+      </section>
     );
   }
   return (

@@ -8,8 +8,8 @@ import { defineWords, fill, useWords } from '../../../words/words.ts';
 
 const WORDS = defineWords(
   {
-    transfer: 'Hand over…',
-    transferOf: 'Hand over {name}',
+    transfer: 'Transfer…',
+    transferOf: 'Transfer {name}',
     running: 'Running subscriptions, which need a source id',
     since: '{quantity} × {service}, {period}, from {day}',
   },

@@ -16,12 +16,12 @@ import { TransferFields } from './transfer-fields.tsx';
 const WORDS = defineWords(
   {
     check: 'Check first',
-    transfer: 'Hand over',
+    transfer: 'Transfer',
     cancel: 'Cancel',
     checked: 'Checked: this is what would change. Nothing is changed yet.',
-    partly: 'Checked: {refused} of {count} would be refused; the others could be handed over.',
-    some: '{done} handed over, {refused} refused. What was refused is unchanged.',
-    done: 'Handed over: {names}.',
+    partly: 'Checked: {refused} of {count} would be refused; the others could be transferred.',
+    some: '{done} transferred, {refused} refused. What was refused is unchanged.',
+    done: 'Transferred: {names}.',
   },
   {
     check: 'Erst prüfen',

@@ -9,9 +9,9 @@ import { useReseller } from '../reseller-context.tsx';
 const WORDS = defineWords(
   {
     active: 'The reseller is live: the first paid subscription of a customer copies it here.',
-    waiting: 'The reseller is not live yet: nothing is copied. Customers that were handed over are kept up to date.',
+    waiting: 'The reseller is not live yet: nothing is copied. Accounts that were transferred are kept up to date.',
     ready: 'Nothing is in the way of going live.',
-    notReady: 'Accounts that are billed to the reseller are still to be handed over.',
+    notReady: 'Accounts that are billed to the reseller are still to be transferred.',
     plan: 'To the plan',
   },
   {

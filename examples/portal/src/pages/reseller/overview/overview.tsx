@@ -33,31 +33,31 @@ export function Overview() {
       <div className="cards">
         <StatusCard onDone={setOutcome} />
         <BackOrderingCard plan={found?.goLivePlan} onDone={setOutcome} />
-        <SettingsCard onDone={setOutcome} />
       </div>
+      <SettingsCard onDone={setOutcome} />
       {found == null ? (
         <div className="card">
           {asked.error ? <Failure failure={asked.error} onAgain={() => asked.refetch()} /> : <Skeleton lines={4} />}
         </div>
       ) : (
-        <ForWhom value={found.syncHealth} errors={errors}>
-          {(health) => (
-            <section className="card" aria-labelledby="reseller-health">
-              <div className="card-head">
-                <h2 id="reseller-health">{words.title}</h2>
-              </div>
-              <Health health={health} />
-            </section>
-          )}
-        </ForWhom>
-      )}
-      {found?.customersCopiedByMonth != null && (
-        <section className="card" aria-labelledby="reseller-copied">
-          <div className="card-head">
-            <h2 id="reseller-copied">{words.copied}</h2>
-          </div>
-          <CopiedByMonth months={found.customersCopiedByMonth} />
-        </section>
+        <>
+          <section className="card" aria-labelledby="reseller-health">
+            <div className="card-head">
+              <h2 id="reseller-health">{words.title}</h2>
+            </div>
+            <ForWhom value={found.syncHealth} errors={errors}>
+              {(health) => <Health health={health} />}
+            </ForWhom>
+          </section>
+          <section className="card" aria-labelledby="reseller-copied">
+            <div className="card-head">
+              <h2 id="reseller-copied">{words.copied}</h2>
+            </div>
+            <ForWhom value={found.customersCopiedByMonth} errors={errors}>
+              {(months) => <CopiedByMonth months={months} />}
+            </ForWhom>
+          </section>
+        </>
       )}
     </>
   );

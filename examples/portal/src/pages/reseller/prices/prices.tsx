@@ -71,6 +71,7 @@ export function Prices() {
         )}
         <ListState
           pages={pages}
+          shown={lines.length}
           empty={
             <Empty title={list == null ? words.own : words.nothing} icon={Tags}>
               <p>{list == null ? words.ownHelp : words.nothingHelp}</p>
