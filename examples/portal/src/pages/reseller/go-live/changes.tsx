@@ -11,7 +11,7 @@ const WORDS = defineWords(
     same: 'Nothing would change.',
     nothing: 'none',
     now: 'now',
-    then: 'then',
+    later: 'then',
     part: {
       tenantResellerId: 'Reseller',
       sourceAccountId: 'Source id',
@@ -24,7 +24,7 @@ const WORDS = defineWords(
     same: 'Es würde sich nichts ändern.',
     nothing: 'nichts',
     now: 'jetzt',
-    then: 'dann',
+    later: 'dann',
     part: {
       tenantResellerId: 'Reseller',
       sourceAccountId: 'Quell-ID',
@@ -46,14 +46,14 @@ interface ChangesProps {
 export function Changes({ changes, planned }: ChangesProps) {
   const words = useWords(WORDS);
   const policy = usePolicyWords();
-  const { id, name } = useReseller();
+  const { id, name, account } = useReseller();
   const services = new Map(planned.subscriptions.map((one) => [one.id, one.service.name]));
   const parts: Readonly<Record<string, string>> = words.part;
   const text = (part: string, value: string) => {
     if (value === '') return words.nothing;
     const ofEnum = ENUMS[part];
     if (ofEnum !== undefined) return policy.value(ofEnum, value).label;
-    return value === id ? name : value;
+    return value === id || value === account?.id ? name : value;
   };
   return (
     <div className="stack stack-tight">
@@ -77,7 +77,7 @@ export function Changes({ changes, planned }: ChangesProps) {
                 <span className="visually-hidden">{words.now}</span>
                 <s>{text(part, before)}</s>
                 <ArrowRight className="icon" aria-hidden />
-                <span className="visually-hidden">{words.then}</span>
+                <span className="visually-hidden">{words.later}</span>
                 <strong>{text(part, after)}</strong>
               </span>
             </li>

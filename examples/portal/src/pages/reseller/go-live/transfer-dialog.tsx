@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
+import { focusFirstRefusal } from '../focus-first-refusal.ts';
 import { FormTrouble } from '../form-trouble.tsx';
 import { useReseller } from '../reseller-context.tsx';
 import { useMutationWords } from '../use-mutation.ts';
@@ -19,6 +20,7 @@ const WORDS = defineWords(
     transfer: 'Transfer',
     cancel: 'Cancel',
     checked: 'Checked: this is what would change. Nothing is changed yet.',
+    nothing: 'Checked: this would be refused. Nothing is changed.',
     partly: 'Checked: {refused} of {count} would be refused; the others could be transferred.',
     some: '{done} transferred, {refused} refused. What was refused is unchanged.',
     done: 'Transferred: {names}.',
@@ -28,6 +30,7 @@ const WORDS = defineWords(
     transfer: 'Übergeben',
     cancel: 'Abbrechen',
     checked: 'Geprüft: Das würde sich ändern. Noch ist nichts geändert.',
+    nothing: 'Geprüft: Das würde abgelehnt. Es ist nichts geändert.',
     partly: 'Geprüft: {refused} von {count} würden abgelehnt; die übrigen ließen sich übergeben.',
     some: '{done} übergeben, {refused} abgelehnt. Was abgelehnt ist, ist unverändert.',
     done: 'Übergeben: {names}.',
@@ -53,9 +56,11 @@ export function TransferDialog({ accounts: chosen, onClose, onDone }: TransferDi
   const submit = useSubmit(TransferToResellerDocument, (data) => data.transferAccounts);
   const results = new Map(submit.payload?.results.map((result, position) => [result.accountId, { result, position }]));
   const refused = [...results.values()].filter(({ result }) => result.userErrors.length > 0).length;
+  const checked = refused === 0 ? words.checked : refused === results.size ? words.nothing : words.partly;
   const send = async (isDryRun: boolean) => {
     const came = await submit.send({ input: transferInput(id, accounts, drafts, isDryRun) });
     if (came === null) return setSent(null);
+    focusFirstRefusal();
     const done = came.results.filter(({ userErrors }) => userErrors.length === 0);
     setSent({ isDryRun, moved: done.length });
     if (isDryRun) return;
@@ -94,9 +99,7 @@ export function TransferDialog({ accounts: chosen, onClose, onDone }: TransferDi
         {sent !== null && (
           <Notice tone={refused > 0 ? 'warn' : 'good'}>
             {sent.isDryRun
-              ? refused > 0
-                ? fill(words.partly, { refused: formats.count(refused), count: formats.count(results.size) })
-                : words.checked
+              ? fill(checked, { refused: formats.count(refused), count: formats.count(results.size) })
               : fill(words.some, { done: formats.count(sent.moved), refused: formats.count(refused) })}
           </Notice>
         )}

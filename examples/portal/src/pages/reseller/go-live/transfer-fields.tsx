@@ -52,7 +52,9 @@ export function TransferFields(props: TransferFieldsProps) {
         />
       ))}
       <FormTrouble failure={null} refusals={refusals.elsewhere} />
-      {isChecked && result !== undefined && <Changes changes={result.result.changes} planned={planned} />}
+      {isChecked && result?.result.userErrors.length === 0 && (
+        <Changes changes={result.result.changes} planned={planned} />
+      )}
     </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { SwitchField, TextField } from '../../../ui/fields.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { defineWords, useWords } from '../../../words/words.ts';
+import { focusFirstRefusal } from '../focus-first-refusal.ts';
 import { FormTrouble } from '../form-trouble.tsx';
 import { usePriceLists } from '../prices/choose-list.tsx';
 import { useReseller } from '../reseller-context.tsx';
@@ -42,7 +43,8 @@ export function EditDialog({ onClose, onDone }: EditDialogProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const sent = await submit.send({ input: { tenantResellerId: reseller.id, ...changedValues(before, draft) } });
-    if (sent !== null) onDone();
+    if (sent === null) focusFirstRefusal();
+    else onDone();
   };
   return (
     <Dialog title={mutation.label} onClose={onClose}>
