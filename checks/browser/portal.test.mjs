@@ -1,4 +1,9 @@
 import { after, before } from 'node:test';
+import { describeResellersFigures } from './portal/resellers-figures.mjs';
+import { describeGoingLive } from './portal/resellers-go-live.mjs';
+import { describeResellersList } from './portal/resellers-list.mjs';
+import { describeResellersLooks } from './portal/resellers-looks.mjs';
+import { describeResellersSync } from './portal/resellers-sync.mjs';
 import { describeSignIn } from './portal/sign-in.mjs';
 import { createWorld } from './portal/world.mjs';
 
@@ -8,3 +13,8 @@ before(() => world.start());
 after(() => world.stop());
 
 describeSignIn(world);
+describeResellersList(world);
+describeGoingLive(world);
+describeResellersSync(world);
+describeResellersFigures(world);
+describeResellersLooks(world);
