@@ -112,7 +112,7 @@ export function describeResellersList(world) {
       for (const name of ['Change status', 'Edit']) {
         const button = visit.page.getByRole('button', { name, exact: true });
         assert.equal(await button.getAttribute('aria-disabled'), 'true');
-        await button.hover();
+        await button.click({ force: true });
         await visit.page.getByRole('tooltip').getByText(reason).waitFor();
         assert.equal(await visit.page.getByRole('dialog').count(), 0);
         await visit.page.keyboard.press('Escape');
