@@ -1,15 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import type { CallFailure } from '../api/ask.ts';
 import { ViewerDocument } from '../api/generated.ts';
 import { useAsk } from '../api/queries.ts';
 import { PolicyProvider } from '../state/policy-words.tsx';
-import { useSession, ViewerProvider } from '../state/session.tsx';
+import { ViewerProvider } from '../state/session.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Accounts } from './accounts/accounts.tsx';
 import { NotFound } from './not-found.tsx';
-import { SignedOut } from './sign-in/signed-out.tsx';
+import { SignInNeeded } from './sign-in/session-ended.tsx';
 
 const Account = lazy(() => import('./account/account.tsx'));
 const Resellers = lazy(() => import('./resellers/resellers.tsx'));
@@ -18,12 +19,9 @@ const SyncView = lazy(() => import('./sync-view/sync-view.tsx'));
 
 /** The pages of whoever is signed in: a person of the distributor, or what a reseller's sync would see. */
 export function Pages() {
-  const { signOut } = useSession();
   const viewer = useAsk(ViewerDocument, {}, { once: true });
   const found = viewer.data?.data.accountViewer ?? null;
-  if (viewer.error?.kind === 'unauthenticated') return <SignedOut onSignIn={signOut} />;
-  if (viewer.error) return <Failure failure={viewer.error} onAgain={() => viewer.refetch()} />;
-  if (found === null) return <Skeleton lines={6} />;
+  if (found === null) return <NotYet failure={viewer.error} onAgain={() => viewer.refetch()} />;
   return (
     <ViewerProvider value={found}>
       <Shell>
@@ -46,5 +44,20 @@ export function Pages() {
         </PolicyProvider>
       </Shell>
     </ViewerProvider>
+  );
+}
+
+interface NotYetProps {
+  readonly failure: CallFailure | null;
+  readonly onAgain: () => void;
+}
+
+/** While it is not known who is there, and where that cannot be told. */
+function NotYet({ failure, onAgain }: NotYetProps) {
+  if (failure?.kind === 'unauthenticated') return <SignInNeeded />;
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      {failure === null ? <Skeleton lines={6} /> : <Failure failure={failure} onAgain={onAgain} />}
+    </main>
   );
 }
