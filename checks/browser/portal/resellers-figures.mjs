@@ -44,11 +44,16 @@ export function describeResellersFigures(world) {
       visit = await world.open('admin');
       await visit.heading('Accounts').waitFor();
       await visit.settled();
-      const plots = () => visit.requests.filter((url) => /bar-plot/.test(url));
-      assert.deepEqual(plots(), []);
+      // The library's components have class names that start with its own.
+      const withPlot = async () => {
+        const scripts = [...new Set(visit.requests.filter((url) => url.endsWith('.js')))];
+        const texts = await Promise.all(scripts.map(async (url) => (await fetch(url)).text()));
+        return texts.filter((text) => text.includes('recharts-bar')).length;
+      };
+      assert.equal(await withPlot(), 0);
       await visit.page.goto(new URL(`/resellers/${world.resellers.alpha.id}`, world.url).href);
       await visit.main.locator('.recharts-bar').first().waitFor();
-      assert.equal(plots().length, 1);
+      assert.ok((await withPlot()) > 0);
     });
 
     test('a price list says what is valid today and from when something else is', async () => {

@@ -55,6 +55,7 @@ export function SyncCustomer() {
       </Empty>
     );
   }
+  const options = account.synchronizationOptions ?? [];
   return (
     <>
       <section className="card stack" aria-labelledby="sync-customer">
@@ -67,13 +68,16 @@ export function SyncCustomer() {
       </section>
       <section className="card stack" aria-labelledby="sync-options">
         <h2 id="sync-options">{words.options}</h2>
-        {(account.synchronizationOptions ?? []).length === 0 && <p className="muted">{words.noOptions}</p>}
-        <Facts
-          facts={(account.synchronizationOptions ?? []).map(({ systemCode, key, value }) => ({
-            label: `${systemCode} · ${key}`,
-            value: value ?? '–',
-          }))}
-        />
+        {options.length === 0 ? (
+          <p className="muted">{words.noOptions}</p>
+        ) : (
+          <Facts
+            facts={options.map(({ systemCode, key, value }) => ({
+              label: `${systemCode} · ${key}`,
+              value: value ?? '–',
+            }))}
+          />
+        )}
       </section>
       <section className="card stack" aria-labelledby="sync-subscriptions">
         <h2 id="sync-subscriptions">{words.subscriptions}</h2>

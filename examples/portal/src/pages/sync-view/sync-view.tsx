@@ -1,5 +1,5 @@
 import { Eye } from 'lucide-react';
-import { Route, Routes, useLocation } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { SyncResellerDocument } from '../../api/generated.ts';
 import { useAsk } from '../../api/queries.ts';
 import { useViewer } from '../../state/session.tsx';
@@ -41,7 +41,6 @@ export default function SyncView() {
   const words = useWords(WORDS);
   const reseller = useViewer().tenantReseller;
   const id = reseller?.id ?? '';
-  const { pathname } = useLocation();
   return (
     <>
       <section className="sync-banner" aria-labelledby="sync-banner">
@@ -55,7 +54,7 @@ export default function SyncView() {
       <TabBar
         label={words.parts}
         tabs={[
-          { to: '/', label: words.customers, end: !pathname.startsWith('/customers/') },
+          { to: '/', label: words.customers, end: true },
           { to: '/sync', label: words.sync },
           { to: '/services', label: words.services },
         ]}

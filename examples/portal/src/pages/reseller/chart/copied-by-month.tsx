@@ -40,9 +40,11 @@ export function CopiedByMonth({ months }: { readonly months: readonly CopiedInMo
   return (
     <figure className="plot">
       <figcaption>{useSummary(months)}</figcaption>
-      <Suspense fallback={<Skeleton lines={5} />}>
-        <BarPlot months={months} />
-      </Suspense>
+      {months.some(({ count }) => count > 0) && (
+        <Suspense fallback={<Skeleton lines={5} />}>
+          <BarPlot months={months} />
+        </Suspense>
+      )}
       <details>
         <summary>{words.table}</summary>
         <table className="table plot-table">
