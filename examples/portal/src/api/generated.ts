@@ -46,6 +46,21 @@ export type AccountAction =
   /** Guards the field `pendingInvoices`. READ access; also on a deleted account (S17). */
   | 'VIEW_PENDING_INVOICES';
 
+/** What of an account a dry run would change (S32). */
+export type AccountChangeSubject =
+  /** A field: JSON of its value. Custom fields are one, with the values of all. */
+  | 'FIELD'
+  /**
+   * Who manages it: JSON of tenantResellerId, sourceAccountId and origin, or of null. Of an announced move JSON of moveTo, which
+   * has the first two, or null.
+   */
+  | 'MANAGEMENT'
+  /**
+   * A subscription: JSON of sourceSubscriptionId, sku, billingPeriod, startDate, endDate, quantities, unitPrice, priceSource
+   * and currency.
+   */
+  | 'SUBSCRIPTION';
+
 /** Why a mutation was refused. `AccountUserError.retryable` says whether sending it again may help. */
 export type AccountErrorCode =
   /** A tenant reseller manages the account already, so it can be neither transferred nor made a reseller's own (S24, S25). */
@@ -299,6 +314,12 @@ export type AccountViewerKind =
   | 'DISTRIBUTOR_USER'
   /** The machine identity of one tenant reseller's BSS. */
   | 'RESELLER_SYNC';
+
+/** The reseller that goes live (S1, S28). */
+export type ActivateBackOrderingInput = {
+  /** The reseller that goes live. Unknown: NOT_FOUND. */
+  readonly tenantResellerId: string;
+};
 
 /** A new contact of an account (S18). */
 export type AddContactInput = {
@@ -590,6 +611,22 @@ export type GenerateInvoicesInput = {
   readonly subscriptionIds?: ReadonlyArray<string> | null | undefined;
 };
 
+/** What an account still needs before its reseller goes live, or what will be different then (S28). */
+export type GoLiveObstacle =
+  /** Other accounts are billed to it or lie below it, so that it cannot be transferred (S24). */
+  | 'BILLED_BELOW'
+  /** It is billed in another currency than the reseller's, and stays so when it is transferred (S10, S24). */
+  | 'CURRENCY_DIFFERS'
+  /** It is not transferred; every account of the plan has this. */
+  | 'NOT_TRANSFERRED'
+  /**
+   * A service of such a subscription has no price for its billing period in the account's currency now: it goes on, and the
+   * reseller could not sell the same again (S16).
+   */
+  | 'SERVICE_WITHOUT_PRICE'
+  /** It has subscriptions that run and need a source id: `subscriptions` (S24). */
+  | 'SUBSCRIPTION_NOT_MAPPED';
+
 /** Whether money is asked for or taken back. */
 export type InvoiceKind =
   /** Taken back, from lines of one invoice (S26). */
@@ -748,6 +785,53 @@ export type SynchronizeAccountInput = {
   readonly systemCode: string;
 };
 
+/** Whether what a reseller's sync writes is taken. Reading and billing go on, whatever it is (S30). */
+export type TenantResellerStatus =
+  /** It is. */
+  | 'ACTIVE'
+  /** Every such call is refused with RESELLER_ENDED, and is not to be sent again. Its customers stay managed and locked. */
+  | 'ENDED'
+  /** Every call of its sync that writes is refused with RESELLER_SUSPENDED, retryable. */
+  | 'SUSPENDED';
+
+/** An account of the distributor's own to hand over. Errors stand at `input.accounts.<position>`, in its result (S24). */
+export type TransferAccountInput = {
+  /**
+   * Refused: ACCOUNT_NOT_FOUND, ACTION_NOT_ALLOWED when it is deleted or a reseller's own account, ACCOUNT_ALREADY_MANAGED,
+   * BILL_TO_MUST_BE_RESELLER when it is not billed to this reseller, INVALID_INPUT when other accounts are billed to it or
+   * lie below it.
+   */
+  readonly accountId: string;
+  /**
+   * The id that the account has got in the reseller's BSS. 1 to 1000 characters. One that is copied or spent:
+   * SOURCE_ACCOUNT_TAKEN.
+   */
+  readonly sourceAccountId: string;
+  /**
+   * The ids that its active subscriptions have got there: all of them. INVALID_INPUT names those missing, since they
+   * would be billed twice.
+   */
+  readonly subscriptions?: ReadonlyArray<TransferSubscriptionInput> | null | undefined;
+};
+
+/** The accounts to hand over, and to whom (S24). */
+export type TransferAccountsInput = {
+  /** At most 500, else INVALID_INPUT. */
+  readonly accounts: ReadonlyArray<TransferAccountInput>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: boolean | null | undefined;
+  /** The reseller that is to manage them. Its own account must not be deleted: INVALID_INPUT. */
+  readonly tenantResellerId: string;
+};
+
+/** A subscription and the id that it has got at the reseller (S24). */
+export type TransferSubscriptionInput = {
+  /** 1 to 1000 characters; each once, else INVALID_INPUT. */
+  readonly sourceSubscriptionId: string;
+  /** A subscription of the account, else NOT_FOUND; one that has ended may be named and need not be. */
+  readonly subscriptionId: string;
+};
+
 /** The relation to remove (S19). */
 export type UnrelateAccountInput = {
   /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
@@ -821,6 +905,25 @@ export type UpdateContactInput = {
   readonly lastName?: string | null | undefined;
   /** At most 1000 characters. */
   readonly phone?: string | null | undefined;
+};
+
+/** Leave out what is not to change; null is INVALID_INPUT but for the price list. */
+export type UpdateTenantResellerInput = {
+  /** For customers copied from now on; the others show CURRENCY_DIFFERS_FROM_RESELLER in their drift (S10). */
+  readonly currency?: string | null | undefined;
+  /** 1 to 255 characters, one of which can be seen. Ribbons show it at once, history lines keep the old one (S13). */
+  readonly name?: string | null | undefined;
+  /**
+   * The price list for subscriptions that are recorded from now on; null takes it away. Unknown: NOT_FOUND at
+   * `input.priceListId` (S27).
+   */
+  readonly priceListId?: string | null | undefined;
+  /** For customers copied from now on (S6). */
+  readonly separateInvoices?: boolean | null | undefined;
+  /** From now on, and back; what its sync commits after the answer is decided by it (S30). */
+  readonly status?: TenantResellerStatus | null | undefined;
+  /** The reseller to change. Unknown: NOT_FOUND. */
+  readonly tenantResellerId: string;
 };
 
 export type PolicyWordsQueryVariables = Exact<{
@@ -1152,6 +1255,146 @@ export type CreateAccountMutationVariables = Exact<{
 
 export type CreateAccountMutation = { readonly createAccount: { readonly account: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
+export type ResellerCustomersQueryVariables = Exact<{
+  resellers: ReadonlyArray<string> | string;
+  search?: string | null | undefined;
+  status?: ReadonlyArray<AccountStatus> | AccountStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResellerCustomersQuery = { readonly accounts: { readonly totalCount: number, readonly totalCountIsCapped: boolean, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly managedByReseller: { readonly sourceAccountId: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly moveTo: { readonly id: string, readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type PlannedAccountFragment = { readonly obstacles: ReadonlyArray<GoLiveObstacle>, readonly account: { readonly id: string, readonly name: string | null, readonly currency: string | null }, readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly service: { readonly sku: string, readonly name: string } }> };
+
+export type ResellerGoLiveQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResellerGoLiveQuery = { readonly tenantReseller: { readonly id: string, readonly backOrderingActive: boolean, readonly goLivePlan: { readonly ready: boolean, readonly accounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly obstacles: ReadonlyArray<GoLiveObstacle>, readonly account: { readonly id: string, readonly name: string | null, readonly currency: string | null }, readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly service: { readonly sku: string, readonly name: string } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
+
+export type PlannedChangeFragment = { readonly accountId: string, readonly subject: AccountChangeSubject, readonly field: AccountField | null, readonly subscriptionId: string | null, readonly before: string | null, readonly after: string | null };
+
+export type TransferToResellerMutationVariables = Exact<{
+  input: TransferAccountsInput;
+}>;
+
+
+export type TransferToResellerMutation = { readonly transferAccounts: { readonly results: ReadonlyArray<{ readonly accountId: string, readonly account: { readonly id: string, readonly name: string | null } | null, readonly changes: ReadonlyArray<{ readonly accountId: string, readonly subject: AccountChangeSubject, readonly field: AccountField | null, readonly subscriptionId: string | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type ResellerHealthFragment = { readonly lastAcceptedAt: string | null, readonly acceptedLastDay: number, readonly refusedLastDay: number, readonly openProblems: number };
+
+export type ResellerHealthFiguresQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResellerHealthFiguresQuery = { readonly tenantReseller: { readonly id: string, readonly syncHealth: { readonly lastAcceptedAt: string | null, readonly acceptedLastDay: number, readonly refusedLastDay: number, readonly openProblems: number } | null } | null };
+
+export type ResellerInboxQueryVariables = Exact<{
+  id: string;
+  open?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResellerInboxQuery = { readonly tenantReseller: { readonly id: string, readonly syncProblems: { readonly edges: ReadonlyArray<{ readonly node: { readonly sourceAccountId: string, readonly sourceSubscriptionId: string | null, readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly firstSeenAt: string, readonly lastSeenAt: string, readonly count: number, readonly closedAt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type ResellerOverviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResellerOverviewQuery = { readonly tenantReseller: { readonly id: string, readonly syncHealth: { readonly lastAcceptedAt: string | null, readonly acceptedLastDay: number, readonly refusedLastDay: number, readonly openProblems: number } | null, readonly goLivePlan: { readonly ready: boolean } | null, readonly customersCopiedByMonth: ReadonlyArray<{ readonly month: string, readonly count: number }> | null } | null };
+
+export type ActivateResellerMutationVariables = Exact<{
+  input: ActivateBackOrderingInput;
+}>;
+
+
+export type ActivateResellerMutation = { readonly activateBackOrdering: { readonly tenantReseller: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type ResellerPricesQueryVariables = Exact<{
+  id: string;
+  sku?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ResellerPricesQuery = { readonly tenantReseller: { readonly id: string, readonly priceList: { readonly id: string, readonly code: string, readonly name: string, readonly prices: { readonly edges: ReadonlyArray<{ readonly node: { readonly sku: string, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly amount: string, readonly validFrom: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } | null };
+
+export type ServiceNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceNamesQuery = { readonly offeredServices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sku: string, readonly name: string } }> } | null };
+
+export type ResellerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResellerQuery = { readonly tenantReseller: { readonly id: string, readonly name: string, readonly status: TenantResellerStatus, readonly backOrderingActive: boolean, readonly currency: string, readonly separateInvoices: boolean, readonly account: { readonly id: string, readonly name: string | null } | null, readonly priceList: { readonly id: string, readonly code: string, readonly name: string } | null } | null };
+
+export type ResellerMutationsQueryVariables = Exact<{
+  locale: string;
+}>;
+
+
+export type ResellerMutationsQuery = { readonly accountPolicy: { readonly mutations: ReadonlyArray<{ readonly mutation: string, readonly guard: MutationGuard, readonly label: string, readonly help: string, readonly labels: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string }> }> } };
+
+export type PriceListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PriceListsQuery = { readonly priceLists: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly code: string, readonly name: string } }> } | null };
+
+export type UpdateResellerMutationVariables = Exact<{
+  input: UpdateTenantResellerInput;
+}>;
+
+
+export type UpdateResellerMutation = { readonly updateTenantReseller: { readonly tenantReseller: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type ResellersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ResellersQuery = { readonly tenantResellers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly status: TenantResellerStatus, readonly backOrderingActive: boolean, readonly currency: string, readonly separateInvoices: boolean, readonly account: { readonly id: string, readonly name: string | null } | null, readonly customers: { readonly totalCount: number, readonly totalCountIsCapped: boolean }, readonly syncHealth: { readonly lastAcceptedAt: string | null, readonly acceptedLastDay: number, readonly refusedLastDay: number, readonly openProblems: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type SyncResellerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SyncResellerQuery = { readonly tenantReseller: { readonly id: string, readonly name: string, readonly status: TenantResellerStatus, readonly backOrderingActive: boolean, readonly currency: string, readonly separateInvoices: boolean } | null };
+
+export type SyncCustomersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  status?: ReadonlyArray<AccountStatus> | AccountStatus | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SyncCustomersQuery = { readonly accounts: { readonly totalCount: number, readonly totalCountIsCapped: boolean, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly managedByReseller: { readonly sourceAccountId: string, readonly lastSyncedAt: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type SyncCustomerQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SyncCustomerQuery = { readonly account: { readonly id: string, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly sourceVersion: string | null, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning> } | null, readonly subscriptions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sourceSubscriptionId: string | null, readonly sourceVersion: string | null, readonly status: AccountSubscriptionStatus, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly service: { readonly id: string, readonly sku: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type SyncServicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SyncServicesQuery = { readonly offeredServices: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly sku: string, readonly name: string, readonly prices: ReadonlyArray<{ readonly currency: string, readonly billingPeriod: BillingPeriod, readonly amount: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1406,6 +1649,45 @@ export const AccountListedFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountListed"}) as unknown as TypedDocumentString<AccountListedFragment, unknown>;
+export const PlannedAccountFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PlannedAccount on GoLiveAccount {
+  account {
+    id
+    name
+    currency
+  }
+  subscriptions {
+    id
+    quantity
+    billingPeriod
+    startDate
+    endDate
+    service {
+      sku
+      name
+    }
+  }
+  obstacles
+}
+    `, {"fragmentName":"PlannedAccount"}) as unknown as TypedDocumentString<PlannedAccountFragment, unknown>;
+export const PlannedChangeFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PlannedChange on AccountChange {
+  accountId
+  subject
+  field
+  subscriptionId
+  before
+  after
+}
+    `, {"fragmentName":"PlannedChange"}) as unknown as TypedDocumentString<PlannedChangeFragment, unknown>;
+export const ResellerHealthFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ResellerHealth on SyncHealth {
+  lastAcceptedAt
+  acceptedLastDay
+  refusedLastDay
+  openProblems
+}
+    `, {"fragmentName":"ResellerHealth"}) as unknown as TypedDocumentString<ResellerHealthFragment, unknown>;
 export const PolicyWordsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PolicyWords($locale: String!) {
   accountPolicy(locale: $locale) {
@@ -2652,3 +2934,459 @@ export const CreateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
   path
   retryable
 }`) as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const ResellerCustomersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResellerCustomers($resellers: [ID!]!, $search: String, $status: [AccountStatus!], $after: String) {
+  accounts(
+    filter: {tenantResellerIds: $resellers, search: $search, status: $status}
+    first: 20
+    after: $after
+  ) {
+    edges {
+      node {
+        id
+        name
+        status
+        currency
+        managedByReseller {
+          sourceAccountId
+          lastSyncedAt
+          drift
+          moveTo {
+            id
+            name
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalCountIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<ResellerCustomersQuery, ResellerCustomersQueryVariables>;
+export const ResellerGoLiveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResellerGoLive($id: ID!, $after: String) {
+  tenantReseller(id: $id) {
+    id
+    backOrderingActive
+    goLivePlan {
+      ready
+      accounts(first: 20, after: $after) {
+        edges {
+          node {
+            ...PlannedAccount
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment PlannedAccount on GoLiveAccount {
+  account {
+    id
+    name
+    currency
+  }
+  subscriptions {
+    id
+    quantity
+    billingPeriod
+    startDate
+    endDate
+    service {
+      sku
+      name
+    }
+  }
+  obstacles
+}`) as unknown as TypedDocumentString<ResellerGoLiveQuery, ResellerGoLiveQueryVariables>;
+export const TransferToResellerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation TransferToReseller($input: TransferAccountsInput!) {
+  transferAccounts(input: $input) {
+    results {
+      accountId
+      account {
+        id
+        name
+      }
+      changes {
+        ...PlannedChange
+      }
+      userErrors {
+        ...Refusal
+      }
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment PlannedChange on AccountChange {
+  accountId
+  subject
+  field
+  subscriptionId
+  before
+  after
+}`) as unknown as TypedDocumentString<TransferToResellerMutation, TransferToResellerMutationVariables>;
+export const ResellerHealthFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResellerHealthFigures($id: ID!) {
+  tenantReseller(id: $id) {
+    id
+    syncHealth {
+      ...ResellerHealth
+    }
+  }
+}
+    fragment ResellerHealth on SyncHealth {
+  lastAcceptedAt
+  acceptedLastDay
+  refusedLastDay
+  openProblems
+}`) as unknown as TypedDocumentString<ResellerHealthFiguresQuery, ResellerHealthFiguresQueryVariables>;
+export const ResellerInboxDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResellerInbox($id: ID!, $open: Boolean, $after: String) {
+  tenantReseller(id: $id) {
+    id
+    syncProblems(open: $open, first: 20, after: $after) {
+      edges {
+        node {
+          sourceAccountId
+          sourceSubscriptionId
+          code
+          message
+          path
+          firstSeenAt
+          lastSeenAt
+          count
+          closedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResellerInboxQuery, ResellerInboxQueryVariables>;
+export const ResellerOverviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResellerOverview($id: ID!) {
+  tenantReseller(id: $id) {
+    id
+    syncHealth {
+      ...ResellerHealth
+    }
+    goLivePlan {
+      ready
+    }
+    customersCopiedByMonth {
+      month
+      count
+    }
+  }
+}
+    fragment ResellerHealth on SyncHealth {
+  lastAcceptedAt
+  acceptedLastDay
+  refusedLastDay
+  openProblems
+}`) as unknown as TypedDocumentString<ResellerOverviewQuery, ResellerOverviewQueryVariables>;
+export const ActivateResellerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ActivateReseller($input: ActivateBackOrderingInput!) {
+  activateBackOrdering(input: $input) {
+    tenantReseller {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<ActivateResellerMutation, ActivateResellerMutationVariables>;
+export const ResellerPricesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResellerPrices($id: ID!, $sku: String, $after: String) {
+  tenantReseller(id: $id) {
+    id
+    priceList {
+      id
+      code
+      name
+      prices(sku: $sku, first: 100, after: $after) {
+        edges {
+          node {
+            sku
+            currency
+            billingPeriod
+            amount
+            validFrom
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResellerPricesQuery, ResellerPricesQueryVariables>;
+export const ServiceNamesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ServiceNames {
+  offeredServices(first: 200) {
+    edges {
+      node {
+        id
+        sku
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
+export const ResellerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Reseller($id: ID!) {
+  tenantReseller(id: $id) {
+    id
+    name
+    status
+    backOrderingActive
+    currency
+    separateInvoices
+    account {
+      id
+      name
+    }
+    priceList {
+      id
+      code
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResellerQuery, ResellerQueryVariables>;
+export const ResellerMutationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ResellerMutations($locale: String!) {
+  accountPolicy(locale: $locale) {
+    mutations {
+      mutation
+      guard
+      label
+      help
+      labels {
+        path
+        label
+        help
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResellerMutationsQuery, ResellerMutationsQueryVariables>;
+export const PriceListsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PriceLists {
+  priceLists(first: 200) {
+    edges {
+      node {
+        id
+        code
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PriceListsQuery, PriceListsQueryVariables>;
+export const UpdateResellerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateReseller($input: UpdateTenantResellerInput!) {
+  updateTenantReseller(input: $input) {
+    tenantReseller {
+      id
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<UpdateResellerMutation, UpdateResellerMutationVariables>;
+export const ResellersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Resellers($after: String) {
+  tenantResellers(first: 20, after: $after) {
+    edges {
+      node {
+        id
+        name
+        status
+        backOrderingActive
+        currency
+        separateInvoices
+        account {
+          id
+          name
+        }
+        customers(first: 0) {
+          totalCount
+          totalCountIsCapped
+        }
+        syncHealth {
+          ...ResellerHealth
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ResellerHealth on SyncHealth {
+  lastAcceptedAt
+  acceptedLastDay
+  refusedLastDay
+  openProblems
+}`) as unknown as TypedDocumentString<ResellersQuery, ResellersQueryVariables>;
+export const SyncResellerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SyncReseller($id: ID!) {
+  tenantReseller(id: $id) {
+    id
+    name
+    status
+    backOrderingActive
+    currency
+    separateInvoices
+  }
+}
+    `) as unknown as TypedDocumentString<SyncResellerQuery, SyncResellerQueryVariables>;
+export const SyncCustomersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SyncCustomers($search: String, $status: [AccountStatus!], $after: String) {
+  accounts(filter: {search: $search, status: $status}, first: 20, after: $after) {
+    edges {
+      node {
+        id
+        name
+        email
+        status
+        currency
+        managedByReseller {
+          sourceAccountId
+          lastSyncedAt
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalCountIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<SyncCustomersQuery, SyncCustomersQueryVariables>;
+export const SyncCustomerDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SyncCustomer($id: ID!, $after: String) {
+  account(id: $id) {
+    id
+    name
+    accountingNo
+    email
+    status
+    currency
+    billingAddress {
+      line1
+      line2
+      city
+      region
+      postalCode
+      country
+    }
+    synchronizationOptions {
+      systemCode
+      key
+      value
+    }
+    managedByReseller {
+      ribbon
+      sourceAccountId
+      sourceVersion
+      origin
+      managedSince
+      lastSyncedAt
+      drift
+    }
+    subscriptions(first: 20, after: $after) {
+      edges {
+        node {
+          id
+          sourceSubscriptionId
+          sourceVersion
+          status
+          quantity
+          quantities {
+            from
+            quantity
+          }
+          unitPrice
+          priceSource
+          currency
+          billingPeriod
+          startDate
+          endDate
+          nextInvoiceDate
+          service {
+            id
+            sku
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SyncCustomerQuery, SyncCustomerQueryVariables>;
+export const SyncServicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SyncServices($search: String, $after: String) {
+  offeredServices(search: $search, first: 20, after: $after) {
+    edges {
+      node {
+        id
+        sku
+        name
+        prices {
+          currency
+          billingPeriod
+          amount
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SyncServicesQuery, SyncServicesQueryVariables>;
