@@ -298,7 +298,9 @@ test('every table that a login may write stands here, with every kind of write t
 });
 
 /** What an entry leaves out: what is made of other columns, and when a customer was last confirmed. */
-const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { accounts: ['last_synced_at', 'search', 'sort_name'] };
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  accounts: ['last_synced_at', 'search', 'sort_name', 'email_key', 'accounting_no_key'],
+};
 
 test.each(['accounts', 'subscriptions'])('an entry of a row that is added to %s tells every column', async (record) => {
   const [told] = await world.sql<{ columns: string[] }>(

@@ -316,8 +316,11 @@ describe('what could not be read again, or would close an account for ever, is n
   });
 });
 
-/** A request's place in the order in which requests are handed out: nobody's decision, and told when it is acknowledged. */
-const NO_CHANGE = ['synchronization_outbox.position'];
+/**
+ * A request's place in the order in which requests are handed out: nobody's decision, and told when it is acknowledged. And
+ * what a trigger takes from the search vector, which nobody sets (test/persistence/accounts/duplicate-keys.test.ts).
+ */
+const NO_CHANGE = ['synchronization_outbox.position', 'accounts.email_key', 'accounts.accounting_no_key'];
 
 test('every column of an audited table stands in its audit', async () => {
   const missing = await world.sql(

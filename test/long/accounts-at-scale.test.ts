@@ -2,9 +2,9 @@ import { Client } from 'pg';
 import type { AccountFilter, AccountOrder } from '../../src/domain/accounts/account-filter';
 import type { Caller } from '../../src/domain/caller';
 import { countAccounts, type ListedAccount, listAccounts } from '../../src/persistence/accounts/account-list';
-import { explained, type Plan } from '../support/plans';
 import { admin, setUpResellers } from '../support/resellers';
 import { aUser, createWorld, type World } from '../support/world';
+import { explained, type Plan } from './scale/plans';
 
 const ACCOUNTS = 200_000;
 const PAGE = 19;

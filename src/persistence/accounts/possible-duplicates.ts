@@ -1,12 +1,12 @@
 import type { Person } from '../../domain/caller';
-import { boolean, text, uuid } from '../engine/column';
+import { bigint, boolean, text, uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { both, select, value } from '../engine/select';
 import { type Fragment, join, sql } from '../engine/sql';
 import { among, type Sight } from './account-sight';
 import { a, visibleTo } from './account-visibility';
 
-/** By what two accounts may be one customer: the digests that the database takes of `duplicateKeys` (A14). */
+/** By what two accounts may be one customer: the hashes that the database takes of `duplicateKeys` (A14). */
 const KEYS = ['emailKey', 'accountingNoKey'] as const;
 type Key = (typeof KEYS)[number];
 
@@ -27,21 +27,21 @@ export async function findPossibleDuplicates(
   );
   const held = KEYS.map((key) => [key, [...new Set(rows.flatMap((row) => row[key] ?? []))]] as const);
   // Two are enough to know whether there is another.
-  const looks = held.flatMap(([key, digests]) =>
-    digests.map(
-      (digest) => sql`(SELECT ${a[key]} AS key, ${a.id} FROM ${a.$} WHERE ${a[key]} = ${digest}::uuid
+  const looks = held.flatMap(([key, hashes]) =>
+    hashes.map(
+      (hash) => sql`(SELECT ${a[key]} AS key, ${a.id} FROM ${a.$} WHERE ${a[key]} = ${hash}::bigint
         AND ${COUNTS} AND ${visibleTo(caller)} LIMIT 2)`,
     ),
   );
   if (looks.length === 0) return new Set();
   const shared = await reader.query(
-    sql`SELECT ${value('key', uuid(), sql`held.key`)}, ${value('id', uuid(), sql`held.id`)}
+    sql`SELECT ${value('key', bigint(), sql`held.key`)}, ${value('id', uuid(), sql`held.id`)}
       FROM (${join(looks, ' UNION ALL ')}) AS held`,
   );
-  const holders = new Map<string, string[]>();
+  const holders = new Map<bigint, string[]>();
   for (const { key, id } of shared) holders.set(key, [...(holders.get(key) ?? []), id]);
-  const isShared = (id: string, digest: string | null) =>
-    digest !== null && holders.get(digest)?.some((one) => one !== id) === true;
+  const isShared = (id: string, hash: bigint | null) =>
+    hash !== null && holders.get(hash)?.some((one) => one !== id) === true;
   return new Set(rows.filter((row) => KEYS.some((key) => isShared(row.id, row[key]))).map(({ id }) => id));
 }
 
@@ -79,7 +79,10 @@ export async function findSharedKeys(reader: Reader, sight: Promise<Sight>): Pro
   };
 }
 
-const SHARED = both(value('key', uuid(), sql`shared.key`), value('isHeldTwice', boolean(), sql`shared.is_held_twice`));
+const SHARED = both(
+  value('key', bigint(), sql`shared.key`),
+  value('isHeldTwice', boolean(), sql`shared.is_held_twice`),
+);
 
 /** The keys that several accounts hold, of which one at least counts; and whether two of them do. */
 function sharedBy(key: Key, sight: Sight): Fragment {
@@ -93,5 +96,5 @@ function sharedBy(key: Key, sight: Sight): Fragment {
 function listed(known: readonly (typeof SHARED)['row'][]): Fragment {
   const keys = known.map(({ key }) => key);
   const heldTwice = known.map(({ isHeldTwice }) => isHeldTwice);
-  return sql`(SELECT * FROM unnest(${keys}::uuid[], ${heldTwice}::boolean[]) AS listed(key, is_held_twice))`;
+  return sql`(SELECT * FROM unnest(${keys}::bigint[], ${heldTwice}::boolean[]) AS listed(key, is_held_twice))`;
 }

@@ -66,8 +66,8 @@ export const ACCOUNTS = table(
     sortName: text().byCodePoint().defaultValue(''),
     search: searchVector().defaultValue(''),
     customFields: customFields.defaultValue({}),
-    emailKey: uuid().nullable(),
-    accountingNoKey: uuid().nullable(),
+    emailKey: bigint().nullable(),
+    accountingNoKey: bigint().nullable(),
   },
   {
     primaryKey: ['pk_accounts', 'id'],

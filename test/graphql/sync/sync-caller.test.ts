@@ -123,7 +123,7 @@ describe('what a sync caller sees', () => {
       setup.alpha.sync,
       `{ accountViewer { kind id tenantReseller {
         id name account { id } currency separateInvoices backOrderingActive status priceList { id }
-        goLivePlan { ready }
+        goLivePlan { ready } customersCopiedByMonth { month }
         syncProblems { edges { cursor } } syncHealth { openProblems }
         customers { totalCount edges { node { name enableOrdering } } } } } }`,
     );
@@ -137,6 +137,7 @@ describe('what a sync caller sees', () => {
       priceList: null,
       status: 'ACTIVE',
       goLivePlan: null,
+      customersCopiedByMonth: null,
       syncProblems: { edges: [] },
       syncHealth: { openProblems: 0 },
       customers: { totalCount: 1, edges: [{ node: { name: 'Customer seen', enableOrdering: null } }] },

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import type { Reader } from '../../src/persistence/engine/database';
-import type { Statement } from '../../src/persistence/engine/sql';
+import type { Reader } from '../../../src/persistence/engine/database';
+import type { Statement } from '../../../src/persistence/engine/sql';
 
 /** How the database answered some statements. */
 export interface Plan {

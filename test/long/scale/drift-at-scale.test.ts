@@ -1,10 +1,10 @@
 import { Client } from 'pg';
-import type { AccountFilter } from '../../src/domain/accounts/account-filter';
-import type { Caller } from '../../src/domain/caller';
-import { countAccounts, listAccounts } from '../../src/persistence/accounts/account-list';
-import { explained } from '../support/plans';
-import { admin, setUpResellers } from '../support/resellers';
-import { aUser, createWorld, type World } from '../support/world';
+import type { AccountFilter } from '../../../src/domain/accounts/account-filter';
+import type { Caller } from '../../../src/domain/caller';
+import { countAccounts, listAccounts } from '../../../src/persistence/accounts/account-list';
+import { admin, setUpResellers } from '../../support/resellers';
+import { aUser, createWorld, type World } from '../../support/world';
+import { explained } from './plans';
 
 const ACCOUNTS = 100_000;
 
