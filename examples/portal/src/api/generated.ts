@@ -780,16 +780,6 @@ export type AuditQueryVariables = Exact<{
 
 export type AuditQuery = { readonly account: { readonly id: string, readonly audit: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly actorKind: AccountViewerKind | null, readonly actor: string | null, readonly mutation: string | null, readonly login: string, readonly record: string, readonly operation: AuditOperation, readonly before: unknown, readonly after: unknown } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
-export type ContactFragment = { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null };
-
-export type ContactsQueryVariables = Exact<{
-  id: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type ContactsQuery = { readonly account: { readonly id: string, readonly contacts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
-
 export type AddContactMutationVariables = Exact<{
   input: AddContactInput;
 }>;
@@ -811,54 +801,15 @@ export type RemoveContactMutationVariables = Exact<{
 
 export type RemoveContactMutation = { readonly removeContact: { readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
-export type GenerateInvoicesMutationVariables = Exact<{
-  input: GenerateInvoicesInput;
+export type ContactFragment = { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null };
+
+export type ContactsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type GenerateInvoicesMutation = { readonly generateInvoices: { readonly invoices: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type CreateInvoiceMutationVariables = Exact<{
-  input: CreateInvoiceInput;
-}>;
-
-
-export type CreateInvoiceMutation = { readonly createInvoice: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type CreateCreditNoteMutationVariables = Exact<{
-  input: CreateCreditNoteInput;
-}>;
-
-
-export type CreateCreditNoteMutation = { readonly createCreditNote: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type RelateAccountMutationVariables = Exact<{
-  input: RelateAccountInput;
-}>;
-
-
-export type RelateAccountMutation = { readonly relateAccount: { readonly relation: { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type UnrelateAccountMutationVariables = Exact<{
-  input: UnrelateAccountInput;
-}>;
-
-
-export type UnrelateAccountMutation = { readonly unrelateAccount: { readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type ChangeSubscriptionMutationVariables = Exact<{
-  input: ChangeSubscriptionInput;
-}>;
-
-
-export type ChangeSubscriptionMutation = { readonly changeSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
-
-export type CancelSubscriptionMutationVariables = Exact<{
-  input: CancelSubscriptionInput;
-}>;
-
-
-export type CancelSubscriptionMutation = { readonly cancelSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+export type ContactsQuery = { readonly account: { readonly id: string, readonly contacts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type UpdateAccountMutationVariables = Exact<{
   input: UpdateAccountInput;
@@ -923,6 +874,27 @@ export type PendingInvoicesQueryVariables = Exact<{
 
 export type PendingInvoicesQuery = { readonly account: { readonly id: string, readonly pendingInvoices: ReadonlyArray<{ readonly issueDate: string, readonly currency: string, readonly total: string, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly lines: ReadonlyArray<{ readonly id: string | null, readonly description: string, readonly quantity: string, readonly unitPrice: string, readonly amount: string, readonly credited: string, readonly period: string | null, readonly from: string | null, readonly account: { readonly id: string, readonly name: string | null } | null }> }> | null } | null };
 
+export type GenerateInvoicesMutationVariables = Exact<{
+  input: GenerateInvoicesInput;
+}>;
+
+
+export type GenerateInvoicesMutation = { readonly generateInvoices: { readonly invoices: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateInvoiceMutationVariables = Exact<{
+  input: CreateInvoiceInput;
+}>;
+
+
+export type CreateInvoiceMutation = { readonly createInvoice: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateCreditNoteMutationVariables = Exact<{
+  input: CreateCreditNoteInput;
+}>;
+
+
+export type CreateCreditNoteMutation = { readonly createCreditNote: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
 export type AccountFieldsFragment = { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null };
 
 export type AccountFieldsQueryVariables = Exact<{
@@ -931,6 +903,20 @@ export type AccountFieldsQueryVariables = Exact<{
 
 
 export type AccountFieldsQuery = { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null };
+
+export type RelateAccountMutationVariables = Exact<{
+  input: RelateAccountInput;
+}>;
+
+
+export type RelateAccountMutation = { readonly relateAccount: { readonly relation: { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type UnrelateAccountMutationVariables = Exact<{
+  input: UnrelateAccountInput;
+}>;
+
+
+export type UnrelateAccountMutation = { readonly unrelateAccount: { readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
 export type RelationFragment = { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string };
 
@@ -979,6 +965,20 @@ export type CreateSubscriptionMutationVariables = Exact<{
 
 
 export type CreateSubscriptionMutation = { readonly createSubscription: { readonly subscription: { readonly id: string, readonly startDate: string, readonly unitPrice: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type ChangeSubscriptionMutationVariables = Exact<{
+  input: ChangeSubscriptionInput;
+}>;
+
+
+export type ChangeSubscriptionMutation = { readonly changeSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CancelSubscriptionMutationVariables = Exact<{
+  input: CancelSubscriptionInput;
+}>;
+
+
+export type CancelSubscriptionMutation = { readonly cancelSubscription: { readonly subscription: { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
 export type SubscriptionFragment = { readonly id: string, readonly quantity: number, readonly unitPrice: string, readonly priceSource: PriceSource, readonly currency: string, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly nextInvoiceDate: string | null, readonly status: AccountSubscriptionStatus, readonly sourceSubscriptionId: string | null, readonly service: { readonly sku: string, readonly name: string }, readonly quantities: ReadonlyArray<{ readonly from: string, readonly quantity: number }>, readonly overbilled: ReadonlyArray<{ readonly period: string, readonly amount: string, readonly currency: string }> };
 
@@ -1562,31 +1562,6 @@ export const AuditDocument = /*#__PURE__*/ new TypedDocumentString(`
   before
   after
 }`) as unknown as TypedDocumentString<AuditQuery, AuditQueryVariables>;
-export const ContactsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Contacts($id: ID!, $after: String) {
-  account(id: $id) {
-    id
-    contacts(first: 50, after: $after) {
-      edges {
-        node {
-          ...Contact
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment Contact on AccountContact {
-  id
-  firstName
-  lastName
-  email
-  phone
-  jobTitle
-}`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
 export const AddContactDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AddContact($input: AddContactInput!) {
   addContact(input: $input) {
@@ -1651,250 +1626,31 @@ export const RemoveContactDocument = /*#__PURE__*/ new TypedDocumentString(`
   path
   retryable
 }`) as unknown as TypedDocumentString<RemoveContactMutation, RemoveContactMutationVariables>;
-export const GenerateInvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation GenerateInvoices($input: GenerateInvoicesInput!) {
-  generateInvoices(input: $input) {
-    invoices {
-      ...InvoiceHead
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment NamedAccount on Account {
-  id
-  name
-}
-fragment InvoiceHead on AccountInvoice {
-  id
-  kind
-  number
-  issueDate
-  currency
-  total
-  reason
-  corrects {
+export const ContactsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Contacts($id: ID!, $after: String) {
+  account(id: $id) {
     id
-    number
-  }
-  account {
-    ...NamedAccount
-  }
-  billTo {
-    ...NamedAccount
-  }
-}`) as unknown as TypedDocumentString<GenerateInvoicesMutation, GenerateInvoicesMutationVariables>;
-export const CreateInvoiceDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CreateInvoice($input: CreateInvoiceInput!) {
-  createInvoice(input: $input) {
-    invoice {
-      ...InvoiceHead
-    }
-    userErrors {
-      ...Refusal
+    contacts(first: 50, after: $after) {
+      edges {
+        node {
+          ...Contact
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 }
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment NamedAccount on Account {
+    fragment Contact on AccountContact {
   id
-  name
-}
-fragment InvoiceHead on AccountInvoice {
-  id
-  kind
-  number
-  issueDate
-  currency
-  total
-  reason
-  corrects {
-    id
-    number
-  }
-  account {
-    ...NamedAccount
-  }
-  billTo {
-    ...NamedAccount
-  }
-}`) as unknown as TypedDocumentString<CreateInvoiceMutation, CreateInvoiceMutationVariables>;
-export const CreateCreditNoteDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CreateCreditNote($input: CreateCreditNoteInput!) {
-  createCreditNote(input: $input) {
-    invoice {
-      ...InvoiceHead
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment NamedAccount on Account {
-  id
-  name
-}
-fragment InvoiceHead on AccountInvoice {
-  id
-  kind
-  number
-  issueDate
-  currency
-  total
-  reason
-  corrects {
-    id
-    number
-  }
-  account {
-    ...NamedAccount
-  }
-  billTo {
-    ...NamedAccount
-  }
-}`) as unknown as TypedDocumentString<CreateCreditNoteMutation, CreateCreditNoteMutationVariables>;
-export const RelateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation RelateAccount($input: RelateAccountInput!) {
-  relateAccount(input: $input) {
-    relation {
-      ...Relation
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment Relation on AccountRelation {
-  id
-  kind
-  targetId
-  label
-  createdAt
-}`) as unknown as TypedDocumentString<RelateAccountMutation, RelateAccountMutationVariables>;
-export const UnrelateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation UnrelateAccount($input: UnrelateAccountInput!) {
-  unrelateAccount(input: $input) {
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}`) as unknown as TypedDocumentString<UnrelateAccountMutation, UnrelateAccountMutationVariables>;
-export const ChangeSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation ChangeSubscription($input: ChangeSubscriptionInput!) {
-  changeSubscription(input: $input) {
-    subscription {
-      ...Subscription
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment Subscription on AccountSubscription {
-  id
-  service {
-    sku
-    name
-  }
-  quantity
-  quantities {
-    from
-    quantity
-  }
-  unitPrice
-  priceSource
-  currency
-  billingPeriod
-  startDate
-  endDate
-  nextInvoiceDate
-  status
-  sourceSubscriptionId
-  overbilled {
-    period
-    amount
-    currency
-  }
-}`) as unknown as TypedDocumentString<ChangeSubscriptionMutation, ChangeSubscriptionMutationVariables>;
-export const CancelSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation CancelSubscription($input: CancelSubscriptionInput!) {
-  cancelSubscription(input: $input) {
-    subscription {
-      ...Subscription
-    }
-    userErrors {
-      ...Refusal
-    }
-  }
-}
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-fragment Subscription on AccountSubscription {
-  id
-  service {
-    sku
-    name
-  }
-  quantity
-  quantities {
-    from
-    quantity
-  }
-  unitPrice
-  priceSource
-  currency
-  billingPeriod
-  startDate
-  endDate
-  nextInvoiceDate
-  status
-  sourceSubscriptionId
-  overbilled {
-    period
-    amount
-    currency
-  }
-}`) as unknown as TypedDocumentString<CancelSubscriptionMutation, CancelSubscriptionMutationVariables>;
+  firstName
+  lastName
+  email
+  phone
+  jobTitle
+}`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
 export const UpdateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateAccount($input: UpdateAccountInput!) {
   updateAccount(input: $input) {
@@ -2142,6 +1898,126 @@ fragment InvoiceLine on AccountInvoiceLine {
     ...NamedAccount
   }
 }`) as unknown as TypedDocumentString<PendingInvoicesQuery, PendingInvoicesQueryVariables>;
+export const GenerateInvoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation GenerateInvoices($input: GenerateInvoicesInput!) {
+  generateInvoices(input: $input) {
+    invoices {
+      ...InvoiceHead
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<GenerateInvoicesMutation, GenerateInvoicesMutationVariables>;
+export const CreateInvoiceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateInvoice($input: CreateInvoiceInput!) {
+  createInvoice(input: $input) {
+    invoice {
+      ...InvoiceHead
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<CreateInvoiceMutation, CreateInvoiceMutationVariables>;
+export const CreateCreditNoteDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateCreditNote($input: CreateCreditNoteInput!) {
+  createCreditNote(input: $input) {
+    invoice {
+      ...InvoiceHead
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment NamedAccount on Account {
+  id
+  name
+}
+fragment InvoiceHead on AccountInvoice {
+  id
+  kind
+  number
+  issueDate
+  currency
+  total
+  reason
+  corrects {
+    id
+    number
+  }
+  account {
+    ...NamedAccount
+  }
+  billTo {
+    ...NamedAccount
+  }
+}`) as unknown as TypedDocumentString<CreateCreditNoteMutation, CreateCreditNoteMutationVariables>;
 export const AccountFieldsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query AccountFields($id: ID!) {
   account(id: $id) {
@@ -2197,6 +2073,44 @@ export const AccountFieldsDocument = /*#__PURE__*/ new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<AccountFieldsQuery, AccountFieldsQueryVariables>;
+export const RelateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RelateAccount($input: RelateAccountInput!) {
+  relateAccount(input: $input) {
+    relation {
+      ...Relation
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment Relation on AccountRelation {
+  id
+  kind
+  targetId
+  label
+  createdAt
+}`) as unknown as TypedDocumentString<RelateAccountMutation, RelateAccountMutationVariables>;
+export const UnrelateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UnrelateAccount($input: UnrelateAccountInput!) {
+  unrelateAccount(input: $input) {
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<UnrelateAccountMutation, UnrelateAccountMutationVariables>;
 export const RelationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Relations($id: ID!, $kind: RelationKind, $after: String) {
   account(id: $id) {
@@ -2327,6 +2241,92 @@ export const CreateSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(
   path
   retryable
 }`) as unknown as TypedDocumentString<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>;
+export const ChangeSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeSubscription($input: ChangeSubscriptionInput!) {
+  changeSubscription(input: $input) {
+    subscription {
+      ...Subscription
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment Subscription on AccountSubscription {
+  id
+  service {
+    sku
+    name
+  }
+  quantity
+  quantities {
+    from
+    quantity
+  }
+  unitPrice
+  priceSource
+  currency
+  billingPeriod
+  startDate
+  endDate
+  nextInvoiceDate
+  status
+  sourceSubscriptionId
+  overbilled {
+    period
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<ChangeSubscriptionMutation, ChangeSubscriptionMutationVariables>;
+export const CancelSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelSubscription($input: CancelSubscriptionInput!) {
+  cancelSubscription(input: $input) {
+    subscription {
+      ...Subscription
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment Subscription on AccountSubscription {
+  id
+  service {
+    sku
+    name
+  }
+  quantity
+  quantities {
+    from
+    quantity
+  }
+  unitPrice
+  priceSource
+  currency
+  billingPeriod
+  startDate
+  endDate
+  nextInvoiceDate
+  status
+  sourceSubscriptionId
+  overbilled {
+    period
+    amount
+    currency
+  }
+}`) as unknown as TypedDocumentString<CancelSubscriptionMutation, CancelSubscriptionMutationVariables>;
 export const SubscriptionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Subscriptions($id: ID!, $after: String) {
   account(id: $id) {

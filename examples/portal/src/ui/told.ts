@@ -15,7 +15,7 @@ export function tell(text: string): void {
 function createRegion(): Element {
   const region = document.createElement('div');
   region.className = 'told';
-  region.role = 'status';
+  region.setAttribute('role', 'status');
   // So that a dialog above the page does not silence it.
   region.dataset.liveAnnouncer = 'true';
   document.body.append(region);

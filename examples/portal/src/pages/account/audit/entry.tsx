@@ -27,7 +27,9 @@ export function AuditEntry({ entry }: { readonly entry: AuditLineFragment }) {
   const { count } = useFormats();
   const recordName = useRecordName();
   const changes = changesOf(entry.before, entry.after);
-  const isWholeRow = entry.before === null || entry.after === null;
+  // Of a row that was added or removed there is one side, and much of it.
+  const sides = { hasBefore: entry.before !== null, hasAfter: entry.after !== null };
+  const isWholeRow = !sides.hasBefore || !sides.hasAfter;
   return (
     <div className="audit-entry">
       <h4>
@@ -36,33 +38,43 @@ export function AuditEntry({ entry }: { readonly entry: AuditLineFragment }) {
       {isWholeRow ? (
         <details>
           <summary>{fill(words.values, { count: count(changes.length) })}</summary>
-          <Changes changes={changes} />
+          <Changes changes={changes} {...sides} />
         </details>
       ) : (
-        <Changes changes={changes} />
+        <Changes changes={changes} {...sides} />
       )}
     </div>
   );
 }
 
-function Changes({ changes }: { readonly changes: readonly Change[] }) {
+interface ChangesProps {
+  readonly changes: readonly Change[];
+  readonly hasBefore: boolean;
+  readonly hasAfter: boolean;
+}
+
+function Changes({ changes, hasBefore, hasAfter }: ChangesProps) {
   const words = useWords(WORDS);
   const columnName = useColumnName();
   return (
-    <dl className="changes">
+    <dl className={hasBefore && hasAfter ? 'changes' : 'changes changes-whole'}>
       {changes.map(({ column, before, after }) => (
         <div key={column} className="change">
           <dt>{columnName(column)}</dt>
           <dd>
-            <span className="change-before">
-              <span className="visually-hidden">{words.before}: </span>
-              <Value value={before} />
-            </span>
-            <ArrowRight className="icon muted" aria-hidden />
-            <span className="change-after">
-              <span className="visually-hidden">{words.after}: </span>
-              <Value value={after} />
-            </span>
+            {hasBefore && (
+              <span className="change-before">
+                <span className="visually-hidden">{words.before}: </span>
+                <Value value={before} />
+              </span>
+            )}
+            {hasBefore && hasAfter && <ArrowRight className="icon muted" aria-hidden />}
+            {hasAfter && (
+              <span className="change-after">
+                <span className="visually-hidden">{words.after}: </span>
+                <Value value={after} />
+              </span>
+            )}
           </dd>
         </div>
       ))}

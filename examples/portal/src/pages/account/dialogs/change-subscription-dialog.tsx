@@ -11,9 +11,10 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { tell } from '../../../ui/told.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { DialogForm } from './dialog-form.tsx';
-import { StepFields, stepsOf, type TypedStep, typedSteps } from './step-fields.tsx';
-import { useSubmit } from './use-submit.ts';
+import { ChangedMeanwhile } from '../forms/changed-meanwhile.tsx';
+import { DialogForm } from '../forms/dialog-form.tsx';
+import { StepFields, stepsOf, type TypedStep, typedSteps } from '../forms/step-fields.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 
 const WORDS = defineWords(
   {
@@ -76,6 +77,7 @@ export function ChangeSubscriptionDialog({ subscription, onClose }: ChangeSubscr
   return (
     <Dialog title={fill(words.title, { service })} isWide onClose={onClose}>
       <DialogForm submission={submission} action={words.save} onSend={send} onClose={onClose}>
+        <ChangedMeanwhile now={[subscription.quantities, subscription.endDate]} isPending={submission.isPending} />
         <StepFields
           mutation="changeSubscription"
           steps={steps}

@@ -7,8 +7,9 @@ import { tell } from '../../../ui/told.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
 import { nameOf } from '../contacts/contact-name.ts';
-import { DialogForm } from './dialog-form.tsx';
-import { type Submission, useSubmit } from './use-submit.ts';
+import { ChangedMeanwhile } from '../forms/changed-meanwhile.tsx';
+import { DialogForm } from '../forms/dialog-form.tsx';
+import { type Submission, useSubmit } from '../forms/use-submit.ts';
 
 const WORDS = defineWords(
   {
@@ -111,6 +112,7 @@ function ContactForm({ mutation, contact, submission, action, onSend, onClose }:
   });
   return (
     <DialogForm submission={submission} action={action} onSend={() => onSend(values)} onClose={onClose}>
+      <ChangedMeanwhile now={contact} isPending={submission.isPending} />
       <div className="field-grid">
         {FIELDS.map((field, index) => (
           <TextField

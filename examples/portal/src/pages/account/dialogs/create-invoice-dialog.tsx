@@ -11,9 +11,9 @@ import { useFormats } from '../../../words/formats.ts';
 import { regionOf, useLocale } from '../../../words/locale.tsx';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { DialogForm } from './dialog-form.tsx';
-import { InvoiceLineFields, type TypedLine, untypedLine } from './invoice-line-fields.tsx';
-import { useSubmit } from './use-submit.ts';
+import { DialogForm } from '../forms/dialog-form.tsx';
+import { InvoiceLineFields, type TypedLine, untypedLine } from '../forms/invoice-line-fields.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 
 const WORDS = defineWords(
   { issued: '{number} was issued: {total}.', currency: 'All prices are in {currency}, the account’s currency.' },

@@ -17,9 +17,9 @@ import { useFormats } from '../../../words/formats.ts';
 import { regionOf, useLocale } from '../../../words/locale.tsx';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { CreditLineFields, type TypedCredits } from './credit-line-fields.tsx';
-import { DialogForm } from './dialog-form.tsx';
-import { useSubmit } from './use-submit.ts';
+import { CreditLineFields, type TypedCredits } from '../forms/credit-line-fields.tsx';
+import { DialogForm } from '../forms/dialog-form.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 
 const WORDS = defineWords(
   {

@@ -9,8 +9,8 @@ import { useFormats } from '../../../words/formats.ts';
 import { today } from '../../../words/moments.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { DialogForm } from './dialog-form.tsx';
-import { useSubmit } from './use-submit.ts';
+import { DialogForm } from '../forms/dialog-form.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 
 const WORDS = defineWords(
   {

@@ -7,8 +7,8 @@ import { SelectField } from '../../../ui/select-field.tsx';
 import { tell } from '../../../ui/told.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { DialogForm } from './dialog-form.tsx';
-import { useSubmit } from './use-submit.ts';
+import { DialogForm } from '../forms/dialog-form.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 
 const WORDS = defineWords(
   { title: 'Add relation', relate: 'Relate', done: '{label} is related to this account.' },

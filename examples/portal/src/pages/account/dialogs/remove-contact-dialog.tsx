@@ -3,8 +3,8 @@ import { tell } from '../../../ui/told.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
 import { nameOf } from '../contacts/contact-name.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
-import { useSubmit } from './use-submit.ts';
+import { ConfirmDialog } from '../forms/confirm-dialog.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 
 const WORDS = defineWords(
   {

@@ -2,8 +2,8 @@ import { type RelationFragment, UnrelateAccountDocument } from '../../../api/gen
 import { tell } from '../../../ui/told.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
-import { useSubmit } from './use-submit.ts';
+import { ConfirmDialog } from '../forms/confirm-dialog.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 
 const WORDS = defineWords(
   {

@@ -1,7 +1,8 @@
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import type { AccountAction } from '../../../api/generated.ts';
 import { ActionButton } from '../../../ui/button.tsx';
 import { useAccount } from '../account-context.tsx';
+import { useDialogs } from './dialogs-context.ts';
 
 interface ItemActionProps {
   /** Whether it may be done is what the server says of this action. */
@@ -16,22 +17,16 @@ interface ItemActionProps {
 /** A button of one contact, relation, subscription or invoice. */
 export function ItemAction({ action, label, of, tone = 'plain', dialog }: ItemActionProps) {
   const { denied } = useAccount();
-  const [isOpen, setOpen] = useState(false);
-  const place = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    const element = place.current;
-    // Whoever has removed the item is still in the part that it was of.
-    return () => {
-      if (element?.contains(document.activeElement)) element.closest('.part')?.querySelector('h2')?.focus();
-    };
-  }, []);
+  const { openId, show } = useDialogs();
+  const id = useId();
+  const isOpen = openId === id;
+  // What has changed of the item while its dialog is open is told to the dialog.
+  useEffect(() => {
+    if (isOpen) show({ id, render: dialog });
+  }, [isOpen, id, dialog, show]);
   return (
-    <span className="item-action" ref={place}>
-      <ActionButton tone={tone} denied={denied(action)} onPress={() => setOpen(true)}>
-        {label}
-        <span className="visually-hidden">: {of}</span>
-      </ActionButton>
-      {isOpen && dialog(() => setOpen(false))}
-    </span>
+    <ActionButton tone={tone} denied={denied(action)} onPress={() => show({ id, render: dialog })}>
+      {label} <span className="visually-hidden">{of}</span>
+    </ActionButton>
   );
 }

@@ -38,12 +38,15 @@ export function useSubmit<Data, Variables extends object, Answered extends Paylo
   return {
     send: (variables) => {
       if (sending.isPending) return;
-      sending.mutate(variables, {
-        onSuccess: (answer) => {
+      // By the promise: what was done may take away, with what it was done to, the dialog that waits for it.
+      sending.mutateAsync(variables).then(
+        (answer) => {
           const found = payload(answer.data);
           if (found !== null && found.userErrors.length === 0) onDone(found);
         },
-      });
+        // Told as `failure`.
+        () => undefined,
+      );
     },
     forget: sending.reset,
     isPending: sending.isPending,
