@@ -1,10 +1,10 @@
 import { after, before } from 'node:test';
-import { describeAccount } from './portal/account.mjs';
+import { describeAccount } from './portal/account/account.mjs';
+import { describeParts } from './portal/parts.mjs';
 import { describePictures } from './portal/pictures.mjs';
 import { describeProduction } from './portal/production.mjs';
 import { describeServed } from './portal/served.mjs';
 import { describeShell } from './portal/shell.mjs';
-import { describeParts } from './portal/parts.mjs';
 import { describeSignIn } from './portal/sign-in.mjs';
 import { describeStart } from './portal/start.mjs';
 import { createWorld } from './portal/world.mjs';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createOwn, KINDS, transfer } from './account-kinds.mjs';
-import { openAccount } from './account-page.mjs';
+import { createOwn, KINDS, transfer } from './kinds.mjs';
+import { openAccount } from './page.mjs';
 
 const STATE = `query State($id: ID!) { account(id: $id) { name email accountingNo currency revision
   customFields { definition { code } value } salesDocuments { edges { node { title } } } } }`;
