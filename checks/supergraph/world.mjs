@@ -31,7 +31,7 @@ export async function createWorld() {
       industry: `Industry of ${name}`,
       website: null,
     }));
-    const core = await startCore([unknown, ...known]);
+    const core = await startCore(() => [unknown, ...known]);
     const { sdl } = (await ask(server.url, server.administrator, '{ _service { sdl } }')).data._service;
     return {
       ...server,

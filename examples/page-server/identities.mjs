@@ -5,6 +5,7 @@
 export function identitiesOf(issuer, resellers) {
   const person = (userId, groups, administrator, description) => ({
     id: userId,
+    kind: 'person',
     name: userId[0].toUpperCase() + userId.slice(1),
     description,
     token: () => issuer.tokenForPerson({ userId, groups, administrator }),
@@ -26,7 +27,9 @@ export function identitiesOf(issuer, resellers) {
     ),
     ...resellers.map(({ id, name }) => ({
       id: `sync-${id}`,
+      kind: 'sync',
       name: `Sync of ${name}`,
+      reseller: name,
       description: "The machine identity of the reseller's own BSS",
       token: () => issuer.tokenForSync({ tenantResellerId: id }),
     })),

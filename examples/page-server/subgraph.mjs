@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { serverHere } from '../../scripts/server-here.mjs';
-import { identitiesOf } from './identities.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Whatever ends us, be it without a word, ends the server too. */
@@ -15,19 +14,21 @@ const PATIENCE_MS = 10_000;
 /**
  * The server to look at: the one that is named, else the one that runs here, else one that is started for as long as the
  * page is served: `started` is told at once what stops that one. Identities are those that the issuer of this machine
- * vouches for, where the server believes it.
+ * vouches for, where the server believes it; else null.
  */
 export async function findSubgraph(url, started) {
   const here = serverHere();
   const noted = await here.noted();
   const running = noted !== null && (await answers(noted.url)) ? noted.url : null;
-  if (url !== null && !isSame(url, running)) return { url, headers: {}, identities: async () => [] };
+  if (url !== null && !isSame(url, running)) return { url, headers: {}, identities: null };
   const found = running ?? (await start(here, started));
   return { url: found, headers: here.gatewayHeaders, identities: await identitiesHere(here, found) };
 }
 
 async function identitiesHere({ hasDevelopmentIssuer, openIssuer, gatewayHeaders }, url) {
-  if (!hasDevelopmentIssuer) return async () => [];
+  if (!hasDevelopmentIssuer) return null;
+  // What makes tokens is loaded where it may be used, and nowhere else.
+  const { identitiesOf } = await import('./identities.mjs');
   const issuer = await openIssuer();
   // Whenever somebody asks: while the example is loaded, resellers come.
   return async () => {

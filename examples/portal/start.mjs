@@ -3,26 +3,15 @@
 import { fileURLToPath } from 'node:url';
 import { endWithNpm } from '../../scripts/end-with-npm.mjs';
 import { installPackages } from '../../scripts/install-packages.mjs';
+import { readOptions } from '../page-server/options.mjs';
 import { optionsOf, USAGE } from './server/options.mjs';
 
-const options = read(process.argv.slice(2));
+const options = readOptions((args) => optionsOf(args, process.env), USAGE);
 if (options !== null) {
   endWithNpm();
   installPackages(fileURLToPath(new URL('.', import.meta.url)), 'the portal');
-  installPackages(fileURLToPath(new URL('../supergraph', import.meta.url)), 'the gateway');
+  if (options.gateway === null)
+    installPackages(fileURLToPath(new URL('../supergraph', import.meta.url)), 'the gateway');
   const { run } = await import('./server/run.mjs');
   await run(options);
-}
-
-/** Null when there is nothing to start. */
-function read(args) {
-  try {
-    const given = optionsOf(args);
-    if (given.help) console.log(USAGE);
-    return given.help ? null : given;
-  } catch (error) {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-    return null;
-  }
 }

@@ -8,9 +8,11 @@ export async function findSubgraph() {
   const server = await noted();
   if (server === null) throw noServer();
   const issuer = await openIssuer();
-  const token = await issuer.tokenForPerson({ userId: 'supergraph', groups: [], administrator: true, expiresIn: 60 });
-  const headers = { authorization: `Bearer ${token}`, ...gatewayHeaders };
-  const ask = (query, variables = {}) => send(server.url, headers, query, variables);
+  // One for each operation: the core asks again later.
+  const ask = async (query, variables = {}) => {
+    const token = await issuer.tokenForPerson({ userId: 'supergraph', groups: [], administrator: true, expiresIn: 60 });
+    return send(server.url, { authorization: `Bearer ${token}`, ...gatewayHeaders }, query, variables);
+  };
   const readSdl = async () => (await ask('{ _service { sdl } }'))._service.sdl;
   return { url: server.url, gatewayHeaders, ask, readSdl };
 }

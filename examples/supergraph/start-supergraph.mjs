@@ -1,5 +1,5 @@
 import { compose } from './compose.mjs';
-import { readCoreAccounts } from './core/read-accounts.mjs';
+import { openCoreAccounts } from './core/read-accounts.mjs';
 import { CORE_SDL, startCore } from './core/start-core.mjs';
 import { startGateway } from './start-gateway.mjs';
 
@@ -10,7 +10,7 @@ const NAME = 'reseller-accounts';
  * of each that is to be stopped.
  */
 export async function startSupergraph(subgraph, ports, started) {
-  const accounts = await readCoreAccounts(subgraph.ask);
+  const accounts = await openCoreAccounts(subgraph.ask);
   const core = await startCore(accounts, ports.core);
   started(core);
   const supergraph = compose([
@@ -23,5 +23,5 @@ export async function startSupergraph(subgraph, ports, started) {
     port: ports.gateway,
   });
   started(gateway);
-  return { gateway, core, accounts };
+  return { gateway, core, accounts: accounts() };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { portOf, urlOf } from '../../page-server/options.mjs';
 
 const PORT = 4010;
 
@@ -17,16 +18,5 @@ export function optionsOf(args) {
     args,
     options: { port: { type: 'string' }, url: { type: 'string' }, help: { type: 'boolean', default: false } },
   });
-  return { help: values.help, port: portOf(values.port ?? String(PORT)), url: urlOf(values.url) };
-}
-
-function portOf(text) {
-  if (/^\d{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
-  throw new Error(`--port must be a port, 0 to 65535; it is "${text}".`);
-}
-
-function urlOf(text) {
-  if (text === undefined) return null;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new Error(`--url must be an address that begins with http:// or https://; it is "${text}".`);
+  return { help: values.help, port: portOf(values.port ?? String(PORT)), url: urlOf(values.url, '--url') };
 }

@@ -8,18 +8,17 @@ export const CORE_SDL = readFileSync(new URL('schema.graphql', import.meta.url),
 
 /**
  * The core accounts subgraph with these accounts: a stand-in for whatever knows the rest of an account. It shows all to
- * everyone, where a real one has rules of its own. Port 0 takes a free one.
+ * everyone, where a real one has rules of its own. `readAccounts` gives them whenever somebody asks. Port 0 takes a free one.
  */
-export async function startCore(accounts, port = 0) {
-  const byName = [...accounts].sort((one, other) => one.name.localeCompare(other.name));
-  const byId = new Map(accounts.map((account) => [account.id, account]));
+export async function startCore(readAccounts, port = 0) {
+  const byName = () => [...readAccounts()].sort((one, other) => one.name.localeCompare(other.name));
   const schema = buildSubgraphSchema([
     {
       typeDefs: parse(CORE_SDL),
       resolvers: {
-        Query: { coreAccounts: (_, { first }) => byName.slice(0, Math.max(0, first)) },
+        Query: { coreAccounts: (_, { first }) => byName().slice(0, Math.max(0, first)) },
         // Null for one that is not known here, so that what the other subgraph knows of it stays.
-        Account: { __resolveReference: ({ id }) => byId.get(id) ?? null },
+        Account: { __resolveReference: ({ id }) => readAccounts().find((account) => account.id === id) ?? null },
       },
     },
   ]);

@@ -54,6 +54,9 @@ export async function ask<Data, Variables extends object>(
       throw failureOf(error);
     });
   const told = errors.map(({ message, path = [], extensions }) => ({ message, path, code: codeOf(extensions) }));
+  // Of a caller who is nobody only what belongs to no one could be answered: that is no page.
+  const unknown = told.find(({ code }) => code === 'UNAUTHENTICATED');
+  if (unknown !== undefined) throw new CallFailure('unauthenticated', unknown.message);
   if (data === null || data === undefined) throw new CallFailure(kindOf(200, told), told[0]?.message ?? '');
   return { data, errors: told };
 }

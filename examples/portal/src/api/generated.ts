@@ -207,6 +207,12 @@ export type AccountHistoryKind =
   /** Handed to a tenant reseller (S24). */
   | 'TRANSFERRED';
 
+/** The account to act on. */
+export type AccountReferenceInput = {
+  /** Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+};
+
 /** Suspension does not stop billing (S16). */
 export type AccountStatus =
   /** In use. */
@@ -264,6 +270,25 @@ export type AuditOperation =
   | 'INSERT'
   /** It was changed. */
   | 'UPDATE';
+
+/**
+ * A whole address: a part that is left out, null or empty is empty. Nothing filled in: no address. Each part at most 1000
+ * characters (S3).
+ */
+export type BillingAddressInput = {
+  /** The town, as free text. */
+  readonly city?: string | null | undefined;
+  /** ISO 3166-1 alpha-2 or XK, in either case, or what is stored; else INVALID_INPUT. Of a snapshot see there (S3). */
+  readonly country?: string | null | undefined;
+  /** Street and number, as a rule. */
+  readonly line1?: string | null | undefined;
+  /** What does not fit into the first line. */
+  readonly line2?: string | null | undefined;
+  /** Free text; not checked against the country. */
+  readonly postalCode?: string | null | undefined;
+  /** State, province or county, as free text. */
+  readonly region?: string | null | undefined;
+};
 
 /** How often a subscription is charged, in advance, from its start date on. */
 export type BillingPeriod =
@@ -347,6 +372,25 @@ export type CreateInvoiceInput = {
   readonly lines: ReadonlyArray<InvoiceLineInput>;
 };
 
+/** A subscription to sell (S14). */
+export type CreateSubscriptionInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** How often it is charged; also which of the service's prices is meant (S16). */
+  readonly billingPeriod: BillingPeriod;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** 1 or more. */
+  readonly quantity: number;
+  /** In the price list, with a price for the billing period in the account's currency. */
+  readonly sku: string;
+  /** The first day, past or future; left out or null: today. Before 1990-01-01: INVALID_INPUT (S16). */
+  readonly startDate?: string | null | undefined;
+};
+
 /** A line to take back, and how much of it. */
 export type CreditLineInput = {
   /** More than 0, with the currency's digits, and no more than what is left of the line; here at most 24 digits before the point. */
@@ -354,6 +398,30 @@ export type CreditLineInput = {
   /** The id of a line of the invoice, else NOT_FOUND. */
   readonly invoiceLineId: string;
 };
+
+/** The value to give one custom field (S15). */
+export type CustomFieldInput = {
+  /**
+   * The code of the definition; unknown: CUSTOM_FIELD_UNKNOWN, named twice: INVALID_INPUT, at
+   * `input.customFields.<code>`.
+   */
+  readonly code: string;
+  /** Of the definition's type, else INVALID_INPUT at `input.customFields.<code>`; null or left out clears it. */
+  readonly value?: unknown;
+};
+
+/** What values a custom field takes (S15). */
+export type CustomFieldType =
+  /** true or false. */
+  | 'BOOLEAN'
+  /** A JSON string: one of the definition's options. A value whose option was removed later stays until it is changed. */
+  | 'CHOICE'
+  /** A JSON string, YYYY-MM-DD, of the years 1900 to 9999. */
+  | 'DATE'
+  /** A JSON number. */
+  | 'NUMBER'
+  /** A JSON string of at most 1000 characters. */
+  | 'TEXT';
 
 /** Why an action is denied. Where several hold for a person, all are told, in this order (S21). */
 export type DenialReason =
@@ -519,12 +587,104 @@ export type RemoveContactInput = {
   readonly contactId: string;
 };
 
+/** A service, and how many of it. */
+export type SalesLineInput = {
+  /** Which of the service's prices is meant. */
+  readonly billingPeriod: BillingPeriod;
+  /** 1 or more. */
+  readonly quantity: number;
+  /** In the price list, with a price for the billing period in the account's currency. */
+  readonly sku: string;
+};
+
+/** An opportunity, offer or order to be made (S14). */
+export type SellInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /**
+   * Makes a repeated call safe: the same key and input give the same answer for 7 days; the same key with other input is
+   * IDEMPOTENCY_KEY_REUSED. Keys are per caller and mutation; only successes are kept.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** 1 to 200 lines. */
+  readonly lines: ReadonlyArray<SalesLineInput>;
+  /** 1 to 1000 characters, one of which can be seen. */
+  readonly title: string;
+};
+
+/** How an account is known to one provisioning system (S9). */
+export type SynchronizationOptionInput = {
+  /** The name of the option in that system; 1 to 1000 characters, not blank. */
+  readonly key: string;
+  /** The provisioning system; 1 to 1000 characters, not blank. */
+  readonly systemCode: string;
+  /** At most 1000 characters; left out, null or empty: none. */
+  readonly value?: string | null | undefined;
+};
+
+/** The account to synchronize, and with what. */
+export type SynchronizeAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** The provisioning system; 1 to 1000 characters. INVALID_INPUT when the account would have more than 100 options. */
+  readonly systemCode: string;
+};
+
 /** The relation to remove (S19). */
 export type UnrelateAccountInput = {
   /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
   readonly accountId: string;
   /** A relation of this account, else NOT_FOUND. */
   readonly relationId: string;
+};
+
+/**
+ * Leave out what is not to change; null clears a value that may be empty. A field that cannot be empty answers null with
+ * INVALID_INPUT. Address and options are replaced whole, custom fields by code (S15).
+ */
+export type UpdateAccountInput = {
+  /** The account to act on. Unknown or hidden from the caller: ACCOUNT_NOT_FOUND. */
+  readonly accountId: string;
+  /** At most 1000 characters; null or empty clears it (S2). */
+  readonly accountingNo?: string | null | undefined;
+  /**
+   * The account that pays; null: the account itself. Unknown or hidden: NOT_FOUND. Deleted, managed by a tenant reseller, or
+   * a circle: INVALID_INPUT (S5, S14, S21). On a tenant reseller's own account any but itself is ACTION_NOT_ALLOWED with the
+   * reason TENANT_RESELLER_ACCOUNT (S25).
+   */
+  readonly billToId?: string | null | undefined;
+  /** The whole address, replaced as one unit; null clears it (S3). */
+  readonly billingAddress?: BillingAddressInput | null | undefined;
+  /** INVALID_INPUT once a subscription, document or invoice is recorded on the account (S10, S21). */
+  readonly currency?: string | null | undefined;
+  /** Those to change, each code once. What is required is checked on the values that result (S15). */
+  readonly customFields?: ReadonlyArray<CustomFieldInput> | null | undefined;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: boolean | null | undefined;
+  /** At most 1000 characters; null or empty clears it (S2). */
+  readonly email?: string | null | undefined;
+  /** True or false; null is INVALID_INPUT (S4). */
+  readonly enableOrdering?: boolean | null | undefined;
+  /**
+   * The revision that the edit was made on; another one now is refused as CONCURRENT_EDIT. It is checked before anything
+   * else. Left out or null: not checked (S15).
+   */
+  readonly expectedRevision?: string | null | undefined;
+  /** 1 to 255 characters, one of which can be seen; null is INVALID_INPUT (S2). */
+  readonly name?: string | null | undefined;
+  /**
+   * The account above; null: none. Unknown or hidden: NOT_FOUND. Deleted, managed by a tenant reseller, or a circle:
+   * INVALID_INPUT (S5, S14, S21).
+   */
+  readonly parentId?: string | null | undefined;
+  /** The sharing rule; null: none. Unknown: NOT_FOUND. Locked without FULL access (S8). */
+  readonly permissionRuleId?: string | null | undefined;
+  /** At most 255 characters, not looked up; null: nobody. Locked without FULL access (S7, S8). */
+  readonly responsibleUserId?: string | null | undefined;
+  /** True or false; null is INVALID_INPUT (S6). */
+  readonly separateInvoices?: boolean | null | undefined;
+  /** All of them, at most 100, in any order; null or an empty list clears them (S9). */
+  readonly synchronizationOptions?: ReadonlyArray<SynchronizationOptionInput> | null | undefined;
 };
 
 /** Leave out what is not to change; null or empty clears it, but for the last name (S18). */
@@ -566,14 +726,49 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { readonly accountViewer: { readonly kind: AccountViewerKind, readonly id: string, readonly groups: ReadonlyArray<string>, readonly powers: ReadonlyArray<MutationGuard>, readonly tenantReseller: { readonly id: string, readonly name: string } | null } | null };
 
-export type AccountStandingFragment = { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null };
+export type AccountStandingFragment = { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null };
 
 export type AccountStandingQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AccountStandingQuery = { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string } } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null };
+export type AccountStandingQuery = { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null };
+
+export type AccountCoreQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountCoreQuery = { readonly account: { readonly id: string, readonly industry: string | null, readonly website: string | null } | null };
+
+export type SuspendAccountMutationVariables = Exact<{
+  input: AccountReferenceInput;
+}>;
+
+
+export type SuspendAccountMutation = { readonly suspendAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type ReactivateAccountMutationVariables = Exact<{
+  input: AccountReferenceInput;
+}>;
+
+
+export type ReactivateAccountMutation = { readonly reactivateAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type DeleteAccountMutationVariables = Exact<{
+  input: AccountReferenceInput;
+}>;
+
+
+export type DeleteAccountMutation = { readonly deleteAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type SynchronizeAccountMutationVariables = Exact<{
+  input: SynchronizeAccountInput;
+}>;
+
+
+export type SynchronizeAccountMutation = { readonly synchronizeAccount: { readonly account: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly revision: string | null, readonly access: AccessLevel | null, readonly managedByReseller: { readonly ribbon: string, readonly sourceAccountId: string, readonly origin: ManagementOrigin, readonly managedSince: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly reseller: { readonly id: string, readonly name: string }, readonly moveTo: { readonly id: string, readonly name: string } | null } | null, readonly fieldLocks: ReadonlyArray<{ readonly field: AccountField, readonly reason: LockReason, readonly message: string }> | null, readonly actionPermissions: ReadonlyArray<{ readonly action: AccountAction, readonly allowed: boolean, readonly reasons: ReadonlyArray<DenialReason>, readonly message: string | null }> | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
 export type AuditLineFragment = { readonly id: string, readonly at: string, readonly actorKind: AccountViewerKind | null, readonly actor: string | null, readonly mutation: string | null, readonly login: string, readonly record: string, readonly operation: AuditOperation, readonly before: unknown, readonly after: unknown };
 
@@ -615,6 +810,25 @@ export type ContactsQueryVariables = Exact<{
 
 
 export type ContactsQuery = { readonly account: { readonly id: string, readonly contacts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly firstName: string | null, readonly lastName: string, readonly email: string | null, readonly phone: string | null, readonly jobTitle: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type UpdateAccountMutationVariables = Exact<{
+  input: UpdateAccountInput;
+}>;
+
+
+export type UpdateAccountMutation = { readonly updateAccount: { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null, readonly changes: ReadonlyArray<{ readonly field: AccountField | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type SharingRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SharingRulesQuery = { readonly permissionRules: ReadonlyArray<{ readonly id: string, readonly name: string }> | null };
+
+export type AccountChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type AccountChoicesQuery = { readonly accounts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly accountingNo: string | null } }> } | null };
 
 export type HistoryQueryVariables = Exact<{
   id: string;
@@ -681,6 +895,15 @@ export type CreateCreditNoteMutationVariables = Exact<{
 
 export type CreateCreditNoteMutation = { readonly createCreditNote: { readonly invoice: { readonly id: string, readonly kind: InvoiceKind, readonly number: string, readonly issueDate: string, readonly currency: string, readonly total: string, readonly reason: string | null, readonly corrects: { readonly id: string, readonly number: string } | null, readonly account: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
+export type AccountFieldsFragment = { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null };
+
+export type AccountFieldsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AccountFieldsQuery = { readonly account: { readonly id: string, readonly revision: string | null, readonly name: string | null, readonly accountingNo: string | null, readonly email: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly enableOrdering: boolean | null, readonly separateInvoices: boolean | null, readonly billingAddress: { readonly line1: string | null, readonly line2: string | null, readonly city: string | null, readonly region: string | null, readonly postalCode: string | null, readonly country: string | null } | null, readonly parent: { readonly id: string, readonly name: string | null } | null, readonly billTo: { readonly id: string, readonly name: string | null } | null, readonly responsibleUser: { readonly id: string } | null, readonly permissionRule: { readonly id: string, readonly name: string } | null, readonly synchronizationOptions: ReadonlyArray<{ readonly systemCode: string, readonly key: string, readonly value: string | null }> | null, readonly customFields: ReadonlyArray<{ readonly value: unknown, readonly definition: { readonly code: string, readonly label: string, readonly type: CustomFieldType, readonly required: boolean, readonly options: ReadonlyArray<string> | null } }> | null } | null };
+
 export type RelateAccountMutationVariables = Exact<{
   input: RelateAccountInput;
 }>;
@@ -705,6 +928,43 @@ export type RelationsQueryVariables = Exact<{
 
 
 export type RelationsQuery = { readonly account: { readonly id: string, readonly relations: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: RelationKind, readonly targetId: string, readonly label: string | null, readonly createdAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+
+export type ServiceChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type ServiceChoicesQuery = { readonly offeredServices: { readonly edges: ReadonlyArray<{ readonly node: { readonly sku: string, readonly name: string, readonly prices: ReadonlyArray<{ readonly currency: string, readonly billingPeriod: BillingPeriod, readonly amount: string }> } }> } | null };
+
+export type MadeDocumentFragment = { readonly id: string, readonly title: string, readonly total: string, readonly currency: string };
+
+export type CreateOpportunityMutationVariables = Exact<{
+  input: SellInput;
+}>;
+
+
+export type CreateOpportunityMutation = { readonly createOpportunity: { readonly document: { readonly id: string, readonly title: string, readonly total: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateOfferMutationVariables = Exact<{
+  input: SellInput;
+}>;
+
+
+export type CreateOfferMutation = { readonly createOffer: { readonly document: { readonly id: string, readonly title: string, readonly total: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateOrderMutationVariables = Exact<{
+  input: SellInput;
+}>;
+
+
+export type CreateOrderMutation = { readonly createOrder: { readonly document: { readonly id: string, readonly title: string, readonly total: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CreateSubscriptionMutationVariables = Exact<{
+  input: CreateSubscriptionInput;
+}>;
+
+
+export type CreateSubscriptionMutation = { readonly createSubscription: { readonly subscription: { readonly id: string, readonly startDate: string, readonly unitPrice: string, readonly currency: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
 
 export type ChangeSubscriptionMutationVariables = Exact<{
   input: ChangeSubscriptionInput;
@@ -772,6 +1032,10 @@ export const AccountStandingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     lastSyncedAt
     drift
     reseller {
+      id
+      name
+    }
+    moveTo {
       id
       name
     }
@@ -861,6 +1125,57 @@ export const InvoiceHeadFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   id
   name
 }`, {"fragmentName":"InvoiceHead"}) as unknown as TypedDocumentString<InvoiceHeadFragment, unknown>;
+export const AccountFieldsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AccountFields on Account {
+  id
+  revision
+  name
+  accountingNo
+  email
+  status
+  currency
+  enableOrdering
+  separateInvoices
+  billingAddress {
+    line1
+    line2
+    city
+    region
+    postalCode
+    country
+  }
+  parent {
+    id
+    name
+  }
+  billTo {
+    id
+    name
+  }
+  responsibleUser {
+    id
+  }
+  permissionRule {
+    id
+    name
+  }
+  synchronizationOptions {
+    systemCode
+    key
+    value
+  }
+  customFields {
+    definition {
+      code
+      label
+      type
+      required
+      options
+    }
+    value
+  }
+}
+    `, {"fragmentName":"AccountFields"}) as unknown as TypedDocumentString<AccountFieldsFragment, unknown>;
 export const RelationFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Relation on AccountRelation {
   id
@@ -870,6 +1185,14 @@ export const RelationFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   createdAt
 }
     `, {"fragmentName":"Relation"}) as unknown as TypedDocumentString<RelationFragment, unknown>;
+export const MadeDocumentFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}
+    `, {"fragmentName":"MadeDocument"}) as unknown as TypedDocumentString<MadeDocumentFragment, unknown>;
 export const SubscriptionFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment Subscription on AccountSubscription {
   id
@@ -976,6 +1299,10 @@ export const AccountStandingDocument = /*#__PURE__*/ new TypedDocumentString(`
       id
       name
     }
+    moveTo {
+      id
+      name
+    }
   }
   fieldLocks {
     field
@@ -989,6 +1316,223 @@ export const AccountStandingDocument = /*#__PURE__*/ new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<AccountStandingQuery, AccountStandingQueryVariables>;
+export const AccountCoreDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountCore($id: ID!) {
+  account(id: $id) {
+    id
+    industry
+    website
+  }
+}
+    `) as unknown as TypedDocumentString<AccountCoreQuery, AccountCoreQueryVariables>;
+export const SuspendAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SuspendAccount($input: AccountReferenceInput!) {
+  suspendAccount(input: $input) {
+    account {
+      ...AccountStanding
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+    moveTo {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<SuspendAccountMutation, SuspendAccountMutationVariables>;
+export const ReactivateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReactivateAccount($input: AccountReferenceInput!) {
+  reactivateAccount(input: $input) {
+    account {
+      ...AccountStanding
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+    moveTo {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<ReactivateAccountMutation, ReactivateAccountMutationVariables>;
+export const DeleteAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteAccount($input: AccountReferenceInput!) {
+  deleteAccount(input: $input) {
+    account {
+      ...AccountStanding
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+    moveTo {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
+export const SynchronizeAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SynchronizeAccount($input: SynchronizeAccountInput!) {
+  synchronizeAccount(input: $input) {
+    account {
+      ...AccountStanding
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountStanding on Account {
+  id
+  name
+  status
+  currency
+  revision
+  access
+  managedByReseller {
+    ribbon
+    sourceAccountId
+    origin
+    managedSince
+    lastSyncedAt
+    drift
+    reseller {
+      id
+      name
+    }
+    moveTo {
+      id
+      name
+    }
+  }
+  fieldLocks {
+    field
+    reason
+    message
+  }
+  actionPermissions {
+    action
+    allowed
+    reasons
+    message
+  }
+}`) as unknown as TypedDocumentString<SynchronizeAccountMutation, SynchronizeAccountMutationVariables>;
 export const AuditDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Audit($id: ID!, $after: String) {
   account(id: $id) {
@@ -1107,6 +1651,98 @@ export const ContactsDocument = /*#__PURE__*/ new TypedDocumentString(`
   phone
   jobTitle
 }`) as unknown as TypedDocumentString<ContactsQuery, ContactsQueryVariables>;
+export const UpdateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateAccount($input: UpdateAccountInput!) {
+  updateAccount(input: $input) {
+    account {
+      ...AccountFields
+    }
+    changes {
+      field
+      before
+      after
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment AccountFields on Account {
+  id
+  revision
+  name
+  accountingNo
+  email
+  status
+  currency
+  enableOrdering
+  separateInvoices
+  billingAddress {
+    line1
+    line2
+    city
+    region
+    postalCode
+    country
+  }
+  parent {
+    id
+    name
+  }
+  billTo {
+    id
+    name
+  }
+  responsibleUser {
+    id
+  }
+  permissionRule {
+    id
+    name
+  }
+  synchronizationOptions {
+    systemCode
+    key
+    value
+  }
+  customFields {
+    definition {
+      code
+      label
+      type
+      required
+      options
+    }
+    value
+  }
+}`) as unknown as TypedDocumentString<UpdateAccountMutation, UpdateAccountMutationVariables>;
+export const SharingRulesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SharingRules {
+  permissionRules {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SharingRulesQuery, SharingRulesQueryVariables>;
+export const AccountChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountChoices($search: String) {
+  accounts(filter: {search: $search}, first: 12) {
+    edges {
+      node {
+        id
+        name
+        accountingNo
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountChoicesQuery, AccountChoicesQueryVariables>;
 export const HistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
     query History($id: ID!, $after: String) {
   account(id: $id) {
@@ -1382,6 +2018,61 @@ fragment InvoiceHead on AccountInvoice {
     ...NamedAccount
   }
 }`) as unknown as TypedDocumentString<CreateCreditNoteMutation, CreateCreditNoteMutationVariables>;
+export const AccountFieldsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountFields($id: ID!) {
+  account(id: $id) {
+    ...AccountFields
+  }
+}
+    fragment AccountFields on Account {
+  id
+  revision
+  name
+  accountingNo
+  email
+  status
+  currency
+  enableOrdering
+  separateInvoices
+  billingAddress {
+    line1
+    line2
+    city
+    region
+    postalCode
+    country
+  }
+  parent {
+    id
+    name
+  }
+  billTo {
+    id
+    name
+  }
+  responsibleUser {
+    id
+  }
+  permissionRule {
+    id
+    name
+  }
+  synchronizationOptions {
+    systemCode
+    key
+    value
+  }
+  customFields {
+    definition {
+      code
+      label
+      type
+      required
+      options
+    }
+    value
+  }
+}`) as unknown as TypedDocumentString<AccountFieldsQuery, AccountFieldsQueryVariables>;
 export const RelateAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation RelateAccount($input: RelateAccountInput!) {
   relateAccount(input: $input) {
@@ -1444,6 +2135,112 @@ export const RelationsDocument = /*#__PURE__*/ new TypedDocumentString(`
   label
   createdAt
 }`) as unknown as TypedDocumentString<RelationsQuery, RelationsQueryVariables>;
+export const ServiceChoicesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ServiceChoices($search: String) {
+  offeredServices(search: $search, first: 12) {
+    edges {
+      node {
+        sku
+        name
+        prices {
+          currency
+          billingPeriod
+          amount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceChoicesQuery, ServiceChoicesQueryVariables>;
+export const CreateOpportunityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOpportunity($input: SellInput!) {
+  createOpportunity(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOpportunityMutation, CreateOpportunityMutationVariables>;
+export const CreateOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOffer($input: SellInput!) {
+  createOffer(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOfferMutation, CreateOfferMutationVariables>;
+export const CreateOrderDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateOrder($input: SellInput!) {
+  createOrder(input: $input) {
+    document {
+      ...MadeDocument
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment MadeDocument on SalesDocument {
+  id
+  title
+  total
+  currency
+}`) as unknown as TypedDocumentString<CreateOrderMutation, CreateOrderMutationVariables>;
+export const CreateSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateSubscription($input: CreateSubscriptionInput!) {
+  createSubscription(input: $input) {
+    subscription {
+      id
+      startDate
+      unitPrice
+      currency
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}`) as unknown as TypedDocumentString<CreateSubscriptionMutation, CreateSubscriptionMutationVariables>;
 export const ChangeSubscriptionDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ChangeSubscription($input: ChangeSubscriptionInput!) {
   changeSubscription(input: $input) {

@@ -1,4 +1,12 @@
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useSession } from '../state/session.tsx';
 import { type Answer, ask, CallFailure } from './ask.ts';
 import type { TypedDocumentString } from './generated.ts';
@@ -9,10 +17,16 @@ const TRIES = 3;
 
 /**
  * What is on the page is asked for again on focus and every 15 seconds while the page is visible; what is not, is not. An
- * unavailable server is tried again, by its own word where it gives one; whatever else fails is told.
+ * unavailable server is tried again, by its own word where it gives one; whatever else fails is told. `onEnded` is called when
+ * the caller is not taken for anybody any more.
  */
-export function createQueryClient(): QueryClient {
+export function createQueryClient(onEnded: () => void): QueryClient {
+  const onError = (error: Error) => {
+    if (error instanceof CallFailure && error.kind === 'unauthenticated') onEnded();
+  };
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 2_000,
@@ -23,7 +37,8 @@ export function createQueryClient(): QueryClient {
         retryDelay: (count, error) =>
           (error instanceof CallFailure ? error.retryAfterMs : null) ?? 500 * 2 ** count * (0.75 + Math.random() / 2),
       },
-      mutations: { retry: false },
+      // What is sent without a network fails, and can be sent again by hand; it does not wait for hours.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }
@@ -45,7 +60,8 @@ export function useAsk<Data, Variables extends object>(
 ) {
   const { caller } = useSession();
   return useQuery<Answer<Data>, CallFailure>({
-    queryKey: [String(document), variables, caller],
+    // The client is one person's; a token of theirs that is newer changes nothing of what was answered.
+    queryKey: [String(document), variables, caller.locale],
     queryFn: ({ signal }) => ask(caller, document, variables, signal),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),

@@ -1,29 +1,35 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import type { CallFailure } from '../api/ask.ts';
 import { ViewerDocument } from '../api/generated.ts';
 import { useAsk } from '../api/queries.ts';
 import { PolicyProvider } from '../state/policy-words.tsx';
-import { useSession, ViewerProvider } from '../state/session.tsx';
+import { ViewerProvider } from '../state/session.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useTitle } from '../ui/use-title.ts';
+import { defineWords, useWords } from '../words/words.ts';
 import { Accounts } from './accounts/accounts.tsx';
 import { NotFound } from './not-found.tsx';
-import { SignedOut } from './sign-in/signed-out.tsx';
+import { SignInNeeded } from './sign-in/session-ended.tsx';
 
 const Account = lazy(() => import('./account/account.tsx'));
 const Resellers = lazy(() => import('./resellers/resellers.tsx'));
 const Reseller = lazy(() => import('./reseller/reseller.tsx'));
 const SyncView = lazy(() => import('./sync-view/sync-view.tsx'));
 
+const TITLES = defineWords(
+  { accounts: 'Accounts', resellers: 'Resellers' },
+  { accounts: 'Konten', resellers: 'Reseller' },
+);
+
 /** The pages of whoever is signed in: a person of the distributor, or what a reseller's sync would see. */
 export function Pages() {
-  const { signOut } = useSession();
+  const titles = useWords(TITLES);
   const viewer = useAsk(ViewerDocument, {}, { once: true });
   const found = viewer.data?.data.accountViewer ?? null;
-  if (viewer.error?.kind === 'unauthenticated') return <SignedOut onSignIn={signOut} />;
-  if (viewer.error) return <Failure failure={viewer.error} onAgain={() => viewer.refetch()} />;
-  if (found === null) return <Skeleton lines={6} />;
+  if (found === null) return <NotYet failure={viewer.error} onAgain={() => viewer.refetch()} />;
   return (
     <ViewerProvider value={found}>
       <Shell>
@@ -31,9 +37,9 @@ export function Pages() {
           <Suspense fallback={<Skeleton lines={8} />}>
             {found.tenantReseller === null ? (
               <Routes>
-                <Route index element={<Accounts />} />
+                <Route index element={<Titled title={titles.accounts} page={<Accounts />} />} />
                 <Route path="accounts/:accountId/*" element={<Account />} />
-                <Route path="resellers" element={<Resellers />} />
+                <Route path="resellers" element={<Titled title={titles.resellers} page={<Resellers />} />} />
                 <Route path="resellers/:resellerId/*" element={<Reseller />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>
@@ -46,5 +52,26 @@ export function Pages() {
         </PolicyProvider>
       </Shell>
     </ViewerProvider>
+  );
+}
+
+/** Pages of one record are called by its name, which they know themselves. */
+function Titled({ title, page }: { readonly title: string; readonly page: ReactNode }) {
+  useTitle(title);
+  return page;
+}
+
+interface NotYetProps {
+  readonly failure: CallFailure | null;
+  readonly onAgain: () => void;
+}
+
+/** While it is not known who is there, and where that cannot be told. */
+function NotYet({ failure, onAgain }: NotYetProps) {
+  if (failure?.kind === 'unauthenticated') return <SignInNeeded />;
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      {failure === null ? <Skeleton lines={6} /> : <Failure failure={failure} onAgain={onAgain} />}
+    </main>
   );
 }

@@ -5,7 +5,13 @@ import type { ViewerQuery } from '../api/generated.ts';
 /** Who is signed in, as the gateway says, and how to leave. */
 export interface SessionState {
   readonly caller: Caller;
-  readonly signOut: () => void;
+  readonly stored: StoredSession;
+  /** Null where another than the portal holds the session. */
+  readonly signOut: (() => void) | null;
+  /** Whether the token is no longer taken. */
+  readonly hasEnded: boolean;
+  /** The same person goes on, on the same page, with another token. */
+  readonly renew: (session: StoredSession) => void;
 }
 export type Viewer = NonNullable<ViewerQuery['accountViewer']>;
 
@@ -13,14 +19,20 @@ export type Viewer = NonNullable<ViewerQuery['accountViewer']>;
 export interface StoredSession {
   readonly token: string;
   readonly name: string;
+  /** Which of the server's identities it is; null for a token that was pasted. */
+  readonly identity: string | null;
 }
+
+/** Where another holds the session, the page has none of its own. */
+export const OUTER_SESSION: StoredSession = { token: '', name: '', identity: null };
 
 const STORED = 'session';
 
 export function storedSession(): StoredSession | null {
   try {
-    const { token, name } = JSON.parse(sessionStorage.getItem(STORED) ?? 'null') ?? {};
-    return typeof token === 'string' && typeof name === 'string' ? { token, name } : null;
+    const { token, name, identity } = JSON.parse(sessionStorage.getItem(STORED) ?? 'null') ?? {};
+    if (typeof token !== 'string' || typeof name !== 'string') return null;
+    return { token, name, identity: typeof identity === 'string' ? identity : null };
   } catch {
     return null;
   }

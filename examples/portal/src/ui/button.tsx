@@ -1,3 +1,4 @@
+import type { MouseEvent, ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { ReasonTip } from './reason-tip.tsx';
 
@@ -13,25 +14,34 @@ export function Button({ tone = 'plain', ...props }: ButtonProps) {
 
 interface ActionButtonProps {
   readonly tone?: Tone;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
   /** Why it may not be done; null where it may. What may not stays reachable, so that its reason can be read. */
   readonly denied: string | null;
-  readonly onPress: () => void;
+  readonly onPress?: () => void;
+  readonly type?: 'button' | 'submit';
 }
 
-/** A button that says why it cannot be pressed, instead of going away or failing. */
-export function ActionButton({ tone = 'plain', children, denied, onPress }: ActionButtonProps) {
-  if (denied === null) {
-    return (
-      <Button tone={tone} onPress={onPress}>
-        {children}
-      </Button>
-    );
-  }
+/**
+ * A button that says why it cannot be pressed, instead of going away or failing. It is one and the same button in either
+ * case: when that changes while somebody is at it, the focus stays.
+ */
+export function ActionButton({ tone = 'plain', children, denied, onPress, type = 'button' }: ActionButtonProps) {
+  const press = {
+    onClick: (event: MouseEvent<HTMLButtonElement>) => {
+      // Where a click does not bring the focus, it is to come back here from a dialog all the same.
+      event.currentTarget.focus();
+      onPress?.();
+    },
+  };
   return (
     <ReasonTip reason={denied}>
       {(tip) => (
-        <button type="button" className={`button button-${tone}`} aria-disabled="true" {...tip}>
+        <button
+          type={denied === null ? type : 'button'}
+          className={`button button-${tone}`}
+          {...(denied === null ? press : { 'aria-disabled': true })}
+          {...tip}
+        >
           {children}
         </button>
       )}

@@ -17,9 +17,9 @@ import {
   Label,
   Popover,
 } from 'react-aria-components';
-import { FieldNotes, type FieldProps } from './fields.tsx';
+import { FieldLabel, FieldNotes, type FieldProps } from './fields.tsx';
 
-interface DayChoiceProps extends Pick<FieldProps, 'label' | 'help' | 'error'> {
+interface DayChoiceProps extends FieldProps {
   /** A calendar day as YYYY-MM-DD; null: none. */
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;
@@ -29,19 +29,22 @@ interface DayChoiceProps extends Pick<FieldProps, 'label' | 'help' | 'error'> {
 const AS_PROGRAMS_WRITE = / \((YYYY-MM-DD|JJJJ-MM-TT)\)/;
 
 /** A day, typed part by part in the reader's order or chosen from a calendar. */
-export function DayChoice({ label, help, error, value, onChange }: DayChoiceProps) {
+export function DayChoice(props: DayChoiceProps) {
+  const { label, help, error, lock, isReadOnly = false, isRequired = false, value, onChange } = props;
   return (
     <DatePicker<CalendarDate>
       className="field"
       value={value === null ? null : parseDate(value)}
       onChange={(day) => onChange(day?.toString() ?? null)}
+      isReadOnly={isReadOnly || lock != null}
+      isRequired={isRequired}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       shouldForceLeadingZeros
     >
-      <span className="field-label">
+      <FieldLabel label={label} lock={lock} isRequired={isRequired}>
         <Label>{label}</Label>
-      </span>
+      </FieldLabel>
       <Group className="control day-choice">
         <DateInput className="day-choice-parts">
           {(segment) => <DateSegment segment={segment} className="day-choice-part" />}

@@ -9,12 +9,14 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** Why it may not be changed; it is shown, and cannot be typed into. */
   readonly lock?: string | null | undefined;
+  /** It cannot be typed into, for a reason that stands elsewhere. */
+  readonly isReadOnly?: boolean;
+  readonly isRequired?: boolean;
 }
 
 interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly isRequired?: boolean;
   readonly rows?: number;
   readonly type?: 'text' | 'email' | 'tel' | 'search';
   readonly inputMode?: 'text' | 'decimal' | 'numeric';
@@ -22,17 +24,26 @@ interface TextFieldProps extends FieldProps {
   readonly placeholder?: string;
 }
 
-export function TextField({ label, help, error, lock, rows, placeholder, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  help,
+  error,
+  lock,
+  isReadOnly = false,
+  rows,
+  placeholder,
+  ...props
+}: TextFieldProps) {
   const control = { className: 'control', ...(placeholder === undefined ? {} : { placeholder }) };
   return (
     <AriaTextField
       {...props}
       className="field"
-      isReadOnly={lock != null}
+      isReadOnly={isReadOnly || lock != null}
       isInvalid={error !== undefined}
       validationBehavior="aria"
     >
-      <FieldLabel label={label} lock={lock}>
+      <FieldLabel label={label} lock={lock} isRequired={props.isRequired}>
         <Label>{label}</Label>
       </FieldLabel>
       {rows === undefined ? <Input {...control} /> : <TextArea {...control} rows={rows} />}
@@ -41,10 +52,21 @@ export function TextField({ label, help, error, lock, rows, placeholder, ...prop
   );
 }
 
-export function FieldLabel({ label, lock, children }: Pick<FieldProps, 'label' | 'lock'> & { children: ReactNode }) {
+interface FieldLabelProps extends Pick<FieldProps, 'label' | 'lock'> {
+  readonly isRequired?: boolean | undefined;
+  readonly children: ReactNode;
+}
+
+export function FieldLabel({ label, lock, isRequired = false, children }: FieldLabelProps) {
   return (
     <span className="field-label">
       {children}
+      {/* The control itself says it to who cannot see it. */}
+      {isRequired && (
+        <span className="required" aria-hidden>
+          *
+        </span>
+      )}
       {lock != null && <Padlock field={label} reason={lock} />}
     </span>
   );

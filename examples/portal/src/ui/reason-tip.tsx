@@ -2,12 +2,13 @@ import { type ReactNode, useId, useState } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
 
 interface TriggerProps {
-  readonly onClick: () => void;
-  readonly 'aria-describedby': string;
+  readonly onClick?: () => void;
+  readonly 'aria-describedby'?: string;
 }
 
 interface ReasonTipProps {
-  readonly reason: string;
+  /** None: there is nothing to be told. */
+  readonly reason: string | null;
   /** The button that the reason belongs to; it must take these properties. */
   readonly children: (trigger: TriggerProps) => React.JSX.Element;
 }
@@ -18,18 +19,31 @@ interface ReasonTipProps {
  */
 export function ReasonTip({ reason, children }: ReasonTipProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  const [told, setTold] = useState<HTMLElement | null>(null);
+  // In the part of the page that it belongs to, be it under a dialog or not.
+  const place = told?.closest('[role="dialog"], main');
   const id = useId();
+  const isTold = reason !== null;
   return (
     <>
-      <TooltipTrigger delay={150} closeDelay={80} isOpen={isOpen} onOpenChange={setOpen} shouldCloseOnPress={false}>
-        <Focusable>{children({ onClick: () => setOpen(true), 'aria-describedby': id })}</Focusable>
-        <Tooltip className="tip" offset={8} placement="top">
+      <TooltipTrigger
+        delay={150}
+        closeDelay={80}
+        isDisabled={!isTold}
+        isOpen={isOpen && isTold}
+        onOpenChange={setOpen}
+        shouldCloseOnPress={false}
+      >
+        <Focusable>{children(isTold ? { onClick: () => setOpen(true), 'aria-describedby': id } : {})}</Focusable>
+        <Tooltip className="tip" offset={8} placement="top" {...(place ? { UNSTABLE_portalContainer: place } : {})}>
           {reason}
         </Tooltip>
       </TooltipTrigger>
-      <span id={id} hidden>
-        {reason}
-      </span>
+      {isTold && (
+        <span id={id} ref={setTold} hidden>
+          {reason}
+        </span>
+      )}
     </>
   );
 }

@@ -19,12 +19,14 @@ interface SelectFieldProps extends FieldProps {
 /** One of a few. */
 export function SelectField(props: SelectFieldProps) {
   const { label, help, error, lock, choices, value, onChange, placeholder, isLabelHidden = false } = props;
+  const { isRequired = false, isReadOnly = false } = props;
   return (
     <Select
       className="field"
       value={value}
       onChange={(key) => key !== null && onChange(String(key))}
-      isDisabled={lock != null}
+      isDisabled={isReadOnly || lock != null}
+      isRequired={isRequired}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       {...(placeholder === undefined ? {} : { placeholder })}
@@ -32,7 +34,7 @@ export function SelectField(props: SelectFieldProps) {
       {isLabelHidden ? (
         <Label className="visually-hidden">{label}</Label>
       ) : (
-        <FieldLabel label={label} lock={lock}>
+        <FieldLabel label={label} lock={lock} isRequired={isRequired}>
           <Label>{label}</Label>
         </FieldLabel>
       )}

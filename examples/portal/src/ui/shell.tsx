@@ -1,27 +1,31 @@
 import { LogOut } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
-import icon from '../icon.svg';
-import { storedSession, useSession, useViewer } from '../state/session.tsx';
-import { defineWords, useWords } from '../words/words.ts';
+import { SessionEnded } from '../pages/sign-in/session-ended.tsx';
+import { useSession, useViewer } from '../state/session.tsx';
+import { defineWords, fill, useWords } from '../words/words.ts';
+import { Boundary } from './boundary.tsx';
+import { Brand } from './brand.tsx';
 import { Button } from './button.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { usePageChange } from './use-page-change.ts';
 
 const WORDS = defineWords(
   {
-    brand: 'Distributor portal',
     skip: 'To the content',
     pages: 'Pages',
     accounts: 'Accounts',
     resellers: 'Resellers',
+    signedIn: 'Signed in as {name}',
     signOut: 'Sign out',
   },
   {
-    brand: 'Distributorportal',
     skip: 'Zum Inhalt',
     pages: 'Seiten',
-    accounts: 'Kunden',
+    accounts: 'Konten',
     resellers: 'Reseller',
+    signedIn: 'Angemeldet als {name}',
     signOut: 'Abmelden',
   },
 );
@@ -29,18 +33,13 @@ const WORDS = defineWords(
 /** What stands around every page. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const words = useWords(WORDS);
-  const { signOut } = useSession();
+  const { signOut, stored, hasEnded } = useSession();
   const viewer = useViewer();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const [, room = ''] = pathname.split('/');
-  const first = useRef(true);
-  // Whoever goes to another page by keys or by ear is at its beginning.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the occasion.
-  useEffect(() => {
-    if (first.current) first.current = false;
-    else main.current?.focus({ preventScroll: true });
-  }, [room]);
+  usePageChange(main);
+  const name = stored.name || viewer.id;
   return (
     <>
       <a className="skip" href="#main">
@@ -49,8 +48,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <header className="top">
         <div className="top-inner">
           <Link to="/" className="brand">
-            <img src={icon} alt="" />
-            {words.brand}
+            <Brand />
           </Link>
           {viewer.tenantReseller === null && (
             <nav className="nav" aria-label={words.pages}>
@@ -62,16 +60,25 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           )}
           <div className="top-end">
             <LanguageChoice />
-            <span className="small muted">{storedSession()?.name ?? viewer.id}</span>
-            <Button tone="quiet" aria-label={words.signOut} onPress={signOut}>
-              <LogOut className="icon" aria-hidden />
-            </Button>
+            <span className="who" title={fill(words.signedIn, { name })}>
+              <span className="who-mark" aria-hidden>
+                {[...name][0]?.toUpperCase()}
+              </span>
+              <span className="who-name">{name}</span>
+            </span>
+            {signOut !== null && (
+              <Button tone="quiet" aria-label={words.signOut} onPress={signOut}>
+                <LogOut className="icon" aria-hidden />
+              </Button>
+            )}
           </div>
         </div>
       </header>
       <main className="page" id="main" tabIndex={-1} ref={main}>
-        {children}
+        <OfflineNotice />
+        <Boundary at={pathname}>{children}</Boundary>
       </main>
+      {hasEnded && <SessionEnded />}
     </>
   );
 }

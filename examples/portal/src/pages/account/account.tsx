@@ -1,16 +1,17 @@
 import { Route, Routes, useParams } from 'react-router';
 import { AccountStandingDocument } from '../../api/generated.ts';
 import { useAsk } from '../../api/queries.ts';
+import '../../styles/account.css';
+import { useInputWords } from '../../state/policy-words.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure, Partly } from '../../ui/failure.tsx';
-import { Ribbon } from '../../ui/ribbon.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 import { NotFound } from '../not-found.tsx';
-import { AccountAction } from './account-action.tsx';
 import { AccountProvider } from './account-context.tsx';
-import { ACTIONS } from './actions.tsx';
+import { AccountHead } from './account-head.tsx';
+import { ActionBar } from './action/action-bar.tsx';
 import { Audit } from './audit/audit.tsx';
 import { Contacts } from './contacts/contacts.tsx';
 import { History } from './history/history.tsx';
@@ -32,11 +33,11 @@ const WORDS = defineWords(
     audit: 'Changes',
   },
   {
-    none: 'Diesen Kunden gibt es nicht, oder er ist nicht für Sie',
-    parts: 'Teile des Kunden',
+    none: 'Dieses Konto gibt es nicht, oder es ist nicht für Sie',
+    parts: 'Teile des Kontos',
     overview: 'Überblick',
     contacts: 'Kontakte',
-    relations: 'Verknüpfungen',
+    relations: 'Beziehungen',
     subscriptions: 'Abonnements',
     invoices: 'Rechnungen',
     history: 'Verlauf',
@@ -44,10 +45,17 @@ const WORDS = defineWords(
   },
 );
 
+/** Each account has a page of its own: what was typed on one is not on the next. */
 export default function Account() {
-  const words = useWords(WORDS);
   const { accountId = '' } = useParams();
-  const asked = useAsk(AccountStandingDocument, { id: accountId });
+  return <AccountPage key={accountId} accountId={accountId} />;
+}
+
+function AccountPage({ accountId }: { readonly accountId: string }) {
+  const words = useWords(WORDS);
+  const asked = useAsk(AccountStandingDocument, { id: accountId }, { keepPrevious: true });
+  // Dialogs open with their words in place.
+  useInputWords('updateAccount');
   if (asked.data === undefined) {
     return asked.error ? <Failure failure={asked.error} onAgain={() => asked.refetch()} /> : <Skeleton lines={10} />;
   }
@@ -56,14 +64,9 @@ export default function Account() {
   const base = `/accounts/${accountId}`;
   return (
     <AccountProvider account={account}>
-      <h1>{account.name}</h1>
-      {account.managedByReseller && <Ribbon text={account.managedByReseller.ribbon} />}
+      <AccountHead />
       <Partly errors={asked.data.errors} />
-      <div className="row">
-        {(Object.keys(ACTIONS) as (keyof typeof ACTIONS)[]).map((action) => (
-          <AccountAction key={action} action={action} />
-        ))}
-      </div>
+      <ActionBar />
       <TabBar
         label={words.parts}
         tabs={[

@@ -1,0 +1,28 @@
+/**
+ * What is taken a picture of: `identity` is who looks (null: nobody yet), `path` gives the address in a world, and `prepare` does
+ * with the visit what has to be done before, in any language.
+ */
+export const PICTURES = [
+  {
+    name: 'sign-in',
+    identity: null,
+    path: () => '/',
+    prepare: ({ page }) => page.locator('.identity').first().waitFor(),
+  },
+  { name: 'accounts', identity: 'admin', path: () => '/' },
+  { name: 'account', identity: 'anna', path: ({ accounts }) => `/accounts/${accounts.copied}` },
+  {
+    name: 'account-padlock',
+    identity: 'anna',
+    path: ({ accounts }) => `/accounts/${accounts.copied}`,
+    prepare: async ({ page }) => {
+      const padlock = page.locator('main .padlock').first();
+      // Where it has not been built in yet there is none.
+      if ((await padlock.count()) === 0) return;
+      await padlock.focus();
+      await page.locator('.tip').waitFor();
+    },
+  },
+  { name: 'invoices', identity: 'anna', path: ({ accounts }) => `/accounts/${accounts.copied}/invoices` },
+  { name: 'reseller', identity: 'admin', path: ({ resellers }) => `/resellers/${resellers.alpha.id}` },
+];
