@@ -19,6 +19,9 @@ interface ReasonTipProps {
  */
 export function ReasonTip({ reason, children }: ReasonTipProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
+  const [told, setTold] = useState<HTMLElement | null>(null);
+  // In the part of the page that it belongs to, be it under a dialog or not.
+  const place = told?.closest('[role="dialog"], main');
   const id = useId();
   const isTold = reason !== null;
   return (
@@ -32,12 +35,12 @@ export function ReasonTip({ reason, children }: ReasonTipProps): ReactNode {
         shouldCloseOnPress={false}
       >
         <Focusable>{children(isTold ? { onClick: () => setOpen(true), 'aria-describedby': id } : {})}</Focusable>
-        <Tooltip className="tip" offset={8} placement="top">
+        <Tooltip className="tip" offset={8} placement="top" {...(place ? { UNSTABLE_portalContainer: place } : {})}>
           {reason}
         </Tooltip>
       </TooltipTrigger>
       {isTold && (
-        <span id={id} hidden>
+        <span id={id} ref={setTold} hidden>
           {reason}
         </span>
       )}

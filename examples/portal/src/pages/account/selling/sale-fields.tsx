@@ -43,9 +43,9 @@ export function SaleFields({ sale, onChange, labelOf, refused }: SaleFieldsProps
   return (
     <div className="sale">
       <ComboField
-        label={labelOf('sku').label}
+        {...labelOf('sku')}
         isRequired
-        help={hasPrice ? undefined : fill(words.noPrice, { currency: account.currency ?? '' })}
+        {...(hasPrice ? {} : { help: fill(words.noPrice, { currency: account.currency ?? '' }) })}
         placeholder={words.type}
         error={refused('sku')}
         value={sale.service}

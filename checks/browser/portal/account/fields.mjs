@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { KINDS } from './account-kinds.mjs';
-import { openAccount, standingOf } from './account-page.mjs';
+import { KINDS } from './kinds.mjs';
+import { openAccount, standingOf } from './page.mjs';
 
 /** The 14 fields: a padlock with its reason beside each that is locked, and none beside any other. */
 export function describeFields(world) {

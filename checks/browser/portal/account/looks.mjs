@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createOwn, KINDS } from './account-kinds.mjs';
-import { openAccount, standingOf } from './account-page.mjs';
+import { createOwn, KINDS } from './kinds.mjs';
+import { openAccount, standingOf } from './page.mjs';
 
 const WINDOWS = [
   ['a light window of 1280 pixels', { width: 1280, height: 900, scheme: 'light' }],

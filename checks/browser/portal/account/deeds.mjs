@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { KINDS } from './account-kinds.mjs';
-import { openAccount, standingOf } from './account-page.mjs';
+import { KINDS } from './kinds.mjs';
+import { openAccount, standingOf } from './page.mjs';
 
 const AFTER = `query After($id: ID!) { account(id: $id) {
   status

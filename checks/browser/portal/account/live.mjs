@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
-import { copy, createOwn, transfer } from './account-kinds.mjs';
-import { openAccount, standingOf } from './account-page.mjs';
+import { copy, createOwn, transfer } from './kinds.mjs';
+import { openAccount, standingOf } from './page.mjs';
 
 const RENAME = `mutation Rename($input: UpdateTenantResellerInput!) { updateTenantReseller(input: $input) {
   userErrors { message } } }`;

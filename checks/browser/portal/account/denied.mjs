@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { KINDS } from './account-kinds.mjs';
-import { openAccount, standingOf } from './account-page.mjs';
+import { KINDS } from './kinds.mjs';
+import { openAccount, standingOf } from './page.mjs';
 
 /** All 14 actions of every kind of account: what is denied is seen and says why, what is allowed opens. */
 export function describeDenied(world) {
