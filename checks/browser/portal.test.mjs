@@ -1,5 +1,8 @@
 import { after, before } from 'node:test';
 import { describeAccounts } from './portal/accounts.mjs';
+import { describeAccountsScrolling } from './portal/accounts-list-scroll.mjs';
+import { describeManyAccounts } from './portal/accounts-many.mjs';
+import { describeAccountsStates } from './portal/accounts-states.mjs';
 import { describeSignIn } from './portal/sign-in.mjs';
 import { createWorld } from './portal/world.mjs';
 
@@ -10,3 +13,6 @@ after(() => world.stop());
 
 describeSignIn(world);
 describeAccounts(world);
+describeAccountsStates(world);
+describeAccountsScrolling(world);
+describeManyAccounts(world);

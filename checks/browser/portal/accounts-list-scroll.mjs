@@ -71,7 +71,7 @@ export function describeAccountsScrolling(world) {
 
     test('only the pages in view are asked again, every 15 seconds', async () => {
       const page = await openWithClock();
-      await scrollToRow(page, 2 * PAGE + 10);
+      await scrollToRow(page, 2 * PAGE + 25);
       const asked = watchOperations(page, 'AccountList');
       for (let times = 1; times <= 3; times++) {
         await page.clock.fastForward(POLL_MS + 500);

@@ -184,7 +184,7 @@ function filtersOf({ resellers: { alpha, gamma } }) {
   const customField = (field, fill) => async (page) => {
     await page
       .locator('.filter-bar')
-      .getByRole('button', { name: /^Custom Fields/ })
+      .getByRole('button', { name: /^Custom fields/ })
       .click();
     const form = page.locator('.choice-form');
     await form.locator('.select-button').first().click();
