@@ -5,6 +5,7 @@ import { seed } from '../../../bench/data/seed.mjs';
 import { built } from '../../../scripts/built.mjs';
 import { startServer } from '../../../scripts/built-server.mjs';
 import { startPage } from '../started-page.mjs';
+import { watchOperations } from './accounts-list.mjs';
 import { openPortal } from './visit.mjs';
 
 const START = fileURLToPath(new URL('../../../examples/portal/start.mjs', import.meta.url));
@@ -12,6 +13,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const ACCOUNTS = 100_000;
 const ROWS_SCROLLED = 3_000;
 const ROWS = '.list-body [data-row]';
+const PAGE = 50;
 const MOST_ROWS = 100;
 const LONGEST_TASK_MS = 200;
 const FIRST_PAGE_MS = 1_000;
@@ -33,79 +35,77 @@ export function describeManyAccounts(world) {
       await own.page?.stop();
       await own.server?.stop();
     });
-    const open = (options) => {
+    const open = (path, options) => {
       const session = { identity: 'admin', token: own.server.administrator };
-      return openPortal({ browser: world.browser, url: own.page.url }, session, '/', { until: ROWS, ...options });
+      return openPortal({ browser: world.browser, url: own.page.url }, session, path, options);
     };
 
     test('are there within a second, and counted', async () => {
-      const visit = await open();
-      const { page } = visit;
-      await page.getByText('More than 10,000 accounts', { exact: true }).waitFor();
       const times = [];
       for (let tries = 0; tries < TRIES; tries++) {
-        await page.reload();
-        await page.locator(ROWS).first().waitFor();
-        times.push(await page.evaluate(() => performance.now()));
+        const visit = await open('/resellers', { until: '.nav a' });
+        times.push(await visit.page.evaluate(goToAccounts, ROWS));
+        await visit.page.getByText('More than 10,000 accounts', { exact: true }).waitFor();
+        await visit.closeWithoutFault();
       }
-      console.log(`first page: ${times.map(Math.round).join(', ')} ms`);
       assert.ok(Math.min(...times) < FIRST_PAGE_MS, `The first page took ${times} ms`);
-      await visit.closeWithoutFault();
     });
 
     for (const width of [1280, 360]) {
       test(`are scrolled through without a jerk, at ${width} pixels`, async () => {
-        const longest = [];
-        for (let tries = 0; tries < TRIES && !(Math.min(...longest) < LONGEST_TASK_MS); tries++) {
-          const visit = await open({ width });
-          const { mostRows, tasks, pagesBack } = await scrollFar(visit);
-          assert.ok(mostRows > 0 && mostRows < MOST_ROWS, `${mostRows} rows were drawn`);
-          // What was left far behind is asked for again: it was not kept.
-          assert.ok(pagesBack > ROWS_SCROLLED / 50 / 2, `${pagesBack} pages were asked for on the way back`);
-          longest.push(Math.max(0, ...tasks));
-          await visit.closeWithoutFault();
-        }
-        console.log(`longest tasks: ${longest.map(Math.round).join(', ')} ms`);
-        assert.ok(Math.min(...longest) < LONGEST_TASK_MS, `A task took ${longest} ms`);
+        const visit = await open('/', { until: ROWS, width });
+        const { mostRows, longestTask, pagesBack } = await scrollFar(world.browser, visit);
+        assert.ok(mostRows > 0 && mostRows < MOST_ROWS, `${mostRows} rows were drawn`);
+        // What was left far behind is asked for again: it was not kept.
+        assert.ok(pagesBack > ROWS_SCROLLED / PAGE / 2, `${pagesBack} pages were asked for on the way back`);
+        assert.ok(longestTask > 0 && longestTask < LONGEST_TASK_MS, `A task took ${longestTask} ms`);
+        await visit.closeWithoutFault();
       });
     }
   });
 }
 
-/** Down so many rows a window's half at a time, each time until what is there is drawn, and back to the top. */
-async function scrollFar({ page }) {
-  await page.evaluate(() => {
-    globalThis.tasks = [];
-    new PerformanceObserver((list) => {
-      globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: 'longtask' });
-  });
+/** In the page: how long it takes from the link to the accounts until the first of them is drawn. */
+async function goToAccounts(rows) {
+  const began = performance.now();
+  document.querySelector('.nav a').click();
+  while (document.querySelector(rows) === null) await new Promise((resolve) => requestAnimationFrame(resolve));
+  return performance.now() - began;
+}
+
+/** Down so many rows a window at a time, each time until what is there is drawn, and back to the top. */
+async function scrollFar(browser, { page }) {
+  await browser.startTracing(page, { categories: ['-*', 'toplevel', '__metadata'] });
   const mostRows = await page.evaluate(
     async ([rows, wanted]) => {
       let most = 0;
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       for (let last = 0; last < wanted; ) {
-        scrollBy(0, innerHeight / 2);
-        do await frame();
+        scrollBy(0, innerHeight);
+        do await new Promise((resolve) => requestAnimationFrame(resolve));
         while (document.querySelector('.list-body .skeleton') !== null);
-        const drawn = [...document.querySelectorAll(rows)].map((row) => Number(row.dataset.row));
         most = Math.max(most, document.querySelectorAll('.list-body > *').length);
-        last = Math.max(...drawn);
+        last = Math.max(...[...document.querySelectorAll(rows)].map((row) => Number(row.dataset.row)));
       }
       return most;
     },
     [ROWS, ROWS_SCROLLED],
   );
-  let pagesBack = 0;
-  page.on('request', (request) => {
-    if (request.postData()?.includes('query AccountList')) pagesBack += 1;
-  });
+  const longestTask = longestTaskIn(JSON.parse(await browser.stopTracing()));
+  const asked = watchOperations(page, 'AccountList');
   await page.evaluate(async () => {
     while (scrollY > 0) {
       scrollBy(0, -innerHeight);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      do await new Promise((resolve) => requestAnimationFrame(resolve));
+      while (document.querySelector('.list-body .skeleton') !== null);
     }
   });
-  await page.waitForFunction(() => document.querySelector('.list-body .skeleton') === null);
-  return { mostRows, tasks: await page.evaluate(() => globalThis.tasks), pagesBack };
+  return { mostRows, longestTask, pagesBack: new Set(asked.map(({ after: cursor }) => cursor)).size };
+}
+
+/** Milliseconds of the processor that the longest task of a page took: what others take of it meanwhile does not count. */
+function longestTaskIn({ traceEvents }) {
+  const threadOf = ({ pid, tid }) => `${pid} ${tid}`;
+  const pages = new Set(traceEvents.filter(({ args }) => args?.name === 'CrRendererMain').map(threadOf));
+  const tasks = traceEvents.filter((event) => event.name.endsWith('RunTask') && pages.has(threadOf(event)));
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
 }

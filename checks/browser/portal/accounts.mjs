@@ -153,7 +153,7 @@ export function describeAccounts(world) {
     });
 
     test('are counted, up to ten thousand', async () => {
-      const page = await open(`/?status=DELETED`);
+      const page = await open('/?q=lazy&status=DELETED');
       await page.getByText('1 account', { exact: true }).waitFor();
       await answerInstead(page, 'AccountCount', (route) =>
         route.fulfill({ json: { data: { accounts: { totalCount: 10_000, totalCountIsCapped: true } } } }),
