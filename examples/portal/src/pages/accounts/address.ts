@@ -62,11 +62,11 @@ export function readAddress(parameters: URLSearchParams): ListAddress {
 /** The address that says this; what is as it is without an address is left out. */
 export function writeAddress(address: ListAddress): URLSearchParams {
   const { search, managed, resellers, statuses, drifting, unassigned, customField, sort, isDescending } = address;
-  return new URLSearchParams([
+  const parts: [string, string][] = [
     ...(search === '' ? [] : [['q', search]]),
     ...(managed === 'all' ? [] : [['managed', managed]]),
-    ...resellers.map((id) => ['reseller', id]),
-    ...statuses.map((status) => ['status', status]),
+    ...resellers.map((id): [string, string] => ['reseller', id]),
+    ...statuses.map((status): [string, string] => ['status', status]),
     ...(drifting ? [['drift', 'yes']] : []),
     ...(unassigned ? [['unassigned', 'yes']] : []),
     ...(customField === null
@@ -77,7 +77,8 @@ export function writeAddress(address: ListAddress): URLSearchParams {
         ]),
     ...(sort === 'name' ? [] : [['sort', sort]]),
     ...(isDescending ? [['order', 'down']] : []),
-  ]);
+  ];
+  return new URLSearchParams(parts);
 }
 
 /** The filter of the API; `known` are the statuses that the schema has, as anything may stand in an address. */
