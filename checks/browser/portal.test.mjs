@@ -1,6 +1,9 @@
 import { after, before } from 'node:test';
 import { describeAccount } from './portal/account/account.mjs';
 import { describeAccounts } from './portal/accounts.mjs';
+import { describeAccountsScrolling } from './portal/accounts-list-scroll.mjs';
+import { describeManyAccounts } from './portal/accounts-many.mjs';
+import { describeAccountsStates } from './portal/accounts-states.mjs';
 import { describeParts } from './portal/parts.mjs';
 import { describePictures } from './portal/pictures.mjs';
 import { describeProduction } from './portal/production.mjs';
@@ -8,6 +11,7 @@ import { describeResellersFigures } from './portal/resellers-figures.mjs';
 import { describeGoingLive } from './portal/resellers-go-live.mjs';
 import { describeResellersList } from './portal/resellers-list.mjs';
 import { describeResellersLooks } from './portal/resellers-looks.mjs';
+import { describeResellersMoves } from './portal/resellers-moves.mjs';
 import { describeResellersSync } from './portal/resellers-sync.mjs';
 import { describeServed } from './portal/served.mjs';
 import { describeShell } from './portal/shell.mjs';
@@ -15,22 +19,3 @@ import { describeSignIn } from './portal/sign-in.mjs';
 import { describeStart } from './portal/start.mjs';
 import { createWorld } from './portal/world.mjs';
 
-/** One server, one portal and one browser for all that is looked at. */
-const world = createWorld();
-before(() => world.start());
-after(() => world.stop());
-
-describeStart(world);
-describeServed(world);
-describeProduction(world);
-describeSignIn(world);
-describeShell(world);
-describeAccounts(world);
-describeAccount(world);
-describeParts(world);
-describeResellersList(world);
-describeGoingLive(world);
-describeResellersSync(world);
-describeResellersFigures(world);
-describeResellersLooks(world);
-describePictures(world);

@@ -37,7 +37,7 @@ export function Accounts() {
   const { filter, asked, shown } = useShownList(address);
   // It is always on the page: whether it is answered says whether the rest is as fresh as it looks.
   const counted = useAsk(AccountCountDocument, { filter }, { keepPrevious: true });
-  const failure = asked.error ?? refusalOf(asked.data);
+  const failure = asked.isLoadingError ? asked.error : refusalOf(asked.data);
   return (
     <>
       <div className="page-head">

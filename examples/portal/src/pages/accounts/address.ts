@@ -62,22 +62,20 @@ export function readAddress(parameters: URLSearchParams): ListAddress {
 /** The address that says this; what is as it is without an address is left out. */
 export function writeAddress(address: ListAddress): URLSearchParams {
   const { search, managed, resellers, statuses, drifting, unassigned, customField, sort, isDescending } = address;
-  return new URLSearchParams([
-    ...(search === '' ? [] : [['q', search]]),
-    ...(managed === 'all' ? [] : [['managed', managed]]),
-    ...resellers.map((id) => ['reseller', id]),
-    ...statuses.map((status) => ['status', status]),
-    ...(drifting ? [['drift', 'yes']] : []),
-    ...(unassigned ? [['unassigned', 'yes']] : []),
-    ...(customField === null
-      ? []
-      : [
-          ['field', customField.code],
-          ['value', JSON.stringify(customField.value)],
-        ]),
-    ...(sort === 'name' ? [] : [['sort', sort]]),
-    ...(isDescending ? [['order', 'down']] : []),
-  ]);
+  const written = new URLSearchParams();
+  if (search !== '') written.append('q', search);
+  if (managed !== 'all') written.append('managed', managed);
+  for (const id of resellers) written.append('reseller', id);
+  for (const status of statuses) written.append('status', status);
+  if (drifting) written.append('drift', 'yes');
+  if (unassigned) written.append('unassigned', 'yes');
+  if (customField !== null) {
+    written.append('field', customField.code);
+    written.append('value', JSON.stringify(customField.value));
+  }
+  if (sort !== 'name') written.append('sort', sort);
+  if (isDescending) written.append('order', 'down');
+  return written;
 }
 
 /** The filter of the API; `known` are the statuses that the schema has, as anything may stand in an address. */

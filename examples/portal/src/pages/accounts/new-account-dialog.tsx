@@ -3,11 +3,12 @@ import { useNavigate } from 'react-router';
 import { CreateAccountDocument } from '../../api/generated.ts';
 import { useSend } from '../../api/queries.ts';
 import { sortRefusals } from '../../api/refusals.ts';
-import { useInputWords } from '../../state/policy-words.tsx';
+import { useInputWords, useMutationWords } from '../../state/policy-words.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const WORDS = defineWords(
@@ -45,6 +46,7 @@ interface NewAccountDialogProps {
 export default function NewAccountDialog({ title, onClose }: NewAccountDialogProps) {
   const words = useWords(WORDS);
   const of = useInputWords('createAccount');
+  const { label } = useMutationWords('createAccount');
   const navigate = useNavigate();
   const [typed, setTyped] = useState(EMPTY);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -62,6 +64,13 @@ export default function NewAccountDialog({ title, onClose }: NewAccountDialogPro
     const id = answer?.data.createAccount?.account?.id;
     if (id !== undefined) navigate(`/accounts/${id}`);
   };
+  if (label === '') {
+    return (
+      <Dialog title={title} onClose={onClose}>
+        <Skeleton lines={8} />
+      </Dialog>
+    );
+  }
   return (
     <Dialog title={title} onClose={onClose}>
       <form

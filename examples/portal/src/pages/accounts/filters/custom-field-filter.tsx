@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { DialogTrigger, Popover } from 'react-aria-components';
 import { usePolicyWords } from '../../../state/policy-words.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SwitchField } from '../../../ui/fields.tsx';
@@ -38,26 +38,25 @@ interface CustomFieldFilterProps {
 export function CustomFieldFilter({ definitions, chosen, onChange }: CustomFieldFilterProps) {
   const words = useWords(WORDS);
   const label = usePolicyWords().field('CUSTOM_FIELDS').label;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button>
         {label}
         <FilterCount count={chosen === null ? 0 : 1} words={words.chosen} />
         <ChevronDown className="icon" aria-hidden />
       </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog aria-label={label} className="choice-dialog">
-          {({ close }) => (
-            <ChoiceOfOne
-              definitions={definitions}
-              chosen={chosen}
-              onChange={(next) => {
-                onChange(next);
-                close();
-              }}
-            />
-          )}
-        </Dialog>
+      <Popover className="popover" placement="bottom start" aria-label={label}>
+        <div className="choice-dialog">
+          <ChoiceOfOne
+            definitions={definitions}
+            chosen={chosen}
+            onChange={(next) => {
+              onChange(next);
+              setOpen(false);
+            }}
+          />
+        </div>
       </Popover>
     </DialogTrigger>
   );

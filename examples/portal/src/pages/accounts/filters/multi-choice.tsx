@@ -1,7 +1,6 @@
 import { Check, ChevronDown, Search } from 'lucide-react';
 import {
   Autocomplete,
-  Dialog,
   DialogTrigger,
   Input,
   Label,
@@ -65,8 +64,8 @@ export function MultiChoice({ label, choices, chosen, onChange }: MultiChoicePro
         <FilterCount count={chosen.length} words={words.chosen} />
         <ChevronDown className="icon" aria-hidden />
       </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog aria-label={label} className="choice-dialog">
+      <Popover className="popover" placement="bottom start" aria-label={label}>
+        <div className="choice-dialog">
           {choices.length < MANY ? (
             list
           ) : (
@@ -79,7 +78,7 @@ export function MultiChoice({ label, choices, chosen, onChange }: MultiChoicePro
               {list}
             </Autocomplete>
           )}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );
