@@ -1,6 +1,5 @@
 import { ScrollText } from 'lucide-react';
 import { AuditDocument, type AuditLineFragment } from '../../../api/generated.ts';
-import { usePolicyNames } from '../../../state/policy-names.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Endless } from '../../../ui/endless.tsx';
 import { useMoments } from '../../../words/moments.ts';
@@ -10,6 +9,7 @@ import { Forbidden } from '../parts/forbidden.tsx';
 import { Part } from '../parts/part.tsx';
 import { groupsOf } from './changes.ts';
 import { AuditEntry } from './entry.tsx';
+import { NamesProvider, useNames } from './names.tsx';
 
 const WORDS = defineWords(
   {
@@ -34,16 +34,18 @@ export function Audit() {
   return (
     <Part title={words.title}>
       <p className="muted">{words.help}</p>
-      <Endless
-        document={AuditDocument}
-        variables={{ id: account.id }}
-        connection={(data) => data.account?.audit ?? null}
-        label={words.title}
-        empty={<Empty title={words.none} icon={ScrollText} />}
-        forbidden={<Forbidden />}
-      >
-        {(entries) => groupsOf(entries).map((group) => <Call key={group[0]?.id} entries={group} />)}
-      </Endless>
+      <NamesProvider>
+        <Endless
+          document={AuditDocument}
+          variables={{ id: account.id }}
+          connection={(data) => data.account?.audit ?? null}
+          label={words.title}
+          empty={<Empty title={words.none} icon={ScrollText} />}
+          forbidden={<Forbidden />}
+        >
+          {(entries) => groupsOf(entries).map((group) => <Call key={group[0]?.id} entries={group} />)}
+        </Endless>
+      </NamesProvider>
     </Part>
   );
 }
@@ -51,7 +53,7 @@ export function Audit() {
 /** What one call wrote. */
 function Call({ entries }: { readonly entries: readonly AuditLineFragment[] }) {
   const words = useWords(WORDS);
-  const names = usePolicyNames();
+  const names = useNames();
   const { day, exactTime } = useMoments();
   const [first] = entries;
   if (first === undefined) return null;

@@ -1,10 +1,11 @@
 import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 import type { AuditLineFragment } from '../../../api/generated.ts';
 import { usePolicyWords } from '../../../state/policy-words.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, fill, useWords } from '../../../words/words.ts';
 import { type Change, changesOf } from './changes.ts';
-import { useColumnName, useRecordName } from './names.ts';
+import { useNames } from './names.tsx';
 import { Value } from './value.tsx';
 
 const WORDS = defineWords(
@@ -25,7 +26,8 @@ export function AuditEntry({ entry }: { readonly entry: AuditLineFragment }) {
   const words = useWords(WORDS);
   const { value } = usePolicyWords();
   const { count } = useFormats();
-  const recordName = useRecordName();
+  const names = useNames();
+  const [isUnfolded, setUnfolded] = useState(false);
   const changes = changesOf(entry.before, entry.after);
   // Of a row that was added or removed there is one side, and much of it.
   const sides = { hasBefore: entry.before !== null, hasAfter: entry.after !== null };
@@ -33,12 +35,12 @@ export function AuditEntry({ entry }: { readonly entry: AuditLineFragment }) {
   return (
     <div className="audit-entry">
       <h4>
-        {recordName(entry.record)} · {value('AuditOperation', entry.operation).label}
+        {names.record(entry.record)} · {value('AuditOperation', entry.operation).label}
       </h4>
       {isWholeRow ? (
-        <details>
+        <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>{fill(words.values, { count: count(changes.length) })}</summary>
-          <Changes changes={changes} {...sides} />
+          {isUnfolded && <Changes changes={changes} {...sides} />}
         </details>
       ) : (
         <Changes changes={changes} {...sides} />
@@ -55,12 +57,12 @@ interface ChangesProps {
 
 function Changes({ changes, hasBefore, hasAfter }: ChangesProps) {
   const words = useWords(WORDS);
-  const columnName = useColumnName();
+  const names = useNames();
   return (
     <dl className={hasBefore && hasAfter ? 'changes' : 'changes changes-whole'}>
       {changes.map(({ column, before, after }) => (
         <div key={column} className="change">
-          <dt>{columnName(column)}</dt>
+          <dt>{names.column(column)}</dt>
           <dd>
             {hasBefore && (
               <span className="change-before">

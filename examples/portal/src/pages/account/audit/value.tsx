@@ -1,13 +1,12 @@
 import { defineWords, useWords } from '../../../words/words.ts';
-import { inputName } from './changes.ts';
-import { useColumnName } from './names.ts';
+import { useNames } from './names.tsx';
 
 const WORDS = defineWords({ none: 'nothing' }, { none: 'nichts' });
 
 /** Any value of JSON, for people: as the server has it, but without braces and quotes. */
 export function Value({ value }: { readonly value: unknown }) {
   const words = useWords(WORDS);
-  const columnName = useColumnName();
+  const names = useNames();
   if (value === null || value === '') return <span className="muted">{words.none}</span>;
   if (typeof value !== 'object') return <>{String(value)}</>;
   if (Array.isArray(value)) {
@@ -26,7 +25,7 @@ export function Value({ value }: { readonly value: unknown }) {
     <dl className="value-parts">
       {Object.entries(value as object).map(([name, part]) => (
         <div key={name}>
-          <dt>{columnName(inputName(name))}</dt>
+          <dt>{names.column(name)}</dt>
           <dd>
             <Value value={part} />
           </dd>

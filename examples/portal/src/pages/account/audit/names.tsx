@@ -1,3 +1,4 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { usePolicyNames } from '../../../state/policy-names.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
 import { inputName, spelledOut } from './changes.ts';
@@ -74,16 +75,35 @@ const WORDS = defineWords(
   },
 );
 
-/** What people call a table. */
-export function useRecordName(): (record: string) => string {
-  const { records } = useWords(WORDS);
-  return (record) => (records as Readonly<Record<string, string>>)[record] ?? spelledOut(record);
+type Names = Readonly<Record<string, string>>;
+
+export interface AuditNames {
+  /** What people call a table. */
+  readonly record: (name: string) => string;
+  /** What people call a column: as the server calls the value that is sent for it, where there is one. */
+  readonly column: (name: string) => string;
+  readonly mutation: (name: string) => string;
 }
 
-/** What people call a column: as the server calls the value that is sent for it, where there is one. */
-export function useColumnName(): (column: string) => string {
-  const { columns } = useWords(WORDS);
-  const names = usePolicyNames();
-  return (column) =>
-    (columns as Readonly<Record<string, string>>)[column] ?? names.value(inputName(column)) ?? spelledOut(column);
+const NamesContext = createContext<AuditNames | null>(null);
+
+/** The names for all that stands below, found once. */
+export function NamesProvider({ children }: { readonly children: ReactNode }) {
+  const { records, columns } = useWords<{ readonly records: Names; readonly columns: Names }>(WORDS);
+  const { mutation, value } = usePolicyNames();
+  const names = useMemo<AuditNames>(
+    () => ({
+      record: (name) => records[name] ?? spelledOut(name),
+      column: (name) => columns[name] ?? value(inputName(name)) ?? spelledOut(name),
+      mutation,
+    }),
+    [records, columns, mutation, value],
+  );
+  return <NamesContext value={names}>{children}</NamesContext>;
+}
+
+export function useNames(): AuditNames {
+  const names = useContext(NamesContext);
+  if (names === null) throw new Error('Used outside of its provider');
+  return names;
 }
