@@ -16,10 +16,7 @@ export const PICTURES = [
     identity: 'anna',
     path: ({ accounts }) => `/accounts/${accounts.copied}`,
     prepare: async ({ page }) => {
-      const padlock = page.locator('main .padlock').first();
-      // Where it has not been built in yet there is none.
-      if ((await padlock.count()) === 0) return;
-      await padlock.focus();
+      await page.locator('main .padlock').first().focus();
       await page.locator('.tip').waitFor();
     },
   },

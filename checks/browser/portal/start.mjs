@@ -86,8 +86,10 @@ export function describeStart(world) {
 function run(args, env = {}) {
   const { PATH, HOME } = process.env;
   return new Promise((resolve) => {
-    execFile(process.execPath, [START, ...args], { env: { PATH, HOME, ...env } }, (error, stdout, stderr) =>
-      resolve({ status: error?.code ?? 0, stdout, stderr }),
+    // What should not have started is ended.
+    const options = { env: { PATH, HOME, ...env }, timeout: 60_000 };
+    execFile(process.execPath, [START, ...args], options, (error, stdout, stderr) =>
+      resolve({ status: error?.code ?? (error === null ? 0 : error.signal), stdout, stderr }),
     );
   });
 }

@@ -27,13 +27,11 @@ export const KINDS = {
     return id;
   },
   moved: async (world) => {
-    const { gamma } = world.resellers;
     const { id, customer } = await copy(world);
     await make(world, BILL, { accountId: id });
-    const sourceAccountId = randomUUID();
-    await make(world, ANNOUNCE, { toTenantResellerId: gamma.id, accounts: [{ accountId: id, sourceAccountId }] });
+    const sourceAccountId = await announceMove(world, id);
     await make(world, MOVE, { accountIds: [id] });
-    await world.sync(gamma, { ...customer, sourceAccountId }, [seats(0)]);
+    await world.sync(world.resellers.gamma, { ...customer, sourceAccountId }, [seats(0)]);
     return id;
   },
   deleted: async (world) => {
@@ -85,6 +83,14 @@ export async function transfer(world, accountId, subscriptionId) {
   const subscriptions = [{ subscriptionId, sourceSubscriptionId: randomUUID() }];
   const accounts = [{ accountId, sourceAccountId: randomUUID(), subscriptions }];
   await make(world, TRANSFER, { tenantResellerId: world.resellers.alpha.id, accounts });
+}
+
+/** Announces that the account moves to gamma; the id that it is to have there. */
+export async function announceMove(world, accountId) {
+  const sourceAccountId = randomUUID();
+  const accounts = [{ accountId, sourceAccountId }];
+  await make(world, ANNOUNCE, { toTenantResellerId: world.resellers.gamma.id, accounts });
+  return sourceAccountId;
 }
 
 async function make(world, query, input) {

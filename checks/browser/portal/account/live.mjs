@@ -51,7 +51,6 @@ export function describeLive(world) {
       const button = visit.action('Delete');
       assert.equal(await button.getAttribute('aria-disabled'), null);
       assert.equal(await visit.field('NAME').locator('.padlock').count(), 0);
-      // By keys, so that its reason comes as soon as there is one.
       await button.focus();
       await transfer(world, id, subscriptionId);
       // Longer than what was answered counts as fresh, and shorter than it is asked for again.
@@ -62,6 +61,7 @@ export function describeLive(world) {
       const { message } = permissions.find(({ action }) => action === 'DELETE');
       assert.equal(await button.getAttribute('aria-disabled'), 'true');
       assert.ok(await visit.hasFocus(button), 'the focus stays at the button');
+      await visit.leaves();
       await button.hover();
       await visit.sees(message);
       await visit.closeWithoutFault();

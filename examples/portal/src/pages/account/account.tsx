@@ -2,6 +2,7 @@ import { Route, Routes, useParams } from 'react-router';
 import { AccountStandingDocument } from '../../api/generated.ts';
 import { useAsk } from '../../api/queries.ts';
 import '../../styles/account.css';
+import '../../styles/edit.css';
 import { useInputWords } from '../../state/policy-words.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure, Partly } from '../../ui/failure.tsx';

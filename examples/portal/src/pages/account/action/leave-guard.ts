@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { guardLeaving } from '../../../state/leaving.ts';
 
 /**
  * Whoever would lose what was typed is asked first: by the browser on closing or reloading, by the page on going back. The
@@ -6,7 +7,9 @@ import { useEffect, useRef } from 'react';
  */
 export function useLeaveGuard(isTyped: boolean, onLeave: () => void): void {
   const leave = useRef(onLeave);
-  leave.current = onLeave;
+  useEffect(() => {
+    leave.current = onLeave;
+  });
   useEffect(() => {
     if (!isTyped) return;
     const here = history.state?.idx;
@@ -20,10 +23,10 @@ export function useLeaveGuard(isTyped: boolean, onLeave: () => void): void {
       leave.current();
     };
     window.addEventListener('beforeunload', stay);
-    window.addEventListener('popstate', back, { capture: true });
+    const letGo = guardLeaving(back);
     return () => {
       window.removeEventListener('beforeunload', stay);
-      window.removeEventListener('popstate', back, { capture: true });
+      letGo();
     };
   }, [isTyped]);
 }

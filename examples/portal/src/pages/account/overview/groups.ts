@@ -23,8 +23,8 @@ const GROUP_OF: Readonly<Record<AccountField, FieldGroup>> = {
 
 /** What a group is called; one of a single field by the name of that field. */
 const TITLES = defineWords(
-  { identity: 'Identity', billing: 'Billing', ordering: 'Ordering', access: 'Access' },
-  { identity: 'Stammdaten', billing: 'Abrechnung', ordering: 'Bestellen', access: 'Zugriff' },
+  { identity: 'Identity', billing: 'Billing', ordering: 'Hierarchy and ordering', access: 'Access' },
+  { identity: 'Stammdaten', billing: 'Abrechnung', ordering: 'Hierarchie und Bestellen', access: 'Zugriff' },
 );
 
 interface GroupedFields {
