@@ -5,15 +5,18 @@ import { sortRefusals } from '../../../api/refusals.ts';
 import { useSubmit } from '../../../api/use-submit.ts';
 import { TextField } from '../../../ui/fields.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { defineWords, useWords } from '../../../words/words.ts';
 import { useReseller } from '../reseller-context.tsx';
 import { useMutationWords } from '../use-mutation.ts';
 import type { MoveDialogProps } from './moves.tsx';
 import { StepFrame } from './step-frame.tsx';
 
+const WORDS = defineWords({ choose: 'Choose a reseller' }, { choose: 'Reseller wählen' });
 const PLACES = [['toTenantResellerId']] as const;
 
 /** To which reseller the customers move, and what they are called there. */
 export function AnnounceDialog({ accounts, onClose, onDone }: MoveDialogProps) {
+  const words = useWords(WORDS);
   const { id } = useReseller();
   const { input } = useMutationWords('announceMove');
   const [target, setTarget] = useState<string | null>(null);
@@ -25,6 +28,7 @@ export function AnnounceDialog({ accounts, onClose, onDone }: MoveDialogProps) {
     <StepFrame
       mutation="announceMove"
       accounts={accounts}
+      typed={JSON.stringify([target, sources])}
       submit={submit}
       send={(some, dryRun) =>
         submit.send({
@@ -42,6 +46,7 @@ export function AnnounceDialog({ accounts, onClose, onDone }: MoveDialogProps) {
           {...input('toTenantResellerId')}
           choices={others.map((one) => ({ id: one.id, label: one.name }))}
           value={target}
+          placeholder={words.choose}
           onChange={setTarget}
           error={sortRefusals(submit.refusals, PLACES).at('toTenantResellerId')}
         />

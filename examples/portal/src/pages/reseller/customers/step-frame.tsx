@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { CallFailure } from '../../../api/ask.ts';
 import type { RefusalFragment, StepResultFragment } from '../../../api/generated.ts';
 import { sortRefusals } from '../../../api/refusals.ts';
@@ -42,6 +42,8 @@ interface Submitted {
 interface StepFrameProps {
   readonly mutation: string;
   readonly accounts: readonly Selected[];
+  /** What is typed, as text: once it is another, what was checked is no longer what would be sent. */
+  readonly typed?: string;
   readonly submit: Submitted;
   readonly send: (accounts: readonly Selected[], isDryRun: boolean) => Promise<StepResultFragment | null>;
   /** The fields of the whole call; where they stand below `input`. */
@@ -62,6 +64,7 @@ export function StepFrame(props: StepFrameProps) {
   const {
     mutation,
     accounts: chosen,
+    typed,
     submit,
     send,
     fields,
@@ -76,6 +79,11 @@ export function StepFrame(props: StepFrameProps) {
   const [accounts, setAccounts] = useState(chosen);
   const [notice, setNotice] = useState<{ readonly tone: 'good' | 'warn'; readonly text: string } | null>(null);
   const [isChecked, setChecked] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is the occasion.
+  useEffect(() => {
+    setChecked(false);
+    setNotice(null);
+  }, [typed]);
   const results = new Map(submit.payload?.results.map((result) => [result.accountId, result]));
   const namesOf = (some: readonly Selected[]) => some.map(({ id, name }) => name ?? id).join(', ');
   const go = async (isDryRun: boolean) => {
