@@ -84,9 +84,9 @@ export function describeResellersMoves(world) {
     test('are not for who is no administrator, and say so', async () => {
       visit = await world.open('bob', `/resellers/${world.resellers.alpha.id}/customers`);
       await visit.main.locator('tbody tr').first().waitFor();
-      assert.equal(await visit.main.getByRole('checkbox').count(), 0);
       await visit.page.getByRole('button', { name: 'Complete move' }).click({ force: true });
       await visit.page.getByRole('tooltip').getByText('Only for administrators of the distributor.').waitFor();
+      assert.equal(await visit.main.getByRole('checkbox').count(), 0);
     });
   });
 }
