@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { askedByName } from '../asked-by-name.mjs';
+import { leavesNothing } from '../leaves-nothing.mjs';
 import { openTool, startTool } from './visit.mjs';
 
 const START = fileURLToPath(new URL('../../../examples/admin-tool/start.mjs', import.meta.url));
@@ -55,34 +55,12 @@ export function describeStart(world) {
     });
 
     test('leaves nothing behind, however it ends and whenever', async () => {
-      const dataDir = mkdtempSync(join(tmpdir(), 'admin-tool-'));
-      // The user that PostgreSQL runs as must reach it.
-      chmodSync(dataDir, 0o755);
-      try {
-        for (const [until, signal] of [
-          [/Starting a server/, 'SIGTERM'],
-          [/is ready/, 'SIGTERM'],
-          [/is ready/, 'SIGKILL'],
-        ]) {
-          const { PATH, HOME } = process.env;
-          const env = { PATH, HOME, DATA_DIR: dataDir, DEMO_DATA: 'none' };
-          const child = spawn(process.execPath, [START, '--port', '0'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-          let said = '';
-          for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
-            said += text;
-            if (until.test(said)) break;
-          }
-          const ended = once(child, 'exit');
-          const [server] = await childrenOf(child.pid);
-          assert.ok(server, `${until}: a server was started`);
-          child.kill(signal);
-          await ended;
-          const deadline = Date.now() + 20_000;
-          while (isThere(server) && Date.now() < deadline) await sleep(50);
-          assert.ok(!isThere(server), `${signal} after ${until} leaves the server running`);
-        }
-      } finally {
-        rmSync(dataDir, { recursive: true, force: true });
+      for (const [until, signal] of [
+        [/Starting a server/, 'SIGTERM'],
+        [/is ready/, 'SIGTERM'],
+        [/is ready/, 'SIGKILL'],
+      ]) {
+        await leavesNothing(START, until, signal);
       }
     });
 
@@ -94,15 +72,14 @@ export function describeStart(world) {
       assert.equal(await asked({ origin: 'null' }), 403);
       assert.equal(await asked({ 'sec-fetch-site': 'same-origin' }), 200);
       assert.equal(await asked({ 'sec-fetch-site': 'cross-site' }), 403);
-      const { port } = identity;
-      const byName = await run(['-e', BY_OTHER_NAME, port]);
-      assert.equal(byName.stdout, '403');
+      assert.equal(await askedByName(world.tool.url, 'rebound.example'), 403);
     });
 
     test('serves its own files alone, under a policy without inline scripts', async () => {
       const page = await fetch(world.tool.url);
       const policy = page.headers.get('content-security-policy');
       assert.match(policy, /default-src 'none'/);
+      assert.match(policy, /style-src 'self';/);
       assert.doesNotMatch(policy, /unsafe|https?:|\*/);
       for (const path of [
         '/..%2fpackage.json',
@@ -110,6 +87,8 @@ export function describeStart(world) {
         '/assets/nothing.js',
         '/package.json',
         '/%zz',
+        // What is no page of hers is none: those stand behind a #.
+        '/nothing',
       ]) {
         assert.equal((await fetch(new URL(path, world.tool.url))).status, 404, path);
       }
@@ -117,38 +96,8 @@ export function describeStart(world) {
   });
 }
 
-/** Who was started by whom; as ps tells it everywhere but on Windows. */
-async function childrenOf(parent) {
-  const deadline = Date.now() + 5_000;
-  for (;;) {
-    const listed = await new Promise((resolve) => {
-      execFile('ps', ['-eo', 'pid=,ppid='], (_, stdout) => resolve(stdout));
-    });
-    const found = listed
-      .split('\n')
-      .map((line) => line.trim().split(/\s+/).map(Number))
-      .filter(([pid, ppid]) => ppid === parent && isThere(pid))
-      .map(([pid]) => pid);
-    if (found.length > 0 || Date.now() > deadline) return found;
-  }
-}
-
-function isThere(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 function run(args) {
   return new Promise((resolve) => {
     execFile(process.execPath, args, (error, stdout, stderr) => resolve({ status: error?.code ?? 0, stdout, stderr }));
   });
 }
-
-/** A name that somebody has made to lead here; fetch would not let us say so. */
-const BY_OTHER_NAME = `require('node:http').request(
-  { agent: false, port: process.argv[1], host: '127.0.0.1', method: 'POST', path: '/identities/admin', headers: { host: 'rebound.example' } },
-  (response) => process.stdout.write(String(response.resume().statusCode)),
-).end();`;

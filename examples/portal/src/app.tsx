@@ -21,7 +21,7 @@ export function App() {
   return (
     <LocaleProvider locale={locale} setLocale={setLocale}>
       <RouterProvider navigate={navigate} useHref={useHref}>
-        <Boundary>
+        <Boundary isWhole>
           {session === null || client === null ? (
             <SignIn onSignIn={signIn} />
           ) : (

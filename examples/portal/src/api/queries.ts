@@ -29,6 +29,9 @@ export function createQueryClient(onEnded: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        // Whoever has no network is told so, rather than waiting without a word.
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 2_000,
         refetchInterval: REFRESH_MS,
         refetchIntervalInBackground: false,
@@ -37,7 +40,6 @@ export function createQueryClient(onEnded: () => void): QueryClient {
         retryDelay: (count, error) =>
           (error instanceof CallFailure ? error.retryAfterMs : null) ?? 500 * 2 ** count * (0.75 + Math.random() / 2),
       },
-      // What is sent without a network fails, and can be sent again by hand; it does not wait for hours.
       mutations: { retry: false, networkMode: 'always' },
     },
   });

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import type { CallFailure } from '../api/ask.ts';
 import { ViewerDocument } from '../api/generated.ts';
@@ -8,6 +8,8 @@ import { ViewerProvider } from '../state/session.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Shell } from '../ui/shell.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useTitle } from '../ui/use-title.ts';
+import { defineWords, useWords } from '../words/words.ts';
 import { Accounts } from './accounts/accounts.tsx';
 import { NotFound } from './not-found.tsx';
 import { SignInNeeded } from './sign-in/session-ended.tsx';
@@ -17,8 +19,14 @@ const Resellers = lazy(() => import('./resellers/resellers.tsx'));
 const Reseller = lazy(() => import('./reseller/reseller.tsx'));
 const SyncView = lazy(() => import('./sync-view/sync-view.tsx'));
 
+const TITLES = defineWords(
+  { accounts: 'Accounts', resellers: 'Resellers' },
+  { accounts: 'Konten', resellers: 'Reseller' },
+);
+
 /** The pages of whoever is signed in: a person of the distributor, or what a reseller's sync would see. */
 export function Pages() {
+  const titles = useWords(TITLES);
   const viewer = useAsk(ViewerDocument, {}, { once: true });
   const found = viewer.data?.data.accountViewer ?? null;
   if (found === null) return <NotYet failure={viewer.error} onAgain={() => viewer.refetch()} />;
@@ -29,9 +37,9 @@ export function Pages() {
           <Suspense fallback={<Skeleton lines={8} />}>
             {found.tenantReseller === null ? (
               <Routes>
-                <Route index element={<Accounts />} />
+                <Route index element={<Titled title={titles.accounts} page={<Accounts />} />} />
                 <Route path="accounts/:accountId/*" element={<Account />} />
-                <Route path="resellers" element={<Resellers />} />
+                <Route path="resellers" element={<Titled title={titles.resellers} page={<Resellers />} />} />
                 <Route path="resellers/:resellerId/*" element={<Reseller />} />
                 <Route path="*" element={<NotFound />} />
               </Routes>
@@ -45,6 +53,12 @@ export function Pages() {
       </Shell>
     </ViewerProvider>
   );
+}
+
+/** Pages of one record are called by its name, which they know themselves. */
+function Titled({ title, page }: { readonly title: string; readonly page: ReactNode }) {
+  useTitle(title);
+  return page;
 }
 
 interface NotYetProps {

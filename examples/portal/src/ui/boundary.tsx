@@ -2,7 +2,6 @@ import { Unplug } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 import { defineWords, useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
-import { Empty } from './empty.tsx';
 
 const WORDS = defineWords(
   {
@@ -20,6 +19,8 @@ const WORDS = defineWords(
 interface BoundaryProps {
   /** Where it stands; at another place it is tried again. */
   readonly at?: string;
+  /** Whether it stands around the whole page. */
+  readonly isWhole?: boolean;
   readonly children: ReactNode;
 }
 
@@ -41,18 +42,25 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   override render() {
-    return this.state.isBroken ? <Broken /> : this.props.children;
+    if (!this.state.isBroken) return this.props.children;
+    return this.props.isWhole ? (
+      <main className="page">
+        <Broken />
+      </main>
+    ) : (
+      <Broken />
+    );
   }
 }
 
 function Broken() {
   const words = useWords(WORDS);
   return (
-    <div role="alert">
-      <Empty title={words.title} icon={Unplug}>
-        <p>{words.help}</p>
-        <Button onPress={() => location.reload()}>{words.reload}</Button>
-      </Empty>
+    <div className="empty" role="alert">
+      <Unplug className="icon" aria-hidden />
+      <h1>{words.title}</h1>
+      <p>{words.help}</p>
+      <Button onPress={() => location.reload()}>{words.reload}</Button>
     </div>
   );
 }

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, test } from 'node:test';
+
+/** What stands around every page: where one is, who one is, and what is said when that changes. */
+export function describeShell(world) {
+  describe('around every page', () => {
+    let visit;
+    const open = async (...args) => {
+      visit = await world.open(...args);
+      return visit;
+    };
+    afterEach(async () => {
+      const done = visit;
+      visit = null;
+      await done?.closeWithoutFault();
+    });
+    const link = (name) => visit.page.getByRole('navigation').first().getByRole('link', { name, exact: true });
+    const focusIsOnMain = () => visit.main.evaluate((node) => node === document.activeElement);
+
+    test('another page has the focus at its beginning and its name in the tab', async () => {
+      await open('admin');
+      await visit.page.waitForFunction(() => document.title === 'Accounts · Distributor portal');
+      await link('Resellers').click();
+      await visit.page.waitForFunction(() => document.title === 'Resellers · Distributor portal');
+      assert.equal(await link('Resellers').getAttribute('aria-current'), 'page');
+      await visit.page.waitForFunction(() => document.activeElement === document.querySelector('main'));
+      assert.ok(await focusIsOnMain());
+    });
+
+    test('who goes back is where they were', async () => {
+      await open('admin', `/accounts/${world.accounts.copied}`, { height: 420 });
+      await visit.page.evaluate(() => {
+        document.querySelector('main').style.minHeight = '3000px';
+        window.scrollTo(0, 700);
+      });
+      await visit.page.waitForFunction(() => window.scrollY === 700);
+      // A click by hand would first bring what it clicks on into the middle.
+      await link('Resellers').evaluate((node) => node.click());
+      await visit.page.waitForFunction(() => window.scrollY === 0);
+      await visit.page.goBack();
+      await visit.page.waitForFunction(() => window.scrollY === 700);
+    });
+
+    test('an address that leads nowhere is a page that says so', async () => {
+      await open('bob', '/nothing/at/all', { width: 360 });
+      await visit.heading('There is no such page').waitFor();
+      assert.deepEqual([await visit.overflow(), await visit.axe()], [0, []]);
+      await visit.page.getByRole('link', { name: 'To the accounts' }).click();
+      await visit.heading('Accounts').waitFor();
+    });
+
+    test('another language is everywhere at once, and stays', async () => {
+      await open('admin', '/nothing');
+      await visit.page.getByRole('button', { name: /English/ }).click();
+      await visit.page.getByRole('option', { name: 'Deutsch' }).click();
+      await visit.heading('Diese Seite gibt es nicht').waitFor();
+      assert.equal(await visit.page.evaluate(() => document.documentElement.lang), 'de');
+      await visit.page.reload();
+      await visit.heading('Diese Seite gibt es nicht').waitFor();
+    });
+
+    for (const width of [1280, 360]) {
+      test(`without a network it says so, and when there is one again, ${width} wide`, async () => {
+        await open('admin', '/nothing', { width });
+        await visit.page.context().setOffline(true);
+        const notice = visit.page.getByText('You are offline.');
+        await notice.waitFor();
+        assert.deepEqual([await visit.overflow(), await visit.axe()], [0, []]);
+        await visit.page.context().setOffline(false);
+        await notice.waitFor({ state: 'detached' });
+      });
+    }
+
+    test('a session that ends leaves the page as it is, and the same person goes on there', async () => {
+      await open('anna', `/accounts/${world.accounts.own}`);
+      const title = await visit.page.locator('h1').textContent();
+      await endSession(visit);
+      const dialog = visit.page.getByRole('dialog', { name: 'Your session has ended' });
+      await dialog.waitFor();
+      assert.deepEqual(await visit.axe(), []);
+      await visit.page.keyboard.press('Escape');
+      assert.ok(await dialog.isVisible());
+      await visit.page.unroute('**/graphql');
+      await dialog.getByRole('button', { name: 'Go on as anna' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      assert.equal(await visit.page.locator('h1').textContent(), title);
+      assert.match(visit.page.url(), new RegExp(`${world.accounts.own}$`));
+    });
+
+    test('a token that is too old when one comes is told, and one goes on at the same address', async () => {
+      await open('bob', '/nothing', { expiresIn: -60 });
+      await visit.heading('Your session has ended').waitFor();
+      assert.deepEqual(await visit.axe(), []);
+      await visit.page.getByRole('button', { name: 'Go on as bob' }).click();
+      await visit.heading('There is no such page').waitFor();
+    });
+
+    test('a part that cannot be loaded says so, and the rest stays', async () => {
+      await open('admin');
+      await visit.page.route('**/assets/resellers-*.js', (route) => route.abort());
+      await link('Resellers').click();
+      await visit.page.getByText('This page has stopped working').waitFor();
+      assert.deepEqual(await visit.axe(), []);
+      await visit.page.unroute('**/assets/resellers-*.js');
+      await link('Accounts').click();
+      await visit.heading('Accounts').waitFor();
+      visit.forgive(/ERR_FAILED|dynamically imported/);
+    });
+  });
+}
+
+/** From now on the gateway takes the token for nobody's; the page asks when it comes to the front again. */
+async function endSession({ page }) {
+  const errors = [{ message: 'The token has expired.', extensions: { code: 'UNAUTHENTICATED' } }];
+  await page.route('**/graphql', (route) => route.fulfill({ json: { data: null, errors } }));
+  // TanStack asks again when the page becomes visible, but not for what is younger than two seconds.
+  await page.waitForFunction(() => performance.now() > 4_000);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+}
