@@ -49,6 +49,9 @@ describe('the parts that change', () => {
     expect(changedParts('{"a":1,"b":[1]}', '{"a":1,"b":[1,2]}')).toEqual([
       { part: 'b', before: '[1]', after: '[1,2]' },
     ]);
+    expect(changedParts('{"moveTo":null}', '{"moveTo":{"sourceAccountId":"X"}}')).toEqual([
+      { part: 'sourceAccountId', before: '', after: 'X' },
+    ]);
   });
 });
 

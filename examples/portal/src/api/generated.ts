@@ -342,6 +342,30 @@ export type AddContactInput = {
   readonly phone?: string | null | undefined;
 };
 
+/** An account that is to move. Errors stand at `input.accounts.<position>`, in its result. */
+export type AnnounceAccountInput = {
+  /**
+   * ACCOUNT_NOT_FOUND; INVALID_INPUT when no tenant reseller manages it, this one does already, another move is announced, or it
+   * is deleted; CURRENCY_DIFFERS.
+   */
+  readonly accountId: string;
+  /**
+   * The id that the account has got in the new reseller's BSS; 1 to 1000 characters. One that is another account's, or was:
+   * SOURCE_ACCOUNT_TAKEN; the account's own spent one is taken and continues its version.
+   */
+  readonly sourceAccountId: string;
+};
+
+/** The accounts that move, and where to (S29). */
+export type AnnounceMoveInput = {
+  /** At most 500, else INVALID_INPUT. */
+  readonly accounts: ReadonlyArray<AnnounceAccountInput>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: boolean | null | undefined;
+  /** ACTIVE, and its own account not deleted. */
+  readonly toTenantResellerId: string;
+};
+
 /** What was done to a row. */
 export type AuditOperation =
   /** It was removed. */
@@ -671,6 +695,14 @@ export type ManagementOrigin =
   | 'MOVED_FROM_RESELLER'
   /** Was the distributor's account and was handed to the reseller. (S24) */
   | 'TRANSFERRED_TO_RESELLER';
+
+/** The accounts whose announced moves are meant. Errors stand at `input.accountIds.<position>`, in their results (S29). */
+export type MoveInput = {
+  /** At most 500, else INVALID_INPUT. Nothing announced: INVALID_INPUT. */
+  readonly accountIds: ReadonlyArray<string>;
+  /** True: nothing is changed, and the answer tells what would be: see `changes`. Left out or null: false (S32). */
+  readonly dryRun?: boolean | null | undefined;
+};
 
 /** The four guards; every mutation has one (S22). A caller of the wrong kind gets a top-level FORBIDDEN. */
 export type MutationGuard =
@@ -1265,6 +1297,34 @@ export type ResellerCustomersQueryVariables = Exact<{
 
 export type ResellerCustomersQuery = { readonly accounts: { readonly totalCount: number, readonly totalCountIsCapped: boolean, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string | null, readonly status: AccountStatus | null, readonly currency: string | null, readonly managedByReseller: { readonly sourceAccountId: string, readonly lastSyncedAt: string | null, readonly drift: ReadonlyArray<DriftWarning>, readonly moveTo: { readonly id: string, readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
+export type StepResultFragment = { readonly results: ReadonlyArray<{ readonly accountId: string, readonly account: { readonly id: string, readonly name: string | null } | null, readonly changes: ReadonlyArray<{ readonly accountId: string, readonly subject: AccountChangeSubject, readonly field: AccountField | null, readonly subscriptionId: string | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> };
+
+export type MoveTargetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MoveTargetsQuery = { readonly tenantResellers: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string } }> } | null };
+
+export type AnnounceMoveMutationVariables = Exact<{
+  input: AnnounceMoveInput;
+}>;
+
+
+export type AnnounceMoveMutation = { readonly announceMove: { readonly results: ReadonlyArray<{ readonly accountId: string, readonly account: { readonly id: string, readonly name: string | null } | null, readonly changes: ReadonlyArray<{ readonly accountId: string, readonly subject: AccountChangeSubject, readonly field: AccountField | null, readonly subscriptionId: string | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type CompleteMoveMutationVariables = Exact<{
+  input: MoveInput;
+}>;
+
+
+export type CompleteMoveMutation = { readonly completeMove: { readonly results: ReadonlyArray<{ readonly accountId: string, readonly account: { readonly id: string, readonly name: string | null } | null, readonly changes: ReadonlyArray<{ readonly accountId: string, readonly subject: AccountChangeSubject, readonly field: AccountField | null, readonly subscriptionId: string | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
+export type WithdrawMoveMutationVariables = Exact<{
+  input: MoveInput;
+}>;
+
+
+export type WithdrawMoveMutation = { readonly withdrawMove: { readonly results: ReadonlyArray<{ readonly accountId: string, readonly account: { readonly id: string, readonly name: string | null } | null, readonly changes: ReadonlyArray<{ readonly accountId: string, readonly subject: AccountChangeSubject, readonly field: AccountField | null, readonly subscriptionId: string | null, readonly before: string | null, readonly after: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> }>, readonly userErrors: ReadonlyArray<{ readonly code: AccountErrorCode, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryable: boolean }> } | null };
+
 export type PlannedAccountFragment = { readonly obstacles: ReadonlyArray<GoLiveObstacle>, readonly account: { readonly id: string, readonly name: string | null, readonly currency: string | null }, readonly subscriptions: ReadonlyArray<{ readonly id: string, readonly quantity: number, readonly billingPeriod: BillingPeriod, readonly startDate: string, readonly endDate: string | null, readonly service: { readonly sku: string, readonly name: string } }> };
 
 export type ResellerGoLiveQueryVariables = Exact<{
@@ -1413,14 +1473,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const RefusalFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment Refusal on AccountUserError {
-  code
-  message
-  path
-  retryable
-}
-    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
 export const AccountStandingFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AccountStanding on Account {
   id
@@ -1649,6 +1701,57 @@ export const AccountListedFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AccountListed"}) as unknown as TypedDocumentString<AccountListedFragment, unknown>;
+export const PlannedChangeFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PlannedChange on AccountChange {
+  accountId
+  subject
+  field
+  subscriptionId
+  before
+  after
+}
+    `, {"fragmentName":"PlannedChange"}) as unknown as TypedDocumentString<PlannedChangeFragment, unknown>;
+export const RefusalFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const StepResultFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment StepResult on AccountsPayload {
+  results {
+    accountId
+    account {
+      id
+      name
+    }
+    changes {
+      ...PlannedChange
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+  userErrors {
+    ...Refusal
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment PlannedChange on AccountChange {
+  accountId
+  subject
+  field
+  subscriptionId
+  before
+  after
+}`, {"fragmentName":"StepResult"}) as unknown as TypedDocumentString<StepResultFragment, unknown>;
 export const PlannedAccountFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PlannedAccount on GoLiveAccount {
   account {
@@ -1670,16 +1773,6 @@ export const PlannedAccountFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   obstacles
 }
     `, {"fragmentName":"PlannedAccount"}) as unknown as TypedDocumentString<PlannedAccountFragment, unknown>;
-export const PlannedChangeFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment PlannedChange on AccountChange {
-  accountId
-  subject
-  field
-  subscriptionId
-  before
-  after
-}
-    `, {"fragmentName":"PlannedChange"}) as unknown as TypedDocumentString<PlannedChangeFragment, unknown>;
 export const ResellerHealthFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ResellerHealth on SyncHealth {
   lastAcceptedAt
@@ -2967,6 +3060,132 @@ export const ResellerCustomersDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResellerCustomersQuery, ResellerCustomersQueryVariables>;
+export const MoveTargetsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MoveTargets {
+  tenantResellers(first: 200) {
+    edges {
+      node {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MoveTargetsQuery, MoveTargetsQueryVariables>;
+export const AnnounceMoveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AnnounceMove($input: AnnounceMoveInput!) {
+  announceMove(input: $input) {
+    ...StepResult
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment StepResult on AccountsPayload {
+  results {
+    accountId
+    account {
+      id
+      name
+    }
+    changes {
+      ...PlannedChange
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+  userErrors {
+    ...Refusal
+  }
+}
+fragment PlannedChange on AccountChange {
+  accountId
+  subject
+  field
+  subscriptionId
+  before
+  after
+}`) as unknown as TypedDocumentString<AnnounceMoveMutation, AnnounceMoveMutationVariables>;
+export const CompleteMoveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CompleteMove($input: MoveInput!) {
+  completeMove(input: $input) {
+    ...StepResult
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment StepResult on AccountsPayload {
+  results {
+    accountId
+    account {
+      id
+      name
+    }
+    changes {
+      ...PlannedChange
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+  userErrors {
+    ...Refusal
+  }
+}
+fragment PlannedChange on AccountChange {
+  accountId
+  subject
+  field
+  subscriptionId
+  before
+  after
+}`) as unknown as TypedDocumentString<CompleteMoveMutation, CompleteMoveMutationVariables>;
+export const WithdrawMoveDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawMove($input: MoveInput!) {
+  withdrawMove(input: $input) {
+    ...StepResult
+  }
+}
+    fragment Refusal on AccountUserError {
+  code
+  message
+  path
+  retryable
+}
+fragment StepResult on AccountsPayload {
+  results {
+    accountId
+    account {
+      id
+      name
+    }
+    changes {
+      ...PlannedChange
+    }
+    userErrors {
+      ...Refusal
+    }
+  }
+  userErrors {
+    ...Refusal
+  }
+}
+fragment PlannedChange on AccountChange {
+  accountId
+  subject
+  field
+  subscriptionId
+  before
+  after
+}`) as unknown as TypedDocumentString<WithdrawMoveMutation, WithdrawMoveMutationVariables>;
 export const ResellerGoLiveDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ResellerGoLive($id: ID!, $after: String) {
   tenantReseller(id: $id) {

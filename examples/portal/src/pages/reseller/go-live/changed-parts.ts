@@ -9,10 +9,20 @@ export interface ChangedPart {
 export function changedParts(before: string | null, after: string | null): readonly ChangedPart[] {
   const [old, now] = [parse(before), parse(after)];
   if (!isObject(old) && !isObject(now)) return [{ part: '', before: textOf(old), after: textOf(now) }];
-  const [oldParts, nowParts] = [isObject(old) ? old : {}, isObject(now) ? now : {}];
+  const [oldParts, nowParts] = [partsOf(old), partsOf(now)];
   return [...new Set([...Object.keys(oldParts), ...Object.keys(nowParts)])]
     .map((part) => ({ part, before: textOf(oldParts[part]), after: textOf(nowParts[part]) }))
     .filter((one) => one.before !== one.after);
+}
+
+/** Those of what lies in it among them: an announced move lies in who manages the account. */
+function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([part, inner]) =>
+      isObject(inner) ? Object.entries(partsOf(inner)) : [[part, inner]],
+    ),
+  );
 }
 
 function parse(json: string | null): unknown {

@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import type { PlannedAccountFragment, PlannedChangeFragment } from '../../../api/generated.ts';
+import type { PlannedChangeFragment } from '../../../api/generated.ts';
 import { usePolicyWords } from '../../../state/policy-words.tsx';
 import { defineWords, useWords } from '../../../words/words.ts';
 import { useReseller } from '../reseller-context.tsx';
@@ -39,21 +39,21 @@ const ENUMS: Readonly<Record<string, string>> = { origin: 'ManagementOrigin', st
 
 interface ChangesProps {
   readonly changes: readonly PlannedChangeFragment[];
-  readonly planned: PlannedAccountFragment;
+  /** What people call subscriptions and resellers, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What a dry run says of one account, in words: each part that would be another, before and after. */
-export function Changes({ changes, planned }: ChangesProps) {
+export function Changes({ changes, names }: ChangesProps) {
   const words = useWords(WORDS);
   const policy = usePolicyWords();
   const { id, name, account } = useReseller();
-  const services = new Map(planned.subscriptions.map((one) => [one.id, one.service.name]));
   const parts: Readonly<Record<string, string>> = words.part;
   const text = (part: string, value: string) => {
     if (value === '') return words.nothing;
     const ofEnum = ENUMS[part];
     if (ofEnum !== undefined) return policy.value(ofEnum, value).label;
-    return value === id || value === account?.id ? name : value;
+    return value === id || value === account?.id ? name : (names.get(value) ?? value);
   };
   return (
     <div className="stack stack-tight">
@@ -66,7 +66,7 @@ export function Changes({ changes, planned }: ChangesProps) {
               ? policy.field(change.field).label
               : change.subscriptionId === null
                 ? policy.value('AccountChangeSubject', change.subject).label
-                : (services.get(change.subscriptionId) ?? policy.value('AccountChangeSubject', change.subject).label);
+                : (names.get(change.subscriptionId) ?? policy.value('AccountChangeSubject', change.subject).label);
           return changedParts(change.before, change.after).map(({ part, before, after }) => (
             <li key={`${subject} ${change.subscriptionId} ${part}`}>
               <span className="muted">

@@ -25,6 +25,7 @@ export function TransferFields(props: TransferFieldsProps) {
   const { planned, mutation, draft, onChange, result, isChecked, hasFocus } = props;
   const line = useSubscriptionLine();
   const { account, subscriptions } = planned;
+  const names = new Map(subscriptions.map((one) => [one.id, one.service.name]));
   const position = result?.position ?? 0;
   const refusals = sortRefusals(result?.result.userErrors ?? [], placesAt(position, planned));
   const source = mutation.input('accounts', 'sourceAccountId');
@@ -52,9 +53,7 @@ export function TransferFields(props: TransferFieldsProps) {
         />
       ))}
       <FormTrouble failure={null} refusals={refusals.elsewhere} />
-      {isChecked && result?.result.userErrors.length === 0 && (
-        <Changes changes={result.result.changes} planned={planned} />
-      )}
+      {isChecked && result?.result.userErrors.length === 0 && <Changes changes={result.result.changes} names={names} />}
     </fieldset>
   );
 }
