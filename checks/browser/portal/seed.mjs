@@ -1,4 +1,4 @@
-import { seedAccounts } from './seed-accounts.mjs';
+import { seedAccounts } from './accounts/seed-accounts.mjs';
 
 const RULE = `mutation SeedRule($input: SavePermissionRuleInput!) {
   seeded: savePermissionRule(input: $input) { permissionRule { id } userErrors { code message } }

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { leavesNothing } from '../leaves-nothing.mjs';
-import { startPage } from '../started-page.mjs';
-import { openPortal } from './visit.mjs';
+import { leavesNothing } from '../../leaves-nothing.mjs';
+import { startPage } from '../../started-page.mjs';
+import { openPortal } from '../visit.mjs';
 
-const START = fileURLToPath(new URL('../../../examples/portal/start.mjs', import.meta.url));
+const START = fileURLToPath(new URL('../../../../examples/portal/start.mjs', import.meta.url));
 
 /** How the portal is started, and what it says when it cannot be. */
 export function describeStart(world) {

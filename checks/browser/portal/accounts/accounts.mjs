@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { answerInstead, listed, shown, waitForNames, watchOperations } from './accounts-list.mjs';
+import { answerInstead, listed, shown, waitForNames, watchOperations } from './list.mjs';
 
 const EDIT = `mutation GiveValue($input: UpdateAccountInput!) {
   updateAccount(input: $input) { userErrors { message } } }`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import { partOf, partsWorld } from './parts-world.mjs';
+import { partOf, partsWorld } from './world.mjs';
 
 const PARTS = ['contacts', 'relations', 'subscriptions', 'invoices', 'history', 'audit'];
 /** What opens each dialog, on the distributor's own account. */

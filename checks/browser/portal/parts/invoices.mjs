@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { partOf, partsWorld, textOf, textsOf, written } from './parts-world.mjs';
-import { day } from './seed.mjs';
+import { day } from '../seed.mjs';
+import { partOf, partsWorld, textOf, textsOf, written } from './world.mjs';
 
 const LINES = 'lines { description quantity unitPrice amount credited period from }';
 const ISSUED = `invoices { edges { node { id number total currency issueDate reason corrects { number } billTo { name } ${LINES} } } }`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import { comeBackUntil, factsIn } from './resellers-world.mjs';
+import { comeBackUntil, factsIn } from './world.mjs';
 
 const HEALTH = `query ($id: ID!) { tenantReseller(id: $id) { syncHealth { acceptedLastDay refusedLastDay openProblems } } }`;
 const ACCOUNTS = '{ accounts(first: 200) { edges { node { id name managedByReseller { sourceAccountId } } } } }';

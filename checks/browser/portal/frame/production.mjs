@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { createServer, request as forward } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { askedByName } from '../asked-by-name.mjs';
-import { startPage } from '../started-page.mjs';
-import { openPortal } from './visit.mjs';
+import { askedByName } from '../../asked-by-name.mjs';
+import { startPage } from '../../started-page.mjs';
+import { openPortal } from '../visit.mjs';
 
-const START = fileURLToPath(new URL('../../../examples/portal/start.mjs', import.meta.url));
+const START = fileURLToPath(new URL('../../../../examples/portal/start.mjs', import.meta.url));
 const SIGN_IN = 'https://login.example/?next="portal"';
 
 /** The portal with NODE_ENV=production, behind what holds the distributor's session. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { partOf, partsWorld, plain, textsOf, written } from './parts-world.mjs';
-import { day } from './seed.mjs';
+import { day } from '../seed.mjs';
+import { partOf, partsWorld, plain, textsOf, written } from './world.mjs';
 
 const FIELDS = `subscriptions { edges { node { id service { name sku } quantity quantities { from quantity } unitPrice currency
   startDate endDate nextInvoiceDate billingPeriod priceSource status overbilled { period amount currency } } } }`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import { makeGoingLive } from './resellers-world.mjs';
+import { makeGoingLive } from './world.mjs';
 
 const STATE = `query ($id: ID!) { tenantReseller(id: $id) {
   backOrderingActive goLivePlan { ready } customers { edges { node { id managedByReseller { sourceAccountId }

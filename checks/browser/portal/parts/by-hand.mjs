@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import { partOf, partsWorld } from './parts-world.mjs';
+import { partOf, partsWorld } from './world.mjs';
 
 const LINES = 'invoices { edges { node { number total billTo { name } lines { description quantity unitPrice } } } }';
 

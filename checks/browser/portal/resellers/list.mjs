@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import { labelsOf } from './resellers-world.mjs';
+import { labelsOf } from './world.mjs';
 
 const RESELLERS = `{ tenantResellers(first: 200) { edges { node {
   id name status backOrderingActive currency separateInvoices account { name } customers(first: 0) { totalCount }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { partOf, partsWorld, plain, textsOf } from './parts-world.mjs';
+import { partOf, partsWorld, plain, textsOf } from './world.mjs';
 
 /** Contacts and relations: shown, added, changed and removed; refused at their fields; denied with the reason. */
 export function describeRecords(world) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { listed, watchOperations } from './accounts-list.mjs';
+import { listed, watchOperations } from './list.mjs';
 
 const ROWS = '.list-body [data-row]';
 const PAGE = 50;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { answerInstead, listed, shown, waitForNames } from './accounts-list.mjs';
+import { answerInstead, listed, shown, waitForNames } from './list.mjs';
 
 const LOOKS = [
   { width: 1280, scheme: 'light' },

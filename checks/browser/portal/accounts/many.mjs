@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { seed } from '../../../bench/data/seed.mjs';
-import { built } from '../../../scripts/built.mjs';
-import { startServer } from '../../../scripts/built-server.mjs';
-import { startPage } from '../started-page.mjs';
-import { watchOperations } from './accounts-list.mjs';
-import { openPortal } from './visit.mjs';
+import { seed } from '../../../../bench/data/seed.mjs';
+import { built } from '../../../../scripts/built.mjs';
+import { startServer } from '../../../../scripts/built-server.mjs';
+import { startPage } from '../../started-page.mjs';
+import { openPortal } from '../visit.mjs';
+import { watchOperations } from './list.mjs';
 
-const START = fileURLToPath(new URL('../../../examples/portal/start.mjs', import.meta.url));
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const START = fileURLToPath(new URL('../../../../examples/portal/start.mjs', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 const ACCOUNTS = 100_000;
 const ROWS_SCROLLED = 3_000;
 const ROWS = '.list-body [data-row]';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { partOf, partsWorld, textOf, textsOf } from './parts-world.mjs';
+import { partOf, partsWorld, textOf, textsOf } from './world.mjs';
 
 /** The history and the audit, and how a long list goes on. */
 export function describeTimelines(world) {

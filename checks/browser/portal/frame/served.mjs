@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { askedByName } from '../asked-by-name.mjs';
+import { askedByName } from '../../asked-by-name.mjs';
 
 /** What the first page may weigh, compressed, in scripts. */
 const BUDGET = 250_000;
