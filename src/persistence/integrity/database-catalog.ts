@@ -99,7 +99,8 @@ export async function readGuards(reader: Reader): Promise<string[]> {
        SELECT p.* FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN (
          'lock_accounts', 'lock_accounts_for_share', 'lock_customers', 'hold_reseller', 'uuid_v5',
          'reseller_queue', 'queue_for_reseller', 'price_for_sale',
-         'current_tenant_reseller', 'reseller_account_status')
+         'current_tenant_reseller', 'reseller_account_status',
+         'sees_account', 'keeps_setup_audit', 'identity_audited_under')
        UNION
        SELECT p.* FROM pg_proc p WHERE p.prosecdef AND NOT EXISTS (${ofAnExtension('pg_proc', 'p.oid')})
          AND p.pronamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)
