@@ -47,10 +47,12 @@ async function rewrite(runner: QueryRunner, audit: string, rewriting: Rewriting)
        AND p.proname LIKE 'audit\\_%' AND p.prosrc LIKE '%INSERT INTO ${audit} %' ORDER BY p.proname`,
   );
   for (const { name, source } of found) {
-    await runner.query(`CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $audit$${rewriting(
-      source,
-      name.slice('audit_'.length),
-    )}$audit$`);
+    await runner.query(
+      `CREATE OR REPLACE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql ${AS_OWNER} AS $audit$${rewriting(
+        source,
+        name.slice('audit_'.length),
+      )}$audit$`,
+    );
   }
 }
 

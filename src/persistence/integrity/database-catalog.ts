@@ -94,7 +94,7 @@ export async function readGuards(reader: Reader): Promise<string[]> {
      relation AS (
        SELECT DISTINCT c.* FROM pg_class c JOIN relation_grant g ON g.oid = c.oid JOIN login l ON l.oid = g.grantee
        -- Granted to nobody, and written by a trigger.
-       UNION SELECT c.* FROM pg_class c WHERE c.oid = to_regclass('public.invoice_numbers')),
+       UNION SELECT c.* FROM pg_class c WHERE c.oid IN (to_regclass('public.invoice_numbers'), to_regclass('public.handed_over_versions'))),
      routine AS (
        SELECT p.* FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN (
          'lock_accounts', 'lock_accounts_for_share', 'lock_customers', 'hold_reseller', 'uuid_v5',
