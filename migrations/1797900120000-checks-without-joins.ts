@@ -39,17 +39,20 @@ const ONLY_SYNC = `IF session_user <> '${SYNC}' THEN
     END IF;`;
 
 const NOT_ITS_CUSTOMERS = `n.parent_id IS DISTINCT FROM t.account_id OR n.bill_to_id IS DISTINCT FROM t.account_id
-        OR n.origin <> 'COPIED_FROM_RESELLER' OR n.status = 'DELETED' OR n.revision <> 1
-        OR n.managed_since IS DISTINCT FROM statement_timestamp() OR n.created_at <> transaction_timestamp()
+        OR n.origin <> 'COPIED_FROM_RESELLER' OR n.status = 'DELETED' OR n.revision <> 1`;
+const MOMENTS = `is_of_statement(n.managed_since) IS NOT TRUE OR NOT is_of_transaction(n.created_at)
+        OR NOT is_of_transaction(n.updated_at) OR is_of_statement(n.last_synced_at) IS NOT TRUE`;
+const FORMER_MOMENTS = `n.managed_since IS DISTINCT FROM statement_timestamp() OR n.created_at <> transaction_timestamp()
         OR n.updated_at <> transaction_timestamp() OR n.last_synced_at IS DISTINCT FROM statement_timestamp()`;
 const NOT_AS_ITS_RESELLER = 'n.currency <> t.currency OR NOT t.back_ordering_active';
-const copies = (declared: string, read: string, from: string, other: string) =>
+const copies = (declared: string, read: string, from: string, other: string, moments: string) =>
   trigger(
     'check_copies',
     `wrong text;${declared}`,
     `${ONLY_SYNC}${read}
     SELECT n.id INTO wrong FROM ${from}
       WHERE ${other}${NOT_ITS_CUSTOMERS}
+        OR ${moments}
       LIMIT 1;
     ${refuse('a copy that is not the one of its customer: %', 'wrong')}
     SELECT n.id INTO wrong FROM ${from}
@@ -64,8 +67,15 @@ const COPIES = copies(
       FROM tenant_resellers r WHERE r.id = current_tenant_reseller();`,
   'new_rows n',
   'n.tenant_reseller_id IS DISTINCT FROM t.id OR ',
+  MOMENTS,
 );
-const FORMER_COPIES = copies('', '', 'new_rows n JOIN tenant_resellers t ON t.id = n.tenant_reseller_id', '');
+const FORMER_COPIES = copies(
+  '',
+  '',
+  'new_rows n JOIN tenant_resellers t ON t.id = n.tenant_reseller_id',
+  '',
+  FORMER_MOMENTS,
+);
 
 /** The key of the customer that the account is now: of a copy its id. */
 const CUSTOMER = `CASE a.origin WHEN 'COPIED_FROM_RESELLER' THEN a.id
@@ -73,7 +83,7 @@ const CUSTOMER = `CASE a.origin WHEN 'COPIED_FROM_RESELLER' THEN a.id
 const NOT_AS_RECORDED = `n.tenant_reseller_id IS DISTINCT FROM a.tenant_reseller_id OR n.closed_on IS NOT NULL
         OR n.due_from IS NOT NULL OR n.cancellation_date IS NOT NULL AND n.source_version IS NULL OR n.settled_periods <> 0`;
 /** `joined`: the accounts beside the rows; `customer`: the key of the customer that one is. */
-const recorded = (declared: string, read: string, joined: string, customer: string) =>
+const recorded = (declared: string, read: string, joined: string, customer: string, isOfAnother: string) =>
   trigger(
     'check_recorded',
     `wrong text;${declared}`,
@@ -82,7 +92,7 @@ const recorded = (declared: string, read: string, joined: string, customer: stri
       WHERE n.source_key IS NULL
         OR n.source_key IS DISTINCT FROM uuid_v5('subscription:' || ${customer} || ':' || n.source_subscription_id)
         OR n.id <> n.source_key OR ${NOT_AS_RECORDED} OR n.invoiced_periods <> 0
-        OR n.created_at <> transaction_timestamp()
+        OR ${isOfAnother}
       LIMIT 1;
     ${refuse('a subscription that is not the one of its source: %', 'wrong')}
     SELECT s.id INTO wrong FROM (
@@ -106,8 +116,15 @@ const RECORDED = recorded(
       FROM accounts a WHERE a.id = ANY (ids);`,
   `unnest(ids, customers, resellers, currencies) AS a(id, customer, tenant_reseller_id, currency) ON a.id = n.account_id`,
   'a.customer',
+  'NOT is_of_transaction(n.created_at)',
 );
-const FORMER_RECORDED = recorded('', '', 'accounts a ON a.id = n.account_id', CUSTOMER);
+const FORMER_RECORDED = recorded(
+  '',
+  '',
+  'accounts a ON a.id = n.account_id',
+  CUSTOMER,
+  'n.created_at <> transaction_timestamp()',
+);
 
 const history = (declared: string, read: string, isNotItsOwn: string) =>
   trigger(
