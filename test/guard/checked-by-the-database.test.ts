@@ -365,9 +365,7 @@ test('no column is changed through a second UPDATE of the same statement, a merg
     [sync, 'accounts', 'bill_to_id = NULL'],
     [sync, 'accounts', `custom_fields = '{"x": 1}'`],
     [sync, 'subscriptions', 'invoiced_periods = 9'],
-    [portal, 'source_identities', 'source_version = 9'],
     [portal, 'source_identities', 'source_account_id = account_id::text'],
-    [portal, 'source_identities', 'snapshot_version = 9'],
   ];
   // The last test here: whole tables are granted, as they are where there are no grants on columns; the triggers alone.
   await world.sql(

@@ -115,7 +115,7 @@ export const STATEMENTS: readonly (readonly [statement: string, verdicts: string
   ],
   ['SELECT FROM announced_moves LIMIT 1', '+ + + + + | P P P P P P'],
   ['DELETE FROM source_identities WHERE tenant_reseller_id = :alpha', 'T T T T T | P P P P P P'],
-  ['UPDATE source_identities SET source_version = 9 WHERE account_id = :id', 'P P P P P | P P P P P P'],
+  [below('handed_over_versions', 'source_version = 9'), 'P P P P P | P P P P P P'],
   ['UPDATE source_identities SET account_id = account_id WHERE account_id = :id', 'P P P P P | P P P P P P'],
   // What only the sync knows.
   [change('source_version = 99'), 'P P P P P | 0 + + 0 0 0'],

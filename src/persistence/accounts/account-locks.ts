@@ -5,12 +5,9 @@ import type { Reader } from '../engine/database';
 import { select } from '../engine/select';
 import { sql } from '../engine/sql';
 import type { AccountPass, AdministratorPass, SyncPass } from '../pass/guard-pass';
-import { PERMISSION_RULES } from '../tables/permission-rules';
 import { loadAccounts } from './account-repository';
 import { AS_STATE, accountOf, selectAccount, stateOf } from './account-rows';
 import { a, visibleTo } from './account-visibility';
-
-const r = PERMISSION_RULES.as('r');
 
 /** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
 export async function lockAccounts(pass: AdministratorPass, ids: readonly string[]): Promise<Account[]> {
@@ -42,10 +39,7 @@ export async function lockVisibleAccount(transaction: Reader, caller: Person, id
  * grants at the commit (S8).
  */
 export async function holdPermissionRule(transaction: Reader, accountId: string): Promise<void> {
-  await transaction.query(
-    sql`SELECT FROM ${r.$} WHERE ${r.id} = (SELECT ${a.permissionRuleId} FROM ${a.$} WHERE ${a.id} = ${accountId})
-      FOR SHARE OF r`,
-  );
+  await transaction.query(sql`SELECT FROM public.hold_permission_rule(${accountId}::uuid)`);
 }
 
 /**
@@ -66,5 +60,5 @@ export async function holdReferences(
 
 /** From now on a lock that is not had soon is given up: for work that others wait behind. */
 export async function waitBriefly(transaction: Reader): Promise<void> {
-  await transaction.query(sql`SELECT set_config('lock_timeout', '500ms', true)`);
+  await transaction.query(sql`SET LOCAL lock_timeout = '500ms'`);
 }

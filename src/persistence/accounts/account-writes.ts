@@ -9,7 +9,7 @@ import { assignedFrom, assignments, columnsOf, recordset } from '../engine/chang
 import { foundBy } from '../engine/search-query';
 import { select } from '../engine/select';
 import { join, type Statement, sql } from '../engine/sql';
-import { fieldsBut } from '../engine/table';
+import { fieldsBut, violatedConstraint } from '../engine/table';
 import { type AccountPass, AdministratorPass, type SyncPass, type Writes } from '../pass/guard-pass';
 import { SETUP, write, writeAtCommit } from '../pass/writing';
 import { ACCOUNTS } from '../tables/accounts';
@@ -76,7 +76,7 @@ async function refusingTakenIds(pass: AdministratorPass | SyncPass, inserted: Pr
   try {
     await inserted;
   } catch (error) {
-    if (!(error instanceof Error) || Reflect.get(error, 'constraint') !== 'pk_accounts') throw error;
+    if (violatedConstraint(error) !== 'pk_accounts') throw error;
     if (pass instanceof AdministratorPass) throw new DomainError(invalidInput(['input', 'id'], 'input.idTaken'));
     throw new DomainError(refusal('SOURCE_ACCOUNT_TAKEN', say('reseller.idOfAnotherAccount'), ['input']));
   }

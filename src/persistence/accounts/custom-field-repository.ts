@@ -7,6 +7,7 @@ import { sql } from '../engine/sql';
 import { fieldsBut } from '../engine/table';
 import type { AccountPass, AdministratorPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
+import { changeSetup, holdSetup } from '../resellers/held-setup';
 import { CUSTOM_FIELD_DEFINITIONS } from '../tables/custom-field-definitions';
 import { a } from './account-visibility';
 
@@ -20,8 +21,14 @@ export function listCustomFieldDefinitions(reader: Reader): Promise<CustomFieldD
 }
 
 /** The same, kept from changing until the transaction ends: for writing values of them. */
-export function holdCustomFieldDefinitions(pass: AccountPass | AdministratorPass): Promise<CustomFieldDefinition[]> {
-  return pass.transaction.query(sql`SELECT ${select(d, FIELDS)} FROM ${d.$} ${IN_ORDER} FOR SHARE`);
+export async function holdCustomFieldDefinitions({
+  transaction,
+}: AccountPass | AdministratorPass): Promise<CustomFieldDefinition[]> {
+  const [, definitions] = await Promise.all([
+    holdSetup(transaction, ['custom fields']),
+    listCustomFieldDefinitions(transaction),
+  ]);
+  return definitions;
 }
 
 /** Locks one definition for change; null when there is none of this code. */
@@ -29,6 +36,7 @@ export async function lockCustomFieldDefinition(
   pass: AdministratorPass,
   code: string,
 ): Promise<CustomFieldDefinition | null> {
+  await changeSetup(pass.transaction, 'custom fields');
   const [definition] = await pass.transaction.query(
     sql`SELECT ${select(d, FIELDS)} FROM ${d.$} WHERE ${d.code} = ${code} FOR UPDATE`,
   );

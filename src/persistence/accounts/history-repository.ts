@@ -41,12 +41,13 @@ export async function insertHistory(
   }
   if (rows.length === 0) return;
   const line = recordset('line', ACCOUNT_HISTORY, ['accountId', 'kind', 'text'], rows, { nth: 'integer' });
-  // The lines of one statement share no instant, or their order would be lost.
+  // The lines of one statement share no instant, or their order would be lost. Nobody reads what it returns, nor may a sync
+  // read a line; Citus plans it under row-level security only so.
   writeAtCommit(
     pass,
     { by: 'ANY', accounts: histories.map(({ accountId }) => accountId) },
     sql`INSERT INTO public.account_history (account_id, at, kind, text, actor)
       SELECT ${line.accountId}, clock_timestamp() + ${line.nth} * interval '1 microsecond', ${line.kind}, ${line.text}, ${actor}
-      FROM ${line.$}`,
+      FROM ${line.$} RETURNING 1`,
   );
 }

@@ -38,8 +38,9 @@ export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
     ) length
     -- In the order of their days, so that a period finds its own among a thousand.
     CROSS JOIN LATERAL (
-      SELECT array_agg(q."from" ORDER BY q."from") AS days, array_agg(q.quantity ORDER BY q."from") AS quantities
-      FROM jsonb_to_recordset(CASE WHEN length.steps > 1 THEN ${s.quantities} END) AS q("from" date, quantity int) OFFSET 0
+      SELECT array_agg((q.step ->> 'from')::date ORDER BY (q.step ->> 'from')::date) AS days,
+        array_agg((q.step ->> 'quantity')::int ORDER BY (q.step ->> 'from')::date) AS quantities
+      FROM jsonb_array_elements(CASE WHEN length.steps > 1 THEN ${s.quantities} END) AS q(step) OFFSET 0
     ) stepping
     CROSS JOIN LATERAL (
       SELECT CASE WHEN length.months = 0 THEN 0 ELSE ${monthsBetween} / length.months END AS period OFFSET 0) about
@@ -58,11 +59,11 @@ export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
     CROSS JOIN LATERAL (
       SELECT width_bucket(k.starts, stepping.days) AS first,
         width_bucket(LEAST(k.ends, length.last_day), stepping.days) AS last OFFSET 0) its
+    -- Of most there is but one step, for which nothing need be put in order.
     CROSS JOIN LATERAL (
-      SELECT k.starts AS from_day, length.first_quantity AS units, only_one.amount, only_one.amount AS until_here
-      FROM (SELECT ${amountOf(sql`length.first_quantity`)} AS amount OFFSET 0) only_one WHERE length.steps = 1
-      UNION ALL
-      SELECT charged.from_day, charged.units, charged.amount, sum(charged.amount) OVER (ORDER BY charged.from_day)
+      SELECT CASE WHEN length.steps = 1 THEN ${amountOf(sql`length.first_quantity`)} END AS amount OFFSET 0) only_one
+    LEFT JOIN LATERAL (
+      SELECT charged.from_day, charged.units, charged.amount, sum(charged.amount) OVER (ORDER BY charged.from_day) AS until_here
       FROM (
         SELECT stepped.from_day, stepped.units,
           CASE WHEN stepped.from_day = k.starts OR length.months = 0 THEN ${amountOf(sql`stepped.units`)}
@@ -78,6 +79,12 @@ export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
         ) stepped
         WHERE stepped.units > 0
       ) charged
+      WHERE length.steps > 1
+    ) several ON true
+    CROSS JOIN LATERAL (
+      SELECT coalesce(several.from_day, k.starts) AS from_day, coalesce(several.units, length.first_quantity) AS units,
+        coalesce(several.amount, only_one.amount) AS amount, coalesce(several.until_here, only_one.amount) AS until_here
+      WHERE length.steps = 1 OR several.from_day IS NOT NULL OFFSET 0
     ) d`;
 }
 

@@ -5,7 +5,7 @@ import { columnsOf, recordset } from '../engine/changes';
 import { select } from '../engine/select';
 import { sql } from '../engine/sql';
 import type { AccountPass } from '../pass/guard-pass';
-import { write } from '../pass/writing';
+import { write, writeAtCommit } from '../pass/writing';
 import { ACCOUNTS } from '../tables/accounts';
 import { INVOICE_LINES } from '../tables/invoice-lines';
 import { INVOICES } from '../tables/invoices';
@@ -53,11 +53,7 @@ export async function holdForInvoicing({ transaction, loaded }: AccountPass): Pr
       WHERE ${a.id} = ANY (${lockedIds}::uuid[]) AND ${a.billToId} = ${payer} AND NOT ${a.separateInvoices}`,
   );
   const ids = gathered.map(({ id }) => id);
-  await transaction.query(
-    sql`SELECT count(*) FROM (
-      SELECT FROM ${s.$} WHERE ${s.accountId} = ANY (${[payer, ...ids]}::uuid[])
-      ORDER BY ${s.accountId}, ${s.id} FOR UPDATE) held`,
-  );
+  await transaction.query(sql`SELECT FROM public.hold_subscriptions(${[payer, ...ids]}::uuid[])`);
   return ids;
 }
 
@@ -119,10 +115,21 @@ export async function issuePendingInvoices(
         WHERE charged_account_id <> on_id GROUP BY charged_account_id, number, currency
         UNION ALL
         SELECT on_id, 'INVOICED', format(${words}, number, total, currency), ${actor}
-        FROM numbered)
+        FROM numbered RETURNING 1)
       SELECT ${select(numbered, ['id'])} FROM numbered ORDER BY nth`,
   );
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  keepIssued(pass, ids);
+  return ids;
+}
+
+/** Where several nodes share the tables, the numbers and what is billed of each period are kept so; elsewhere triggers do it. */
+function keepIssued(pass: AccountPass, invoiceIds: readonly string[]): void {
+  writeAtCommit(
+    pass,
+    { by: ['CREATE_INVOICE', 'GENERATE_INVOICES'], accounts: [pass.accountId] },
+    sql`SELECT FROM public.keep_issued(${pass.accountId}::uuid, ${invoiceIds}::uuid[])`,
+  );
 }
 
 /**
@@ -169,6 +176,7 @@ export async function insertInvoice(
         SELECT ${accountId}::uuid AS account_id, ${total}::numeric AS amount
         UNION ALL
         SELECT ${line.chargedAccountId}, sum(${line.amount}) FROM line
-        WHERE ${line.chargedAccountId} <> ${accountId} GROUP BY 1) told`,
+        WHERE ${line.chargedAccountId} <> ${accountId} GROUP BY 1) told RETURNING 1`,
   );
+  keepIssued(pass, [id]);
 }

@@ -10,7 +10,7 @@ import type { Transaction } from './open-transaction';
 import { LoginPool } from './pool';
 import { type Reader, read } from './reader';
 import { readRows, type Statement } from './sql';
-import { beginStatement } from './transaction-settings';
+import { beginning } from './transaction-settings';
 
 export type { OutageEvent } from './connection/outages';
 export type { DatabaseListener } from './connection/session';
@@ -69,7 +69,7 @@ export class Database {
    * The listener is told of what is asked.
    */
   reader(caller: Caller, listener?: DatabaseListener): Reader {
-    const begin = caller.kind === 'RESELLER_SYNC' ? beginStatement({ caller }, 'READ ONLY', this.bounds) : null;
+    const begin = caller.kind === 'RESELLER_SYNC' ? beginning({ caller }, 'READ ONLY', this.bounds) : null;
     const send = this.#poolOf(caller).reads(shareholderOf(caller), begin, listener);
     return { query: (statement) => read(send, statement) };
   }
@@ -85,7 +85,7 @@ export class Database {
   ): Promise<T> {
     if (openedBy !== GUARD_ONLY) throw new Error('Only the guard opens a transaction');
     const { caller, isRehearsal = false, listener } = author;
-    const begin = beginStatement(author, 'READ WRITE', this.bounds);
+    const begin = beginning(author, 'READ WRITE', this.bounds);
     const follower = listener?.onTransaction?.(caller.kind === 'RESELLER_SYNC' ? 'sync' : 'portal');
     const asker = follower ?? listener;
     const running = this.#poolOf(caller).inTransaction(shareholderOf(caller), begin, work, { isRehearsal, asker });

@@ -1,6 +1,7 @@
 import type { Answer, Session } from './connection/session';
 import { type Reader, read, run } from './reader';
 import type { Statement } from './sql';
+import type { Beginning } from './transaction-settings';
 import { assertAnswered } from './unavailable';
 
 /** One open transaction. Only the guard gets one; everybody else writes with its pass. */
@@ -38,10 +39,10 @@ export class OpenTransaction implements Transaction {
 
   constructor(
     private readonly session: Session,
-    begin: string,
+    begin: Beginning,
     readonly isRehearsal: boolean,
   ) {
-    this.#begun = this.#sent(begin).then(() => {
+    this.#begun = Promise.all(session.toBegin(begin).map((text) => this.#sent(text))).then(() => {
       this.#isBegun = true;
     });
     this.#begun.catch(() => undefined);

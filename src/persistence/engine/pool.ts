@@ -10,7 +10,7 @@ import { CONNECT_MS, type LoginSettings } from './data-source';
 import { type Asked, gathering } from './gathering';
 import { OpenTransaction, type Transaction } from './open-transaction';
 import type { Send } from './reader';
-import { ownSession } from './transaction-settings';
+import { type Beginning, ownSession } from './transaction-settings';
 import { isUnavailability, isWorthRetrying, refusalWhenUnavailable } from './unavailable';
 
 const ATTEMPTS = 5;
@@ -48,7 +48,7 @@ export class LoginPool {
    * Reads in the caller's turn, each statement in a transaction of its own, which begins with `begin` if that is given.
    * What is asked for in one tick goes down one connection.
    */
-  reads(whose: string, begin: string | null, asker?: DatabaseListener): Send {
+  reads(whose: string, begin: Beginning | null, asker?: DatabaseListener): Send {
     const listeners = this.#listenersWith(asker);
     const gather = gathering(TOGETHER, (asked) => this.#readTogether(whose, begin, listeners, asked));
     return (text, values) => this.#told(listeners, () => gather(text, values));
@@ -60,7 +60,7 @@ export class LoginPool {
    */
   inTransaction<T>(
     whose: string,
-    begin: string,
+    begin: Beginning,
     work: (transaction: Transaction) => Promise<T>,
     {
       isRehearsal = false,
@@ -101,7 +101,7 @@ export class LoginPool {
 
   #readTogether(
     whose: string,
-    begin: string | null,
+    begin: Beginning | null,
     listeners: readonly DatabaseListener[],
     asked: readonly Asked[],
   ): Promise<void> {
@@ -154,12 +154,13 @@ export class LoginPool {
 /** One statement in a transaction of its own, whatever becomes of those that are sent beside it. */
 async function readAlone(
   session: Session,
-  begin: string | null,
+  begin: Beginning | null,
   text: string,
   values: readonly unknown[],
 ): Promise<Answer> {
   if (begin === null) return session.send(text, values);
-  const sent = [session.send(begin), session.send(text, values), session.send('COMMIT')] as const;
+  const beginning = Promise.all(session.toBegin(begin).map((one) => session.send(one)));
+  const sent = [beginning, session.send(text, values), session.send('COMMIT')] as const;
   const [begun, answer, committed] = await Promise.allSettled(sent);
   // The first that failed says why: the others may have failed of it, or have read nobody's rows.
   if (begun.status === 'rejected') throw begun.reason;

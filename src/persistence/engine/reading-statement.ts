@@ -1,5 +1,5 @@
-/** A SELECT, also after WITH or in brackets. */
-const READS = /^[\s(]*(select|with)\b/i;
+/** A SELECT, also after WITH or in brackets; and for how long a lock is waited for, which writes nothing. */
+const READS = /^[\s(]*(select|with)\b|^set local lock_timeout\b/i;
 /** What writes inside a statement that begins so. Locks (FOR UPDATE) do not. */
 const WRITES = /;|\b(into|insert\s+into|delete\s+from|merge\s+into|update\s+(only\b|[\w.]+(\s+(as\s+)?\w+)?\s+set\b))/i;
 /** What could hide a write from this look at it, and nothing of ours needs. */

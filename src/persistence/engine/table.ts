@@ -1,5 +1,8 @@
+import { types } from 'node:util';
 import type { Column } from './column';
 import { Fragment } from './sql';
+
+const { isNativeError } = types;
 
 /** The columns of a table, by the name of the property that each is in a row. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -90,4 +93,13 @@ function aliasOf<T extends AnyTable>(of: T, name: string): Alias<T> {
     $name: name,
     $table: of,
   }) as Alias<T>;
+}
+
+/** A distributed database tells the constraint of the part of a table that it was, under that part's number. */
+const NUMBER_OF_A_PART = /_\d{6,}$/;
+
+/** Which constraint a statement has failed of, by the name that the migrations gave it; null for any other failure. */
+export function violatedConstraint(error: unknown): string | null {
+  if (!isNativeError(error) || !('constraint' in error) || typeof error.constraint !== 'string') return null;
+  return error.constraint.replace(NUMBER_OF_A_PART, '');
 }

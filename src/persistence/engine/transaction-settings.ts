@@ -32,16 +32,19 @@ export function ownSession(bounds: Bounds = BOUNDS): string {
   ].join('; ');
 }
 
+/** What a transaction begins with: one text for them all, or one each where several nodes share the tables (session.ts). */
+export type Beginning = readonly string[];
+
 /**
  * Opens a transaction and tells the database who is behind it, in one round trip: whose rows a sync service may see
  * (row-level security), and who writes by which mutation (the audit). The settings end with the transaction; SET LOCAL
  * rather than set_config, since only that is passed on to the nodes of a distributed database.
  */
-export function beginStatement(
+export function beginning(
   { caller, mutation = '' }: { readonly caller: Caller; readonly mutation?: string },
   mode: 'READ ONLY' | 'READ WRITE',
   bounds: Bounds = BOUNDS,
-): string {
+): Beginning {
   const settings = {
     tenant_reseller_id: caller.kind === 'RESELLER_SYNC' ? caller.tenantResellerId : '',
     actor_kind: caller.kind,
@@ -50,16 +53,16 @@ export function beginStatement(
     mutation,
   };
   const told = Object.entries(settings).map(([name, value]) => `SET LOCAL app.${name} = ${escapeLiteral(value)}`);
-  return [`START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}`, own(bounds), ...told].join('; ');
+  return [`START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}`, ...own(bounds), ...told];
 }
 
 /** Every transaction says it: made once for what one server is set to. */
-const said = new WeakMap<Bounds, string>();
+const said = new WeakMap<Bounds, readonly string[]>();
 
-function own(bounds: Bounds): string {
+function own(bounds: Bounds): readonly string[] {
   const known = said.get(bounds);
   if (known !== undefined) return known;
   const settings = Object.entries(ofATransaction(bounds)).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
-  said.set(bounds, settings.join('; '));
-  return settings.join('; ');
+  said.set(bounds, settings);
+  return settings;
 }

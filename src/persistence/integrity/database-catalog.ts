@@ -94,12 +94,13 @@ export async function readGuards(reader: Reader): Promise<string[]> {
      relation AS (
        SELECT DISTINCT c.* FROM pg_class c JOIN relation_grant g ON g.oid = c.oid JOIN login l ON l.oid = g.grantee
        -- Granted to nobody, and written by a trigger.
-       UNION SELECT c.* FROM pg_class c WHERE c.oid = to_regclass('public.invoice_numbers')),
+       UNION SELECT c.* FROM pg_class c WHERE c.oid IN (to_regclass('public.invoice_numbers'), to_regclass('public.handed_over_versions'))),
      routine AS (
        SELECT p.* FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN (
-         'lock_accounts', 'lock_accounts_for_share', 'lock_customers', 'hold_reseller', 'uuid_v5',
-         'reseller_queue', 'queue_for_reseller', 'price_for_sale',
-         'current_tenant_reseller', 'reseller_account_status')
+         'lock_accounts', 'lock_accounts_for_share', 'hold_subscriptions', 'count_issued', 'lock_customers', 'hold_reseller', 'uuid_v5',
+         'reseller_queue', 'queue_for_reseller', 'price_for_sale', 'hold_permission_rule', 'hold_setup', 'change_setup', 'keep_issued',
+         'current_tenant_reseller', 'reseller_account_status',
+         'sees_account', 'is_of_statement', 'is_of_transaction', 'keeps_setup_audit', 'identity_audited_under')
        UNION
        SELECT p.* FROM pg_proc p WHERE p.prosecdef AND NOT EXISTS (${ofAnExtension('pg_proc', 'p.oid')})
          AND p.pronamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace)

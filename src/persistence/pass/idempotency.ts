@@ -37,7 +37,8 @@ export async function createOnce<Result extends object>(
     sql`INSERT INTO public.idempotency_keys AS k (${columnsOf(IDEMPOTENCY_KEYS, KEY_FIELDS)})
       VALUES (${valuesOf(IDEMPOTENCY_KEYS, KEY_FIELDS, { id, inputHash })})
       ON CONFLICT (id) DO UPDATE
-        SET input_hash = excluded.input_hash, result = NULL, created_at = statement_timestamp() WHERE ${IS_EXPIRED}
+        SET input_hash = excluded.input_hash, result = NULL, created_at = excluded.created_at
+        WHERE excluded.created_at - ${k.createdAt} > interval '7 days'
       RETURNING ${k.id}`,
   );
   if (claimed.length > 0) {

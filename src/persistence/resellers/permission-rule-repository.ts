@@ -7,6 +7,7 @@ import type { AdministratorPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
 import { PERMISSION_GRANTS } from '../tables/permission-grants';
 import { PERMISSION_RULES } from '../tables/permission-rules';
+import { changeSetup } from './held-setup';
 
 const r = PERMISSION_RULES.as('r');
 const g = PERMISSION_GRANTS.as('g');
@@ -45,6 +46,7 @@ export async function savePermissionRuleRow(
   rule: PermissionRule,
   isNew: boolean,
 ): Promise<boolean> {
+  if (!isNew) await changeSetup(pass.transaction, `sharing rule ${rule.id}`);
   const saved = await write(
     pass,
     SETUP,

@@ -9,6 +9,7 @@ import { join, keyword, sql } from '../engine/sql';
 import type { AccountPass, AdministratorPass } from '../pass/guard-pass';
 import { SETUP, write } from '../pass/writing';
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
+import { changeSetup, holdSetup } from './held-setup';
 
 const t = TENANT_RESELLERS.as('t');
 
@@ -76,6 +77,7 @@ export async function lockTenantReseller(
   against: 'CHANGES' | 'ITS_SYNC',
 ): Promise<TenantReseller | null> {
   if (against === 'ITS_SYNC') await pass.transaction.query(sql`SELECT FROM public.queue_for_reseller(${id})`);
+  await changeSetup(pass.transaction, `reseller ${id}`);
   const strength = keyword(against === 'ITS_SYNC' ? 'UPDATE' : 'NO KEY UPDATE');
   const [reseller] = await pass.transaction.query(
     sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.id} = ${id} FOR ${strength}`,
@@ -109,10 +111,9 @@ export async function holdTenantResellers(
   { transaction }: AdministratorPass,
   ids: readonly string[],
 ): Promise<Map<string, TenantReseller>> {
-  const held = await transaction.query(
-    sql`SELECT ${TENANT_RESELLER} FROM ${t.$} WHERE ${t.id} = ANY (${ids}::uuid[]) ORDER BY ${t.id} FOR SHARE`,
-  );
-  return new Map(held.map((reseller) => [reseller.id, reseller]));
+  const parts = [...ids].sort().map((id) => `reseller ${id}` as const);
+  const [, held] = await Promise.all([holdSetup(transaction, parts), findTenantResellers(transaction, ids)]);
+  return held;
 }
 
 export async function insertTenantReseller(pass: AdministratorPass, reseller: TenantReseller): Promise<void> {

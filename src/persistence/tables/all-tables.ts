@@ -7,6 +7,7 @@ import { ANNOUNCED_MOVES } from './announced-moves';
 import { API_OPTIONS } from './api-options';
 import { BILLED_PERIODS } from './billed-periods';
 import { CUSTOM_FIELD_DEFINITIONS } from './custom-field-definitions';
+import { HANDED_OVER_VERSIONS } from './handed-over-versions';
 import { IDEMPOTENCY_KEYS } from './idempotency-keys';
 import { CREDIT_NOTE_COUNTERS, INVOICE_COUNTERS } from './invoice-counters';
 import { INVOICE_LINES } from './invoice-lines';
@@ -41,6 +42,7 @@ export const TABLES = [
   BILLED_PERIODS,
   CREDIT_NOTE_COUNTERS,
   CUSTOM_FIELD_DEFINITIONS,
+  HANDED_OVER_VERSIONS,
   IDEMPOTENCY_KEYS,
   INVOICE_COUNTERS,
   INVOICE_LINES,

@@ -1,4 +1,4 @@
-import { bigint, instant, text, uuid } from '../engine/column';
+import { instant, text, uuid } from '../engine/column';
 import { table } from '../engine/table';
 import { TENANT_RESELLERS } from './tenant-resellers';
 
@@ -13,9 +13,6 @@ export const SOURCE_IDENTITIES = table(
     createdAt: instant().default('now()'),
     /** While the account is to move to this reseller: it takes no event of the customer (S29). */
     announcedAt: instant().nullable(),
-    /** What had been applied of the customer when its account left; it goes on from there if it comes back (S24, S29). */
-    sourceVersion: bigint().nullable(),
-    snapshotVersion: bigint().nullable(),
   },
   {
     primaryKey: ['pk_source_identities', 'key'],

@@ -105,16 +105,16 @@ describe('a write', () => {
   const results = `results { outcome ${USER_ERRORS} }`;
 
   const WRITES: [string, Cost, mutation: string, () => Promise<object> | object, selection: string][] = [
-    ['createAccount', [7, 4], 'createAccount', () => ({ name: another(), currency: 'EUR' }), account],
-    ['updateAccount', [8, 4], 'updateAccount', () => ({ accountId: own, accountingNo: another() }), account],
+    ['createAccount', [8, 4], 'createAccount', () => ({ name: another(), currency: 'EUR' }), account],
+    ['updateAccount', [9, 4], 'updateAccount', () => ({ accountId: own, accountingNo: another() }), account],
     ['suspendAccount', [7, 3], 'suspendAccount', async () => ({ accountId: await anOwnAccount(world) }), account],
     ['deleteAccount', [8, 4], 'deleteAccount', async () => ({ accountId: await anOwnAccount(world) }), account],
     ['addContact', [7, 4], 'addContact', () => ({ accountId: own, lastName: another() }), 'contact { id }'],
     ['createOrder', [8, 5], 'createOrder', () => ({ accountId: own, title: another(), lines }), 'document { id }'],
-    ['createInvoice', [6, 4], 'createInvoice', () => ({ accountId: own, lines: work }), 'invoice { number }'],
+    ['createInvoice', [7, 4], 'createInvoice', () => ({ accountId: own, lines: work }), 'invoice { number }'],
     [
       'generateInvoices',
-      [9, 7],
+      [10, 7],
       'generateInvoices',
       async () => ({ accountId: await copy(world, setup.alpha, aCustomer(another())) }),
       'invoices { number }',

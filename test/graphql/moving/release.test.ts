@@ -285,7 +285,7 @@ describe('S29: a released account', () => {
     }
   });
 
-  test('is audited: the account, its subscription and its identity, by the mutation', async () => {
+  test('is audited: the account and its subscription, by the mutation', async () => {
     const { id, ids } = await paid('audited');
     expect(await release(world, id, [ends(ids[0] ?? '')])).toEqual([]);
     const entries = await world.sql<{ record: string; operation: string }>(
@@ -295,7 +295,7 @@ describe('S29: a released account', () => {
       [id],
     );
     expect(entries.map(({ record: table, operation }) => `${table} ${operation}`)).toEqual(
-      expect.arrayContaining(['accounts UPDATE', 'subscriptions UPDATE', 'source_identities UPDATE']),
+      expect.arrayContaining(['accounts UPDATE', 'subscriptions UPDATE']),
     );
     const audited = await see(world, admin, id, 'audit { edges { node { mutation } } }');
     expect(audited.audit.edges[0].node.mutation).toBe('releaseAccounts');

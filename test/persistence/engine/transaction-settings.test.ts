@@ -1,4 +1,4 @@
-import { beginStatement } from '../../../src/persistence/engine/transaction-settings';
+import { beginning } from '../../../src/persistence/engine/transaction-settings';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
 import { withClient } from '../../support/connections';
 import { aSync } from '../../support/world';
@@ -20,7 +20,7 @@ test.each(['COMMIT', 'ROLLBACK'])(
     await withClient(database.syncUrl, async (client) => {
       // A name is text: nothing of it is SQL.
       const caller = { ...aSync(RESELLER), id: `o'neil\\'; DROP TABLE accounts; --`, tokenId: `'\\` };
-      await client.query(beginStatement({ caller, mutation: 'syncCustomers' }, 'READ WRITE'));
+      await client.query(beginning({ caller, mutation: 'syncCustomers' }, 'READ WRITE').join('; '));
       expect((await client.query(TOLD)).rows).toEqual([
         {
           tenant_reseller_id: RESELLER,

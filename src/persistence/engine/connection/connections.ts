@@ -1,6 +1,7 @@
 import { type ClientBase, Pool, type QueryResult } from 'pg';
 import { connectionsOf, type LoginSettings } from '../data-source';
 import type { NamedStatements } from './named-statements';
+import { toldOfNodes } from './nodes';
 
 /** What a connection begins with, and who is told whether it leads to the server itself. */
 export interface Opening {
@@ -28,8 +29,10 @@ export function openConnections(login: LoginSettings, opening?: Opening): Pool {
 
 async function open(client: ClientBase, { statements, named }: Opening): Promise<void> {
   // Several statements are answered one by one, which the types of pg do not know.
-  const answers: unknown = await client.query(`${statements}; SELECT pg_catalog.pg_backend_pid() AS pid`);
+  const answers: unknown = await client.query(`${statements}; SELECT pg_catalog.pg_backend_pid() AS pid,
+    pg_catalog.current_setting('citus.propagate_set_commands', true) = 'local' AS "tellsNodes"`);
   const { processID } = client as { readonly processID?: unknown };
   const [row] = (answers as QueryResult[]).at(-1)?.rows ?? [];
   named?.opened(client, processID, row?.pid);
+  if (row?.tellsNodes === true) toldOfNodes(client);
 }

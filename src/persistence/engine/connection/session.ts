@@ -1,5 +1,6 @@
 import { type PoolClient, Query } from 'pg';
 import type { NamedStatements } from './named-statements';
+import { tellsNodes } from './nodes';
 
 /** What a statement is answered: its rows, and which command it was. */
 export interface Answer {
@@ -115,6 +116,14 @@ export class Session {
   #tellIdle(): void {
     const busyMs = performance.now() - this.#busySince;
     for (const listener of this.listeners) listener.onIdle?.(busyMs);
+  }
+
+  /**
+   * The texts that a transaction is begun with: one, or one for each statement where several nodes share the tables. There a
+   * setting is told to each node as the text that it came in.
+   */
+  toBegin(statements: readonly string[]): readonly string[] {
+    return tellsNodes(this.#client) ? statements : [statements.join('; ')];
   }
 
   /** Gives the connection back; one that is still in a transaction, or keeps what is outdated, is not used again. */
