@@ -2,12 +2,14 @@ import { chmodSync, existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/development/embedded-postgres/start-embedded-postgres';
+import { distribute } from '../../src/persistence/set-up/distribute';
 import { migrate } from '../../src/persistence/set-up/migrate';
 import { ensureDatabase, openLogins } from '../../src/persistence/set-up/provision';
 import { TEMPLATE, type TestCluster } from './cluster';
 
 /** One real Postgres for the whole run: the migrations run once into a template, which every test file clones. */
 export default async function startCluster(): Promise<void> {
+  if (process.env.CITUS_URL) return distributed(process.env.CITUS_URL);
   // Jest is silent until the first file is through.
   process.stderr.write('Starting a PostgreSQL for the tests …\n');
   const dataDir = mkdtempSync(join(inMemory() ?? tmpdir(), 'reseller-accounts-test-'));
@@ -26,6 +28,15 @@ export default async function startCluster(): Promise<void> {
   process.env.TEST_CLUSTER = JSON.stringify(cluster);
   Reflect.set(globalThis, 'testPostgres', postgres);
   Reflect.set(globalThis, 'testDataDir', dataDir);
+}
+
+/** One database that several nodes share, for the whole run and those that follow. */
+async function distributed(ownerUrl: string): Promise<void> {
+  process.stderr.write('Distributing the tables for the tests …\n');
+  await migrate(ownerUrl);
+  await distribute(ownerUrl, { begin: () => undefined, reach: () => undefined, end: () => undefined });
+  const cluster: TestCluster = { ownerUrl, logins: await openLogins(ownerUrl), isDistributed: true };
+  process.env.TEST_CLUSTER = JSON.stringify(cluster);
 }
 
 const MEMORY = '/dev/shm';

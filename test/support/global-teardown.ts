@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import type { EmbeddedPostgres } from '../../src/development/embedded-postgres/start-embedded-postgres';
 
 export default async function stopCluster(): Promise<void> {
-  const postgres: EmbeddedPostgres = Reflect.get(globalThis, 'testPostgres');
+  const postgres: EmbeddedPostgres | undefined = Reflect.get(globalThis, 'testPostgres');
+  if (postgres === undefined) return;
   await postgres.stop();
   rmSync(Reflect.get(globalThis, 'testDataDir'), { recursive: true, force: true });
 }

@@ -2,6 +2,17 @@
 export const PORTAL_LOGIN = 'reseller_accounts_portal';
 export const SYNC_LOGIN = 'reseller_accounts_sync';
 
+/**
+ * What the roles are set to where several nodes share the tables: what a transaction says of itself is told to each node, triggers
+ * may read other tables there, and a transaction has one connection to a node, or what one has written another would wait for.
+ */
+export const NODE_SETTINGS: Readonly<Record<string, string>> = {
+  'citus.propagate_set_commands': 'local',
+  'citus.enable_unsafe_triggers': 'on',
+  'citus.allow_nested_distributed_execution': 'on',
+  'citus.multi_shard_modify_mode': 'sequential',
+};
+
 /** How long a statement, a wait for a lock and an idle transaction of theirs may take, as Postgres is told. */
 export interface Bounds {
   readonly statement_timeout: string;
