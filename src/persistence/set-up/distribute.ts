@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { SettledClient } from '../engine/connection/settled-client';
 import { migrationNames } from '../engine/data-source';
-import { NODE_SETTINGS } from '../engine/logins';
+import { COORDINATOR_SETTINGS, NODE_SETTINGS } from '../engine/logins';
 import { DISTRIBUTED_FORMS } from '../integrity/distributed-forms';
 import { grantOnNodes, joinOnNodes, LOGINS } from './node-grants';
 import { PLACEMENTS, type Placement } from './placement';
@@ -127,6 +127,11 @@ async function setRoles(client: Client): Promise<void> {
     for (const role of [...LOGINS, 'CURRENT_USER']) await client.query(`ALTER ROLE ${role} SET ${name} = '${value}'`);
     await client.query(`SET ${name} = '${value}'`);
   }
+  await client.query('SET citus.enable_alter_role_set_propagation = off');
+  for (const [name, value] of Object.entries(COORDINATOR_SETTINGS)) {
+    for (const role of LOGINS) await client.query(`ALTER ROLE ${role} SET ${name} = '${value}'`);
+  }
+  await client.query('RESET citus.enable_alter_role_set_propagation');
 }
 
 async function inTransaction(client: Client, work: () => Promise<void>): Promise<void> {
