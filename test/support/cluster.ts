@@ -17,6 +17,8 @@ export interface TestCluster {
   readonly logins: Logins;
   /** Several nodes share one database, which each file has empty: a template carries no shards. */
   readonly isDistributed?: true;
+  /** Where a pooler listens that both logins go through. */
+  readonly poolerPort?: number;
 }
 
 /** A migrated database of a test file's own. */
@@ -51,7 +53,7 @@ export async function createTestDatabase({
   settings = [],
   lockTimeoutMs = 5_000,
 }: Oddness = {}): Promise<TestDatabase> {
-  const { ownerUrl, logins, isDistributed }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
+  const { ownerUrl, logins, isDistributed, poolerPort }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
   if (isDistributed && (made !== undefined || settings.length > 0)) throw new Error('The cluster has one database');
   const name = isDistributed ? new URL(ownerUrl).pathname.slice(1) : `test_${randomBytes(6).toString('hex')}`;
   await asOwner(ownerUrl, async (client) => {
@@ -65,6 +67,7 @@ export async function createTestDatabase({
     const url = new URL(ownerUrl);
     url.pathname = `/${name}`;
     if (login) [url.username, url.password] = [login.user, login.password];
+    if (login && poolerPort !== undefined) [url.hostname, url.port] = ['127.0.0.1', String(poolerPort)];
     return url.href;
   };
   if (made !== undefined) await migrate(urlOf());
