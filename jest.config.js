@@ -51,6 +51,8 @@ const PROJECTS = [
   ['properties', WITH_DATABASE],
   // Hundreds of schedules of two connections each, with a barrier before every statement.
   ['races', PATIENT],
+  // What is told of a cluster alone; `npm run test:citus` runs it, with most of the others.
+  ['citus', WITH_DATABASE],
   // Faults, kills, real starts, the whole example: they run what `npm run build` has made, one by one.
   ['long', PATIENT],
 ];

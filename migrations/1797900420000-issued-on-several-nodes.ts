@@ -16,7 +16,7 @@ export class IssuedOnSeveralNodes1797900420000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
     await runner.query(checkIssued(counted({ kind: 'NEW.kind', day: 'NEW.issue_date', number: 'NEW.number' })));
-    await runner.query('DROP FUNCTION count_issued(text, date, text), keep_issued(uuid, uuid[])');
+    await runner.query('DROP FUNCTION count_issued(text, date, text), keep_issued(uuid[], uuid[])');
   }
 }
 
@@ -45,13 +45,13 @@ const FUNCTIONS = [
       ${counted({ kind: 'kind', day: 'day', number: 'number' })}
     END
   $$`,
-  `CREATE FUNCTION keep_issued(of_account uuid, invoices uuid[]) RETURNS void LANGUAGE plpgsql
+  `CREATE FUNCTION keep_issued(accounts uuid[], invoices uuid[]) RETURNS void LANGUAGE plpgsql
     SET search_path = pg_catalog, public, pg_temp AS $$
     BEGIN
     END
   $$`,
-  'REVOKE EXECUTE ON FUNCTION count_issued(text, date, text), keep_issued(uuid, uuid[]) FROM PUBLIC',
-  `GRANT EXECUTE ON FUNCTION keep_issued(uuid, uuid[]) TO ${PORTAL}`,
+  'REVOKE EXECUTE ON FUNCTION count_issued(text, date, text), keep_issued(uuid[], uuid[]) FROM PUBLIC',
+  `GRANT EXECUTE ON FUNCTION keep_issued(uuid[], uuid[]) TO ${PORTAL}`,
 ];
 
 const NUMBER = `(split_part(NEW.number, '-', CASE NEW.kind WHEN 'CREDIT_NOTE' THEN 3 ELSE 2 END)::int)`;

@@ -47,6 +47,12 @@ export const PROGRAMS: readonly Program[] = [
     load: async () => (await import('./db-maintain-program.js')).runDbMaintainProgram,
   },
   {
+    name: 'db:distribute',
+    summary: 'shares the tables among the nodes of a Citus cluster',
+    example: 'db:distribute --url postgresql://owner:password@localhost:5432/accounts',
+    load: async () => (await import('./db-distribute-program.js')).runDbDistributeProgram,
+  },
+  {
     name: 'db:check-references',
     summary: 'lists what stands against the rules of who pays for whom',
     example: 'db:check-references --url postgresql://owner:password@localhost:5432/accounts',

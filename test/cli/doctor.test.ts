@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runDoctorProgram } from '../../src/cli/doctor-program';
-import { reportText } from '../../src/cli/doctor-report';
+import { reportText, runDoctorProgram } from '../../src/cli/doctor-program';
 import type { Found } from '../../src/doctor/examination';
 import { runProgram } from './run-program';
 

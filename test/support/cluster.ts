@@ -4,6 +4,7 @@ import { boundsOf, Database } from '../../src/persistence/engine/database';
 import { readEveryValue } from '../../src/persistence/engine/sql';
 import { migrate } from '../../src/persistence/set-up/migrate';
 import type { Logins } from '../../src/persistence/set-up/provision';
+import { TABLES } from '../../src/persistence/tables/all-tables';
 import { assertPlannable } from './plannable';
 
 readEveryValue();
@@ -14,6 +15,10 @@ export const TEMPLATE = 'reseller_accounts_template';
 export interface TestCluster {
   readonly ownerUrl: string;
   readonly logins: Logins;
+  /** Several nodes share one database, which each file has empty: a template carries no shards. */
+  readonly isDistributed?: true;
+  /** Where a pooler listens that both logins go through. */
+  readonly poolerPort?: number;
 }
 
 /** A migrated database of a test file's own. */
@@ -48,9 +53,11 @@ export async function createTestDatabase({
   settings = [],
   lockTimeoutMs = 5_000,
 }: Oddness = {}): Promise<TestDatabase> {
-  const { ownerUrl, logins }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
-  const name = `test_${randomBytes(6).toString('hex')}`;
+  const { ownerUrl, logins, isDistributed, poolerPort }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
+  if (isDistributed && (made !== undefined || settings.length > 0)) throw new Error('The cluster has one database');
+  const name = isDistributed ? new URL(ownerUrl).pathname.slice(1) : `test_${randomBytes(6).toString('hex')}`;
   await asOwner(ownerUrl, async (client) => {
+    if (isDistributed) return empty(client);
     await client.query(`CREATE DATABASE ${name} ${made ?? `TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`}`);
     for (const setting of settings) await client.query(`ALTER DATABASE ${name} SET ${setting}`);
     // A database's own privileges are no part of what is cloned.
@@ -60,6 +67,7 @@ export async function createTestDatabase({
     const url = new URL(ownerUrl);
     url.pathname = `/${name}`;
     if (login) [url.username, url.password] = [login.user, login.password];
+    if (login && poolerPort !== undefined) [url.hostname, url.port] = ['127.0.0.1', String(poolerPort)];
     return url.href;
   };
   if (made !== undefined) await migrate(urlOf());
@@ -99,9 +107,15 @@ export async function createTestDatabase({
     drop: async () => {
       await owner.end();
       await database.close();
-      await asOwner(ownerUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
+      if (!isDistributed) await asOwner(ownerUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** As the migrations leave it. */
+async function empty(client: Client): Promise<void> {
+  await client.query(`TRUNCATE ${TABLES.map((table) => table.name).join(', ')}`);
+  await client.query(`INSERT INTO serialized_changes VALUES ('PARENTS')`);
 }
 
 async function asOwner(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {

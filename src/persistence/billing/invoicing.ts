@@ -2,7 +2,8 @@ import type { Invoice, InvoiceLine } from '../../domain/billing/invoice';
 import { CREDITED, INVOICE_ISSUED } from '../../domain/billing/wording';
 import { a, visibleTo } from '../accounts/account-visibility';
 import { columnsOf, recordset } from '../engine/changes';
-import { select } from '../engine/select';
+import { uuid } from '../engine/column';
+import { select, value } from '../engine/select';
 import { sql } from '../engine/sql';
 import type { AccountPass } from '../pass/guard-pass';
 import { write, writeAtCommit } from '../pass/writing';
@@ -116,19 +117,19 @@ export async function issuePendingInvoices(
         UNION ALL
         SELECT on_id, 'INVOICED', format(${words}, number, total, currency), ${actor}
         FROM numbered RETURNING 1)
-      SELECT ${select(numbered, ['id'])} FROM numbered ORDER BY nth`,
+      SELECT ${select(numbered, ['id'])}, ${value('onId', uuid(), sql`numbered.on_id`)} FROM numbered ORDER BY nth`,
   );
   const ids = rows.map(({ id }) => id);
-  keepIssued(pass, ids);
+  keepIssued(pass, [...new Set(rows.map(({ onId }) => onId))], ids);
   return ids;
 }
 
 /** Where several nodes share the tables, the numbers and what is billed of each period are kept so; elsewhere triggers do it. */
-function keepIssued(pass: AccountPass, invoiceIds: readonly string[]): void {
+function keepIssued(pass: AccountPass, onIds: readonly string[], invoiceIds: readonly string[]): void {
   writeAtCommit(
     pass,
     { by: ['CREATE_INVOICE', 'GENERATE_INVOICES'], accounts: [pass.accountId] },
-    sql`SELECT FROM public.keep_issued(${pass.accountId}::uuid, ${invoiceIds}::uuid[])`,
+    sql`SELECT FROM public.keep_issued(${onIds}::uuid[], ${invoiceIds}::uuid[])`,
   );
 }
 
@@ -178,5 +179,5 @@ export async function insertInvoice(
         SELECT ${line.chargedAccountId}, sum(${line.amount}) FROM line
         WHERE ${line.chargedAccountId} <> ${accountId} GROUP BY 1) told RETURNING 1`,
   );
-  keepIssued(pass, [id]);
+  keepIssued(pass, [accountId], [id]);
 }

@@ -2,6 +2,22 @@
 export const PORTAL_LOGIN = 'reseller_accounts_portal';
 export const SYNC_LOGIN = 'reseller_accounts_sync';
 
+/**
+ * What the roles are set to where several nodes share the tables: triggers may read other tables there, and a transaction has one
+ * connection to a node, or what one has written another would wait for. And what it says of itself is told to each node.
+ */
+export const NODE_SETTINGS: Readonly<Record<string, string>> = {
+  'citus.enable_unsafe_triggers': 'on',
+  'citus.allow_nested_distributed_execution': 'on',
+  'citus.multi_shard_modify_mode': 'sequential',
+};
+
+/**
+ * On the coordinator alone: a node that passed on what it is told, too, would be told it again by the others, and a text of
+ * several statements with such settings in it would go round without an end.
+ */
+export const COORDINATOR_SETTINGS: Readonly<Record<string, string>> = { 'citus.propagate_set_commands': 'local' };
+
 /** How long a statement, a wait for a lock and an idle transaction of theirs may take, as Postgres is told. */
 export interface Bounds {
   readonly statement_timeout: string;

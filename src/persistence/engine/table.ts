@@ -95,11 +95,15 @@ function aliasOf<T extends AnyTable>(of: T, name: string): Alias<T> {
   }) as Alias<T>;
 }
 
-/** A distributed database tells the constraint of the part of a table that it was, under that part's number. */
+/** A distributed database names the constraint of the part of a table that it was, under that part's number. */
 const NUMBER_OF_A_PART = /_\d{6,}$/;
+const INTEGRITY_VIOLATED = /^23/;
 
 /** Which constraint a statement has failed of, by the name that the migrations gave it; null for any other failure. */
 export function violatedConstraint(error: unknown): string | null {
-  if (!isNativeError(error) || !('constraint' in error) || typeof error.constraint !== 'string') return null;
-  return error.constraint.replace(NUMBER_OF_A_PART, '');
+  if (!isNativeError(error) || !('code' in error) || !INTEGRITY_VIOLATED.test(String(error.code))) return null;
+  // Of a failure on another node no more than the words come along: the name stands in them in quotes, in every language.
+  const told = 'constraint' in error ? error.constraint : undefined;
+  const name = typeof told === 'string' ? told : /"([^"]+)"[^"]*$/.exec(error.message)?.[1];
+  return name?.replace(NUMBER_OF_A_PART, '') ?? null;
 }

@@ -183,7 +183,7 @@ export const DATABASE_GUARDS: readonly string[] = [
   'function keep_columns(): source 18a76943e714dbb461fc58e6f0ca28ff, plpgsql v, as its caller, settings {"search_path=pg_catalog, pg_temp"}',
   'function keep_columns: PUBLIC may EXECUTE',
   'function keep_invoice_numbers(): source 04f25968c92052ab1e0c63540048c420, plpgsql v, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
-  'function keep_issued(of_account uuid, invoices uuid[]): source 5e24b50daa3c80a5b99a379dd1699557, plpgsql v, as its caller, settings {"search_path=pg_catalog, public, pg_temp"}',
+  'function keep_issued(accounts uuid[], invoices uuid[]): source 5e24b50daa3c80a5b99a379dd1699557, plpgsql v, as its caller, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function keep_issued: reseller_accounts_portal may EXECUTE',
   'function keeps_setup_audit(): source f7754db18b4915afa6efd55215665840, sql s, as its caller, settings none',
   'function keeps_setup_audit: PUBLIC may EXECUTE',

@@ -1,7 +1,7 @@
 import { FIELDS } from '../../domain/accounts/account-fields';
 import { ACTIONS } from '../../domain/accounts/account-policy';
 import { ACCOUNT_FIELDS, type AccountAction, type AccountField } from '../../domain/vocabulary';
-import { text, textArray } from '../engine/column';
+import { boolean, text, textArray } from '../engine/column';
 import type { Database, LoginState, Reader } from '../engine/database';
 import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
 import { both, value } from '../engine/select';
@@ -12,6 +12,7 @@ import { readNewerAnnouncement } from './announced-guards';
 import { guardDifferences } from './compare-guards';
 import { readGuards } from './database-catalog';
 import { DATABASE_GUARDS } from './database-guards-manifest';
+import { inDistributedForm } from './distributed-forms';
 
 /** The database does not guard as the migrations left it, or not as the policy says: the server must not start (S22). */
 export class UnguardedDatabaseError extends Error {
@@ -51,11 +52,24 @@ export function loginFaults(variable: string, { login, replicationRole }: LoginS
  */
 export async function findGuardFaults(reader: Reader): Promise<string[]> {
   const newer = await readNewerAnnouncement(reader);
+  const inItsForm = (await isDistributed(reader)) ? inDistributedForm : (guards: readonly string[]) => guards;
+  const announced = newer && { ...newer, guards: inItsForm(newer.guards) };
   return [
-    ...guardDifferences(DATABASE_GUARDS, await readGuards(reader), newer),
+    ...guardDifferences(inItsForm(DATABASE_GUARDS), await readGuards(reader), announced),
     // Of a newer version's triggers its own policy decides, by which its announcement was made.
     ...(newer ? [] : await findPolicyFaults(reader)),
   ];
+}
+
+/** Whether several nodes share the tables (db:distribute). */
+export async function isDistributed(reader: Reader): Promise<boolean> {
+  const hasNodes = value('hasNodes', boolean(), sql`to_regclass('pg_catalog.pg_dist_partition') IS NOT NULL`);
+  const [known] = await reader.query(sql`SELECT ${hasNodes}`);
+  if (!known?.hasNodes) return false;
+  const rows = await reader.query(
+    sql`SELECT FROM pg_catalog.pg_dist_partition WHERE logicalrelid = to_regclass('public.accounts')`,
+  );
+  return rows.length > 0;
 }
 
 /** No field, and never the portal's to change on an account that is managed or deleted: whose it is, what it is found by. */

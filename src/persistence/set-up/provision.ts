@@ -2,7 +2,15 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { SettledClient } from '../engine/connection/settled-client';
-import { BOUNDS, type Bounds, boundsOf, PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+import {
+  BOUNDS,
+  type Bounds,
+  boundsOf,
+  COORDINATOR_SETTINGS,
+  NODE_SETTINGS,
+  PORTAL_LOGIN,
+  SYNC_LOGIN,
+} from '../engine/logins';
 import { isRoleCollision } from './role-collision';
 
 /** A role that may log in, with the password that it has now. */
@@ -122,9 +130,27 @@ async function resetSettings(client: Client, user: string, bounds: Bounds): Prom
   await client.query(`DO $$ BEGIN
     EXECUTE format('ALTER ROLE ${user} IN DATABASE %I RESET ALL', current_database());
   END $$`);
-  for (const [name, value] of Object.entries(bounds)) {
-    await client.query(`ALTER ROLE ${user} SET ${name} = '${value}'`);
-  }
+  const give = async (settings: Readonly<Record<string, string>>) => {
+    for (const [name, value] of Object.entries(settings)) {
+      await client.query(`ALTER ROLE ${user} SET ${name} = '${value}'`);
+    }
+  };
+  await give({ ...bounds });
+  if (!(await hasNodes(client))) return;
+  await give(NODE_SETTINGS);
+  await client.query('SET LOCAL citus.enable_alter_role_set_propagation = off');
+  await give(COORDINATOR_SETTINGS);
+  await client.query('SET LOCAL citus.enable_alter_role_set_propagation = on');
+}
+
+/** Whether several nodes share the tables (db:distribute). */
+async function hasNodes(client: Client): Promise<boolean> {
+  const { rows } = await client.query(`SELECT to_regclass('pg_catalog.pg_dist_partition') IS NOT NULL AS "hasNodes"`);
+  if (!rows[0].hasNodes) return false;
+  const { rowCount } = await client.query(
+    `SELECT FROM pg_catalog.pg_dist_partition WHERE logicalrelid = to_regclass('public.accounts')`,
+  );
+  return rowCount !== 0;
 }
 
 /**
