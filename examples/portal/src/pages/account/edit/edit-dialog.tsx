@@ -86,7 +86,8 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
       more={<Button onPress={() => sending.isPending || save(edit, true)}>{words.check}</Button>}
     >
       {account.managedByReseller && <Ribbon text={account.managedByReseller.ribbon} />}
-      {edit.isOlder && (
+      {/* While it is being sent, what is newer may be one's own. */}
+      {edit.isOlder && !sending.isPending && (
         <RaceNotice
           edit={edit}
           latest={latest}
