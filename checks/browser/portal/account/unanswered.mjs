@@ -36,8 +36,11 @@ export function describeUnanswered(world) {
       await visit.page.waitForLoadState('networkidle');
       assert.equal(await visit.field('EMAIL').locator('input').inputValue(), 'typed@mail.example');
       assert.equal(await visit.page.locator('h1').textContent(), name);
+      const old = visit.main.getByText('This could not be refreshed just now.');
+      await old.waitFor({ state: 'attached' });
       await visit.page.unroute('**/graphql');
       await visit.send();
+      await old.waitFor({ state: 'detached' });
       assert.equal((await stateOf(id)).email, 'typed@mail.example');
       await visit.closeWithoutFault();
     });

@@ -5,7 +5,7 @@ import '../../styles/account.css';
 import '../../styles/edit.css';
 import { useInputWords } from '../../state/policy-words.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Failure, Partly } from '../../ui/failure.tsx';
+import { Failure, Partly, Stale } from '../../ui/failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -66,6 +66,7 @@ function AccountPage({ accountId }: { readonly accountId: string }) {
   return (
     <AccountProvider account={account}>
       <AccountHead />
+      <Stale failure={asked.error} />
       <Partly errors={asked.data.errors} />
       <ActionBar />
       <TabBar

@@ -4,7 +4,7 @@ import { ResellerDocument } from '../../api/generated.ts';
 import { useAsk } from '../../api/queries.ts';
 import '../../styles/resellers.css';
 import { Empty } from '../../ui/empty.tsx';
-import { Failure, Partly } from '../../ui/failure.tsx';
+import { Failure, Partly, Stale } from '../../ui/failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -67,6 +67,7 @@ export default function Reseller() {
         <h1>{tenantReseller.name}</h1>
         <EnumBadge of="TenantResellerStatus" value={tenantReseller.status} tones={RESELLER_TONES} />
       </div>
+      <Stale failure={asked.error} />
       <Partly errors={asked.data.errors} />
       <TabBar
         label={words.parts}
