@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createOwn } from './kinds.mjs';
-import { openAccount } from './page.mjs';
+import { openAccount, standingOf } from './page.mjs';
 
 const NAME = 'query Name($id: ID!) { account(id: $id) { name email } }';
 const DELETE = `mutation Delete($input: AccountReferenceInput!) { deleteAccount(input: $input) {
@@ -77,6 +77,28 @@ export function describeUnanswered(world) {
       assert.equal(await visit.page.getByText('Somebody else has changed this account').count(), 0);
       letGo();
       await visit.dialog.waitFor({ state: 'detached' });
+      await visit.closeWithoutFault();
+    });
+
+    test('what is denied meanwhile is not sent from a part of the page either, and says why', async () => {
+      const { id } = await createOwn(world);
+      const visit = await openAccount(world, 'anna', id);
+      await visit.withClock();
+      await visit.action('Add contact').click();
+      const last = visit.dialog.getByLabel('Last name', { exact: true });
+      await last.fill('Kept');
+      assert.deepEqual((await world.ask('admin', DELETE, { input: { accountId: id } })).deleteAccount.userErrors, []);
+      await visit.page.clock.fastForward(15_000);
+      const denied = visit.dialog.locator('button[aria-disabled="true"]');
+      await denied.waitFor();
+      const { permissions } = await standingOf(world, 'anna', id);
+      const { message } = permissions.find(({ action }) => action === 'ADD_CONTACT');
+      await visit.dialog.locator('.notice').getByText(message, { exact: true }).waitFor();
+      assert.deepEqual(await visit.axe(), []);
+      await denied.click({ force: true });
+      await last.press('Enter');
+      assert.equal(await visit.dialog.locator('.notice').count(), 1);
+      assert.equal(await last.inputValue(), 'Kept');
       await visit.closeWithoutFault();
     });
 

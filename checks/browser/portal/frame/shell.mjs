@@ -40,6 +40,9 @@ export function describeShell(world) {
 
     test('who goes back is where they were', async () => {
       await open('admin', `/accounts/${world.accounts.copied}`, { height: 420 });
+      // What comes above it later would move it.
+      await visit.settled();
+      await visit.page.waitForLoadState('networkidle');
       await visit.page.evaluate(() => {
         document.querySelector('main').style.minHeight = '3000px';
         window.scrollTo(0, 700);

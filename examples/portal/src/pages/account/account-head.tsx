@@ -4,7 +4,6 @@ import { useAsk } from '../../api/queries.ts';
 import { usePolicyWords } from '../../state/policy-words.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Ribbon } from '../../ui/ribbon.tsx';
-import { useTitle } from '../../ui/use-title.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, fill, useWords } from '../../words/words.ts';
 import { useAccount } from './account-context.tsx';
@@ -47,7 +46,6 @@ export function AccountHead() {
   const policy = usePolicyWords();
   const { day, moment, ago } = useFormats();
   const { account } = useAccount();
-  useTitle(account.name ?? '');
   const core = useAsk(AccountCoreDocument, { id: account.id });
   const { industry = null, website = null } = core.data?.data.account ?? {};
   const isCoreMissing = core.error !== null || (core.data?.errors.length ?? 0) > 0;

@@ -105,6 +105,9 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
         words={input}
         onChange={(part) => {
           setChecked(null);
+          // What was refused stands at places of which there are others now.
+          const { length } = edit.draft.SYNCHRONIZATION_OPTIONS;
+          if ((part.SYNCHRONIZATION_OPTIONS?.length ?? length) < length) forget();
           edit.change(part);
         }}
       />
