@@ -5,6 +5,7 @@ import { describeFields } from './fields.mjs';
 import { describeHead } from './head.mjs';
 import { describeLive } from './live.mjs';
 import { describeLooks } from './looks.mjs';
+import { describeUnanswered } from './unanswered.mjs';
 
 /** The page of an account: what it shows, what may be done there, and what is done. */
 export function describeAccount(world) {
@@ -14,5 +15,6 @@ export function describeAccount(world) {
   describeDeeds(world);
   describeEdit(world);
   describeLive(world);
+  describeUnanswered(world);
   describeLooks(world);
 }

@@ -68,6 +68,34 @@ export function describeEdit(world) {
       await visit.closeWithoutFault();
     });
 
+    test('a refusal goes with its line, and does not come to the one after it', async () => {
+      const { id } = await createOwn(world);
+      const visit = await edit('anna', id);
+      const add = visit.dialog.getByRole('button', { name: 'Add an option' });
+      const part = (number, place) =>
+        visit.dialog
+          .getByRole('group', { name: `Option ${number}` })
+          .getByRole('textbox')
+          .nth(place);
+      const key = (number) => part(number, 1);
+      for (const [number, text] of [
+        [1, ''],
+        [2, 'second'],
+      ]) {
+        await add.click();
+        await part(number, 0).fill('crm');
+        await key(number).fill(text);
+      }
+      await save(visit).click();
+      await visit.dialog.locator('.field-error').first().waitFor();
+      assert.equal(await key(1).getAttribute('aria-invalid'), 'true');
+      await visit.dialog.getByRole('button', { name: 'Remove option 1' }).click();
+      assert.equal(await key(1).inputValue(), 'second');
+      assert.equal(await visit.dialog.locator('.field-error').count(), 0);
+      await visit.send();
+      await visit.closeWithoutFault();
+    });
+
     for (const [choice, email] of [
       ['Save over the newer state', 'mine@mail.example'],
       ['Take theirs', 'theirs@mail.example'],

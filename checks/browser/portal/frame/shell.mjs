@@ -27,8 +27,22 @@ export function describeShell(world) {
       assert.ok(await focusIsOnMain());
     });
 
+    for (const [kind, identity, pathOf] of [
+      ['an account', 'admin', () => `/accounts/${world.accounts.own}`],
+      ['a reseller', 'admin', () => `/resellers/${world.resellers.alpha.id}`],
+    ]) {
+      test(`the tab says which of them it is: ${kind}`, async () => {
+        await open(identity, pathOf());
+        const name = await visit.page.locator('h1').textContent();
+        await visit.page.waitForFunction((title) => document.title === title, `${name} · Distributor portal`);
+      });
+    }
+
     test('who goes back is where they were', async () => {
       await open('admin', `/accounts/${world.accounts.copied}`, { height: 420 });
+      // What comes above it later would move it.
+      await visit.settled();
+      await visit.page.waitForLoadState('networkidle');
       await visit.page.evaluate(() => {
         document.querySelector('main').style.minHeight = '3000px';
         window.scrollTo(0, 700);

@@ -49,6 +49,24 @@ export function describeSignIn(world) {
       });
     }
 
+    test('where the browser keeps nothing for the page one comes in all the same, and until it is loaded again', async () => {
+      await open(null);
+      await visit.page.addInitScript(() => {
+        for (const name of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('Denied', 'SecurityError');
+            },
+          });
+        }
+      });
+      await visit.page.reload();
+      await visit.page.getByRole('button', { name: /^Admin/ }).click();
+      await visit.heading('Accounts').waitFor();
+      await visit.page.reload();
+      await visit.heading(TITLE).waitFor();
+    });
+
     test("what a reseller's sync would see is none of the distributor's pages", async () => {
       await open(null);
       const group = visit.page.getByRole('region', { name: 'What a reseller’s sync would see' });

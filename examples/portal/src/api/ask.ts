@@ -36,7 +36,7 @@ export class CallFailure extends Error {
   }
 }
 
-/** Sends one operation to the gateway. What has no data is thrown; errors beside data are handed on with it. */
+/** Sends one operation to the gateway. What has nothing but errors is thrown; errors beside data are handed on with it. */
 export async function ask<Data, Variables extends object>(
   { token, locale }: Caller,
   document: TypedDocumentString<Data, Variables>,
@@ -57,8 +57,15 @@ export async function ask<Data, Variables extends object>(
   // Of a caller who is nobody only what belongs to no one could be answered: that is no page.
   const unknown = told.find(({ code }) => code === 'UNAUTHENTICATED');
   if (unknown !== undefined) throw new CallFailure('unauthenticated', unknown.message);
-  if (data === null || data === undefined) throw new CallFailure(kindOf(200, told), told[0]?.message ?? '');
+  if (data === null || data === undefined || (told.length > 0 && isNothing(data))) {
+    throw new CallFailure(kindOf(200, told), told[0]?.message ?? '');
+  }
   return { data, errors: told };
+}
+
+/** Nulls alone, as of a subgraph that does not answer: neither is there no such record then, nor was anything done. */
+function isNothing(data: object): boolean {
+  return Object.values(data).every((part) => part === null);
 }
 
 function failureOf(error: unknown): CallFailure {

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Caller } from '../api/ask.ts';
 import type { ViewerQuery } from '../api/generated.ts';
+import { readStored, writeStored } from './stored.ts';
 
 /** Who is signed in, as the gateway says, and how to leave. */
 export interface SessionState {
@@ -30,7 +31,7 @@ const STORED = 'session';
 
 export function storedSession(): StoredSession | null {
   try {
-    const { token, name, identity } = JSON.parse(sessionStorage.getItem(STORED) ?? 'null') ?? {};
+    const { token, name, identity } = JSON.parse(readStored(() => sessionStorage, STORED) ?? 'null') ?? {};
     if (typeof token !== 'string' || typeof name !== 'string') return null;
     return { token, name, identity: typeof identity === 'string' ? identity : null };
   } catch {
@@ -39,8 +40,7 @@ export function storedSession(): StoredSession | null {
 }
 
 export function storeSession(session: StoredSession | null): void {
-  if (session === null) sessionStorage.removeItem(STORED);
-  else sessionStorage.setItem(STORED, JSON.stringify(session));
+  writeStored(() => sessionStorage, STORED, session === null ? null : JSON.stringify(session));
 }
 
 const SessionContext = createContext<SessionState | null>(null);

@@ -3,18 +3,11 @@ import type { TypedDocumentString } from '../api/generated.ts';
 import { useAsk } from '../api/queries.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
-import { Failure, Partly } from './failure.tsx';
-import { Notice } from './notice.tsx';
+import { Failure, Partly, Stale } from './failure.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { useNearby } from './use-nearby.ts';
 
-const WORDS = defineWords(
-  { more: 'Show more', old: 'This could not be refreshed just now. What is shown may be old.' },
-  {
-    more: 'Mehr anzeigen',
-    old: 'Das konnte gerade nicht aufgefrischt werden. Was hier steht, kann veraltet sein.',
-  },
-);
+const WORDS = defineWords({ more: 'Show more' }, { more: 'Mehr anzeigen' });
 
 /** A page of a keyset list. */
 interface Connection<Node> {
@@ -85,7 +78,7 @@ function Page<Data, Variables extends object, Node>(props: PageProps<Data, Varia
   const { hasNextPage, endCursor } = page.pageInfo;
   return (
     <>
-      {asked.error && <Notice tone="warn">{words.old}</Notice>}
+      <Stale failure={asked.error} />
       <ul className={className} aria-label={label} ref={place}>
         {children(nodes, before)}
       </ul>

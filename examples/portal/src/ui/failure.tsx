@@ -14,6 +14,7 @@ const WORDS = defineWords(
     unavailable: { title: 'Busy just now', help: 'The server asks to come again in a moment.' },
     refused: { title: 'This could not be answered', help: 'The server has noted what went wrong.' },
     partly: 'Not everything could be answered. What is missing here comes back by itself.',
+    old: 'This could not be refreshed just now. What is shown may be old.',
   },
   {
     again: 'Noch einmal versuchen',
@@ -23,6 +24,7 @@ const WORDS = defineWords(
     unavailable: { title: 'Gerade ausgelastet', help: 'Der Server bittet um einen neuen Versuch in Kürze.' },
     refused: { title: 'Das konnte nicht beantwortet werden', help: 'Der Server hat den Fehler festgehalten.' },
     partly: 'Nicht alles konnte beantwortet werden. Was hier fehlt, kommt von selbst wieder.',
+    old: 'Das konnte gerade nicht aufgefrischt werden. Was hier steht, kann veraltet sein.',
   },
 );
 
@@ -57,4 +59,10 @@ export function Failure({ failure, onAgain }: FailureProps) {
 export function Partly({ errors }: { readonly errors: readonly TopError[] }) {
   const { partly } = useWords(WORDS);
   return errors.length === 0 ? null : <Notice tone="warn">{partly}</Notice>;
+}
+
+/** Above what was answered before, when it could not be asked for again. Of a session that has ended another dialog speaks. */
+export function Stale({ failure }: { readonly failure: CallFailure | null }) {
+  const { old } = useWords(WORDS);
+  return failure === null || failure.kind === 'unauthenticated' ? null : <Notice tone="warn">{old}</Notice>;
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { readStored, writeStored } from '../state/stored.ts';
 
 /** What texts are written in. Amounts and days follow the reader's own region of that language. */
 export type Locale = 'en' | 'de';
@@ -8,12 +9,12 @@ export const LOCALES: Readonly<Record<Locale, string>> = { en: 'English', de: 'D
 const STORED = 'locale';
 
 export function storedLocale(): Locale {
-  const stored = localStorage.getItem(STORED) ?? navigator.language.split('-')[0];
+  const stored = readStored(() => localStorage, STORED) ?? navigator.language.split('-')[0];
   return stored === 'de' ? 'de' : 'en';
 }
 
 export function storeLocale(locale: Locale): void {
-  localStorage.setItem(STORED, locale);
+  writeStored(() => localStorage, STORED, locale);
 }
 
 /** de-AT for who reads German and lives in Austria, as the browser says; else the language alone. */

@@ -5,9 +5,10 @@ import '../../styles/account.css';
 import '../../styles/edit.css';
 import { useInputWords } from '../../state/policy-words.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Failure, Partly } from '../../ui/failure.tsx';
+import { Failure, Partly, Stale } from '../../ui/failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
+import { useTitle } from '../../ui/use-title.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { NotFound } from '../not-found.tsx';
 import { AccountProvider } from './account-context.tsx';
@@ -55,6 +56,7 @@ export default function Account() {
 function AccountPage({ accountId }: { readonly accountId: string }) {
   const words = useWords(WORDS);
   const asked = useAsk(AccountStandingDocument, { id: accountId }, { keepPrevious: true });
+  useTitle(asked.data?.data.account?.name ?? '');
   // Dialogs open with their words in place.
   useInputWords('updateAccount');
   if (asked.data === undefined) {
@@ -66,6 +68,7 @@ function AccountPage({ accountId }: { readonly accountId: string }) {
   return (
     <AccountProvider account={account}>
       <AccountHead />
+      <Stale failure={asked.error} />
       <Partly errors={asked.data.errors} />
       <ActionBar />
       <TabBar

@@ -4,9 +4,10 @@ import { ResellerDocument } from '../../api/generated.ts';
 import { useAsk } from '../../api/queries.ts';
 import '../../styles/resellers.css';
 import { Empty } from '../../ui/empty.tsx';
-import { Failure, Partly } from '../../ui/failure.tsx';
+import { Failure, Partly, Stale } from '../../ui/failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
+import { useTitle } from '../../ui/use-title.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { NotFound } from '../not-found.tsx';
 import { EnumBadge } from '../resellers/enum-badge.tsx';
@@ -45,6 +46,7 @@ export default function Reseller() {
   const words = useWords(WORDS);
   const { resellerId = '' } = useParams();
   const asked = useAsk(ResellerDocument, { id: resellerId });
+  useTitle(asked.data?.data.tenantReseller?.name ?? '');
   if (asked.data === undefined) {
     return asked.error ? <Failure failure={asked.error} onAgain={() => asked.refetch()} /> : <Skeleton lines={10} />;
   }
@@ -65,6 +67,7 @@ export default function Reseller() {
         <h1>{tenantReseller.name}</h1>
         <EnumBadge of="TenantResellerStatus" value={tenantReseller.status} tones={RESELLER_TONES} />
       </div>
+      <Stale failure={asked.error} />
       <Partly errors={asked.data.errors} />
       <TabBar
         label={words.parts}

@@ -42,10 +42,12 @@ export function ActionDialog(props: ActionDialogProps) {
   const form = useRef<HTMLFormElement>(null);
   useLeaveGuard(isTyped, () => setLeaving(true));
   useRefusedFocus(form, props.answers);
+  const reason = denied(action);
   const leave = () => (isTyped ? setLeaving(true) : props.onClose());
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isPending) props.onSend();
+    // Enter in a field comes here too, also while the button is denied.
+    if (!isPending && reason === null) props.onSend();
   };
   /** A link in the dialog leads away from it. */
   const follow = (event: MouseEvent) => {
@@ -53,7 +55,6 @@ export function ActionDialog(props: ActionDialogProps) {
     event.preventDefault();
     setLeaving(true);
   };
-  const reason = denied(action);
   return (
     <Dialog title={title} isWide={isWide} onClose={leave}>
       <form className="stack" ref={form} onSubmit={submit} onClickCapture={follow} noValidate>

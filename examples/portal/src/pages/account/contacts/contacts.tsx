@@ -9,6 +9,7 @@ import { ChangeContactDialog } from '../dialogs/contact-dialog.tsx';
 import { RemoveContactDialog } from '../dialogs/remove-contact-dialog.tsx';
 import { Forbidden } from '../parts/forbidden.tsx';
 import { ItemAction } from '../parts/item-action.tsx';
+import { mailTo } from '../parts/mail-to.ts';
 import { Part } from '../parts/part.tsx';
 import { nameOf } from './contact-name.ts';
 
@@ -65,7 +66,7 @@ function Contact({ contact }: { readonly contact: ContactFragment }) {
         <h3>{name}</h3>
         {contact.jobTitle !== null && <p className="muted small">{contact.jobTitle}</p>}
         {contact.email !== null && (
-          <a className="contact-link" href={`mailto:${encodeURIComponent(contact.email).replace('%40', '@')}`}>
+          <a className="contact-link" href={mailTo(contact.email)}>
             <Mail className="icon" aria-hidden />
             <span>{contact.email}</span>
           </a>

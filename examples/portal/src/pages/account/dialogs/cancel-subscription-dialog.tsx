@@ -52,6 +52,7 @@ export function CancelSubscriptionDialog({ subscription, onClose }: CancelSubscr
   return (
     <Dialog title={fill(words.title, { service })} onClose={onClose}>
       <DialogForm
+        by="CREATE_SUBSCRIPTION"
         submission={submission}
         action={words.cancel}
         tone="danger"

@@ -76,7 +76,7 @@ export function ChangeSubscriptionDialog({ subscription, onClose }: ChangeSubscr
   };
   return (
     <Dialog title={fill(words.title, { service })} isWide onClose={onClose}>
-      <DialogForm submission={submission} action={words.save} onSend={send} onClose={onClose}>
+      <DialogForm by="CREATE_SUBSCRIPTION" submission={submission} action={words.save} onSend={send} onClose={onClose}>
         <ChangedMeanwhile now={[subscription.quantities, subscription.endDate]} isPending={submission.isPending} />
         <StepFields
           mutation="changeSubscription"

@@ -111,7 +111,13 @@ function ContactForm({ mutation, contact, submission, action, onSend, onClose }:
     phone: contact?.phone ?? '',
   });
   return (
-    <DialogForm submission={submission} action={action} onSend={() => onSend(values)} onClose={onClose}>
+    <DialogForm
+      by="ADD_CONTACT"
+      submission={submission}
+      action={action}
+      onSend={() => onSend(values)}
+      onClose={onClose}
+    >
       <ChangedMeanwhile now={contact} isPending={submission.isPending} />
       <div className="field-grid">
         {FIELDS.map((field, index) => (

@@ -65,7 +65,7 @@ export function CreateInvoiceDialog({ onClose }: { readonly onClose: () => void 
   return (
     <Dialog title={label} isWide onClose={onClose}>
       <p className="muted">{help}</p>
-      <DialogForm submission={submission} action={label} onSend={send} onClose={onClose}>
+      <DialogForm by="CREATE_INVOICE" submission={submission} action={label} onSend={send} onClose={onClose}>
         <Payer error={submission.refusals.at('billToId')} />
         <InvoiceLineFields
           lines={lines}

@@ -100,7 +100,7 @@ function CreditNoteForm({
     submission.send({ input: { accountId: account.id, invoiceId: invoice.id, lines: exact, reason, idempotencyKey } });
   };
   return (
-    <DialogForm submission={submission} action={words.create} onSend={send} onClose={onClose}>
+    <DialogForm by="GENERATE_INVOICES" submission={submission} action={words.create} onSend={send} onClose={onClose}>
       <CreditLineFields
         lines={lines}
         currency={invoice.currency}

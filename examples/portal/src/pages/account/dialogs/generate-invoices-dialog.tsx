@@ -60,6 +60,7 @@ export function GenerateInvoicesDialog({ asOf: initial = today(), onClose }: Gen
     <Dialog title={label} onClose={onClose}>
       <p className="muted">{help}</p>
       <DialogForm
+        by="GENERATE_INVOICES"
         submission={submission}
         action={label}
         onSend={() => {

@@ -38,6 +38,7 @@ export function RelateDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.title} onClose={onClose}>
       <DialogForm
+        by="RELATE"
         submission={submission}
         action={words.relate}
         onSend={() =>

@@ -41,6 +41,7 @@ export function RemoveContactDialog({ contact, onClose }: RemoveContactProps) {
   );
   return (
     <ConfirmDialog
+      by="ADD_CONTACT"
       title={words.title}
       action={words.remove}
       submission={submission}

@@ -40,6 +40,7 @@ export function UnrelateDialog({ relation, onClose }: UnrelateProps) {
   );
   return (
     <ConfirmDialog
+      by="RELATE"
       title={words.title}
       action={words.remove}
       submission={submission}

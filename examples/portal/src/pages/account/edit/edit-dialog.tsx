@@ -86,7 +86,8 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
       more={<Button onPress={() => sending.isPending || save(edit, true)}>{words.check}</Button>}
     >
       {account.managedByReseller && <Ribbon text={account.managedByReseller.ribbon} />}
-      {edit.isOlder && (
+      {/* While it is being sent, what is newer may be one's own. */}
+      {edit.isOlder && !sending.isPending && (
         <RaceNotice
           edit={edit}
           latest={latest}
@@ -104,6 +105,9 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
         words={input}
         onChange={(part) => {
           setChecked(null);
+          // What was refused stands at places of which there are others now.
+          const { length } = edit.draft.SYNCHRONIZATION_OPTIONS;
+          if ((part.SYNCHRONIZATION_OPTIONS?.length ?? length) < length) forget();
           edit.change(part);
         }}
       />

@@ -1,8 +1,10 @@
 import '../../../styles/parts.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Button } from '../../../ui/button.tsx';
+import type { AccountAction } from '../../../api/generated.ts';
+import { ActionButton, Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { defineWords, useWords } from '../../../words/words.ts';
+import { useAccount } from '../account-context.tsx';
 import type { Submission } from './use-submit.ts';
 
 const WORDS = defineWords(
@@ -19,6 +21,8 @@ const WORDS = defineWords(
 );
 
 interface DialogFormProps {
+  /** What it does is, to the server, part of this action. */
+  readonly by: AccountAction;
   readonly submission: Pick<Submission<never>, 'isPending' | 'answers' | 'refusals' | 'failure'>;
   /** What the button that sends says. */
   readonly action: string;
@@ -28,12 +32,16 @@ interface DialogFormProps {
   readonly children?: ReactNode;
 }
 
-/** What a dialog asks for, what was refused of it, and the two ways out. The first refused field gets the focus. */
-export function DialogForm({ submission, action, tone = 'main', onSend, onClose, children }: DialogFormProps) {
+/**
+ * What a dialog asks for, what was refused of it, and the two ways out. The first refused field gets the focus. When it becomes
+ * denied meanwhile, it says so.
+ */
+export function DialogForm({ by, submission, action, tone = 'main', onSend, onClose, children }: DialogFormProps) {
   const words = useWords(WORDS);
   const form = useRef<HTMLFormElement>(null);
   const [attempts, setAttempts] = useState(0);
   const { isPending, answers, refusals, failure } = submission;
+  const reason = useAccount().denied(by);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an attempt or an answer is the occasion.
   useEffect(() => {
     if (isPending || attempts === 0) return;
@@ -49,10 +57,12 @@ export function DialogForm({ submission, action, tone = 'main', onSend, onClose,
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        if (reason !== null) return;
         setAttempts(attempts + 1);
         onSend();
       }}
     >
+      {reason !== null && !isPending && <Notice tone="warn">{reason}</Notice>}
       {children}
       {!isPending && refusals.elsewhere.length > 0 && (
         <Notice tone="bad">
@@ -68,9 +78,15 @@ export function DialogForm({ submission, action, tone = 'main', onSend, onClose,
       )}
       <div className="dialog-foot">
         <Button onPress={onClose}>{words.leave}</Button>
-        <Button type="submit" tone={tone} isPending={isPending}>
-          {action}
-        </Button>
+        {reason === null || isPending ? (
+          <Button type="submit" tone={tone} isPending={isPending}>
+            {action}
+          </Button>
+        ) : (
+          <ActionButton tone={tone} denied={reason}>
+            {action}
+          </ActionButton>
+        )}
       </div>
     </form>
   );

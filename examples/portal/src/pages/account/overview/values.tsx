@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { AccountField, AccountFieldsFragment } from '../../../api/generated.ts';
 import { usePolicyWords } from '../../../state/policy-words.tsx';
 import { defineWords, useWords } from '../../../words/words.ts';
+import { mailTo } from '../parts/mail-to.ts';
 import { StatusBadge } from '../status-badge.tsx';
 import { useCustomText } from './custom-text.ts';
 import { useYesNo } from './yes-no.ts';
@@ -32,7 +33,7 @@ interface ValueProps {
 export const VALUES: Readonly<Record<AccountField, ComponentType<ValueProps>>> = {
   NAME: ({ account }) => <Text>{account.name}</Text>,
   ACCOUNTING_NO: ({ account }) => <Text>{account.accountingNo}</Text>,
-  EMAIL: ({ account: { email } }) => <Text>{email === null ? null : <a href={`mailto:${email}`}>{email}</a>}</Text>,
+  EMAIL: ({ account: { email } }) => <Text>{email === null ? null : <a href={mailTo(email)}>{email}</a>}</Text>,
   STATUS: ({ account }) => account.status && <StatusBadge status={account.status} />,
   BILLING_ADDRESS: ({ account }) => <Address address={account.billingAddress} />,
   SYNCHRONIZATION_OPTIONS: ({ account }) => <Options options={account.synchronizationOptions ?? []} />,
@@ -71,8 +72,9 @@ function Address({ address }: { readonly address: AccountFieldsFragment['billing
   const lines = [line1, line2, [postalCode, city].filter(Boolean).join(' '), region, country];
   return (
     <address className="address">
-      {lines.filter(Boolean).map((line) => (
-        <span key={line}>{line}</span>
+      {lines.filter(Boolean).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may read the same, as city and region do in Hamburg.
+        <span key={index}>{line}</span>
       ))}
     </address>
   );

@@ -86,7 +86,7 @@ function SalesDialog({ action, mutation, document, onClose }: SalesDialogProps) 
   const [title, setTitle] = useState('');
   const [lines, setLines] = useState<readonly Sale[]>([NO_SALE]);
   const places = lines.flatMap((_, index) => PARTS.map((part) => ['lines', index, part]));
-  const { send, at, ...sending } = useAction(document, [['title'], ...places]);
+  const { send, at, forget, ...sending } = useAction(document, [['title'], ...places]);
   const made = (payloads: Readonly<Record<string, Made | null>>) => {
     for (const payload of Object.values(payloads)) {
       if (!payload?.document) continue;
@@ -125,7 +125,11 @@ function SalesDialog({ action, mutation, document, onClose }: SalesDialogProps) 
             <Button
               tone="quiet"
               aria-label={fill(words.remove, { number: index + 1 })}
-              onPress={() => setLines(lines.filter((_, place) => place !== index))}
+              onPress={() => {
+                // What was refused stands at places of which there are others now.
+                forget();
+                setLines(lines.filter((_, place) => place !== index));
+              }}
             >
               <Trash2 className="icon" aria-hidden />
             </Button>
