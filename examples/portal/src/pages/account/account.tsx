@@ -8,6 +8,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Failure, Partly } from '../../ui/failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
+import { useTitle } from '../../ui/use-title.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { NotFound } from '../not-found.tsx';
 import { AccountProvider } from './account-context.tsx';
@@ -55,6 +56,7 @@ export default function Account() {
 function AccountPage({ accountId }: { readonly accountId: string }) {
   const words = useWords(WORDS);
   const asked = useAsk(AccountStandingDocument, { id: accountId }, { keepPrevious: true });
+  useTitle(asked.data?.data.account?.name ?? '');
   // Dialogs open with their words in place.
   useInputWords('updateAccount');
   if (asked.data === undefined) {

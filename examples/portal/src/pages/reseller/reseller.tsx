@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Failure, Partly } from '../../ui/failure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
+import { useTitle } from '../../ui/use-title.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { NotFound } from '../not-found.tsx';
 import { EnumBadge } from '../resellers/enum-badge.tsx';
@@ -45,6 +46,7 @@ export default function Reseller() {
   const words = useWords(WORDS);
   const { resellerId = '' } = useParams();
   const asked = useAsk(ResellerDocument, { id: resellerId });
+  useTitle(asked.data?.data.tenantReseller?.name ?? '');
   if (asked.data === undefined) {
     return asked.error ? <Failure failure={asked.error} onAgain={() => asked.refetch()} /> : <Skeleton lines={10} />;
   }

@@ -7,6 +7,7 @@ import '../../styles/resellers.css';
 import { Facts } from '../../ui/facts.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
+import { useTitle } from '../../ui/use-title.ts';
 import { defineWords, fill, useWords } from '../../words/words.ts';
 import { NotFound } from '../not-found.tsx';
 import { Sync } from '../reseller/inbox/sync.tsx';
@@ -41,6 +42,7 @@ export default function SyncView() {
   const words = useWords(WORDS);
   const reseller = useViewer().tenantReseller;
   const id = reseller?.id ?? '';
+  useTitle(reseller?.name ?? '');
   return (
     <>
       <section className="sync-banner" aria-labelledby="sync-banner">
