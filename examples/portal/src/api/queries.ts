@@ -8,7 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useSession } from '../state/session.tsx';
-import { type Answer, ask, CallFailure, type Caller } from './ask.ts';
+import { type Answer, ask, type Caller, CallFailure } from './ask.ts';
 import type { TypedDocumentString } from './generated.ts';
 
 /** How often what is on the page is asked for again while somebody looks at it. */
