@@ -45,6 +45,24 @@ export function describeLooks(world) {
       });
     }
 
+    test('its actions stay within their card in every width, in German', async () => {
+      const visit = await openAccount(world, 'anna', world.accounts.own, { locale: 'de-DE' });
+      for (const width of [1280, 1024, 768, 360]) {
+        await visit.page.setViewportSize({ width, height: 900 });
+        const outside = await visit.page.locator('.action-bar').evaluate((card) => {
+          const { left, right } = card.getBoundingClientRect();
+          return [...card.querySelectorAll('button')]
+            .filter((button) => {
+              const at = button.getBoundingClientRect();
+              return at.left < left || at.right > right || button.scrollWidth > button.clientWidth;
+            })
+            .map(({ textContent }) => textContent);
+        });
+        assert.deepEqual([outside, await visit.overflow()], [[], 0], `${width} pixels`);
+      }
+      await visit.closeWithoutFault();
+    });
+
     test('a core system that is gone is told of, and everything else is there', async () => {
       const visit = await world.open('anna', '/', {});
       await visit.page.route('**/graphql', async (route) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { answerInstead, operationOf } from '../accounts/list.mjs';
 
 /** What stands around every page: where one is, who one is, and what is said when that changes. */
 export function describeShell(world) {
@@ -27,16 +28,47 @@ export function describeShell(world) {
       assert.ok(await focusIsOnMain());
     });
 
-    for (const [kind, identity, pathOf] of [
-      ['an account', 'admin', () => `/accounts/${world.accounts.own}`],
-      ['a reseller', 'admin', () => `/resellers/${world.resellers.alpha.id}`],
-    ]) {
-      test(`the tab says which of them it is: ${kind}`, async () => {
-        await open(identity, pathOf());
-        const name = await visit.page.locator('h1').textContent();
-        await visit.page.waitForFunction((title) => document.title === title, `${name} · Distributor portal`);
+    test('the page of one record has its name in the tab', async () => {
+      const { alpha } = world.resellers;
+      await open('admin', `/resellers/${alpha.id}`);
+      await visit.page.waitForFunction((name) => document.title === `${name} · Distributor portal`, alpha.name);
+      await visit.page.goto(new URL(`/accounts/${world.accounts.own}`, world.url).href);
+      const name = await visit.page.locator('h1').textContent();
+      await visit.page.waitForFunction((own) => document.title === `${own} · Distributor portal`, name);
+      await visit.closeWithoutFault();
+      await open(`sync-${alpha.id}`);
+      await visit.page.waitForFunction((own) => document.title === `${own} · Distributor portal`, alpha.name);
+    });
+
+    test('of more tabs than there is room for, that which is shown is in view', async () => {
+      await open('admin', `/accounts/${world.accounts.copied}/audit`, { width: 360 });
+      const tab = visit.page.locator('.tabs [aria-current="page"]');
+      await tab.waitFor();
+      await visit.page.waitForFunction(() => {
+        const { left, right } = document.querySelector('.tabs [aria-current="page"]').getBoundingClientRect();
+        return left >= 0 && right <= window.innerWidth;
       });
-    }
+      assert.equal(await visit.page.evaluate(() => window.scrollY), 0);
+    });
+
+    test('who is there and the words are asked for at once, within the frame', async () => {
+      await open('admin', '/nothing');
+      let answerViewer;
+      const held = new Promise((resolve) => {
+        answerViewer = resolve;
+      });
+      await answerInstead(visit.page, 'Viewer', async (route) => {
+        await held;
+        await route.continue();
+      });
+      const words = visit.page.waitForRequest((request) => operationOf(request)?.name === 'PolicyWords');
+      await visit.page.reload();
+      await words;
+      await visit.page.getByRole('banner').waitFor();
+      await visit.main.getByRole('status', { name: 'Loading' }).waitFor();
+      answerViewer();
+      await visit.heading('There is no such page').waitFor();
+    });
 
     test('who goes back is where they were', async () => {
       await open('admin', `/accounts/${world.accounts.copied}`, { height: 420 });

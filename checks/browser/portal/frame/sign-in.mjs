@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 
-const TITLE = 'Your customers, whoever manages them';
+const TITLE = 'Your accounts, whoever manages them';
 const WINDOWS = [
   { width: 1280, scheme: 'light' },
   { width: 360, scheme: 'dark', locale: 'de-DE' },

@@ -60,7 +60,7 @@ export function describeResellersFigures(world) {
       visit = await world.open('admin', `/resellers/${world.resellers.alpha.id}/prices`);
       const line = visit.main.locator('[data-sku="SEATS"]');
       await line.waitFor();
-      const entries = line.locator('.timeline > li');
+      const entries = line.locator('.price-timeline > li');
       assert.deepEqual(await entries.evaluateAll((all) => all.map((one) => one.querySelector('time').dateTime)), [
         day(0),
         day(90),

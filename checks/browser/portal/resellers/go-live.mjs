@@ -39,7 +39,7 @@ export function describeGoingLive(world) {
       await dialog.getByRole('button', { name: 'Check first' }).click();
       await dialog.getByText('Nothing is changed yet.').waitFor();
       for (const text of ['Delta', 'delta-1', 'delta-1-seats']) {
-        await dialog.locator('.change strong', { hasText: text }).first().waitFor();
+        await dialog.locator('.reseller-change strong', { hasText: text }).first().waitFor();
       }
       assert.deepEqual((await stateOf(made)).customers.edges, []);
       if (world.isLong) {

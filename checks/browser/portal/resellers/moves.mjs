@@ -53,8 +53,8 @@ export function describeResellersMoves(world) {
       await dialog.getByRole('textbox').nth(0).fill('G-CHOPS');
       await dialog.getByRole('button', { name: 'Check first' }).click();
       await dialog.locator('.field-error').waitFor();
-      await dialog.locator('.change strong', { hasText: 'G-CHOPS' }).waitFor();
-      await dialog.locator('.change strong', { hasText: gamma.name }).waitFor();
+      await dialog.locator('.reseller-change strong', { hasText: 'G-CHOPS' }).waitFor();
+      await dialog.locator('.reseller-change strong', { hasText: gamma.name }).waitFor();
       assert.equal((await managed(goes)).moveTo, null);
       await dialog.getByRole('textbox').nth(1).fill('G-DRACD');
       await confirm('Announce move');

@@ -8,7 +8,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useSession } from '../state/session.tsx';
-import { type Answer, ask, CallFailure } from './ask.ts';
+import { type Answer, ask, type Caller, CallFailure } from './ask.ts';
 import type { TypedDocumentString } from './generated.ts';
 
 /** How often what is on the page is asked for again while somebody looks at it. */
@@ -45,6 +45,13 @@ export function createQueryClient(onEnded: () => void): QueryClient {
   });
 }
 
+/**
+ * What an answer is kept by. The client is one person's; a token of theirs that is newer changes nothing of what was answered.
+ */
+export function keyOf(document: TypedDocumentString<unknown, never>, variables: object, { locale }: Caller) {
+  return [String(document), variables, locale] as const;
+}
+
 interface AskOptions {
   /** Not asked while it is false. */
   readonly enabled?: boolean;
@@ -62,8 +69,7 @@ export function useAsk<Data, Variables extends object>(
 ) {
   const { caller } = useSession();
   return useQuery<Answer<Data>, CallFailure>({
-    // The client is one person's; a token of theirs that is newer changes nothing of what was answered.
-    queryKey: [String(document), variables, caller.locale],
+    queryKey: keyOf(document, variables, caller),
     queryFn: ({ signal }) => ask(caller, document, variables, signal),
     enabled,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),

@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSession } from '../state/session.tsx';
 import { type Answer, ask, type CallFailure } from './ask.ts';
 import type { TypedDocumentString } from './generated.ts';
+import { keyOf } from './queries.ts';
 
 /** A list of the gateway's that is read forward by cursors. */
 interface Connection<Node> {
@@ -21,7 +22,7 @@ export function usePages<Data, Variables extends { readonly after?: string | nul
   const { caller } = useSession();
   const asked = useInfiniteQuery<Answer<Data>, CallFailure, readonly Answer<Data>[], readonly unknown[], string | null>(
     {
-      queryKey: ['pages', String(document), variables, caller],
+      queryKey: ['pages', ...keyOf(document, variables, caller)],
       queryFn: ({ pageParam, signal }) =>
         ask(caller, document, { ...variables, after: pageParam } as Variables, signal),
       initialPageParam: null,

@@ -3,7 +3,7 @@ import { Route, Routes } from 'react-router';
 import type { CallFailure } from '../api/ask.ts';
 import { ViewerDocument } from '../api/generated.ts';
 import { useAsk } from '../api/queries.ts';
-import { PolicyProvider } from '../state/policy-words.tsx';
+import { PolicyProvider, usePolicyAnswer } from '../state/policy-words.tsx';
 import { ViewerProvider } from '../state/session.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Shell } from '../ui/shell.tsx';
@@ -29,29 +29,35 @@ export function Pages() {
   const titles = useWords(TITLES);
   const viewer = useAsk(ViewerDocument, {}, { once: true });
   const found = viewer.data?.data.accountViewer ?? null;
-  if (found === null) return <NotYet failure={viewer.error} onAgain={() => viewer.refetch()} />;
+  // Every page needs the words: they are on their way while it is not known yet who is there.
+  usePolicyAnswer();
+  if (found === null && viewer.error?.kind === 'unauthenticated') return <SignInNeeded />;
   return (
-    <ViewerProvider value={found}>
-      <Shell>
-        <PolicyProvider>
-          <Suspense fallback={<Skeleton lines={8} />}>
-            {found.tenantReseller === null ? (
-              <Routes>
-                <Route index element={<Titled title={titles.accounts} page={<Accounts />} />} />
-                <Route path="accounts/:accountId/*" element={<Account />} />
-                <Route path="resellers" element={<Titled title={titles.resellers} page={<Resellers />} />} />
-                <Route path="resellers/:resellerId/*" element={<Reseller />} />
-                <Route path="*" element={<NotFound />} />
-              </Routes>
-            ) : (
-              <Routes>
-                <Route path="*" element={<SyncView />} />
-              </Routes>
-            )}
-          </Suspense>
-        </PolicyProvider>
-      </Shell>
-    </ViewerProvider>
+    <Shell viewer={found}>
+      {found === null ? (
+        <NotYet failure={viewer.error} onAgain={() => viewer.refetch()} />
+      ) : (
+        <ViewerProvider value={found}>
+          <PolicyProvider>
+            <Suspense fallback={<Skeleton lines={8} />}>
+              {found.tenantReseller === null ? (
+                <Routes>
+                  <Route index element={<Titled title={titles.accounts} page={<Accounts />} />} />
+                  <Route path="accounts/:accountId/*" element={<Account />} />
+                  <Route path="resellers" element={<Titled title={titles.resellers} page={<Resellers />} />} />
+                  <Route path="resellers/:resellerId/*" element={<Reseller />} />
+                  <Route path="*" element={<NotFound />} />
+                </Routes>
+              ) : (
+                <Routes>
+                  <Route path="*" element={<SyncView />} />
+                </Routes>
+              )}
+            </Suspense>
+          </PolicyProvider>
+        </ViewerProvider>
+      )}
+    </Shell>
   );
 }
 
@@ -68,10 +74,5 @@ interface NotYetProps {
 
 /** While it is not known who is there, and where that cannot be told. */
 function NotYet({ failure, onAgain }: NotYetProps) {
-  if (failure?.kind === 'unauthenticated') return <SignInNeeded />;
-  return (
-    <main className="page" id="main" tabIndex={-1}>
-      {failure === null ? <Skeleton lines={6} /> : <Failure failure={failure} onAgain={onAgain} />}
-    </main>
-  );
+  return failure === null ? <Skeleton lines={6} /> : <Failure failure={failure} onAgain={onAgain} />;
 }

@@ -24,9 +24,14 @@ export interface PolicyWords {
 
 const PolicyContext = createContext<PolicyWords | null>(null);
 
-export function PolicyProvider({ children }: { readonly children: ReactNode }) {
+/** Asks for the words, once for all who ask. */
+export function usePolicyAnswer() {
   const { locale } = useLocale();
-  const asked = useAsk(PolicyWordsDocument, { locale }, { once: true, keepPrevious: true });
+  return useAsk(PolicyWordsDocument, { locale }, { once: true, keepPrevious: true });
+}
+
+export function PolicyProvider({ children }: { readonly children: ReactNode }) {
+  const asked = usePolicyAnswer();
   const policy = asked.data?.data.accountPolicy;
   const words = useMemo(() => (policy === undefined ? null : wordsOf(policy)), [policy]);
   if (words !== null) return <PolicyContext value={words}>{children}</PolicyContext>;

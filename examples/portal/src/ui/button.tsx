@@ -8,8 +8,25 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'isDisabled'> 
   readonly tone?: Tone;
 }
 
-export function Button({ tone = 'plain', ...props }: ButtonProps) {
-  return <AriaButton {...props} className={`button button-${tone}`} />;
+/**
+ * While it waits for an answer it keeps the focus and does nothing. That is said by `aria-busy`, and not by the library's own
+ * `isPending`, which leaves an image without a name on the page for each button that has waited.
+ */
+export function Button({ tone = 'plain', isPending = false, type = 'button', onPress, ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      className={`button button-${tone}`}
+      type={isPending ? 'button' : type}
+      {...(isPending || onPress === undefined ? {} : { onPress })}
+      render={(button) => (
+        <button
+          {...button}
+          {...(isPending ? { 'aria-busy': true, 'aria-disabled': true, 'data-pending': true } : {})}
+        />
+      )}
+    />
+  );
 }
 
 interface ActionButtonProps {

@@ -9,7 +9,7 @@ interface FactsProps {
 /** Names and values. */
 export function Facts({ facts, isFigures = false }: FactsProps) {
   return (
-    <dl className={isFigures ? 'facts figures' : 'facts'}>
+    <dl className={isFigures ? 'facts-grid figures' : 'facts-grid'}>
       {facts.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>

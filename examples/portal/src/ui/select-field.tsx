@@ -29,6 +29,8 @@ export function SelectField(props: SelectFieldProps) {
       isRequired={isRequired}
       isInvalid={error !== undefined}
       validationBehavior="aria"
+      // Whoever is faster than the choices sees them come.
+      allowsEmptyCollection
       {...(placeholder === undefined ? {} : { placeholder })}
     >
       {isLabelHidden ? (

@@ -2,7 +2,7 @@ import { LogOut } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { SessionEnded } from '../pages/sign-in/session-ended.tsx';
-import { useSession, useViewer } from '../state/session.tsx';
+import { useSession, type Viewer } from '../state/session.tsx';
 import { defineWords, fill, useWords } from '../words/words.ts';
 import { Boundary } from './boundary.tsx';
 import { Brand } from './brand.tsx';
@@ -30,16 +30,21 @@ const WORDS = defineWords(
   },
 );
 
+interface ShellProps {
+  /** Null while that is not known. */
+  readonly viewer: Viewer | null;
+  readonly children: ReactNode;
+}
+
 /** What stands around every page. */
-export function Shell({ children }: { readonly children: ReactNode }) {
+export function Shell({ viewer, children }: ShellProps) {
   const words = useWords(WORDS);
   const { signOut, stored, hasEnded } = useSession();
-  const viewer = useViewer();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const [, room = ''] = pathname.split('/');
   usePageChange(main);
-  const name = stored.name || viewer.id;
+  const name = stored.name || (viewer?.id ?? '');
   return (
     <>
       <a className="skip" href="#main">
@@ -50,7 +55,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Link to="/" className="brand">
             <Brand />
           </Link>
-          {viewer.tenantReseller === null && (
+          {viewer === null && <div className="nav" />}
+          {viewer?.tenantReseller === null && (
             <nav className="nav" aria-label={words.pages}>
               <NavLink to="/" end {...(room === 'accounts' ? { 'aria-current': 'page' as const } : {})}>
                 {words.accounts}

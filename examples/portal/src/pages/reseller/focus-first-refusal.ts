@@ -1,4 +1,9 @@
-/** To the first field of the open dialog that was refused, once it is shown as such. */
+/**
+ * To the first field of the open dialog that was refused, once it is shown as such: the answer is handed to the page by a timer
+ * that was set before this one.
+ */
 export function focusFirstRefusal(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
+  setTimeout(() => {
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
+  });
 }

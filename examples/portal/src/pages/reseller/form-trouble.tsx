@@ -14,7 +14,7 @@ export function FormTrouble({ failure, refusals }: FormTroubleProps) {
   if (refusals.length === 0) return null;
   return (
     <Notice tone="bad">
-      <ul className="lines">
+      <ul className="reseller-lines">
         {refusals.map((refusal) => (
           <li key={refusal}>{refusal}</li>
         ))}

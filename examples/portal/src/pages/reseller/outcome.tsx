@@ -9,7 +9,7 @@ export function Outcome({ text }: { readonly text: string | null }) {
     if (text !== null) requestAnimationFrame(() => place.current?.focus());
   }, [text]);
   return (
-    <div ref={place} tabIndex={-1} className="outcome">
+    <div ref={place} tabIndex={-1} className="reseller-outcome">
       {text !== null && <Notice tone="good">{text}</Notice>}
     </div>
   );

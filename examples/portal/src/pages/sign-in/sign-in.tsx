@@ -10,17 +10,17 @@ import { PasteToken } from './paste-token.tsx';
 
 const WORDS = defineWords(
   {
-    title: 'Your customers, whoever manages them',
+    title: 'Your accounts, whoever manages them',
     signIn: 'Sign in',
-    lead: 'Customers whom resellers manage stand here beside your own: on each you see who manages it, what is locked, what may be done, and why.',
+    lead: 'Accounts that resellers manage stand here beside your own: on each you see who manages it, what is locked, what may be done, and why.',
     rules: 'The page itself holds no rule; all of that comes from the server.',
     ready: 'This portal runs on your machine, so nobody asks for a password.',
     token: 'The distributor’s own sign-in gives you a token; paste it to go on.',
   },
   {
-    title: 'Ihre Kunden, wer auch immer sie verwaltet',
+    title: 'Ihre Konten, wer auch immer sie verwaltet',
     signIn: 'Anmelden',
-    lead: 'Kunden, die von Resellern verwaltet werden, stehen hier neben Ihren eigenen: Bei jedem sehen Sie, wer ihn verwaltet, was gesperrt ist, was erlaubt ist und warum.',
+    lead: 'Konten, die von Resellern verwaltet werden, stehen hier neben Ihren eigenen: Bei jedem sehen Sie, wer es verwaltet, was gesperrt ist, was erlaubt ist und warum.',
     rules: 'Die Seite selbst enthält keine Regel; all das kommt vom Server.',
     ready: 'Dieses Portal läuft auf Ihrem Rechner, darum fragt niemand nach einem Passwort.',
     token: 'Die Anmeldung des Distributors gibt Ihnen ein Token; fügen Sie es ein.',

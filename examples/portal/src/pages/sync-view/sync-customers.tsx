@@ -47,7 +47,7 @@ export function SyncCustomers() {
   return (
     <section className="card stack" aria-labelledby="sync-customers">
       <h2 id="sync-customers">{words.title}</h2>
-      <div className="filters">
+      <div className="reseller-filters">
         <TextField type="search" label={words.search} value={typed} onChange={setTyped} />
         <StatusFilter status={status} onChange={setStatus} />
       </div>

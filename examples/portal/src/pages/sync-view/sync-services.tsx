@@ -43,7 +43,7 @@ export function SyncServices() {
         <h2 id="sync-services">{words.title}</h2>
         <p className="muted small">{words.lead}</p>
       </div>
-      <div className="filters">
+      <div className="reseller-filters">
         <TextField type="search" label={words.search} value={typed} onChange={setTyped} />
       </div>
       <ListState
@@ -64,7 +64,7 @@ export function SyncServices() {
               {prices.length === 0 ? (
                 <p className="muted">{words.unpriced}</p>
               ) : (
-                <ul className="timeline">
+                <ul className="price-timeline">
                   {prices.map(({ currency, billingPeriod, amount }) => (
                     <li key={`${currency} ${billingPeriod}`}>
                       <strong>{formats.money(amount, currency)}</strong>

@@ -5,7 +5,7 @@ import { defineWords, useWords } from '../../../words/words.ts';
 const WORDS = defineWords(
   {
     offline: 'No answer came, so it is not known whether this was done. What you have typed stays; send it again.',
-    unauthenticated: 'Your session has ended. Sign in again and start over.',
+    unauthenticated: 'Your session has ended. Sign in again and send it once more.',
     forbidden: 'You may not do this.',
     unavailable: 'The server cannot do this just now. What you have typed stays; send it again in a moment.',
     refused: 'This could not be done.',
@@ -13,7 +13,7 @@ const WORDS = defineWords(
   {
     offline:
       'Es kam keine Antwort; ob es getan ist, steht nicht fest. Was Sie eingegeben haben, bleibt; senden Sie es noch einmal.',
-    unauthenticated: 'Ihre Sitzung ist beendet. Melden Sie sich neu an und beginnen Sie von vorn.',
+    unauthenticated: 'Ihre Sitzung ist beendet. Melden Sie sich neu an und senden Sie es noch einmal.',
     forbidden: 'Das dürfen Sie nicht tun.',
     unavailable:
       'Der Server kann das gerade nicht tun. Was Sie eingegeben haben, bleibt; senden Sie es gleich noch einmal.',

@@ -5,20 +5,10 @@ import { ActionButton, Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { defineWords, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
+import { SendFailure } from '../action/send-failure.tsx';
 import type { Submission } from './use-submit.ts';
 
-const WORDS = defineWords(
-  {
-    leave: 'Cancel',
-    lost: 'No answer came, so it is not known whether this was done. What you typed is kept; sending it again does nothing twice.',
-    failed: 'The server could not do this just now. What you typed is kept.',
-  },
-  {
-    leave: 'Abbrechen',
-    lost: 'Es kam keine Antwort, darum ist nicht bekannt, ob das geschehen ist. Ihre Eingaben bleiben stehen; noch einmal zu senden bewirkt nichts doppelt.',
-    failed: 'Der Server konnte das gerade nicht tun. Ihre Eingaben bleiben stehen.',
-  },
-);
+const WORDS = defineWords({ leave: 'Cancel' }, { leave: 'Abbrechen' });
 
 interface DialogFormProps {
   /** What it does is, to the server, part of this action. */
@@ -71,11 +61,7 @@ export function DialogForm({ by, submission, action, tone = 'main', onSend, onCl
           ))}
         </Notice>
       )}
-      {!isPending && failure !== null && (
-        <Notice tone="bad">
-          <p>{failure.kind === 'offline' ? words.lost : failure.message || words.failed}</p>
-        </Notice>
-      )}
+      {!isPending && failure !== null && <SendFailure failure={failure} />}
       <div className="dialog-foot">
         <Button onPress={onClose}>{words.leave}</Button>
         {reason === null || isPending ? (

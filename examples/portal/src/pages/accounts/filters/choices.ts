@@ -5,7 +5,7 @@ import {
   type CustomFieldChoicesQuery,
   ResellerChoicesDocument,
 } from '../../../api/generated.ts';
-import { useAsk } from '../../../api/queries.ts';
+import { keyOf, useAsk } from '../../../api/queries.ts';
 import { useSession } from '../../../state/session.tsx';
 import type { Choice } from '../../../ui/select-field.tsx';
 
@@ -16,7 +16,7 @@ const NONE: readonly never[] = [];
 export function useResellerChoices(): readonly Choice[] {
   const { caller } = useSession();
   const asked = useQuery<readonly Choice[], CallFailure>({
-    queryKey: [String(ResellerChoicesDocument), caller],
+    queryKey: keyOf(ResellerChoicesDocument, {}, caller),
     queryFn: async ({ signal }) => {
       const found: Choice[] = [];
       const more = async (after: string | null): Promise<string | null> => {

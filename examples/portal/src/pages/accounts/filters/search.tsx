@@ -33,16 +33,20 @@ export function Search({ value, onSearch, onClear }: SearchProps) {
   const words = useWords(WORDS);
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
+  /** What was searched for and has not come back by the address yet, which takes its time: typing goes on meanwhile. */
+  const [sent, setSent] = useState<readonly string[]>([]);
   const input = useRef<HTMLInputElement>(null);
-  // Back, a link or "clear all" has changed it.
   if (known !== value) {
+    const own = sent.indexOf(value);
     setKnown(value);
-    setTyped(value);
+    setSent(own === -1 ? [] : sent.slice(own + 1));
+    // Back, a link or "clear all" has changed it.
+    if (own === -1) setTyped(value);
   }
   useEffect(() => {
     if (typed === value) return;
     const timer = setTimeout(() => {
-      setKnown(typed);
+      setSent((before) => [...before, typed]);
       onSearch(typed);
     }, PAUSE_MS);
     return () => clearTimeout(timer);

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { type Answer, ask, type CallFailure } from '../../../api/ask.ts';
 import { AccountListDocument, type AccountListQuery, type AccountListQueryVariables } from '../../../api/generated.ts';
-import { REFRESH_MS } from '../../../api/queries.ts';
+import { keyOf, REFRESH_MS } from '../../../api/queries.ts';
 import { useSession } from '../../../state/session.tsx';
 
 export const PAGE = 50;
@@ -15,7 +15,8 @@ export function usePage(variables: AccountListQueryVariables, isInView: boolean)
   const { caller } = useSession();
   const client = useQueryClient();
   const asked = useQuery<Answer<AccountListQuery>, CallFailure>({
-    queryKey: [String(AccountListDocument), variables, caller],
+    // The list asks for its first page itself, to know when it is there: by the same key, so that it is asked once.
+    queryKey: keyOf(AccountListDocument, variables, caller),
     queryFn: ({ signal }) => ask(caller, AccountListDocument, variables, signal),
     // What was here stays until the page that begins elsewhere is there.
     placeholderData: (before) => before,

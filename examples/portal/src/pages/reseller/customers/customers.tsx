@@ -77,7 +77,7 @@ export function Customers() {
       <Outcome text={outcome} />
       <section className="card stack" aria-labelledby="reseller-customers">
         <h2 id="reseller-customers">{words.title}</h2>
-        <div className="filters">
+        <div className="reseller-filters">
           <TextField type="search" label={words.search} value={typed} onChange={setTyped} />
           <StatusFilter status={status} onChange={setStatus} />
         </div>

@@ -59,7 +59,7 @@ export function Changes({ changes, names }: ChangesProps) {
     <div className="stack stack-tight">
       <h3>{words.title}</h3>
       {changes.length === 0 && <p>{words.same}</p>}
-      <ul className="changes">
+      <ul className="reseller-changes">
         {changes.flatMap((change) => {
           const subject =
             change.field !== null
@@ -73,7 +73,7 @@ export function Changes({ changes, names }: ChangesProps) {
                 {subject}
                 {part !== '' && `: ${parts[part] ?? part}`}
               </span>
-              <span className="change">
+              <span className="reseller-change">
                 <span className="visually-hidden">{words.now}</span>
                 <s>{text(part, before)}</s>
                 <ArrowRight className="icon" aria-hidden />

@@ -58,7 +58,7 @@ export function Planned({ planned: { account, obstacles, subscriptions }, denied
       {subscriptions.length > 0 && (
         <div className="stack stack-tight">
           <p className="small muted">{words.running}</p>
-          <ul className="lines">
+          <ul className="reseller-lines">
             {subscriptions.map((subscription) => (
               <li key={subscription.id}>{line(subscription)}</li>
             ))}

@@ -30,7 +30,7 @@ export function Overview() {
     <>
       <Outcome text={outcome} />
       <Partly errors={errors} />
-      <div className="cards">
+      <div className="reseller-cards">
         <StatusCard onDone={setOutcome} />
         <BackOrderingCard plan={found?.goLivePlan} onDone={setOutcome} />
       </div>

@@ -90,17 +90,21 @@ function StatusDialog({ onClose, onDone }: StatusDialogProps) {
   return (
     <Dialog title={words.change} onClose={onClose}>
       <form className="stack" onSubmit={save}>
-        <RadioGroup className="choices" value={chosen} onChange={(value) => setChosen(value as TenantResellerStatus)}>
+        <RadioGroup
+          className="reseller-choices"
+          value={chosen}
+          onChange={(value) => setChosen(value as TenantResellerStatus)}
+        >
           <Label className="field-label">{label}</Label>
           <Text slot="description" className="field-help">
             {help}
           </Text>
           {policy.values(STATUS).map((one) => (
-            <Radio key={one.value} value={one.value} className="choice">
-              <span className="choice-mark" aria-hidden />
+            <Radio key={one.value} value={one.value} className="reseller-choice">
+              <span className="reseller-choice-mark" aria-hidden />
               <span>
                 <strong>{one.label}</strong>
-                <span className="choice-help">{one.help}</span>
+                <span className="reseller-choice-help">{one.help}</span>
               </span>
             </Radio>
           ))}

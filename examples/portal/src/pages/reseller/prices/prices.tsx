@@ -64,7 +64,7 @@ export function Prices() {
         {list != null && (
           <>
             <p className="muted">{words.rest}</p>
-            <div className="filters">
+            <div className="reseller-filters">
               <TextField type="search" label={words.sku} value={typed} onChange={setTyped} />
             </div>
           </>

@@ -29,9 +29,9 @@ export function Timeline({ line: { first, entries, present }, name }: TimelinePr
           {policy.value('BillingPeriod', first.billingPeriod).label} · {first.currency}
         </p>
       </div>
-      <ol className="timeline">
+      <ol className="price-timeline">
         {entries.map((entry) => (
-          <li key={entry.validFrom} className={entry === present ? 'timeline-now' : undefined}>
+          <li key={entry.validFrom} className={entry === present ? 'price-timeline-now' : undefined}>
             <strong>{formats.money(entry.amount, entry.currency)}</strong>
             <span className="small muted">
               <time dateTime={entry.validFrom}>{fill(words.from, { day: formats.day(entry.validFrom) })}</time>
