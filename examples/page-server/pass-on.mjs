@@ -1,6 +1,8 @@
 import { HEADERS, say } from './headers.mjs';
 
 const MOST_BYTES = 2_000_000;
+/** Longer than the server takes for anything. */
+const PATIENCE_MS = 60_000;
 const PASSED = ['content-type', 'authorization', 'accept-language'];
 
 /** As the page sends it, with the caller's token and language and what a gateway of the server's would send. */
@@ -21,6 +23,7 @@ export async function passOn({ url, headers: alsoSent }, request, response) {
     headers: { ...Object.fromEntries(passed), accept: 'application/json', ...alsoSent },
     body: Buffer.concat(chunks),
     redirect: 'error',
+    signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => null);
   if (answered === null) return say(response, 502, { errors: [{ message: `${url} cannot be reached.` }] });
   const retryAfter = answered.headers.get('retry-after');

@@ -133,6 +133,35 @@ export function describeShell(world) {
       assert.match(visit.page.url(), new RegExp(`${world.accounts.own}$`));
     });
 
+    test('who goes on as somebody else finds nothing of what the person before has seen', async () => {
+      const use = () => visit.page.getByRole('button', { name: 'Go on with this token' }).click();
+      const paste = async (identity) => visit.page.getByRole('textbox').fill(await world.token(identity));
+      await open(null, `/accounts/${world.accounts.own}`);
+      await visit.page.getByText('Use a token of your own').click();
+      await paste('anna');
+      await use();
+      await visit.page.locator('.tabs').waitFor();
+      const name = await visit.page.locator('h1').textContent();
+      await endSession(visit);
+      await visit.page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
+      await visit.page.unroute('**/graphql');
+      let answer;
+      const held = new Promise((resolve) => {
+        answer = resolve;
+      });
+      await answerInstead(visit.page, 'AccountStanding', async (route) => {
+        await held;
+        await route.continue();
+      });
+      await paste('carla');
+      await use();
+      await visit.page.locator('.who-name', { hasText: 'carla' }).waitFor();
+      await visit.main.getByRole('status', { name: 'Loading' }).waitFor();
+      assert.equal(await visit.page.getByText(name).count(), 0);
+      answer();
+      await visit.page.getByText('There is no such account').waitFor();
+    });
+
     test('a token that is too old when one comes is told, and one goes on at the same address', async () => {
       await open('bob', '/nothing', { expiresIn: -60 });
       await visit.heading('Your session has ended').waitFor();

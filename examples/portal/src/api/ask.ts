@@ -36,6 +36,9 @@ export class CallFailure extends Error {
   }
 }
 
+/** Longer than anything takes; whoever waits longer is told that there is no answer. */
+const PATIENCE_MS = 60_000;
+
 /** Sends one operation to the gateway. What has nothing but errors is thrown; errors beside data are handed on with it. */
 export async function ask<Data, Variables extends object>(
   { token, locale }: Caller,
@@ -47,8 +50,13 @@ export async function ask<Data, Variables extends object>(
     errorPolicy: 'all',
     headers: { ...(token === '' ? {} : { authorization: `Bearer ${token}` }), 'accept-language': locale },
   });
+  const patience = AbortSignal.timeout(PATIENCE_MS);
   const { data, errors = [] } = await client
-    .rawRequest<Data | null>({ query: String(document), variables, ...(signal === undefined ? {} : { signal }) })
+    .rawRequest<Data | null>({
+      query: String(document),
+      variables,
+      signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
+    })
     .catch((error: unknown) => {
       if (signal?.aborted) throw error;
       throw failureOf(error);

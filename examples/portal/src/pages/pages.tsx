@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes } from 'react-router';
 import type { CallFailure } from '../api/ask.ts';
 import { ViewerDocument } from '../api/generated.ts';
@@ -29,6 +30,7 @@ export function Pages() {
   const titles = useWords(TITLES);
   const viewer = useAsk(ViewerDocument, {}, { once: true });
   const found = viewer.data?.data.accountViewer ?? null;
+  useForgetting(found?.id);
   // Every page needs the words: they are on their way while it is not known yet who is there.
   usePolicyAnswer();
   if (found === null && viewer.error?.kind === 'unauthenticated') return <SignInNeeded />;
@@ -37,7 +39,7 @@ export function Pages() {
       {found === null ? (
         <NotYet failure={viewer.error} onAgain={() => viewer.refetch()} />
       ) : (
-        <ViewerProvider value={found}>
+        <ViewerProvider key={found.id} value={found}>
           <PolicyProvider>
             <Suspense fallback={<Skeleton lines={8} />}>
               {found.tenantReseller === null ? (
@@ -59,6 +61,19 @@ export function Pages() {
       )}
     </Shell>
   );
+}
+
+/** Whoever goes on as somebody else finds nothing of what the person before has seen. */
+function useForgetting(id: string | undefined): void {
+  const client = useQueryClient();
+  const before = useRef(id);
+  useEffect(() => {
+    if (id === undefined) return;
+    if (before.current !== undefined && before.current !== id) {
+      client.resetQueries({ predicate: ({ queryKey: [document] }) => document !== String(ViewerDocument) });
+    }
+    before.current = id;
+  }, [client, id]);
 }
 
 /** Pages of one record are called by its name, which they know themselves. */

@@ -43,7 +43,12 @@ export function ActionDialog(props: ActionDialogProps) {
   useLeaveGuard(isTyped, () => setLeaving(true));
   useRefusedFocus(form, props.answers);
   const reason = denied(action);
-  const leave = () => (isTyped ? setLeaving(true) : props.onClose());
+  const leave = () => {
+    // What is on its way is waited for: its refusal would be told to nobody.
+    if (isPending) return;
+    if (isTyped) setLeaving(true);
+    else props.onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Enter in a field comes here too, also while the button is denied.

@@ -78,7 +78,7 @@ export function CustomFieldsControl({ account, draft, change, refused, lock }: C
     <FieldSet field="CUSTOM_FIELDS" lock={lock}>
       {(account.customFields ?? []).map(({ definition }) => {
         const { code, label, type, required } = definition;
-        const Control = BY_TYPE[type];
+        const Control = BY_TYPE[type] ?? BY_TYPE.TEXT;
         return (
           <Control
             key={code}

@@ -1,4 +1,4 @@
-import { History as HistoryIcon } from 'lucide-react';
+import { CircleDot, History as HistoryIcon } from 'lucide-react';
 import { HistoryDocument, type HistoryQuery } from '../../../api/generated.ts';
 import { usePolicyWords } from '../../../state/policy-words.tsx';
 import { Empty } from '../../../ui/empty.tsx';
@@ -58,7 +58,7 @@ function Line({ entry, day }: { readonly entry: Entry; readonly day: string | nu
   const words = useWords(WORDS);
   const { value } = usePolicyWords();
   const { time } = useMoments();
-  const Icon = KIND_ICONS[entry.kind];
+  const Icon = KIND_ICONS[entry.kind] ?? CircleDot;
   return (
     <li className="moment">
       {day !== null && <h3 className="moment-day">{day}</h3>}

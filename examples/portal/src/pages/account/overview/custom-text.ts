@@ -20,5 +20,5 @@ const BY_TYPE: Readonly<Record<CustomFieldType, (value: unknown, tools: Tools) =
 /** A custom field's value as it is read, by the type of the field. */
 export function useCustomText(): (type: CustomFieldType, value: unknown) => string {
   const tools = { ...useFormats(), ...useYesNoWords() };
-  return (type, value) => BY_TYPE[type](value, tools);
+  return (type, value) => (BY_TYPE[type] ?? String)(value, tools);
 }

@@ -89,7 +89,7 @@ function Relation({ relation }: { readonly relation: RelationFragment }) {
   const words = useWords(WORDS);
   const { value } = usePolicyWords();
   const { moment } = useFormats();
-  const Icon = ICONS[relation.kind];
+  const Icon = ICONS[relation.kind] ?? Link2;
   const label = relation.label ?? relation.targetId;
   return (
     <li className="line">

@@ -5,6 +5,8 @@ import { usePolicyWords } from '../../../state/policy-words.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SwitchField } from '../../../ui/fields.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { typedDecimal } from '../../../words/decimal-text.ts';
+import { regionOf, useLocale } from '../../../words/locale.tsx';
 import { defineWords, useWords } from '../../../words/words.ts';
 import type { CustomFieldChoice } from '../address.ts';
 import type { CustomFieldDefinition } from './choices.ts';
@@ -62,15 +64,20 @@ export function CustomFieldFilter({ definitions, chosen, onChange }: CustomField
   );
 }
 
+/** A value as it would be typed. */
+const textOf = (value: string | number | boolean, region: string): string =>
+  typeof value === 'number' ? typedDecimal(String(value), region) : String(value);
+
 function ChoiceOfOne({ definitions, chosen, onChange }: CustomFieldFilterProps) {
   const words = useWords(WORDS);
   const [code, setCode] = useState(chosen?.code ?? definitions[0]?.code ?? null);
-  const [text, setText] = useState(String(chosen?.value ?? ''));
+  const region = regionOf(useLocale().locale);
+  const [text, setText] = useState(textOf(chosen?.value ?? '', region));
   const [isWithout, setWithout] = useState(chosen !== null && chosen.value === null);
   const [isMissing, setMissing] = useState(false);
   const definition = definitions.find((one) => one.code === code);
   const kind = definition && VALUE_KINDS[definition.type];
-  const value = isWithout ? null : kind?.read(text);
+  const value = isWithout ? null : kind?.read(text, region);
   return (
     <form
       className="choice-form"

@@ -3,6 +3,7 @@ import { TextField as AriaTextField, Input, Label } from 'react-aria-components'
 import type { CustomFieldType } from '../../../api/generated.ts';
 import { FieldNotes, TextField } from '../../../ui/fields.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { exactDecimal } from '../../../words/decimal-text.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
 import type { CustomFieldChoice } from '../address.ts';
 import type { CustomFieldDefinition } from './choices.ts';
@@ -65,7 +66,7 @@ function ChoiceValue({ definition, text, onChange, error }: ValueProps) {
 interface ValueKind {
   readonly Control: ComponentType<ValueProps>;
   /** What is looked for; undefined where that is no value. */
-  readonly read: (text: string) => CustomFieldChoice['value'] | undefined;
+  readonly read: (text: string, region: string) => CustomFieldChoice['value'] | undefined;
 }
 
 const asText = (text: string) => (text === '' ? undefined : text);
@@ -73,14 +74,15 @@ const asText = (text: string) => (text === '' ? undefined : text);
 /** How a value of each type is chosen. */
 export const VALUE_KINDS: Readonly<Record<CustomFieldType, ValueKind>> = {
   TEXT: { Control: TextValue, read: asText },
-  NUMBER: { Control: NumberValue, read: (text) => readNumber(text) },
+  NUMBER: { Control: NumberValue, read: readNumber },
   BOOLEAN: { Control: BooleanValue, read: (text) => (text === '' ? undefined : text === 'true') },
   DATE: { Control: DateValue, read: asText },
   CHOICE: { Control: ChoiceValue, read: asText },
 };
 
-/** As people type it, with a point or a comma before the fraction. */
-function readNumber(text: string): number | undefined {
-  const trimmed = text.trim().replace(',', '.');
-  return /^[-+]?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : undefined;
+/** As people of the region type it, with a sign or without. */
+function readNumber(text: string, region: string): number | undefined {
+  const [, sign = '', typed = ''] = /^\s*([-+]?)(.*)$/.exec(text) ?? [];
+  const exact = exactDecimal(typed, region);
+  return exact === null ? undefined : Number(`${sign}${exact}`);
 }

@@ -1,4 +1,4 @@
-import { CircleDollarSign, CopyCheck, type LucideIcon, ShieldQuestion, UserRoundX } from 'lucide-react';
+import { CircleDollarSign, CopyCheck, type LucideIcon, ShieldQuestion, TriangleAlert, UserRoundX } from 'lucide-react';
 import type { DriftWarning } from '../../../api/generated.ts';
 import { usePolicyWords } from '../../../state/policy-words.tsx';
 import { ReasonTip } from '../../../ui/reason-tip.tsx';
@@ -17,7 +17,7 @@ export function DriftBadges({ drift }: { readonly drift: readonly DriftWarning[]
     <span className="drift-badges">
       {drift.map((warning) => {
         const { label, help } = words.value('DriftWarning', warning);
-        const Icon = ICONS[warning];
+        const Icon = ICONS[warning] ?? TriangleAlert;
         return (
           <ReasonTip key={warning} reason={`${label}. ${help}`}>
             {(tip) => (
