@@ -102,22 +102,26 @@ export class FollowedBilling {
   /** The greatest version that has arrived counts, whatever came when. */
   async arrived(delivered: readonly Delivered[]): Promise<void> {
     const before = new Map([...this.#subscriptions].map(([id, { state }]) => [id, state.start]));
+    const moved = new Set<string>();
     for (const { subscription: source, state, accountId, subscriptionId } of delivered) {
       const here = this.#subscriptions.get(subscriptionId);
-      const price = this.#priceOf(source, state.start);
       if (here) {
         if (isNewer(state, here.state)) here.state = state;
-        // A start that came and went again in between may have had its price taken anew, or have come too late.
-        if (state.start !== before.get(subscriptionId)) {
-          const taken = this.#priceOf(source, here.state.start);
-          here.allowed = here.state.start === before.get(subscriptionId) ? [...here.allowed, taken] : [taken];
-        }
+        if (state.start !== before.get(subscriptionId)) moved.add(subscriptionId);
       } else {
+        const price = this.#priceOf(source, state.start);
         const currency = CURRENCIES[source.customer.reseller] as string;
         const deletedOn = this.#deletions.get(accountId) ?? null;
         const terms = { source, accountId, currency, state, deletedOn, price, allowed: [price], ledger: new Map() };
         this.#subscriptions.set(subscriptionId, terms);
+        moved.add(subscriptionId);
       }
+    }
+    // Of all of them together: a start that came and went again in between may have had its price taken anew, or have come too late.
+    for (const id of moved) {
+      const here = this.#subscriptions.get(id) as Followed;
+      const taken = this.#priceOf(here.source, here.state.start);
+      here.allowed = here.state.start === before.get(id) ? [...here.allowed, taken] : [taken];
     }
     for (const accountId of this.customers.keys()) {
       for (const { id, unitPrice, priceSource } of (await this.#see(accountId, this.today)).subscriptions) {
