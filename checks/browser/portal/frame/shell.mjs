@@ -24,6 +24,7 @@ export function describeShell(world) {
       await link('Resellers').click();
       await visit.page.waitForFunction(() => document.title === 'Resellers · Distributor portal');
       assert.equal(await link('Resellers').getAttribute('aria-current'), 'page');
+      assert.equal(await link('Accounts').getAttribute('aria-current'), 'false');
       await visit.page.waitForFunction(() => document.activeElement === document.querySelector('main'));
       assert.ok(await focusIsOnMain());
     });
@@ -35,6 +36,7 @@ export function describeShell(world) {
       await visit.page.goto(new URL(`/accounts/${world.accounts.own}`, world.url).href);
       const name = await visit.page.locator('h1').textContent();
       await visit.page.waitForFunction((own) => document.title === `${own} · Distributor portal`, name);
+      assert.equal(await link('Accounts').getAttribute('aria-current'), 'true');
       await visit.closeWithoutFault();
       await open(`sync-${alpha.id}`);
       await visit.page.waitForFunction((own) => document.title === `${own} · Distributor portal`, alpha.name);

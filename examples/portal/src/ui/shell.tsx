@@ -1,6 +1,6 @@
 import { LogOut } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { SessionEnded } from '../pages/sign-in/session-ended.tsx';
 import { useSession, type Viewer } from '../state/session.tsx';
 import { defineWords, fill, useWords } from '../words/words.ts';
@@ -58,10 +58,13 @@ export function Shell({ viewer, children }: ShellProps) {
           {viewer === null && <div className="nav" />}
           {viewer?.tenantReseller === null && (
             <nav className="nav" aria-label={words.pages}>
-              <NavLink to="/" end {...(room === 'accounts' ? { 'aria-current': 'page' as const } : {})}>
+              {/* Of the list itself the page; of one record the way back to its list. */}
+              <Link to="/" aria-current={pathname === '/' ? 'page' : room === 'accounts'}>
                 {words.accounts}
-              </NavLink>
-              <NavLink to="/resellers">{words.resellers}</NavLink>
+              </Link>
+              <Link to="/resellers" aria-current={pathname === '/resellers' ? 'page' : room === 'resellers'}>
+                {words.resellers}
+              </Link>
             </nav>
           )}
           <div className="top-end">
