@@ -17,7 +17,7 @@ const MINUTE = 60_000;
     const { status, stderr } = spawnSync(
       process.execPath,
       [
-        ...[require.resolve('jest/bin/jest'), '--selectProjects', project, '--maxWorkers=1', '--testTimeout=120000'],
+        ...[require.resolve('jest/bin/jest'), '--selectProjects', project, '--maxWorkers=2', '--testTimeout=120000'],
         ...['--testPathPatterns', paths],
       ],
       { cwd: packageRoot(), env: { ...env, POOLER: PGBOUNCER ?? '' }, encoding: 'utf8', maxBuffer: 2 ** 28 },
