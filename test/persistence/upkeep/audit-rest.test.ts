@@ -144,14 +144,17 @@ test('callers write and read all the while, and nothing is out of sight for a mo
 
 test('callers whose entries are of the month that is moved, or made, are not refused', async () => {
   let [isDone, written] = [false, 0];
-  const writing = Array.from({ length: 4 }, async () => {
-    const client = new Client({ connectionString: database.portalUrl });
-    await client.connect();
-    for (; !isDone; written += 1) {
-      await client.query(`INSERT INTO accounts (id, name, status, currency, enable_ordering, separate_invoices)
-        VALUES (gen_random_uuid(), 'New', 'ACTIVE', 'EUR', true, true)`);
-    }
-    await client.end();
+  const clients = Array.from({ length: 4 }, () => new Client({ connectionString: database.portalUrl }));
+  const write = async (client: Client) => {
+    await client.query(`INSERT INTO accounts (id, name, status, currency, enable_ordering, separate_invoices)
+      VALUES (gen_random_uuid(), 'New', 'ACTIVE', 'EUR', true, true)`);
+    written += 1;
+  };
+  // All of them are at it before a month is taken away: from a rest without entries no month would be made.
+  await Promise.all(clients.map((one) => one.connect().then(() => write(one))));
+  const writing = clients.map(async (one) => {
+    while (!isDone) await write(one);
+    await one.end();
   });
   for (let nth = 0; nth < 15; nth += 1) {
     await database.sql(`BEGIN; LOCK TABLE account_audit; CREATE TEMPORARY TABLE kept ON COMMIT DROP AS SELECT * FROM account_audit;
