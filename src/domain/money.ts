@@ -10,6 +10,9 @@ export const CURRENCIES: ReadonlySet<string> = new Set([
   ...Intl.supportedValuesOf('currency').filter((code) => !WITHDRAWN.has(code)),
 ]);
 
+/** Of the most, and of those that nobody knows. */
+export const USUAL_MINOR_UNITS = 2;
+
 export function isCurrency(code: string): boolean {
   return CURRENCIES.has(code);
 }
@@ -37,12 +40,13 @@ export function isMore(amount: string, than: string): boolean {
   return new Big(amount).gt(than);
 }
 
-/** The digits after the point of every currency: what rounding in the database goes by. */
-export function minorUnitsByCurrency(): Readonly<Record<string, number>> {
-  return Object.fromEntries([...CURRENCIES].map((code) => [code, minorUnits(code)]));
+/** The currencies that do not have two digits after the point, with those that they have: what rounding in the database goes by. */
+export function unusualMinorUnits(): Readonly<Record<string, number>> {
+  const units = [...CURRENCIES].map((code): [string, number] => [code, minorUnits(code)]);
+  return Object.fromEntries(units.filter(([, digits]) => digits !== USUAL_MINOR_UNITS));
 }
 
 /** The digits after the point. Never Intl's: those of 29 currencies are not ISO's. */
 export function minorUnits(currency: string): number {
-  return currencyCode(currency)?.digits ?? 2;
+  return currencyCode(currency)?.digits ?? USUAL_MINOR_UNITS;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lineAmount, minorUnitsByCurrency, total } from '../../src/domain/money';
+import { lineAmount, total, USUAL_MINOR_UNITS, unusualMinorUnits } from '../../src/domain/money';
 
 describe('a line is quantity times unit price, rounded half up to the minor unit of the currency (S16)', () => {
   test.each([
@@ -23,10 +23,10 @@ describe('a line is quantity times unit price, rounded half up to the minor unit
 });
 
 test('the database rounds by the digits of each currency, two where nobody knows', () => {
-  const digits = minorUnitsByCurrency();
-  expect(digits).toMatchObject({ EUR: 2, USD: 2, CHF: 2, JPY: 0, KWD: 3, CLF: 4 });
-  expect(Object.keys(digits).length).toBeGreaterThan(150);
-  expect(digits).not.toHaveProperty('XYZ');
+  const digits = unusualMinorUnits();
+  expect(digits).toMatchObject({ JPY: 0, KWD: 3, CLF: 4 });
+  for (const currency of ['EUR', 'USD', 'CHF', 'XYZ']) expect(digits).not.toHaveProperty(currency);
+  expect(Object.values(digits)).not.toContain(USUAL_MINOR_UNITS);
   expect(lineAmount(1, '1.005', 'XYZ')).toBe('1.01');
 });
 
@@ -59,5 +59,5 @@ test.each([
   ['ISK', 0],
   ['XCG', 2],
 ])("%s has ISO's %s digits after the point, whatever Node says", (currency, digits) => {
-  expect(minorUnitsByCurrency()[currency]).toBe(digits);
+  expect(unusualMinorUnits()[currency] ?? USUAL_MINOR_UNITS).toBe(digits);
 });

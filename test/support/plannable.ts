@@ -12,7 +12,7 @@ const VOLATILE = String.raw`(clock_timestamp|gen_random_uuid|random|timeofday|ne
 export const FORMS: readonly Form[] = [
   {
     name: 'LATERAL with LIMIT over unnest',
-    isIn: (s) => /\bunnest\s*\(/i.test(s) && /\blateral\s*\([^;]*\blimit\b/i.test(s),
+    isIn: (s) => /\bunnest\s*\(/i.test(s) && lateralsOf(s).some((part) => /\blimit\b/i.test(part)),
   },
   { name: 'a recursive CTE', isIn: (s) => /\bwith\s+recursive\b/i.test(s) },
   { name: 'SKIP LOCKED', isIn: (s) => /\bskip\s+locked\b/i.test(s) },
@@ -56,6 +56,19 @@ export const FORMS: readonly Form[] = [
 function assignmentsOf(statement: string): string[] {
   const parts = statement.matchAll(/\bset\b\s((?:(?!\bwhere\b|\bfrom\b|\breturning\b)[^;])*)/gi);
   return [...parts].map(([, part]) => part ?? '');
+}
+
+/** What stands in the parentheses behind each LATERAL. */
+function lateralsOf(statement: string): string[] {
+  return [...statement.matchAll(/\blateral\s*\(/gi)].map(({ index }) => {
+    let depth = 0;
+    const behind = statement.slice(index);
+    const end = [...behind].findIndex((letter) => {
+      depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
+      return letter === ')' && depth === 0;
+    });
+    return behind.slice(0, end);
+  });
 }
 
 /** Throws for a statement that Citus could not plan. */

@@ -170,7 +170,7 @@ export class Loaders {
         ['pendingInvoices', until],
         (accountIds) =>
           this.budget.readLines(
-            () => findPendingInvoices(this.sql, { accountIds, asOf: until, today }, issueDate),
+            () => findPendingInvoices(this.sql, accountIds, { asOf: until, today }, issueDate),
             (found) => [...found.values()].flat().reduce((sum, { lines }) => sum + lines.length, 0),
           ),
         [],

@@ -1,5 +1,5 @@
 import { PERIOD_MONTHS } from '../../domain/calendar';
-import { minorUnitsByCurrency } from '../../domain/money';
+import { USUAL_MINOR_UNITS, unusualMinorUnits } from '../../domain/money';
 import { type Fragment, sql } from '../engine/sql';
 import { BILLED_PERIODS } from '../tables/billed-periods';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
@@ -9,7 +9,7 @@ export const s = SUBSCRIPTIONS.as('s');
 export const b = BILLED_PERIODS.as('b');
 
 const MONTHS = JSON.stringify(PERIOD_MONTHS);
-const MINOR_UNITS = JSON.stringify(minorUnitsByCurrency());
+const MINOR_UNITS = JSON.stringify(unusualMinorUnits());
 
 /**
  * What the present state of the subscriptions `s` owes by a day, a row for each line (S26): after FROM …, joined to them.
@@ -32,7 +32,7 @@ export function dueLines(asOf: Fragment, firstPeriod: Fragment): Fragment {
   return sql`
     CROSS JOIN LATERAL (
       SELECT (${MONTHS}::jsonb ->> ${s.billingPeriod})::int AS months,
-        (${MINOR_UNITS}::jsonb ->> ${s.currency})::int AS digits, jsonb_array_length(${s.quantities}) AS steps,
+        coalesce((${MINOR_UNITS}::jsonb ->> ${s.currency})::int, ${USUAL_MINOR_UNITS}) AS digits, jsonb_array_length(${s.quantities}) AS steps,
         (${s.quantities} -> 0 ->> 'quantity')::int AS first_quantity, LEAST(${asOf}, ${s.endDate}) AS last_day
       OFFSET 0
     ) length

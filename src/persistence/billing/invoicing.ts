@@ -4,16 +4,17 @@ import { a, visibleTo } from '../accounts/account-visibility';
 import { columnsOf, recordset } from '../engine/changes';
 import { uuid } from '../engine/column';
 import { select, value } from '../engine/select';
-import { sql } from '../engine/sql';
+import { NOTHING, sql } from '../engine/sql';
 import type { AccountPass } from '../pass/guard-pass';
 import { write, writeAtCommit } from '../pass/writing';
 import { ACCOUNTS } from '../tables/accounts';
 import { INVOICE_LINES } from '../tables/invoice-lines';
 import { INVOICES } from '../tables/invoices';
 import { SUBSCRIPTIONS } from '../tables/subscriptions';
+import { type Billed, findBilled, gatheredBy, mayGather } from './billed-accounts';
 import { billedAfter } from './due-lines';
 import { nextNumbers, numberText } from './invoice-numbers';
-import { gatheredBy, LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
+import { LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
 
 const s = SUBSCRIPTIONS.as('s');
 const held = ACCOUNTS.as('held');
@@ -38,33 +39,32 @@ const BY_HAND_FIELDS = [...LINE_FIELDS, 'correctsPosition'] as const;
 
 /**
  * Keeps the accounts that the pass's account gathers from changing, and every subscription that is billed with it. Gives
- * the accounts: whoever is joined or copied a moment later is not among them, and is not to be billed by this call.
+ * what is billed: whoever is joined or copied a moment later is not among them, and is not to be billed by this call.
  */
-export async function holdForInvoicing({ transaction, loaded }: AccountPass): Promise<string[]> {
-  const payer = loaded.account.id;
-  const locked = await transaction.query(
-    sql`SELECT ${select(held, ['id'])} FROM public.lock_accounts_for_share(ARRAY(
-      SELECT ${a.id} FROM ${a.$} WHERE ${gatheredBy(a, [payer])}
-    )) AS held(id)`,
-  );
-  const lockedIds = locked.map(({ id }) => id);
-  // Once more: one that somebody else was changing has waited for, and may have left.
-  const gathered = await transaction.query(
-    sql`SELECT ${select(a, ['id'])} FROM ${a.$}
-      WHERE ${a.id} = ANY (${lockedIds}::uuid[]) AND ${a.billToId} = ${payer} AND NOT ${a.separateInvoices}`,
-  );
-  const ids = gathered.map(({ id }) => id);
-  await transaction.query(sql`SELECT FROM public.hold_subscriptions(${[payer, ...ids]}::uuid[])`);
-  return ids;
+export async function holdForInvoicing({ transaction, accountId, account }: AccountPass): Promise<Billed[]> {
+  const locked = mayGather(account)
+    ? await transaction.query(
+        sql`SELECT ${select(held, ['id'])} FROM public.lock_accounts_for_share(ARRAY(
+          SELECT ${a.id} FROM ${a.$} WHERE ${gatheredBy([accountId])}
+        )) AS held(id)`,
+      )
+    : [];
+  const heldIds = new Set([accountId, ...locked.map(({ id }) => id)]);
+  // Asked once more: one that somebody else was changing has waited for, and may have left.
+  const billed = (await findBilled(transaction, [accountId])).filter((one) => heldIds.has(one.accountId));
+  const ids = billed.map((one) => one.accountId);
+  await transaction.query(sql`SELECT FROM public.hold_subscriptions(${ids}::uuid[])`);
+  return billed;
 }
 
 /** Those of the subscriptions that are billed with the pass's account and on accounts that exist for the caller. */
 export async function findBilledSubscriptions(pass: AccountPass, ids: readonly string[]): Promise<Set<string>> {
-  const payer = pass.accountId;
+  const { accountId, account } = pass;
+  const orGathered = mayGather(account) ? sql`OR ${gatheredBy([accountId])}` : NOTHING;
   const rows = await pass.transaction.query(
     sql`SELECT ${select(s, ['id'])} FROM ${s.$} JOIN ${a.$} ON ${a.id} = ${s.accountId}
       WHERE ${s.id} = ANY (${ids}::uuid[])
-        AND (${a.id} = ${payer} OR ${gatheredBy(a, [payer])})
+        AND (${a.id} = ${accountId} ${orGathered})
         AND ${visibleTo(pass.caller)}`,
   );
   return new Set(rows.map(({ id }) => id));
@@ -76,10 +76,11 @@ export async function findBilledSubscriptions(pass: AccountPass, ids: readonly s
  */
 export async function issuePendingInvoices(
   pass: AccountPass,
-  selection: Omit<PendingSelection, 'accountIds'>,
+  selection: PendingSelection,
   issueDate: string,
 ): Promise<string[]> {
-  const lines = pendingLines({ ...selection, accountIds: [pass.accountId] });
+  const lines = pendingLines(selection);
+  const accountIds = selection.billed.map(({ accountId }) => accountId);
   const day = sql`${issueDate}::date`;
   const actor = sql`${pass.caller.id}::text`;
   const words = sql`${INVOICE_ISSUED}::text`;
@@ -108,7 +109,7 @@ export async function issuePendingInvoices(
         UPDATE ${s.$} SET invoiced_periods = GREATEST(${s.invoicedPeriods}, due.last_period + 1 + ${billedAfter(sql`due.last_period`)}),
           settled_periods = GREATEST(${s.settledPeriods}, due.last_period)
         FROM (SELECT charged_account_id, subscription_id, max(last_period) AS last_period FROM line GROUP BY 1, 2) due
-        WHERE ${s.accountId} = due.charged_account_id AND ${s.id} = due.subscription_id),
+        WHERE ${s.accountId} = due.charged_account_id AND ${s.id} = due.subscription_id AND ${s.accountId} = ANY (${accountIds}::uuid[])),
       told AS (
         INSERT INTO public.account_history (account_id, kind, text, actor)
         SELECT charged_account_id, 'INVOICED', format(${words}, number, sum(amount), currency), ${actor}

@@ -7,6 +7,7 @@ import type { Reader } from '../engine/database';
 import { select, value } from '../engine/select';
 import { sql } from '../engine/sql';
 import { INVOICE_LINES } from '../tables/invoice-lines';
+import { findBilled } from './billed-accounts';
 import { LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
 
 const line = INVOICE_LINES.as('line');
@@ -14,23 +15,25 @@ const line = INVOICE_LINES.as('line');
 /** More lines than these are no answer to a person, and would fill the server's memory. */
 const MAX_PENDING_LINES = 200_000;
 
-/** What would be invoiced for each of the accounts, one statement for them all. */
+/** What would be invoiced for each of the accounts by a day: a constant number of statements for them all. */
 export async function findPendingInvoices(
   reader: Reader,
-  selection: PendingSelection,
+  accountIds: readonly string[],
+  days: Pick<PendingSelection, 'asOf' | 'today'>,
   issueDate: string,
 ): Promise<Map<string, PendingInvoice[]>> {
+  const billed = await findBilled(reader, accountIds);
   const rows = await reader.query(
     sql`SELECT ${value('calledId', uuid(), sql`line.called_id`)}, ${value('onId', uuid(), sql`line.on_id`)},
         ${value('billToId', uuid(), sql`line.bill_to_id`)}, ${value('currency', text(), sql`line.currency`)},
         ${select(line, ['description', 'quantity', 'unitPrice', 'amount', 'subscriptionId', 'fromDay'])},
         ${value('period', day(), sql`line.period`)},
         ${value('accountId', uuid(), line.chargedAccountId)}
-      FROM (${pendingLines(selection)}) line
+      FROM (${pendingLines({ billed, ...days })}) line
       ORDER BY called_id, currency, on_id, bill_to_id, ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,
   );
   if (rows.length > MAX_PENDING_LINES) {
-    throw argumentRefused(say('input.tooManyPending', { most: MAX_PENDING_LINES, day: selection.asOf }), ['asOf']);
+    throw argumentRefused(say('input.tooManyPending', { most: MAX_PENDING_LINES, day: days.asOf }), ['asOf']);
   }
   const groups = new Map<string, PendingGroup>();
   for (const { calledId, onId, billToId, currency, ...line } of rows) {
@@ -39,7 +42,7 @@ export async function findPendingInvoices(
     if (known) known.lines.push(line);
     else groups.set(key, { calledId, head: { accountId: onId, billToId, issueDate, currency }, lines: [line] });
   }
-  const pending = new Map<string, PendingInvoice[]>(selection.accountIds.map((id) => [id, []]));
+  const pending = new Map<string, PendingInvoice[]>(accountIds.map((id) => [id, []]));
   for (const { calledId, head, lines } of groups.values()) {
     const amounts = lines.map(({ amount }) => amount);
     pending.get(calledId)?.push({ ...head, total: total(amounts, head.currency), lines });
@@ -47,16 +50,17 @@ export async function findPendingInvoices(
   return pending;
 }
 
-/** Those of the accounts for which something is pending by a day. */
+/** Those of the accounts, all of them managed, for which something is pending by a day: they gather nobody (S14). */
 export async function findAccountsWithPending(
   reader: Reader,
   accountIds: readonly string[],
   asOf: string,
   today: string,
 ): Promise<Set<string>> {
+  const billed = accountIds.map((id) => ({ calledId: id, accountId: id, onId: id, billToId: id }));
   const rows = await reader.query(
     sql`SELECT DISTINCT ${value('accountId', uuid(), line.chargedAccountId)}
-      FROM (${pendingLines({ accountIds, asOf, today })}) line`,
+      FROM (${pendingLines({ billed, asOf, today })}) line`,
   );
   return new Set(rows.map(({ accountId }) => accountId));
 }

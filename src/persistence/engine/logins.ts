@@ -10,13 +10,19 @@ export const NODE_SETTINGS: Readonly<Record<string, string>> = {
   'citus.enable_unsafe_triggers': 'on',
   'citus.allow_nested_distributed_execution': 'on',
   'citus.multi_shard_modify_mode': 'sequential',
+  // What our connections say to the coordinator is not said to the nodes, where it would be compiled for each shard.
+  jit: 'off',
 };
 
 /**
- * On the coordinator alone: a node that passed on what it is told, too, would be told it again by the others, and a text of
+ * On the coordinator alone. A node that passed on what it is told, too, would be told it again by the others, and a text of
  * several statements with such settings in it would go round without an end.
  */
-export const COORDINATOR_SETTINGS: Readonly<Record<string, string>> = { 'citus.propagate_set_commands': 'local' };
+export const COORDINATOR_SETTINGS: Readonly<Record<string, string>> = {
+  'citus.propagate_set_commands': 'local',
+  // To each node one of the login's and one of the owner's, whose functions read for it: neither is opened again each time.
+  'citus.max_cached_conns_per_worker': '2',
+};
 
 /** How long a statement, a wait for a lock and an idle transaction of theirs may take, as Postgres is told. */
 export interface Bounds {

@@ -27,9 +27,9 @@ export function generateInvoices(
     const asOf = readAsOf(input.asOf ?? today, today);
     const payerRefusal = await storedPayerRefusal(pass, ['input', 'accountId']);
     if (payerRefusal) throw new DomainError(payerRefusal);
-    const gatheredIds = await holdForInvoicing(pass);
+    const billed = await holdForInvoicing(pass);
     const subscriptionIds = input.subscriptionIds ? await readSubscriptions(pass, input.subscriptionIds) : null;
-    const ids = await issuePendingInvoices(pass, { asOf, today, subscriptionIds, gatheredIds }, today);
+    const ids = await issuePendingInvoices(pass, { billed, asOf, today, subscriptionIds }, today);
     if (ids.length > 0) return { ids };
     throw new DomainError(
       refusal('NOTHING_TO_INVOICE', say('invoice.nothingPending', { day: asOf }), ['input', 'accountId']),

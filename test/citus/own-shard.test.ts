@@ -1,0 +1,57 @@
+import { Client } from 'pg';
+import { findPendingInvoices } from '../../src/persistence/billing/pending-invoices';
+import type { Statement } from '../../src/persistence/engine/sql';
+import { admin, copy, type Setup, setUpResellers } from '../support/resellers';
+import { createWorld, type World } from '../support/world';
+
+/** What is asked of one account is asked of the node that has it, and of no other (`npm run test:citus`). */
+
+let world: World;
+let setup: Setup;
+let portal: Client;
+
+beforeAll(async () => {
+  world = await createWorld();
+  setup = await setUpResellers(world);
+  portal = new Client({ connectionString: world.portalUrl });
+  await portal.connect();
+});
+afterAll(async () => {
+  await portal.end();
+  await world.close();
+});
+
+/** How many shards each statement of a read was asked of. */
+async function shardsOf(read: (reader: { query<Row>(statement: Statement<Row>): Promise<Row[]> }) => Promise<unknown>) {
+  const shards: number[] = [];
+  await read({
+    query: async (statement) => {
+      const explained = await portal.query(`EXPLAIN ${statement.text}`, [...statement.values]);
+      const plan = explained.rows.map((row) => row['QUERY PLAN']).join('\n');
+      shards.push(...[...plan.matchAll(/Task Count: (\d+)/g)].map(([, count]) => Number(count)));
+      return world.database.reader(admin).query(statement);
+    },
+  });
+  return shards;
+}
+
+test('what a copied account owes is asked of its own shard; of one that may gather, of all for whom it does', async () => {
+  const managed = await copy(world, setup.alpha);
+  const days = { asOf: '2026-12-31', today: '2026-12-31' };
+  const pending = (id: string) => shardsOf((reader) => findPendingInvoices(reader, [id], days, days.today));
+  expect(await pending(managed)).toEqual([1, 1]);
+  const [{ shards } = { shards: 0 }] = await world.sql<{ shards: number }>(
+    `SELECT count(*)::int AS shards FROM pg_dist_shard WHERE logicalrelid = 'accounts'::regclass`,
+  );
+  expect(await pending(setup.alpha.accountId)).toEqual([1, shards, 1]);
+});
+
+test('the nodes compile no plan, and neither of a login’s connections to them is opened anew each time', async () => {
+  const nodes = await world.sql<{ result: string }>(
+    `SELECT result FROM run_command_on_workers($$ SELECT string_agg(setting, ',' ORDER BY rolname, setting)
+       FROM pg_roles, unnest(rolconfig) setting WHERE rolname LIKE 'reseller_accounts_%' AND setting LIKE 'jit=%' $$)`,
+  );
+  expect(nodes.map(({ result }) => result)).toEqual(nodes.map(() => 'jit=off,jit=off'));
+  const { rows } = await portal.query('SHOW citus.max_cached_conns_per_worker');
+  expect(rows).toEqual([{ 'citus.max_cached_conns_per_worker': '2' }]);
+});
