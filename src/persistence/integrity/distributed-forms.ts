@@ -28,6 +28,7 @@ const asksOneInstant = {
   volatility: 'STABLE',
   as: null,
 } as const;
+const asksHowMuch = { ...asksOneInstant, parameters: 'stored regclass', returns: 'bigint' } as const;
 const keepsNothing = {
   parameters: '',
   returns: 'trigger',
@@ -64,6 +65,22 @@ export const DISTRIBUTED_FUNCTIONS: readonly DistributedFunction[] = [
     volatility: 'IMMUTABLE',
     as: null,
     body: ' SELECT key ',
+  },
+  {
+    name: 'stored_bytes',
+    ...asksHowMuch,
+    body: `
+  SELECT CASE WHEN stored IN (SELECT p.logicalrelid FROM pg_catalog.pg_dist_partition p) THEN pg_catalog.citus_total_relation_size(stored)
+    ELSE pg_catalog.pg_total_relation_size(stored) END
+`,
+  },
+  {
+    name: 'stored_rows',
+    ...asksHowMuch,
+    body: `
+  SELECT coalesce(sum(greatest(0, shard.result::float8)), 0)::bigint
+  FROM pg_catalog.run_command_on_shards(stored, 'SELECT reltuples FROM pg_catalog.pg_class WHERE oid = %L::pg_catalog.regclass') shard
+`,
   },
   { name: 'is_of_statement', ...asksOneInstant, body: recently('20 seconds') },
   { name: 'is_of_transaction', ...asksOneInstant, body: recently('60 seconds') },

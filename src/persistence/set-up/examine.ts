@@ -132,11 +132,7 @@ export function examineClock(url: string): Promise<{ readonly aheadMs: number; r
 export function examineSize(url: string) {
   const size = both(
     value('total', text(), sql`pg_catalog.pg_size_pretty(pg_catalog.pg_database_size(current_database()))`),
-    value(
-      'accounts',
-      text(),
-      sql`greatest(0, (SELECT reltuples FROM pg_catalog.pg_class WHERE oid = 'public.accounts'::regclass))::bigint::text`,
-    ),
+    value('accounts', text(), sql`public.stored_rows('public.accounts'::regclass)::text`),
   );
   return one(url, sql`SELECT ${size}`);
 }

@@ -33,7 +33,7 @@ const PART = both(
       value('since', instant().nullable(), sql`nullif(part.since, '-infinity')`),
       value('until', instant(), sql`part.until`),
     ),
-    value('bytes', bigint(), sql`pg_total_relation_size(part.oid)`),
+    value('bytes', bigint(), sql`public.stored_bytes(part.oid)`),
   ),
 );
 

@@ -36,7 +36,7 @@ const SIZES = both(
       value('restEntries', integer(), sql`rest.entries::int`),
       value('restOldest', instant().nullable(), sql`rest.oldest`),
     ),
-    value('historyBytes', bigint(), sql`pg_total_relation_size('public.account_history')`),
+    value('historyBytes', bigint(), sql`public.stored_bytes('public.account_history'::regclass)`),
   ),
 );
 
@@ -50,7 +50,7 @@ export async function readStorage(reader: Reader): Promise<Storage> {
         SELECT i.inhparent, c.oid, ${PART_SINCE} AS since, ${PART_UNTIL} AS until
         FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid)
       SELECT ${SIZES} FROM public.audit_rest() AS rest,
-        LATERAL (SELECT count(*)::int AS count, coalesce(sum(pg_total_relation_size(p.oid)), 0)::bigint AS bytes
+        LATERAL (SELECT count(*)::int AS count, coalesce(sum(public.stored_bytes(p.oid)), 0)::bigint AS bytes
           FROM part p WHERE p.inhparent = to_regclass('public.' || rest.audit)) parts,
         LATERAL (SELECT count(*)::int AS ready FROM generate_series(0, 3) nth,
             LATERAL (SELECT (date_trunc('month', statement_timestamp() AT TIME ZONE 'UTC')

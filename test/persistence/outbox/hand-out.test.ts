@@ -79,7 +79,7 @@ test('what was handed out in a transaction that broke off is handed out again, i
   await broken.query('BEGIN');
   expect((await broken.query('SELECT position FROM hand_out_requests(0, 10)')).rows).toHaveLength(2);
   const { rows } = await broken.query('SELECT pg_backend_pid() AS pid');
-  await world.sql('SELECT pg_terminate_backend($1)', [rows[0].pid]);
+  await world.sql('SELECT pg_terminate_backend($1::int)', [rows[0].pid]);
   await asPortal((client) => insert(client, 'C'));
   expect(await taken()).toEqual(['1 A', '2 B', '3 C']);
 });
