@@ -32,7 +32,8 @@ const SETTINGS: readonly (readonly [name: string, value: string])[] = [
   ['timezone', 'Pacific/Kiritimati'],
   ['standard_conforming_strings', 'off'],
   ['quote_all_identifiers', 'on'],
-  ['idle_session_timeout', '50ms'],
+  // A session that is young has it still, until it is asked the first time.
+  ['idle_session_timeout', '1s'],
 ];
 
 async function databaseName(): Promise<string> {
