@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { JWK } from 'jose';
 import { KeyRing, MOST_CANDIDATES } from '../../src/identity/key-ring';
-import { cpuMsOf } from '../support/cpu-time';
+import { cpuMsOf } from '../support/time/cpu-time';
 
 const ES256 = ['ES256'] as const;
 

@@ -1,6 +1,6 @@
 import { readToken } from '../../src/identity/token-header';
 import { createTokenVerifier, type TokenVerifier } from '../../src/identity/token-verifier';
-import { cpuMsOf } from '../support/cpu-time';
+import { cpuMsOf } from '../support/time/cpu-time';
 import { anIssuerKey, type IssuerKey, signed } from './key-server';
 
 const PEOPLE = 'https://people.example';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { assertTextInBounds, shapeOf } from '../../src/server/operation-text';
-import { cpuMsOf } from '../support/cpu-time';
+import { cpuMsOf } from '../support/time/cpu-time';
 
 const KIB = 1024;
 const TOO_LARGE = expect.objectContaining({ code: 'OPERATION_TOO_LARGE' });

@@ -6,7 +6,7 @@ import { failureCauseOf, retryCauseOf } from '../../../src/telemetry/metrics/dat
 import { DatabaseMetrics } from '../../../src/telemetry/metrics/database-metrics';
 import { DeniedWrites, layerOf } from '../../../src/telemetry/metrics/denied-writes';
 import { LookMetrics, type Looks } from '../../../src/telemetry/metrics/looks';
-import { isOverWithin } from '../../support/in-time';
+import { isOverWithin } from '../../support/time/in-time';
 import { samplesOf } from './samples';
 
 const coded = (code: string, routine?: string) => Object.assign(new Error('failed'), { code, routine });

@@ -1,7 +1,7 @@
 import { Counter, Registry } from 'prom-client';
 import { reportOf } from '../../../src/telemetry/metrics/metric-report';
 import { type Asked, WorkerScrapes } from '../../../src/telemetry/metrics/worker-scrapes';
-import { isOverWithin } from '../../support/in-time';
+import { isOverWithin } from '../../support/time/in-time';
 import { Samples } from './samples';
 
 /** Workers as the first process knows them: each is asked, and says so many requests when it does. */
