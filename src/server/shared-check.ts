@@ -5,10 +5,10 @@
 export function sharedCheck<T>(check: () => Promise<T>, freshMs: number): () => Promise<T> {
   let latest: { readonly answer: Promise<T>; until: number } | null = null;
   return () => {
-    if (latest !== null && Date.now() < latest.until) return latest.answer;
+    if (latest !== null && performance.now() < latest.until) return latest.answer;
     const current = { answer: check(), until: Number.POSITIVE_INFINITY };
     const age = () => {
-      current.until = Date.now() + freshMs;
+      current.until = performance.now() + freshMs;
     };
     current.answer.then(age, age);
     latest = current;

@@ -138,7 +138,10 @@ describe('what an item is answered with', () => {
     const { server, ran } = await refusing('MOVE_PENDING', true);
     expect(ran.outcomes[1]).toMatchObject({ status: 'UNSETTLED', reason: 'MOVE_PENDING', mayBeTaken: false });
     expect([server.calls.length, ran.stopped]).toEqual([1, null]);
-    const patient = await refusing('MOVE_PENDING', true, { patienceMs: 100, retry: { ...QUICK, longestDelayMs: 40 } });
+    const patient = await refusing('MOVE_PENDING', true, {
+      patienceMs: 1_000,
+      retry: { ...QUICK, longestDelayMs: 400 },
+    });
     expect(patient.ran.outcomes[1]).toMatchObject({ status: 'UNSETTLED', reason: 'MOVE_PENDING' });
     expect(patient.server.calls.length).toBeLessThan(6);
     expect(patient.server.calls.length).toBeGreaterThan(2);

@@ -21,7 +21,7 @@ const LOGINS = ['reseller_accounts_portal', 'reseller_accounts_sync'] as const;
 /** By hand: what a login may say of itself, and would hurt. */
 const SETTINGS: readonly (readonly [name: string, value: string])[] = [
   // Longer than it takes to begin, on a machine that is busy too; what is asked takes longer yet.
-  ['statement_timeout', '300ms'],
+  ['statement_timeout', '1s'],
   ['lock_timeout', '1ms'],
   ['idle_in_transaction_session_timeout', '1ms'],
   ['search_path', 'nowhere'],
@@ -32,7 +32,8 @@ const SETTINGS: readonly (readonly [name: string, value: string])[] = [
   ['timezone', 'Pacific/Kiritimati'],
   ['standard_conforming_strings', 'off'],
   ['quote_all_identifiers', 'on'],
-  ['idle_session_timeout', '50ms'],
+  // A session that is young has it still, until it is asked the first time.
+  ['idle_session_timeout', '1s'],
 ];
 
 async function databaseName(): Promise<string> {
@@ -64,7 +65,7 @@ test.each(SETTINGS)('%s, which either login changes for itself: servers work on,
     const fresh = await database();
     try {
       expect(await findDatabaseFaults(fresh)).toEqual([]);
-      const asked = sql`SELECT ${value('now', text(), sql`current_setting(${name})`)}, count(*), pg_sleep(${name === 'statement_timeout' ? 0.4 : 0}::float) FROM accounts`;
+      const asked = sql`SELECT ${value('now', text(), sql`current_setting(${name})`)}, count(*), pg_sleep(${name === 'statement_timeout' ? 1.2 : 0}::float) FROM accounts`;
       for (const caller of [admin, setup.alpha.sync]) {
         const [row] = await fresh.reader(caller).query(asked);
         expect(row?.now).not.toBe(setting);

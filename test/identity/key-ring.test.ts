@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { JWK } from 'jose';
 import { KeyRing, MOST_CANDIDATES } from '../../src/identity/key-ring';
+import { cpuMsOf } from '../support/time/cpu-time';
 
 const ES256 = ['ES256'] as const;
 
@@ -82,9 +83,11 @@ describe('what is no key for signatures is left out, and the others stay', () =>
 
 test('of a thousand keys the one that is named is found, and a token without a name is tried with a few', () => {
   const keys = Array.from({ length: 1_000 }, (_, n) => anEcKey({ kid: `k${n}` }));
-  const startedAt = performance.now();
-  const ring = new KeyRing(keys, ES256);
-  expect(performance.now() - startedAt).toBeLessThan(1_000);
+  let ring = new KeyRing([], ES256);
+  const makeRing = () => {
+    ring = new KeyRing(keys, ES256);
+  };
+  expect(cpuMsOf(makeRing)).toBeLessThan(1_000);
 
   expect(ring.candidates(of('ES256', 'k999'))).toHaveLength(1);
   expect(ring.candidates(of('ES256'))).toHaveLength(MOST_CANDIDATES);

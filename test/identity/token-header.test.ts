@@ -1,5 +1,6 @@
 import { readToken } from '../../src/identity/token-header';
 import { createTokenVerifier, type TokenVerifier } from '../../src/identity/token-verifier';
+import { cpuMsOf } from '../support/time/cpu-time';
 import { anIssuerKey, type IssuerKey, signed } from './key-server';
 
 const PEOPLE = 'https://people.example';
@@ -131,8 +132,7 @@ test('reading the largest token that is taken, however it is made, costs next to
     `{${'"a":1,'.repeat(1_900)}`,
   ];
   for (const claim of worst) {
-    const startedAt = performance.now();
-    expect(() => readToken(`${header}.${b64(claim)}.AAAA`)).toThrow('JSON Web Token');
-    expect(performance.now() - startedAt).toBeLessThan(50);
+    const token = `${header}.${b64(claim)}.AAAA`;
+    expect(cpuMsOf(() => expect(() => readToken(token)).toThrow('JSON Web Token'))).toBeLessThan(50);
   }
 });

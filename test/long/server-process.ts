@@ -130,10 +130,17 @@ export async function startServer(
       ...env,
     },
   });
-  const url = await eventually('the server says where it is', 30_000, async () => {
-    if (running.hasEnded()) throw new Error(`The server ended at once: ${running.stderr()}`);
-    const file = await readServerFile(dataDir);
-    return file?.pid === running.pid && file.url;
-  });
-  return { ...running, url };
+  try {
+    const url = await eventually('the server says where it is', 60_000, async () => {
+      if (running.hasEnded()) throw new Error(`The server ended at once: ${running.stderr()}`);
+      const file = await readServerFile(dataDir);
+      return file?.pid === running.pid && file.url;
+    });
+    return { ...running, url };
+  } catch (error) {
+    // Nobody else knows of it: the next test would find its connections.
+    running.signal('SIGKILL');
+    await running.exit;
+    throw error;
+  }
 }

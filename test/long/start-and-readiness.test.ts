@@ -1,6 +1,7 @@
 import { UnguardedDatabaseError } from '../../src/persistence/integrity/database-guards';
 import { createTestDatabase, type TestDatabase } from '../support/cluster';
 import { type Program, startProgram } from '../support/program';
+import { readyzOnceItIs } from './readiness';
 
 /** S22: the whole program on a database that somebody weakened. database-sabotage.test.ts has every way to do so. */
 
@@ -49,28 +50,18 @@ describe('/readyz of a running server', () => {
   });
   afterAll(() => program.stop());
 
-  /** An answer holds for a second: the first of this status, or the last one after five. */
-  async function readyzOnceItIs(wanted: number) {
-    const deadline = Date.now() + 5000;
-    for (;;) {
-      const answer = await program.get('/readyz');
-      if (answer.status === wanted || Date.now() > deadline) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-
   test.each(WEAKENED)('turns red when %s, and green once that is undone', async (_what, weaken, restore) => {
     expect((await program.get('/readyz')).status).toBe(200);
     const logged = program.log().length;
     await database.sql(weaken);
-    const { status, body } = await readyzOnceItIs(503);
+    const { status, body } = await readyzOnceItIs(503, program);
     expect({ status, checks: body.checks }).toEqual({
       status: 503,
       checks: [{ name: 'guards', message: expect.not.stringMatching(/accounts/) }],
     });
     expect(program.log().slice(logged)).toContain('accounts');
     await database.sql(restore);
-    expect(await readyzOnceItIs(200)).toMatchObject({ status: 200 });
+    expect(await readyzOnceItIs(200, program)).toMatchObject({ status: 200 });
   });
 });
 

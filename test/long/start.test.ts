@@ -19,13 +19,15 @@ import {
 import { eventually, type Running, run } from './server-process';
 
 const WHOLE = { accounts: 89, subscriptions: 2160, resellers: 3 };
-/** The promise is 3 seconds on a quiet machine. */
+/** The promise is 3 seconds on a quiet machine, where a cold start takes 11: a machine that is slower is so with both. */
 const WARM_MS = 6_000;
+const OF_COLD = 0.5;
 const FREE = { PORT: '0' };
 
 let user: Clone;
 let dataDir: string;
 let started: Started | undefined;
+let coldMs = 0;
 const running: Running[] = [];
 
 beforeAll(() => {
@@ -48,6 +50,7 @@ describe('a new user', () => {
   test('starts it for the first time: the example is loaded, and what to try first is said', async () => {
     started = await user.start(FREE);
     const said = started.stdout();
+    coldMs = started.milliseconds;
     console.info(
       `cold: ready after ${started.milliseconds} ms, of which the program took ${started.ownMilliseconds} ms`,
     );
@@ -119,7 +122,7 @@ describe('a new user', () => {
     const { milliseconds, ownMilliseconds } = started;
     console.info(`warm: ready after ${milliseconds} ms, of which the program took ${ownMilliseconds} ms`);
     expect(started.stdout()).not.toContain('Loading');
-    expect(milliseconds).toBeLessThan(WARM_MS);
+    expect(milliseconds).toBeLessThan(Math.max(WARM_MS, coldMs * OF_COLD));
     expect(await countsIn(dataDir)).toEqual(WHOLE);
   });
 

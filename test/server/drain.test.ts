@@ -21,7 +21,7 @@ describe('a server that is told to stop', () => {
   test('finishes the request in flight, and takes no new connection meanwhile', async () => {
     const server = await startToyServer();
     const inFlight = server.ask('{ gate }');
-    await sleep(50);
+    await until(() => server.atGate() === 1);
     const drained = server.drain(5_000);
     await sleep(50);
 
@@ -43,6 +43,8 @@ describe('a server that is told to stop', () => {
     const late = openSocket(server);
     probe.socket.write('GET /readyz HTTP/1.1\r\nHost: x\r\n');
     late.socket.write('GET /graphql?query={__typename} HTTP/1.1\r\nHost: x\r\n');
+    await until(() => server.load().connections === 2);
+    // What was written stands at the server by then: it is read within a moment.
     await sleep(30);
     const drained = server.drain(5_000);
     probe.socket.write('\r\n');
@@ -58,7 +60,7 @@ describe('a server that is told to stop', () => {
 
   test('where it waits first, it is not ready at once and goes on answering, over connections that it closes', async () => {
     const server = await startToyServer();
-    const drained = server.drain(5_000, 300);
+    const drained = server.drain(5_000, 1_500);
     expect((await server.request('/readyz')).status).toBe(503);
     const answer = await server.ask('{ who }');
     expect(answer.status).toBe(200);
@@ -72,7 +74,7 @@ describe('a server that is told to stop', () => {
     const server = await startToyServer();
     await server.ask('{ who }');
     const unused = openSocket(server);
-    await sleep(20);
+    await until(() => server.load().connections === 2);
     const startedAt = performance.now();
     await server.drain(5_000);
     await unused.closed;
@@ -84,7 +86,7 @@ describe('a server that is told to stop', () => {
   test('cuts off at the deadline what does not end, and says so', async () => {
     const server = await startToyServer();
     const inFlight = server.ask('{ gate }').catch((error: Error) => error);
-    await sleep(50);
+    await until(() => server.atGate() === 1);
     await server.drain(300);
 
     expect(await inFlight).toMatchObject({ message: 'fetch failed' });

@@ -39,7 +39,7 @@ const typeDefs = parse(`
 `);
 
 /** A schema that is there to be asked for. `gate` answers when it is opened. */
-function toySchema(gate: Promise<void>) {
+function toySchema(gate: () => Promise<void>) {
   return buildSubgraphSchema([
     {
       typeDefs,
@@ -49,7 +49,7 @@ function toySchema(gate: Promise<void>) {
           echo: (_: unknown, { text }: { text: string | null }) => text,
           account: (_: unknown, { id }: { id: string }) => ({ id, friend: { id } }),
           wish: () => 'granted',
-          gate: () => gate.then(() => 'open'),
+          gate: () => gate().then(() => 'open'),
         },
         Mutation: { touch: (_: unknown, { n }: { n: number }) => n },
       },
@@ -95,6 +95,8 @@ export interface ToyServer extends HttpServer {
   readonly log: () => string;
   readonly logLines: () => Record<string, unknown>[];
   openGate(): void;
+  /** How many operations have come to the gate. */
+  readonly atGate: () => number;
   /** Sends one operation, as a person unless the headers say otherwise. */
   ask(query: string, headers?: Record<string, string>, variables?: object): Promise<Answer>;
   request(path: string, options?: RequestInit): Promise<Answer>;
@@ -118,9 +120,14 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
   const gate = new Promise<void>((resolve) => {
     openGate = resolve;
   });
+  let atGate = 0;
+  const waitAtGate = () => {
+    atGate += 1;
+    return gate;
+  };
   const server = await startHttpServer<ToyContext>({
     apollo: createApolloServer<ToyContext>({
-      schema: toySchema(gate),
+      schema: toySchema(waitAtGate),
       formatError: (formatted) => formatted,
       introspection: options.introspection ?? 'public',
       logger,
@@ -174,6 +181,7 @@ export async function startToyServer(options: ToyOptions = {}): Promise<ToyServe
         .filter(Boolean)
         .map((line) => JSON.parse(line)),
     openGate: () => openGate(),
+    atGate: () => atGate,
     request,
     ask: (query, headers = { authorization: `Bearer ${tokens.person}` }, variables = {}) =>
       request('/graphql', {

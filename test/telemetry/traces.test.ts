@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { descendants, namesOf, type ReceivedSpan, type SpanTree, spanOf } from './span-receiver';
 import { anItem, aTraceparent, SYNC, startTracedProgram, type TracedProgram } from './traced-program';
 
@@ -156,9 +157,11 @@ describe('a trace goes on from the gateway', () => {
 });
 
 describe('the id of the trace', () => {
+  /** It is written a moment after the caller has the answer. */
   const lineOf = async (requestId: string) => {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return program.lines().find((line) => line.requestId === requestId && line.msg === 'request');
+    const written = () => program.lines().find((line) => line.requestId === requestId && line.msg === 'request');
+    for (let look = 0; look < 100 && !written(); look += 1) await sleep(20);
+    return written();
   };
 
   test('stands in the line of the request', async () => {

@@ -210,7 +210,7 @@ describe('S22: the refusal decides on the locked row', () => {
 
   /** Until another backend stands in line behind the owner's open transaction. */
   async function someoneWaitsForUs(): Promise<void> {
-    const deadline = Date.now() + 3_000;
+    const deadline = Date.now() + 20_000;
     while (Date.now() < deadline) {
       const waiting = await world.sql(
         `SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { commentOf } from '../../../src/persistence/integrity/announced-guards';
 import { DATABASE_GUARDS } from '../../../src/persistence/integrity/database-guards-manifest';
 import { migrate } from '../../../src/persistence/set-up/migrate';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
 import { type Program, startProgram } from '../../support/program';
+import { readyzAnew, readyzOnceItIs } from '../readiness';
 
 /** A newer version migrates while servers of this one run: "migrate, then roll". */
 
@@ -37,19 +37,14 @@ const MIGRATION = [
 
 const comment = (text: string) => database.sql(`COMMENT ON TABLE schema_migrations IS '${text.replaceAll("'", "''")}'`);
 
-/** An answer holds for a second. */
-async function readyz() {
-  await sleep(1_050);
-  return (await program.get('/readyz')).body;
-}
 const READY = { status: 'ready', checks: [] };
 
 test('a server stays ready while a newer version migrates, and starts on what that leaves', async () => {
   await comment(commentOf({ migration: NEXT, guards }));
   for (const statement of MIGRATION) await database.sql(statement);
-  expect(await readyz()).toEqual(READY);
+  expect((await readyzAnew(program)).body).toEqual(READY);
   await database.sql(`INSERT INTO schema_migrations (timestamp, name) VALUES (1999999999999, '${NEXT}')`);
-  expect(await readyz()).toEqual(READY);
+  expect((await readyzAnew(program)).body).toEqual(READY);
   await (await startProgram(database)).stop();
 });
 
@@ -62,19 +57,22 @@ test('this version’s own migrations leave the newer announcement as it is', as
 
 test('what nobody has announced is a fault still', async () => {
   await database.sql('GRANT DELETE ON accounts TO reseller_accounts_portal');
-  expect(await readyz()).toMatchObject({ status: 'not ready', checks: [{ name: 'guards' }] });
+  expect((await readyzOnceItIs(503, program)).body).toMatchObject({
+    status: 'not ready',
+    checks: [{ name: 'guards' }],
+  });
   await database.sql('REVOKE DELETE ON accounts FROM reseller_accounts_portal');
-  expect(await readyz()).toEqual(READY);
+  expect((await readyzOnceItIs(200, program)).body).toEqual(READY);
 });
 
 test('what one adds without a word is one too, and an announcement that cannot be read says so', async () => {
   await database.sql(`DELETE FROM schema_migrations WHERE name = '${NEXT}'`);
   await comment('not an announcement');
-  expect(await readyz()).toMatchObject({ status: 'not ready' });
+  expect((await readyzOnceItIs(503, program)).body).toMatchObject({ status: 'not ready' });
   // This version migrates: it announces itself, and is strict.
   await migrate(database.ownerUrl);
-  expect(await readyz()).toMatchObject({ status: 'not ready', checks: [{ name: 'guards' }] });
+  expect((await readyzAnew(program)).body).toMatchObject({ status: 'not ready', checks: [{ name: 'guards' }] });
   await database.sql('DROP TABLE credit_limits');
   await database.sql('ALTER TABLE accounts DROP credit_limit');
-  expect(await readyz()).toEqual(READY);
+  expect((await readyzOnceItIs(200, program)).body).toEqual(READY);
 });

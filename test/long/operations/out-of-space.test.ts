@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
 import { type Program, startProgram } from '../../support/program';
+import { readyzAnew, readyzOnceItIs } from '../readiness';
 
 /** A disk that is full still reads: the server is not ready, and says why, until there is room again. */
 
@@ -32,23 +32,17 @@ async function save() {
   return [status, headers.get('retry-after'), userErrors.map(({ code }: { code: string }) => code)];
 }
 
-async function readyz() {
-  await sleep(1_050);
-  return (await program.get('/readyz')).body;
-}
-
 test('a write that finds no room is a 503, and /readyz is red until there is some', async () => {
-  expect(await readyz()).toEqual({ status: 'ready', checks: [] });
+  expect((await readyzOnceItIs(200, program)).body).toEqual({ status: 'ready', checks: [] });
   await database.sql(FULL);
   expect(await save()).toEqual([503, '1', ['TEMPORARILY_UNAVAILABLE']]);
   const red = { status: 'not ready', checks: [{ name: 'space', message: expect.stringContaining('no room') }] };
-  expect(await readyz()).toEqual(red);
-  expect(await readyz()).toEqual(red);
+  expect((await readyzOnceItIs(503, program)).body).toEqual(red);
+  expect((await readyzAnew(program)).body).toEqual(red);
   await database.sql('DROP FUNCTION full_disk CASCADE');
   await database.sql(`ALTER DATABASE ${new URL(database.ownerUrl).pathname.slice(1)} RESET temp_file_limit`);
   await database.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()
     AND application_name = 'reseller-accounts'`);
-  await readyz();
-  expect(await readyz()).toEqual({ status: 'ready', checks: [] });
+  expect((await readyzOnceItIs(200, program)).body).toEqual({ status: 'ready', checks: [] });
   expect(await save()).toEqual([200, null, []]);
 });

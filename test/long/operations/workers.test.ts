@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../support/cluster';
+import { Samples } from '../../telemetry/metrics/samples';
 import { startSpanReceiver } from '../../telemetry/span-receiver';
 import { childrenOf, isThere, signal } from '../child-processes';
 import { type Example, SKU, setUpExample } from '../example';
@@ -13,6 +14,7 @@ import { eventually, type Server, startServer } from '../server-process';
 /** Several processes on one port: each test has a server of its own, all of them one database. */
 
 const WORKERS = 3;
+const METRICS_TOKEN = 'token-of-the-workers';
 
 let database: TestDatabase;
 let dataDir: string;
@@ -49,7 +51,9 @@ async function connections(): Promise<{ login: string; pid: number }[]> {
 }
 
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Server> {
-  server = await startServer(dataDir, database, { env: { WORKERS: String(WORKERS), LOG_LEVEL: 'info', ...env } });
+  server = await startServer(dataDir, database, {
+    env: { WORKERS: String(WORKERS), LOG_LEVEL: 'info', METRICS_TOKEN, ...env },
+  });
   const { url } = server;
   example ??= await setUpExample(url, dataDir);
   return server;
@@ -77,6 +81,21 @@ function linesOf({ stdout }: Server): Line[] {
 
 const answering = (of: Server) => linesOf(of).filter(({ msg }) => msg === 'request');
 const READ = '{ tenantResellers(first: 1) { edges { node { name } } } }';
+
+/** How many requests the workers have in hand, beside the one that asks. */
+async function inHand({ url }: Server): Promise<number> {
+  const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+  const samples = new Samples(await (await fetch(new URL('/metrics', url), { headers })).text());
+  return (samples.value('requests_in_flight') ?? 0) - 1;
+}
+
+/** Until nine looks one after the other, of which each worker has some, find it unready. */
+async function untilAllAreUnready({ url }: Server): Promise<void> {
+  await eventually('all are unready', 10_000, async () => {
+    for (let look = 0; look < 9; look += 1) if ((await statusOf(url, '/readyz')) !== 503) return false;
+    return true;
+  });
+}
 
 /** Whether nothing of it is left, though nobody told its workers. */
 async function expectNoOrphan(workers: readonly number[], url: string): Promise<void> {
@@ -139,10 +158,13 @@ describe('one signal', () => {
 
   test('stops all of them, once what is under way at each is answered', async () => {
     const { server, example, workers } = await started();
+    let answered = 0;
     const calls = Array.from({ length: 9 }, (_, sender) =>
-      post(server.url, example.europe.token, BULK, { input: bulk(sender) }),
+      post(server.url, example.europe.token, BULK, { input: bulk(sender) }).finally(() => {
+        answered += 1;
+      }),
     );
-    await sleep(150);
+    await eventually('all have come', 10_000, async () => (await inHand(server)) + answered >= calls.length);
     server.signal('SIGTERM');
     const answers = await Promise.all(calls);
     expect(await server.exit).toEqual({ code: 0, signal: null });
@@ -158,11 +180,11 @@ describe('one signal', () => {
   }, 60_000);
 
   test('makes all of them unready while they still take requests, for as long as STOP_WAIT says', async () => {
-    const running = await start({ STOP_WAIT: '2' });
+    const running = await start({ STOP_WAIT: '5' });
     const token = example?.administrator ?? '';
     expect(await statusOf(running.url, '/readyz')).toBe(200);
     running.signal('SIGTERM');
-    await sleep(300);
+    await untilAllAreUnready(running);
     for (let number = 0; number < 9; number += 1) {
       expect(await statusOf(running.url, '/readyz')).toBe(503);
       expect(await statusOf(running.url, '/livez')).toBe(200);
@@ -183,6 +205,8 @@ describe('one signal', () => {
     const running = await start({ STOP_WAIT: '60' });
     const workers = childrenOf(running.pid);
     running.signal('SIGTERM');
+    await eventually('it has heard', 5_000, async () => (await statusOf(running.url, '/readyz')) === 503);
+    // Within a second it would be the same signal, which npm hands on.
     await sleep(1_200);
     running.signal('SIGTERM');
     expect(await running.exit).toEqual({ code: 1, signal: null });
@@ -216,11 +240,11 @@ describe('a worker that is killed', () => {
     expect(ended).toMatchObject([{ how: 'SIGKILL', worker: expect.any(Number) }]);
     const since = answering(server).length;
     for (let number = 0; number < 9; number += 1) await post(server.url, example.administrator, READ);
-    expect(
+    await eventually('the new one has answered too', 5_000, () =>
       answering(server)
         .slice(since)
         .some(({ worker }) => worker === ended[0]?.worker),
-    ).toBe(true);
+    );
   }, 90_000);
 
   test('again and again ends the whole, which says so', async () => {
@@ -273,11 +297,12 @@ describe('SIGUSR2', () => {
     });
     server.signal('SIGUSR2');
     await toldAt(server, 'info');
-    await sleep(300);
-    const before = linesOf(server).length;
-    await probe();
-    await sleep(300);
-    expect(linesOf(server)).toHaveLength(before);
+    await eventually('none tells of probes any more', 10_000, async () => {
+      const before = linesOf(server).length;
+      await probe();
+      await sleep(300);
+      return linesOf(server).length === before;
+    });
     expect(childrenOf(server.pid).sort()).toEqual(workers.sort());
   });
 });

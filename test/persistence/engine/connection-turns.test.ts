@@ -4,6 +4,7 @@ import { ConnectionTurns } from '../../../src/persistence/engine/connection-turn
 import { GUARD_ONLY } from '../../../src/persistence/engine/guard-key';
 import { value } from '../../../src/persistence/engine/select';
 import { sql } from '../../../src/persistence/engine/sql';
+import { gate } from '../../support/connections';
 import { admin, type Setup, setUpResellers } from '../../support/resellers';
 import { aUser, calledBy, createWorld, type World } from '../../support/world';
 
@@ -97,19 +98,24 @@ describe('a burst of one caller’s', () => {
     ['a person’s', () => [admin, aUser('anna')] as const],
   ])('%s keeps neither another one nor the readiness waiting', async (_whose, callers) => {
     const [busy, other] = callers();
-    let done = 0;
+    const [most, end] = [gate(), gate()];
+    let inside = 0;
     const burst = Array.from({ length: 12 }, () =>
       world.database
-        .transaction(GUARD_ONLY, calledBy(busy), (transaction) => transaction.query(sql`SELECT pg_sleep(1.5)`))
-        .catch((error: unknown) => error)
-        .finally(() => {
-          done += 1;
-        }),
+        .transaction(GUARD_ONLY, calledBy(busy), async (transaction) => {
+          await transaction.query(one);
+          inside += 1;
+          if (inside === 9) most.open();
+          await end.opened;
+        })
+        .catch((error: unknown) => error),
     );
-    await sleep(100);
+    await most.opened;
     expect(await world.database.reader(other).query(one)).toEqual([{ one: '1' }]);
     expect(await world.database.isMigrated()).toBe(true);
-    expect(done).toBe(0);
+    // Of the ten, the last is left to others.
+    expect(inside).toBe(9);
+    end.open();
     await Promise.all(burst);
   });
 });

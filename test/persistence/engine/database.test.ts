@@ -14,7 +14,7 @@ let world: World;
 let ids: [string, string];
 
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld({ isAsInProduction: true });
   const { alpha, beta } = await setUpResellers(world);
   ids = [alpha.accountId, beta.accountId].sort() as [string, string];
 });

@@ -126,6 +126,7 @@ test('callers write and read all the while, and nothing is out of sight for a mo
         (await reader.query(`SELECT FROM account_audit WHERE at < '${monthFromNow(0).toISOString()}'`)).rowCount ?? 0,
       );
   })();
+  while (written === 0 || seen.length === 0) await sleep(5);
   await OwnerSession.run(database.ownerUrl, async (session) => {
     const plan = await planRest(session, 'account_audit');
     expect(plan?.becomes).not.toBeNull();

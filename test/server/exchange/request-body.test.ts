@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { within } from '../raw-connection';
 import { startToyServer, type ToyServer } from '../toy-server';
 
 type Body = string | Buffer<ArrayBuffer>;
@@ -153,9 +154,9 @@ describe('the body of a GraphQL request', () => {
     socket.write(
       `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"query"`,
     );
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await within(5_000, () => server.load().requests === 1);
     socket.destroy();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await within(5_000, () => server.load().requests === 0);
 
     expect((await server.ask('{ who }')).status).toBe(200);
     expect(server.logLines().filter(({ level }) => level === 'error')).toEqual([]);

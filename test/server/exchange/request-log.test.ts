@@ -1,12 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { shapeOf } from '../../../src/server/operation-text';
+import { within } from '../raw-connection';
 import { startToyServer, type ToyServer } from '../toy-server';
 
 const SECRET_TEXT = 'Obere Strasse 57';
 
-async function settled(): Promise<void> {
-  // The line is written when the response is closed, a moment after the caller has it.
-  await new Promise((resolve) => setTimeout(resolve, 30));
-}
+/** The line is written when the response is closed, a moment after the caller has it. */
+const settled = (server: ToyServer) => within(5_000, () => server.load().requests === 0);
 
 describe('the id of a request', () => {
   let server: ToyServer;
@@ -19,7 +19,7 @@ describe('the id of a request', () => {
   test("is the caller's own when it is harmless, and stands in the answer and the log", async () => {
     const id = 'gateway-7.Fq_2';
     const answer = await server.ask('{ who }', { authorization: `Bearer ${server.tokens.person}`, 'x-request-id': id });
-    await settled();
+    await settled(server);
 
     expect(answer.headers.get('x-request-id')).toBe(id);
     expect(server.logLines()).toContainEqual(expect.objectContaining({ requestId: id, status: 200 }));
@@ -39,7 +39,7 @@ describe('the log', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${server.tokens.sync}` },
       body: JSON.stringify({ query: 'query Who { who }', operationName: 'Who' }),
     });
-    await settled();
+    await settled(server);
     await server.stop();
 
     expect(server.logLines()).toEqual([
@@ -78,7 +78,7 @@ describe('the log', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${eve}` },
       body: JSON.stringify({ query: '{ who }', operationName: 'eve@example.com' }),
     });
-    await settled();
+    await settled(server);
     await server.stop();
 
     expect(server.logLines()).toHaveLength(6);
@@ -94,7 +94,7 @@ describe('the log', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ who }', operationName: 'anything at all' }),
     });
-    await settled();
+    await settled(server);
     await server.stop();
 
     expect(server.log()).not.toContain('anything');
@@ -107,7 +107,7 @@ describe('the log', () => {
       const token = await server.issuer.tokenForPerson({ userId, groups: [], administrator: false });
       await server.ask('{ who }', { authorization: `Bearer ${token}` });
     }
-    await settled();
+    await settled(server);
     await server.stop();
 
     const ids = server.logLines().map(({ caller }) => (caller as { id: string }).id);
@@ -120,7 +120,7 @@ describe('the log', () => {
     const server = await startToyServer();
     await server.request('/livez');
     await server.request('/readyz');
-    await settled();
+    await settled(server);
     await server.stop();
 
     expect(server.logLines().map(({ level, path }) => ({ level, path }))).toEqual([
@@ -134,7 +134,7 @@ describe('a line names', () => {
   const lineOf = async (query: string, expected: object, headers?: Record<string, string>) => {
     const server = await startToyServer();
     await server.ask(query, headers);
-    await settled();
+    await settled(server);
     await server.stop();
     expect(server.logLines()).toEqual([expect.objectContaining(expected)]);
   };
@@ -153,7 +153,7 @@ describe('a line names', () => {
     await lineOf('{ none }', { outcome: 'refused', refusals: [{ code: 'GRAPHQL_VALIDATION_FAILED', count: 1 }] });
     const server = await startToyServer();
     await server.request('/graphql?query={who}', { headers: { authorization: `Bearer ${server.tokens.person}` } });
-    await settled();
+    await settled(server);
     await server.stop();
     expect(server.logLines()).toMatchObject([
       { status: 400, outcome: 'refused', refusals: [{ code: 'BAD_REQUEST', count: 1 }] },
@@ -169,7 +169,7 @@ describe('a line names', () => {
     });
     const authorization = `Bearer ${server.tokens.person}`;
     await server.ask('{ who }', { authorization, traceparent: `00-${traceId}-00f067aa0ba902b7-00` });
-    await settled();
+    await settled(server);
     await server.stop();
     expect(server.logLines()).toMatchObject([
       { msg: 'fault', traceId },
@@ -184,7 +184,7 @@ describe('a line names', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${server.tokens.person}` },
       body: '{"query": ',
     });
-    await settled();
+    await settled(server);
     await server.stop();
     expect(server.logLines()).toMatchObject([{ status: 400, bytesIn: 10, bytesOut: expect.any(Number) }]);
   });
@@ -194,11 +194,12 @@ describe('an operation that takes long', () => {
   const ask = async (slowOperationMs: number) => {
     const server = await startToyServer({ slowOperationMs });
     const asked = server.ask('query Waiting { gate }');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await within(5_000, () => server.atGate() === 1);
+    await sleep(150);
     server.openGate();
     await asked;
     await server.ask('{ who }');
-    await settled();
+    await settled(server);
     await server.stop();
     return server.logLines().filter(({ msg }) => msg !== 'request');
   };
@@ -225,16 +226,18 @@ describe('an operation that takes long', () => {
 
   test('has one, too, if its caller does not wait for it', async () => {
     const server = await startToyServer({ slowOperationMs: 100 });
-    const giveUp = AbortSignal.timeout(200);
-    await expect(
-      server.request('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${server.tokens.person}` },
-        body: JSON.stringify({ query: '{ gate }' }),
-        signal: giveUp,
-      }),
-    ).rejects.toThrow();
-    await settled();
+    const giveUp = new AbortController();
+    const asked = server.request('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${server.tokens.person}` },
+      body: JSON.stringify({ query: '{ gate }' }),
+      signal: giveUp.signal,
+    });
+    await within(5_000, () => server.atGate() === 1);
+    await sleep(150);
+    giveUp.abort();
+    await expect(asked).rejects.toThrow();
+    await settled(server);
     expect(server.logLines()).toMatchObject([
       { msg: 'slow operation', operationName: 'gate' },
       { msg: 'request', aborted: true },
@@ -255,7 +258,7 @@ describe('a fault of ours', () => {
       },
     });
     const answer = await server.ask('{ who }');
-    await settled();
+    await settled(server);
     await server.stop();
 
     expect(answer.status).toBe(500);
