@@ -8,7 +8,14 @@ const TESTS = [
   ...['accounts', 'billing', 'dry-run', 'lists', 'moving', 'resellers', 'selling', 'sync'].map(
     (one) => `test/graphql/${one}`,
   ),
-  ...['test/graphql/idempotency', 'test/persistence/outbox', 'test/matrices', 'test/properties', 'test/races', 'test/citus'],
+  ...[
+    'test/graphql/idempotency',
+    'test/persistence/outbox',
+    'test/matrices',
+    'test/properties',
+    'test/races',
+    'test/citus',
+  ],
 ];
 
 if (!process.env.CITUS_URL) {
