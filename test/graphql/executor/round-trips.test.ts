@@ -114,7 +114,7 @@ describe('a write', () => {
     ['createInvoice', [7, 4], 'createInvoice', () => ({ accountId: own, lines: work }), 'invoice { number }'],
     [
       'generateInvoices',
-      [10, 7],
+      [9, 6],
       'generateInvoices',
       async () => ({ accountId: await copy(world, setup.alpha, aCustomer(another())) }),
       'invoices { number }',
