@@ -1,6 +1,7 @@
 // `node bench/scale/simulate.mjs --help`: what becomes of days that nobody has machines for, from what was measured.
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError } from 'commander';
+import { costsTable } from './costs.mjs';
 import { sizesTable } from './sizes.mjs';
 import { billingTable, checkTable, nightTable, resendTable } from './tables.mjs';
 
@@ -10,16 +11,17 @@ const wholeNumber = (text) => {
 };
 const share = (text) => {
   const value = Number(text);
-  if (value > 0 && value < 1) return value;
-  throw new InvalidArgumentError('Expected a number between 0 and 1.');
+  if (value > 0 && value <= 1) return value;
+  throw new InvalidArgumentError('Expected a number above 0, and 1 or less.');
 };
 
 const TABLES = {
-  night: (measured, { accounts, resellers, skew, changed, seed, machines }) =>
-    nightTable(measured, { accounts, resellers, skew, changed, seed, ...(machines && { machines }) }),
+  night: (measured, { accounts, resellers, skew, changed, midnight, cold, seed, machines }) =>
+    nightTable(measured, { accounts, resellers, skew, changed, midnight, cold, seed, ...(machines && { machines }) }),
   resend: (measured, { seed, machines }) => resendTable(measured, { seed, ...(machines && { machines }) }),
   billing: (measured, { invoices }) => billingTable(measured, { invoices }),
   check: (measured, { seed }) => checkTable(measured, { seed }),
+  costs: (measured) => costsTable(measured),
   sizes: (measured, { accounts, changed }) => sizesTable(measured, { accounts, changed }),
 };
 
@@ -32,6 +34,8 @@ const program = new Command('simulate')
   .option('--resellers <number>', 'tenant resellers', wholeNumber, 50_000)
   .option('--skew <share>', 'how much of the accounts the largest reseller has', share, 0.05)
   .option('--changed <share>', 'how much of what is refreshed has changed', share, 0.1)
+  .option('--midnight <share>', 'how many of the resellers begin on the stroke of midnight', share, 0.3)
+  .option('--cold <pages>', 'pages of a customer that are not in memory and are read from the disk', Number, 0)
   .option('--invoices <number>', 'invoices of a night', wholeNumber, 8_000_000)
   .option('--servers <number>', 'servers, instead of those that are tried', wholeNumber)
   .option('--workers <number>', 'workers of a server', wholeNumber, 4)

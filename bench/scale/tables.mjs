@@ -1,7 +1,7 @@
 import { table } from '../report/table.mjs';
 import { billing } from './model/billing.mjs';
 import { simulatedRun } from './model/check.mjs';
-import { clock, percent, percentile, seconds, thousands } from './model/figures.mjs';
+import { clock, minutes, percent, percentile, seconds, thousands } from './model/figures.mjs';
 import { dayOfRefreshes } from './model/night.mjs';
 import { resend } from './model/resend.mjs';
 import { serviceTimes } from './model/services.mjs';
@@ -30,12 +30,22 @@ export function nightTable(measured, { machines = MACHINES, ...what }) {
       seconds(percentile(day.answers, 0.5)),
       seconds(percentile(day.answers, 0.99)),
       seconds(percentile(day.smallLasted, 0.99)),
-      clock(day.largestLasted),
-      clock(day.nightEndedAt),
+      minutes(day.largestLasted),
+      minutes(day.midnightEndedAt),
       `${thousands(day.leftOver)} of ${thousands(day.stopped)}`,
     ];
   });
-  const heads = ['calls', '503', 'queue', 'p50 s', 'p99 s', 'small p99 s', 'largest', 'done', 'left over'];
+  const heads = [
+    'calls',
+    '503',
+    'queue',
+    'p50 s',
+    'p99 s',
+    'small p99 s',
+    'largest min',
+    'midnight’s min',
+    'left over',
+  ];
   return table([MACHINE_HEAD, ...heads], rows);
 }
 
@@ -54,12 +64,12 @@ export function resendTable(measured, { seed, machines = MACHINES.slice(0, 3) })
         seconds(percentile(others.answers, 0.5)),
         seconds(percentile(others.answers, 0.99)),
         percent(others.unavailable / others.calls),
-        how.customers === 0 ? '' : clock(run.endedAt),
+        how.customers === 0 ? '' : minutes(run.endedAt),
         how.customers === 0 ? '' : thousands(run.leftOver),
       ];
     }),
   );
-  const heads = ['who sends all again', 'others p50 s', 'others p99 s', 'others 503', 'done after', 'left over'];
+  const heads = ['who sends all again', 'others p50 s', 'others p99 s', 'others 503', 'done, min', 'left over'];
   return table([MACHINE_HEAD, ...heads], rows);
 }
 

@@ -71,7 +71,7 @@ describe('nothing is lost', () => {
   const day = (
     more: string,
   ) => `(({ sent, taken, leftOver, unavailable, stopped }) => ({ sent, taken, leftOver, unavailable, stopped }))(
-    dayOfRefreshes(services, { accounts: 60_000, resellers: 2_000, skew: 0.05, seed: 1, changed: 0, nodes: 1, ${more} }))`;
+    dayOfRefreshes(services, { accounts: 60_000, resellers: 2_000, skew: 0.05, seed: 1, changed: 0, midnight: 0.3, cold: 0, nodes: 1, ${more} }))`;
 
   test('of a day that the servers are large enough for', () => {
     const { sent, taken, leftOver, unavailable } = ofModel<Record<string, number>>(

@@ -9,6 +9,24 @@ const OF_A_ROUND = 250;
 const AS_OF = '2026-01-31';
 const MONTHS = ['2026-01-31', '2026-02-28', '2026-03-31'];
 
+/**
+ * An invoice as it is issued, which reads all subscriptions that there are: how long, for how many, is all that is kept of it.
+ * What is measured after this is measured with sequential scans forbidden to the portal's sessions, as it would be without.
+ */
+export async function measureScan({ measured, token, told }) {
+  const { query, server } = measured;
+  const [{ subscriptions }] = await query('SELECT count(*)::int AS subscriptions FROM subscriptions');
+  const ids = await separateCustomers(query, ROUNDS * 5);
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const bodies = ids.splice(0, 5).map((id) => generateInvoices(id, AS_OF));
+    const used = await usageOf(measured, 5, () => sendAll({ url: server.url, token, connections: 1, bodies }));
+    told('invoices with the scan', used);
+    rounds.push(used);
+  }
+  return { subscriptions, ...spread(rounds) };
+}
+
 /** An invoice for each customer of a reseller with separate invoices, two lines each, one after the other and eight at once. */
 export async function measureInvoices({ measured, token, told }) {
   const { query, server } = measured;

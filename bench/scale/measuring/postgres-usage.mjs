@@ -2,19 +2,23 @@ import { readFileSync } from 'node:fs';
 
 const TICK_MS = 10;
 
+/** What sessions of our logins had used when they were last seen: one that has ended was idle since. */
+const seen = new Map();
+
 /**
  * Milliseconds of CPU that a PostgreSQL has used since it was started: those of the sessions of our logins, and all
- * others, which are the checkpointer, the writers and autovacuum. Sessions that have ended are among the others.
+ * others, which are the checkpointer, the writers and autovacuum.
  */
 export function postgresCpu(postmaster) {
-  let sessions = 0;
-  let others = cpuOf(postmaster, true);
+  let all = cpuOf(postmaster, true);
+  let known = 0;
   for (const pid of childrenOf(postmaster)) {
     const used = cpuOf(pid, false);
-    if (/reseller_accounts_(portal|sync)/.test(read(`/proc/${pid}/cmdline`) ?? '')) sessions += used;
-    else others += used;
+    all += used;
+    if (/reseller_accounts_(portal|sync)/.test(read(`/proc/${pid}/cmdline`) ?? '')) seen.set(pid, used);
   }
-  return { sessions, others };
+  for (const used of seen.values()) known += used;
+  return { sessions: known, others: all - known };
 }
 
 /** The process whose children all sessions of a server are; its owner is asked. */

@@ -1,7 +1,8 @@
 import { callOf } from './sent.mjs';
-import { grownBy, indexSizes, spread, tableSizes, usageOf } from './usage.mjs';
+import { figure, grownBy, indexSizes, spread, tableSizes, usageOf } from './usage.mjs';
 
 export const ROUNDS = 5;
+const ROUNDS_OF_IMAGES = 3;
 const PER_CALL = 500;
 const CONNECTIONS = 2;
 
@@ -40,6 +41,13 @@ const callsOf = (round, tokens, how) =>
       callOf({ token: tokens[reseller][0], reseller, numbers: numbersOf(round, call), ...how }),
     ),
   );
+
+/** The customers that other parts need, where none of this is measured. */
+export async function createCustomers({ send, tokens }) {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    await send(callsOf(round, tokens, { version: 4, edit: 4, outcome: 'CREATED' }), CONNECTIONS);
+  }
+}
 
 /** Bytes, WAL and CPU of customers that are new, confirmed, sent again, changed, and of calls with few customers. */
 export async function measureSyncs({ measured, send, tokens, told }) {
@@ -108,6 +116,38 @@ export async function measureSyncs({ measured, send, tokens, told }) {
       subscriptions: await indexSizes(query, 'subscriptions'),
     },
   };
+}
+
+/**
+ * What is written ahead of customers that are confirmed again and again, right after a checkpoint, by whether images of pages are
+ * compressed; and how many of the rows stay on their page.
+ */
+export async function measureImages({ measured, send, tokens, told }) {
+  const { query } = measured;
+  const found = {};
+  let version = 100;
+  for (const compression of ['off', 'pglz']) {
+    await query(`ALTER SYSTEM SET wal_compression = ${compression}`);
+    await query('SELECT pg_reload_conf()');
+    const rounds = [];
+    const before = await updatesOf(query);
+    for (let round = 1; round <= ROUNDS_OF_IMAGES; round += 1) {
+      version += 1;
+      const edit = 4;
+      const how = { version, edit, withSubscriptions: false, outcome: 'UNCHANGED' };
+      const requests = callsOf(round, tokens, how);
+      await query('CHECKPOINT');
+      const used = await usageOf(measured, requests.length * PER_CALL, () => send(requests, CONNECTIONS));
+      told(`confirmed with compression ${compression}`, used);
+      rounds.push(used);
+    }
+    const after = await updatesOf(query);
+    const inPlace = (after.hot - before.hot) / (after.updated - before.updated);
+    found[compression] = { ...spread(rounds), inPlace: figure(inPlace) };
+  }
+  await query('ALTER SYSTEM RESET wal_compression');
+  await query('SELECT pg_reload_conf()');
+  return found;
 }
 
 async function updatesOf(query) {

@@ -10,6 +10,11 @@ export function seconds(ms) {
   return value < 10 ? value.toFixed(2) : value.toFixed(0);
 }
 
+export function minutes(ms) {
+  const value = ms / 60_000;
+  return value < 10 ? value.toFixed(1) : value.toFixed(0);
+}
+
 /** Hours and minutes. */
 export function clock(ms) {
   const minutes = Math.round(ms / 60_000);

@@ -1,10 +1,10 @@
 import { ClientRun } from './client.mjs';
 import { databaseOf } from './database.mjs';
 import { Events } from './events.mjs';
-import { beginningOf, customersOf, isOfTheNight } from './population.mjs';
+import { beginningOf, customersOf, isOfMidnight, isOfTheNight } from './population.mjs';
 import { randomOf } from './random.mjs';
 import { Server } from './server.mjs';
-import { BYTES_OF_A_CALL, BYTES_OF_A_CUSTOMER } from './services.mjs';
+import { BYTES_OF_A_CALL, BYTES_OF_A_CUSTOMER, NETWORK_MS, PAGE_MS } from './services.mjs';
 import { Machine } from './stations.mjs';
 
 /** A reseller of no more customers than go in one call. */
@@ -27,7 +27,7 @@ export function world(events, { servers, workers, poolSize, nodes, processors })
 }
 
 /** A day on which every reseller refreshes all of its customers, each from its favourite hour on. */
-export function dayOfRefreshes(services, { accounts, resellers, skew, seed, changed, ...machines }) {
+export function dayOfRefreshes(services, { accounts, resellers, skew, seed, changed, midnight, cold, ...machines }) {
   const events = new Events();
   const random = randomOf(seed);
   const { database, servers, connect } = world(events, machines);
@@ -39,15 +39,18 @@ export function dayOfRefreshes(services, { accounts, resellers, skew, seed, chan
     const since = events.now;
     const { nodeMs, databaseMs } = services.refresh(items, changed);
     const bytes = BYTES_OF_A_CALL + items * BYTES_OF_A_CUSTOMER;
-    connect().call({ caller: reseller, nodeMs, databaseMs, commitMs: services.commitMs, bytes }, (isTaken) => {
-      if (isTaken) answers.push(events.now - since);
-      else unavailable += 1;
-      done(isTaken);
-    });
+    const call = { caller: reseller, nodeMs, databaseMs, commitMs: services.commitMs + cold * items * PAGE_MS, bytes };
+    events.after(NETWORK_MS, () =>
+      connect().call(call, (isTaken) => {
+        if (isTaken) answers.push(events.now - since);
+        else unavailable += 1;
+        done(isTaken);
+      }),
+    );
   };
   const runs = customersOf({ accounts, resellers, skew }).map((customers, reseller) => {
     const run = new ClientRun(events, random, { reseller, customers, send });
-    const beginning = beginningOf(random);
+    const beginning = beginningOf(random, midnight);
     events.after(beginning, () => run.start());
     return { run, beginning };
   });
@@ -66,7 +69,10 @@ export function dayOfRefreshes(services, { accounts, resellers, skew, seed, chan
     taken: sum(every, ({ taken }) => taken),
     leftOver: sum(every, ({ leftOver }) => leftOver),
     stopped: every.filter(({ leftOver }) => leftOver > 0).length,
-    nightEndedAt: Math.max(...ofNight.map(({ endedAt }) => endedAt)),
+    midnightEndedAt: runs.reduce(
+      (last, { run, beginning }) => (isOfMidnight(beginning) ? Math.max(last, run.endedAt) : last),
+      0,
+    ),
     longestQueue: Math.max(...servers.map(({ longestQueue }) => longestQueue)),
     databaseBusyMs: database.used,
     smallLasted: lasted(small),

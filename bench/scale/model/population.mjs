@@ -41,7 +41,10 @@ export const BEGINNINGS = {
   dayMs: 24 * HOUR_MS,
 };
 
-export function beginningOf(random, { atMidnight, midnightMs, byTwo, nightMs, dayMs } = BEGINNINGS) {
+/** `atMidnight`: how many of them on the stroke of midnight; of the others as many by two o'clock as otherwise. */
+export function beginningOf(random, atMidnight = BEGINNINGS.atMidnight) {
+  const { midnightMs, nightMs, dayMs } = BEGINNINGS;
+  const byTwo = (BEGINNINGS.byTwo * (1 - atMidnight)) / (1 - BEGINNINGS.atMidnight);
   const which = random();
   if (which < atMidnight) return random() * midnightMs;
   if (which < atMidnight + byTwo) return random() * nightMs;
@@ -50,4 +53,8 @@ export function beginningOf(random, { atMidnight, midnightMs, byTwo, nightMs, da
 
 export function isOfTheNight(beginning) {
   return beginning < BEGINNINGS.nightMs;
+}
+
+export function isOfMidnight(beginning) {
+  return beginning < BEGINNINGS.midnightMs;
 }

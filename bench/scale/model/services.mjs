@@ -39,3 +39,8 @@ export const BYTES_OF_A_CALL = 1_000;
 export const CLUSTER_RATIOS = { confirmed: 2_013 / 1_017, record: 135 / 37, generateInvoices: 1_736 / 68 };
 /** How much of that is the coordinator's was not measured; assumed is a half. */
 export const COORDINATORS_SHARE = 0.5;
+
+/** The way there and back, assumed. */
+export const NETWORK_MS = 20;
+/** To read a page that is not in memory from a fast disk, assumed. */
+export const PAGE_MS = 0.15;

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/config/package-root';
+
+/** The tables of docs/scale.md that come out of a command are what the command says, from what was measured. */
+
+const DOCUMENT = readFileSync(join(packageRoot(), 'docs', 'scale.md'), 'utf8');
+const TABLES = [...DOCUMENT.matchAll(/<!-- (node bench\/scale\/simulate\.mjs [^>]*) -->\n\n((?:\|.*\n)+)/g)].map(
+  ([, command = '', table = '']) => [command, table] as const,
+);
+
+/** A table may be laid out anew by a formatter: what stands in its cells counts. */
+function cellsOf(table: string): string[][] {
+  const lines = table.trim().split('\n');
+  return lines
+    .filter((line) => !/^\|[\s|:-]+\|$/.test(line))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+}
+
+test('there are tables of all that is computed', () => {
+  const computed = new Set(TABLES.map(([command]) => command.split(' ')[2]));
+  expect([...computed].sort()).toEqual(['billing', 'check', 'costs', 'night', 'resend', 'sizes']);
+});
+
+test.each(TABLES)(
+  '%s',
+  (command, table) => {
+    const [, program = '', ...given] = command.split(' ');
+    const said = execFileSync(process.execPath, [join(packageRoot(), program), ...given], { encoding: 'utf8' });
+    expect(cellsOf(table)).toEqual(cellsOf(said));
+  },
+  180_000,
+);
