@@ -3,6 +3,8 @@ import { thousands } from './model/figures.mjs';
 
 const GB = 1e9;
 const DAYS = 365;
+/** How many of the accounts have an invoice of their own each month. */
+const INVOICED = 0.8;
 /** What is kept of the audit: AUDIT_RETENTION in days, or all of some years. */
 const AFTER_A_YEAR = 1;
 const AFTER_THREE = 3;
@@ -18,15 +20,16 @@ export function sizesOf({ syncs, invoices }, { accounts, changed }) {
   const stock = Object.values(below).reduce((sum, one) => sum + bytesOf(one), 0);
   const refreshed = syncs.grown.changed;
   const changes = accounts * DAYS * changed;
-  const { account_audit: invoiceAudit, ...invoiced } = invoices.grown;
+  const { account_audit: invoiceAudit, setup_audit: setupAudit, ...invoiced } = invoices.grown;
+  const invoicesOfAYear = 12 * INVOICED * accounts;
   const perInvoice = Object.values(invoiced).reduce((sum, one) => sum + bytesOf(one), 0);
   return {
     stock: accounts * stock,
     createdAudit: accounts * bytesOf(audit),
     historyOfAYear: changes * bytesOf(refreshed.account_history),
     auditOfADay: accounts * changed * bytesOf(refreshed.account_audit),
-    invoicesOfAYear: 12 * accounts * perInvoice,
-    invoiceAuditOfAYear: 12 * accounts * (invoiceAudit ? bytesOf(invoiceAudit) : 0),
+    invoicesOfAYear: invoicesOfAYear * perInvoice,
+    invoiceAuditOfAYear: invoicesOfAYear * (bytesOf(invoiceAudit) + bytesOf(setupAudit)),
     walOfADay: (kinds) => accounts * ((1 - changed) * walOf(syncs, kinds.bare) + changed * walOf(syncs, kinds.changed)),
   };
 }

@@ -1,10 +1,10 @@
 import { table } from '../report/table.mjs';
 import { billing } from './model/billing.mjs';
-import { simulatedRun } from './model/check.mjs';
+import { dearerBy, simulatedRun } from './model/check.mjs';
 import { clock, minutes, percent, percentile, seconds, thousands } from './model/figures.mjs';
 import { dayOfRefreshes } from './model/night.mjs';
 import { resend } from './model/resend.mjs';
-import { serviceTimes } from './model/services.mjs';
+import { counterHeldMs, serviceTimes } from './model/services.mjs';
 
 /** The machines that are tried unless others are named: servers, workers of each, connections of each login, processors of a node. */
 const MACHINES = [
@@ -49,7 +49,7 @@ export function nightTable(measured, { machines = MACHINES, ...what }) {
   return table([MACHINE_HEAD, ...heads], rows);
 }
 
-export function resendTable(measured, { seed, machines = MACHINES.slice(0, 3) }) {
+export function resendTable(measured, { seed, machines = MACHINES.slice(0, 2) }) {
   const services = serviceTimes(measured);
   const rows = machines.flatMap((machine) =>
     [
@@ -61,15 +61,15 @@ export function resendTable(measured, { seed, machines = MACHINES.slice(0, 3) })
       return [
         nameOf(machine),
         how.customers === 0 ? 'nobody' : `${how.concurrency} calls`,
-        seconds(percentile(others.answers, 0.5)),
-        seconds(percentile(others.answers, 0.99)),
+        percentile(others.answers, 0.5).toFixed(0),
+        percentile(others.answers, 0.99).toFixed(0),
         percent(others.unavailable / others.calls),
         how.customers === 0 ? '' : minutes(run.endedAt),
         how.customers === 0 ? '' : thousands(run.leftOver),
       ];
     }),
   );
-  const heads = ['who sends all again', 'others p50 s', 'others p99 s', 'others 503', 'done, min', 'left over'];
+  const heads = ['who sends all again', 'others p50 ms', 'others p99 ms', 'others 503', 'done, min', 'left over'];
   return table([MACHINE_HEAD, ...heads], rows);
 }
 
@@ -78,50 +78,61 @@ const INVOICES_SIMULATED = 20_000;
 
 export function billingTable(measured, { invoices }) {
   const { alone } = measured.invoices;
-  const { heldMs } = measured.counter;
-  const service = { nodeMs: alone.nodeMs.median, databaseMs: alone.sessionsMs.median, heldMs };
-  const rows = [
-    { atOnce: 1, servers: 1, workers: 1, poolSize: 10, processors: 4 },
-    { atOnce: 4, servers: 1, workers: 4, poolSize: 20, processors: 4 },
-    { atOnce: 8, servers: 1, workers: 4, poolSize: 20, processors: 8 },
-    { atOnce: 16, servers: 2, workers: 4, poolSize: 20, processors: 16 },
-    { atOnce: 64, servers: 4, workers: 4, poolSize: 80, processors: 32 },
-  ].map((how) => {
-    const { ms, unavailable, databaseBusyMs } = billing(service, { invoices: INVOICES_SIMULATED, ...how });
-    const rate = INVOICES_SIMULATED / (ms / 1_000);
+  const rows = ['least', 'median'].flatMap((which) => {
+    const heldMs = counterHeldMs(measured.counter, which);
+    const service = { nodeMs: alone.nodeMs.median, databaseMs: alone.sessionsMs.median, heldMs };
     return [
-      `${how.atOnce} at a time; ${how.servers} × ${how.workers}, ${how.poolSize}; 1 × ${how.processors}`,
-      thousands(rate),
-      clock((1_000 * invoices) / rate),
-      percent(databaseBusyMs / ms / how.processors),
-      percent(unavailable / (unavailable + INVOICES_SIMULATED)),
-    ];
+      { atOnce: 1, servers: 1, workers: 4, poolSize: 20, processors: 16 },
+      { atOnce: 8, servers: 2, workers: 4, poolSize: 20, processors: 16 },
+      { atOnce: 64, servers: 4, workers: 4, poolSize: 80, processors: 32 },
+    ].map((how) => {
+      const { ms, unavailable, databaseBusyMs } = billing(service, { invoices: INVOICES_SIMULATED, ...how });
+      const rate = INVOICES_SIMULATED / (ms / 1_000);
+      return [
+        nameOf({ ...how, nodes: 1 }),
+        how.atOnce,
+        `${heldMs.toFixed(1)} ms, ${which}`,
+        thousands(rate),
+        clock((1_000 * invoices) / rate),
+        percent(databaseBusyMs / ms / how.processors),
+        percent(unavailable / (unavailable + INVOICES_SIMULATED)),
+      ];
+    });
   });
-  const heads = ['invoices a second', `hours for ${thousands(invoices)}`, 'PostgreSQL busy', '503'];
-  return table([`Calls; ${MACHINE_HEAD.toLowerCase().replace('`pool_size`', '`POOL_SIZE`')}`, ...heads], rows);
+  const heads = ['at a time', 'counter held', 'a second', `hours for ${thousands(invoices)}`, 'PostgreSQL busy', '503'];
+  return table([MACHINE_HEAD, ...heads], rows);
 }
 
-/** What was run for real beside the same as a simulation. */
+/** What was run for real beside the same as a simulation: by what was measured, and with the CPU that this run took. */
 export function checkTable(measured, { seed }) {
   const services = serviceTimes(measured);
   const rows = Object.entries(measured.runs).flatMap(([name, { workers, poolSize, runs }]) =>
-    runs.map((real, at) => {
-      const simulated = simulatedRun(services, { workers, poolSize }, real, seed);
-      const both = (is, was, show) => `${show(is)} / ${show(was)} (${deviation(is, was)})`;
-      const smallest = (list) => list.at(-1).seconds;
+    runs.flatMap((real, at) => {
+      const title = `${name} ${at + 1}: ${workers} × ${poolSize}, ${real.processorsHad.toFixed(2)} processors`;
+      const dearer = dearerBy(services, real);
+      const ratios = `CPU × ${dearer.node.toFixed(1)} and ${dearer.database.toFixed(1)}`;
       return [
-        `${name} ${at + 1}: ${workers} workers, ${poolSize} connections, ${real.processorsHad.toFixed(2)} processors`,
-        both(simulated.calls, real.calls, thousands),
-        both(simulated.unavailable, real.unavailable, thousands),
-        both(simulated.seconds, real.seconds, (value) => value.toFixed(1)),
-        both(smallest(simulated.resellers), smallest(real.resellers), (value) => value.toFixed(1)),
-        both(simulated.answeredMs.p50, real.answeredMs.p50, thousands),
-        both(simulated.answeredMs.p99, real.answeredMs.p99, thousands),
+        compared(title, simulatedRun(services, { workers, poolSize }, real, seed), real),
+        compared(`the same, ${ratios}`, simulatedRun(services, { workers, poolSize }, real, seed, dearer), real),
       ];
     }),
   );
   const heads = ['calls', '503', 'all done, s', 'smallest done, s', 'p50 ms', 'p99 ms'];
   return table(['Simulated / real', ...heads], rows);
+}
+
+function compared(title, simulated, real) {
+  const both = (of, show) => `${show(of(simulated))} / ${show(of(real))} (${deviation(of(simulated), of(real))})`;
+  const tenths = (value) => value.toFixed(1);
+  return [
+    title,
+    both(({ calls }) => calls, thousands),
+    `${simulated.unavailable} / ${real.unavailable}`,
+    both(({ seconds: all }) => all, tenths),
+    both(({ resellers }) => resellers.at(-1).seconds, tenths),
+    both(({ answeredMs }) => answeredMs.p50, thousands),
+    both(({ answeredMs }) => answeredMs.p99, thousands),
+  ];
 }
 
 function deviation(is, was) {

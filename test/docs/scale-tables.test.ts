@@ -23,6 +23,15 @@ function cellsOf(table: string): string[][] {
     );
 }
 
+test('the metrics that are named are on the dashboard, whose names test/docs/monitoring holds', () => {
+  const dashboard = readFileSync(join(packageRoot(), 'deploy', 'monitoring', 'dashboard.json'), 'utf8');
+  const named = [...new Set(DOCUMENT.match(/reseller_accounts_\w+/g))];
+  expect(named.length).toBeGreaterThan(5);
+  expect(
+    named.filter((name) => !new RegExp(`${name}\\b`).test(dashboard) && !dashboard.includes(`${name}_bucket`)),
+  ).toEqual([]);
+});
+
 test('there are tables of all that is computed', () => {
   const computed = new Set(TABLES.map(([command]) => command.split(' ')[2]));
   expect([...computed].sort()).toEqual(['billing', 'check', 'costs', 'night', 'resend', 'sizes']);

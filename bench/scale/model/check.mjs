@@ -1,4 +1,4 @@
-import { ClientRun } from './client.mjs';
+import { CLIENT, ClientRun } from './client.mjs';
 import { Events } from './events.mjs';
 import { percentile } from './figures.mjs';
 import { randomOf } from './random.mjs';
@@ -7,10 +7,25 @@ import { BYTES_OF_A_CALL, BYTES_OF_A_CUSTOMER } from './services.mjs';
 import { Machine, Thread } from './stations.mjs';
 
 /**
- * What was run for real, once more as a simulation: the clients, the server's workers and PostgreSQL share one machine, which
- * gave them so many of its processors. What the clients take of it is told by the run, all else by the measured service times.
+ * How much more CPU the run took than the service times say: what else a machine does makes the same work dearer, by its caches
+ * and by what the system does to take turns.
  */
-export function simulatedRun(services, { workers, poolSize }, real, seed) {
+export function dearerBy(services, { resellers, cpuMs }) {
+  const calls = resellers.flatMap(({ customers }) =>
+    Array.from({ length: Math.ceil(customers / CLIENT.itemsOfCall) }, (_, at) =>
+      Math.min(CLIENT.itemsOfCall, customers - at * CLIENT.itemsOfCall),
+    ),
+  );
+  const sum = (what) => calls.reduce((all, items) => all + services.refresh(items)[what], 0);
+  return { node: cpuMs.node / sum('nodeMs'), database: cpuMs.sessions / sum('databaseMs') };
+}
+
+/**
+ * What was run for real, once more as a simulation: the clients, the server's workers and PostgreSQL share one machine, which
+ * gave them so many of its processors. What the clients take of it is told by the run, all else by the service times, so many
+ * times as dear.
+ */
+export function simulatedRun(services, { workers, poolSize }, real, seed, dearer = { node: 1, database: 1 }) {
   const events = new Events();
   const random = randomOf(seed);
   const machine = new Machine(events, real.processorsHad);
@@ -26,7 +41,12 @@ export function simulatedRun(services, { workers, poolSize }, real, seed) {
     sender.run(senderMs * items, () => {
       const since = events.now;
       const bytes = BYTES_OF_A_CALL + items * BYTES_OF_A_CUSTOMER;
-      const service = { ...services.refresh(items), commitMs: services.commitMs };
+      const { nodeMs, databaseMs } = services.refresh(items);
+      const service = {
+        nodeMs: nodeMs * dearer.node,
+        databaseMs: databaseMs * dearer.database,
+        commitMs: services.commitMs,
+      };
       server.connect().call({ caller: reseller, ...service, bytes }, (isTaken) => {
         if (isTaken) answers.push(events.now - since);
         else unavailable += 1;
