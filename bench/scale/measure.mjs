@@ -12,11 +12,26 @@ import { measureCounter, measureEdits, measureGathering, measureInvoices, measur
 import { measureLists } from './measuring/lists.mjs';
 import { postmasterOf } from './measuring/postgres-usage.mjs';
 import { measureReads } from './measuring/reads.mjs';
+import { itemOf, seededItems } from './measuring/sent.mjs';
 import { createCustomers, measureImages, measureSyncs, numbersOf } from './measuring/syncs.mjs';
 
 const ROOT = resolve(new URL('../..', import.meta.url).pathname);
 const RESULT = new URL('measured.json', import.meta.url);
-const PARTS = ['syncs', 'images', 'reads', 'lists', 'scan', 'invoices', 'counter', 'runs', 'gathering', 'edits'];
+const PARTS = [
+  'syncs',
+  'images',
+  'reads',
+  'lists',
+  'scan',
+  'invoices',
+  'counter',
+  'runs',
+  'crowd',
+  'gathering',
+  'edits',
+];
+/** What these are measured with is what the syncs leave. */
+const NEED_CUSTOMERS = ['images', 'scan', 'invoices', 'counter', 'runs', 'gathering'];
 
 /** A machine that is busy with other things is to have the time to answer. */
 const PATIENT = { STATEMENT_TIMEOUT: '60', LOCK_TIMEOUT: '60', REQUEST_TIMEOUT: '600' };
@@ -76,9 +91,12 @@ await withEnvironment({ root: ROOT, accounts, rounds: 5, seconds: 2 }, async (en
     gathering: () => measureGathering({ measured, token, told }),
     edits: () => measureEdits({ measured, token, told }),
     runs: () => runs({ start, measured, issuer }),
+    crowd: () => crowd({ start, measured, issuer }),
   };
-  const result = { ...known(), circumstances: short(await circumstances({ cluster, options })) };
-  if (!only.includes('syncs')) await createCustomers({ send, tokens });
+  const result = { circumstances: short(await circumstances({ cluster, options })) };
+  if (only.length < PARTS.length) Object.assign(result, known());
+  const needed = NEED_CUSTOMERS.some((part) => only.includes(part));
+  if (needed && !only.includes('syncs')) await createCustomers({ send, tokens });
   for (const part of PARTS.filter((one) => only.includes(one))) {
     result[part] = await parts[part]();
     writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);
@@ -108,25 +126,39 @@ function short({ date, commit, node, postgres, processors, memoryGiB, loadBefore
   };
 }
 
-/** A calm run by two workers, and a crowd before two connections. */
+/** Four resellers of different sizes, calmly before two workers, and before one with two connections. */
 async function runs({ start, measured, issuer }) {
-  const of = (reseller, round, calls) => ({
+  const of = (reseller, rounds, calls) => ({
     reseller,
-    numbers: Array.from({ length: calls }, (_, call) => numbersOf(round, call)).flat(),
+    numbers: rounds.flatMap((round) => Array.from({ length: calls }, (_, call) => numbersOf(round, call)).flat()),
   });
-  const every = (reseller, calls) => ({
-    reseller,
-    numbers: [1, 2, 3, 4, 5].flatMap((round) => of(reseller, round, calls).numbers),
-  });
-  const two = await start('two workers', { WORKERS: '2', POOL_SIZE: '10' });
-  const common = { root: ROOT, postmaster: measured.postmaster, issuer };
-  const resellers = [every(2, 8), every(5, 7), every(3, 3), of(4, 1, 2)];
-  const calm = [];
-  for (const version of [300, 301]) calm.push(await clientRun({ ...common, server: two, resellers, version }));
-  await two.stop();
-  const one = await start('few connections', { WORKERS: '1', POOL_SIZE: '2' });
-  const crowded = [];
-  for (const version of [400, 401]) crowded.push(await clientRun({ ...common, server: one, resellers, version }));
-  await one.stop();
-  return { calm: { workers: 2, poolSize: 10, runs: calm }, crowded: { workers: 1, poolSize: 2, runs: crowded } };
+  const every = [1, 2, 3, 4, 5];
+  const senders = [of(2, every, 8), of(5, every, 7), of(3, every, 3), of(4, [1], 2)];
+  const at = (version) =>
+    senders.map(({ reseller, numbers }) => ({
+      reseller,
+      items: numbers.map((n) => itemOf(reseller, n, { version, edit: 4, withSubscriptions: false })),
+    }));
+  const before = { start, measured, issuer };
+  return {
+    calm: await runsBefore(before, { workers: 2, poolSize: 10 }, [at(300), at(301)]),
+    crowded: await runsBefore(before, { workers: 1, poolSize: 2 }, [at(400), at(401)]),
+  };
+}
+
+/** Forty resellers at once, of 500 customers each, before one worker with two connections. */
+async function crowd({ start, measured, issuer }) {
+  const at = (version) =>
+    Array.from({ length: 40 }, (_, reseller) => ({ reseller, items: seededItems(reseller, 500, version) }));
+  return runsBefore({ start, measured, issuer }, { workers: 1, poolSize: 2 }, [at(2), at(3)]);
+}
+
+async function runsBefore({ start, measured, issuer }, { workers, poolSize }, sent) {
+  const server = await start(`${workers} workers`, { WORKERS: String(workers), POOL_SIZE: String(poolSize) });
+  const found = [];
+  for (const resellers of sent) {
+    found.push(await clientRun({ root: ROOT, server, postmaster: measured.postmaster, issuer, resellers }));
+  }
+  await server.stop();
+  return { workers, poolSize, runs: found };
 }

@@ -106,16 +106,17 @@ export function billingTable(measured, { invoices }) {
 /** What was run for real beside the same as a simulation: by what was measured, and with the CPU that this run took. */
 export function checkTable(measured, { seed }) {
   const services = serviceTimes(measured);
-  const rows = Object.entries(measured.runs).flatMap(([name, { workers, poolSize, runs }]) =>
-    runs.flatMap((real, at) => {
-      const title = `${name} ${at + 1}: ${workers} × ${poolSize}, ${real.processorsHad.toFixed(2)} processors`;
-      const dearer = dearerBy(services, real);
-      const ratios = `CPU × ${dearer.node.toFixed(1)} and ${dearer.database.toFixed(1)}`;
-      return [
-        compared(title, simulatedRun(services, { workers, poolSize }, real, seed), real),
-        compared(`the same, ${ratios}`, simulatedRun(services, { workers, poolSize }, real, seed, dearer), real),
-      ];
-    }),
+  const rows = Object.entries({ ...measured.runs, crowd: measured.crowd }).flatMap(
+    ([name, { workers, poolSize, runs }]) =>
+      runs.flatMap((real, at) => {
+        const title = `${name} ${at + 1}: ${workers} × ${poolSize}, ${real.processorsHad.toFixed(2)} processors`;
+        const dearer = dearerBy(services, real);
+        const ratios = `CPU × ${dearer.node.toFixed(1)} and ${dearer.database.toFixed(1)}`;
+        return [
+          compared(title, simulatedRun(services, { workers, poolSize }, real, seed), real),
+          compared(`the same, ${ratios}`, simulatedRun(services, { workers, poolSize }, real, seed, dearer), real),
+        ];
+      }),
   );
   const heads = ['calls', '503', 'all done, s', 'smallest done, s', 'p50 ms', 'p99 ms'];
   return table(['Simulated / real', ...heads], rows);

@@ -1,17 +1,15 @@
 import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { resellerId } from '../../data/customers.mjs';
 import { cpuOf } from '../../servers/usage.mjs';
 import { postgresCpu } from './postgres-usage.mjs';
-import { itemOf } from './sent.mjs';
 import { figure } from './usage.mjs';
 
 const require = createRequire(import.meta.url);
 
 /** The clients of several resellers send at once, as their makers would; what became of it the simulation is compared with. */
-export async function clientRun({ root, server, postmaster, issuer, resellers, version }) {
+export async function clientRun({ root, server, postmaster, issuer, resellers }) {
   const { createSyncClient } = require(join(root, 'dist', 'client', 'src', 'index.js'));
   const calls = [];
   const used = () => {
@@ -22,8 +20,7 @@ export async function clientRun({ root, server, postmaster, issuer, resellers, v
   const before = used();
   const began = performance.now();
   const finished = await Promise.all(
-    resellers.map(async ({ reseller, numbers, delayMs = 0 }) => {
-      await sleep(delayMs);
+    resellers.map(async ({ reseller, items }) => {
       const since = performance.now();
       const token = await issuer.tokenOfSync(resellerId(reseller));
       const client = createSyncClient({
@@ -31,11 +28,10 @@ export async function clientRun({ root, server, postmaster, issuer, resellers, v
         token,
         fetch: timed(reseller, calls),
       });
-      const items = numbers.map((n) => itemOf(reseller, n, { version, edit: 4, withSubscriptions: false }));
       let taken = 0;
       for await (const { outcome } of client.syncCustomers(items)) taken += outcome === 'UNCHANGED' ? 1 : 0;
-      if (taken !== numbers.length) throw new Error(`${taken} of ${numbers.length} were taken as unchanged`);
-      return { reseller, customers: numbers.length, delayMs, seconds: figure((performance.now() - since) / 1_000) };
+      if (taken !== items.length) throw new Error(`${taken} of ${items.length} were taken as unchanged`);
+      return { reseller, customers: items.length, seconds: figure((performance.now() - since) / 1_000) };
     }),
   );
   const wallMs = performance.now() - began;

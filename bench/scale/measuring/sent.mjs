@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto';
-import { paidSubscription, snapshotOf } from '../../data/customers.mjs';
+import { isLivingCopy, paidSubscription, RESELLERS, snapshotOf } from '../../data/customers.mjs';
 import { sync } from '../../load/operations.mjs';
 
 /** What one customer has beside itself. */
 export const SUBSCRIPTIONS_OF_A_CUSTOMER = 2;
-
-/** The id of the account that a customer is copied to: UUIDv5 of reseller and source id, as the product makes it. */
-export function accountIdOf(query, resellerId, sourceIds) {
-  return query(
-    `SELECT uuid_v5('customer:' || $1::text || ':' || one) AS id FROM unnest($2::text[]) WITH ORDINALITY AS named(one, nth) ORDER BY nth`,
-    [resellerId, sourceIds],
-  );
-}
 
 /** Customer `n` of a reseller as its service sends it: the same bytes for the same version, but for what `edit` changes. */
 export function itemOf(reseller, n, { version, edit = 0, withSubscriptions = true }) {
@@ -27,6 +19,17 @@ export function itemOf(reseller, n, { version, edit = 0, withSubscriptions = tru
     paidSubscription(`sub-${name}-${nth}`),
   );
   return { customer, paidSubscriptions };
+}
+
+/** So many customers that the seed gave to a reseller, as they are there but for the version. */
+export function seededItems(reseller, count, version) {
+  const items = [];
+  for (let h = reseller; items.length < count; h += RESELLERS) {
+    const n = 2 * h + 1;
+    if (!isLivingCopy(n)) continue;
+    items.push({ customer: { ...snapshotOf(n), sourceVersion: String(version) }, paidSubscriptions: [] });
+  }
+  return items;
 }
 
 /** One call with these customers of a reseller, and what each of them is to be answered. */
