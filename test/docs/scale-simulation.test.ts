@@ -6,8 +6,8 @@ import { packageRoot } from '../../src/config/package-root';
 /** What docs/scale.md is computed with: that it is the same for the same seed, loses nothing, and waits as queueing theory says. */
 
 const BENCH = join(packageRoot(), 'bench', 'scale');
-const MACHINES = ['--servers', '1', '--workers', '2', '--pool-size', '4', '--processors', '2'];
-const SMALL = ['--accounts', '30000', '--resellers', '300', ...MACHINES];
+const MACHINES = ['--servers', '1', '--workers', '1', '--pool-size', '2', '--processors', '1'];
+const SMALL = ['--accounts', '200000', '--resellers', '2000', ...MACHINES];
 
 function simulate(...given: string[]): string {
   return execFileSync(process.execPath, [join(BENCH, 'simulate.mjs'), ...given], { encoding: 'utf8' });
@@ -53,12 +53,23 @@ function ofModel<T>(expression: string): T {
 }
 
 describe('a simulation', () => {
-  test('is the same for the same seed', () => {
-    expect(simulate('night', ...SMALL, '--seed', '3')).toBe(simulate('night', ...SMALL, '--seed', '3'));
+  /** To the last digit of all waits together. */
+  const waits = (seed: number) =>
+    ofModel<number>(`dayOfRefreshes(services, { accounts: 20_000, resellers: 500, skew: 0.05, seed: ${seed}, changed: 0,
+      midnight: 0.3, cold: 0, nodes: 1, servers: 1, workers: 2, poolSize: 4, processors: 1 }).answers.reduce((sum, ms) => sum + ms, 0)`);
+
+  test('is the same for the same seed, and another one for another', () => {
+    const first = waits(3);
+    expect(first).toBeGreaterThan(500);
+    expect(waits(3)).toBe(first);
+    expect(waits(4)).not.toBe(first);
   });
 
-  test('is another one for another seed', () => {
-    expect(simulate('night', ...SMALL, '--seed', '3')).not.toBe(simulate('night', ...SMALL, '--seed', '4'));
+  test('takes the seed that it is told', () => {
+    const crowded = ['night', ...SMALL, '--midnight', '1'];
+    const said = simulate(...crowded, '--seed', '3');
+    expect(simulate(...crowded, '--seed', '3')).toBe(said);
+    expect(simulate(...crowded, '--seed', '4')).not.toBe(said);
   });
 
   test('says what it can do, and refuses what it does not know', () => {
@@ -92,12 +103,16 @@ describe('nothing is lost', () => {
     expect(leftOver).toBe(sent - taken);
   });
 
-  test('of what a reseller sends again while others send', () => {
-    const { calls, answered, taken } = ofModel<Record<string, number>>(`(({ others, run }) => ({
-      calls: others.calls, answered: others.answers.length + others.unavailable, taken: run.taken + run.leftOver }))(
-      resend(services, { seed: 1, customers: 50_000, concurrency: 4, lastsMs: 20_000, servers: 1, workers: 2, poolSize: 4,
-        nodes: 1, processors: 2 }))`);
+  test.each([
+    ['enough', 'poolSize: 8, processors: 4', 0],
+    ['too little', 'poolSize: 2, processors: 0.03', 50],
+  ])('of what a reseller sends again while others send, with %s of processors', (_, machine, refusedAtLeast) => {
+    const { calls, unavailable, answered, taken } = ofModel<Record<string, number>>(`(({ others, run }) => ({
+      calls: others.calls, unavailable: others.unavailable, answered: others.answers.length + others.unavailable,
+      taken: run.taken + run.leftOver }))(
+      resend(services, { seed: 1, customers: 50_000, concurrency: 4, lastsMs: 20_000, servers: 1, workers: 2, nodes: 1, ${machine} }))`);
     expect(calls).toBeGreaterThan(200);
+    expect((unavailable ?? 0) >= refusedAtLeast && (unavailable === 0) === (refusedAtLeast === 0)).toBe(true);
     expect({ answered, taken }).toEqual({ answered: calls, taken: 50_000 });
   });
 
