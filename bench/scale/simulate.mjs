@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { costsTable } from './costs.mjs';
 import { sizesTable } from './sizes.mjs';
-import { billingTable, checkTable, nightTable, resendTable } from './tables.mjs';
+import { billingTable, checkTable, crowdTable, nightTable, resendTable } from './tables.mjs';
 
 const wholeNumber = (text) => {
   if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
@@ -18,6 +18,7 @@ const share = (text) => {
 const TABLES = {
   night: (measured, { accounts, resellers, skew, changed, midnight, cold, seed, machines }) =>
     nightTable(measured, { accounts, resellers, skew, changed, midnight, cold, seed, ...(machines && { machines }) }),
+  crowd: (measured, { seed }) => crowdTable(measured, { seed }),
   resend: (measured, { seed, machines }) => resendTable(measured, { seed, ...(machines && { machines }) }),
   billing: (measured, { invoices }) => billingTable(measured, { invoices }),
   check: (measured, { seed }) => checkTable(measured, { seed }),

@@ -49,6 +49,16 @@ export function nightTable(measured, { machines = MACHINES, ...what }) {
   return table([MACHINE_HEAD, ...heads], rows);
 }
 
+/** What everybody at once does, at a tenth of the size: before one process, and before two. */
+export function crowdTable(measured, { seed }) {
+  const everybody = { accounts: 1_000_000, resellers: 5_000, skew: 0.05, changed: 0.1, midnight: 1, cold: 0, seed };
+  const machines = [
+    { servers: 1, workers: 1, poolSize: 3, nodes: 1, processors: 1 },
+    { servers: 1, workers: 2, poolSize: 5, nodes: 1, processors: 2 },
+  ];
+  return nightTable(measured, { ...everybody, machines });
+}
+
 export function resendTable(measured, { seed, machines = MACHINES.slice(0, 2) }) {
   const services = serviceTimes(measured);
   const rows = machines.flatMap((machine) =>
@@ -84,7 +94,6 @@ export function billingTable(measured, { invoices }) {
     return [
       { atOnce: 1, servers: 1, workers: 4, poolSize: 20, processors: 16 },
       { atOnce: 8, servers: 2, workers: 4, poolSize: 20, processors: 16 },
-      { atOnce: 64, servers: 4, workers: 4, poolSize: 80, processors: 32 },
     ].map((how) => {
       const { ms, unavailable, databaseBusyMs } = billing(service, { invoices: INVOICES_SIMULATED, ...how });
       const rate = INVOICES_SIMULATED / (ms / 1_000);
@@ -103,31 +112,32 @@ export function billingTable(measured, { invoices }) {
   return table([MACHINE_HEAD, ...heads], rows);
 }
 
-/** What was run for real beside the same as a simulation: by what was measured, and with the CPU that this run took. */
+/** What was run for real beside the same as a simulation, with the CPU that this run took, and by what was measured before it. */
 export function checkTable(measured, { seed }) {
   const services = serviceTimes(measured);
   const rows = Object.entries({ ...measured.runs, crowd: measured.crowd }).flatMap(
     ([name, { workers, poolSize, runs }]) =>
-      runs.flatMap((real, at) => {
-        const title = `${name} ${at + 1}: ${workers} × ${poolSize}, ${real.processorsHad.toFixed(2)} processors`;
+      runs.map((real, at) => {
         const dearer = dearerBy(services, real);
-        const ratios = `CPU × ${dearer.node.toFixed(1)} and ${dearer.database.toFixed(1)}`;
+        const before = simulatedRun(services, { workers, poolSize }, real, seed);
+        const simulated = simulatedRun(services, { workers, poolSize }, real, seed, dearer);
         return [
-          compared(title, simulatedRun(services, { workers, poolSize }, real, seed), real),
-          compared(`the same, ${ratios}`, simulatedRun(services, { workers, poolSize }, real, seed, dearer), real),
+          `${name} ${at + 1}: ${workers} × ${poolSize}, ${real.processorsHad.toFixed(2)} processors`,
+          `× ${dearer.node.toFixed(1)}, ${dearer.database.toFixed(1)}`,
+          ...compared(simulated, real),
+          `${before.seconds.toFixed(1)} (${deviation(before.seconds, real.seconds)})`,
         ];
       }),
   );
-  const heads = ['calls', '503', 'all done, s', 'smallest done, s', 'p50 ms', 'p99 ms'];
+  const heads = ['CPU', 'calls', '503', 'all done, s', 'smallest done, s', 'p50 ms', 'p99 ms', 'all done, s, CPU × 1'];
   return table(['Simulated / real', ...heads], rows);
 }
 
-function compared(title, simulated, real) {
+function compared(simulated, real) {
   const both = (of, show) => `${show(of(simulated))} / ${show(of(real))} (${deviation(of(simulated), of(real))})`;
   const tenths = (value) => value.toFixed(1);
   return [
-    title,
-    both(({ calls }) => calls, thousands),
+    `${simulated.calls} / ${real.calls}`,
     `${simulated.unavailable} / ${real.unavailable}`,
     both(({ seconds: all }) => all, tenths),
     both(({ resellers }) => resellers.at(-1).seconds, tenths),

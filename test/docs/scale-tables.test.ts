@@ -34,7 +34,7 @@ test('the metrics that are named are on the dashboard, whose names test/docs/mon
 
 test('there are tables of all that is computed', () => {
   const computed = new Set(TABLES.map(([command]) => command.split(' ')[2]));
-  expect([...computed].sort()).toEqual(['billing', 'check', 'costs', 'night', 'resend', 'sizes']);
+  expect([...computed].sort()).toEqual(['billing', 'check', 'costs', 'crowd', 'night', 'resend', 'sizes']);
 });
 
 test.each(TABLES)(

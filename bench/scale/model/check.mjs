@@ -2,7 +2,7 @@ import { CLIENT, ClientRun } from './client.mjs';
 import { Events } from './events.mjs';
 import { percentile } from './figures.mjs';
 import { randomOf } from './random.mjs';
-import { Server } from './server.mjs';
+import { NODE_PARTS, Server, TURNED_AWAY_MS } from './server.mjs';
 import { BYTES_OF_A_CALL, BYTES_OF_A_CUSTOMER } from './services.mjs';
 import { Machine, Thread } from './stations.mjs';
 
@@ -10,14 +10,16 @@ import { Machine, Thread } from './stations.mjs';
  * How much more CPU the run took than the service times say: what else a machine does makes the same work dearer, by its caches
  * and by what the system does to take turns.
  */
-export function dearerBy(services, { resellers, cpuMs }) {
+export function dearerBy(services, { resellers, cpuMs, unavailable }) {
   const calls = resellers.flatMap(({ customers }) =>
     Array.from({ length: Math.ceil(customers / CLIENT.itemsOfCall) }, (_, at) =>
       Math.min(CLIENT.itemsOfCall, customers - at * CLIENT.itemsOfCall),
     ),
   );
   const sum = (what) => calls.reduce((all, items) => all + services.refresh(items)[what], 0);
-  return { node: cpuMs.node / sum('nodeMs'), database: cpuMs.sessions / sum('databaseMs') };
+  // What was refused for want of a connection had been read.
+  const refused = unavailable * (NODE_PARTS[0] * services.refresh(CLIENT.itemsOfCall).nodeMs + TURNED_AWAY_MS);
+  return { node: cpuMs.node / (sum('nodeMs') + refused), database: cpuMs.sessions / sum('databaseMs') };
 }
 
 /**

@@ -11,11 +11,11 @@ export const SETTINGS = {
   requestTimeoutMs: 30_000,
 };
 /** A call is turned away before it is read; assumed, as nothing was measured so small. */
-const TURNED_AWAY_MS = 0.3;
+export const TURNED_AWAY_MS = 0.3;
 /** The event loop does nothing longer at a time: items are read a hundred at once, and answers completed in turns. */
 const SLICE_MS = 10;
 /** Of the CPU of Node: before a connection is asked for, while one is held, after it is given back. Assumed, and held against a run. */
-const NODE_PARTS = [0.35, 0.4, 0.25];
+export const NODE_PARTS = [0.35, 0.4, 0.25];
 /** Of the CPU of PostgreSQL: what is read and locked, before what is decided, is written. Assumed as well. */
 const DATABASE_PARTS = [0.3, 0.7];
 
