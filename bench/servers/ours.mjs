@@ -12,7 +12,7 @@ export const OUR_SETTINGS = { NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: 
  * The built server of a checkout as it runs in production: issuers and database are configured, all guards and limits are
  * on. What the environment says in BENCH_OURS is given to it too, as JSON.
  */
-export async function startOurs({ name = 'ours', root, database, keys, nodeOptions = [] }) {
+export async function startOurs({ name = 'ours', root, database, keys, nodeOptions = [], settings = {} }) {
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-ours-'));
   chmodSync(dataDir, 0o755);
   const { PATH, HOME } = process.env;
@@ -30,6 +30,7 @@ export async function startOurs({ name = 'ours', root, database, keys, nodeOptio
         SYNC_DATABASE_URL: database.sync,
         ...issuer('PEOPLE', PEOPLE, keys.people),
         ...issuer('SYNC', SYNC, keys.sync),
+        ...settings,
         ...JSON.parse(process.env.BENCH_OURS ?? '{}'),
       },
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 const running = new Set();
 
 /** Watches a process that was started, so that it ends with the benchmark. */
