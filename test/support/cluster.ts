@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { boundsOf, Database } from '../../src/persistence/engine/database';
 import { readEveryValue } from '../../src/persistence/engine/sql';
+import { beginning } from '../../src/persistence/engine/transaction-settings';
 import { migrate } from '../../src/persistence/set-up/migrate';
 import type { Logins } from '../../src/persistence/set-up/provision';
 import { TABLES } from '../../src/persistence/tables/all-tables';
@@ -28,7 +29,7 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly portalUrl: string;
   readonly syncUrl: string;
-  /** Every statement since the last call, transaction control included. */
+  /** Every statement since the last call, transaction control included: where there are several nodes, without its settings. */
   takeStatements(): string[];
   /** How often since the last call somebody waited for the database. */
   takeRoundTrips(): number;
@@ -71,11 +72,13 @@ export async function createTestDatabase({
     return url.href;
   };
   if (made !== undefined) await migrate(urlOf());
+  const bounds = boundsOf({ statementTimeoutMs: 10_000, lockTimeoutMs });
+  const [, ...begun] = beginning({ caller: { kind: 'ADMINISTRATOR', id: '', groups: [] } }, 'READ WRITE', bounds);
   const statements: string[] = [];
   let roundTrips = 0;
   const listener = {
     onStatement: (sql: string) => {
-      statements.push(sql);
+      if (!isDistributed || !isSetting(sql, begun)) statements.push(sql);
       assertPlannable(sql);
     },
     onRoundTrip: () => {
@@ -84,7 +87,6 @@ export async function createTestDatabase({
   };
   const portalUrl = urlOf(logins.portal);
   const syncUrl = urlOf(logins.sync);
-  const bounds = boundsOf({ statementTimeoutMs: 10_000, lockTimeoutMs });
   const database = await Database.connect({
     portal: { url: portalUrl, poolSize: 10, listener, bounds },
     sync: { url: syncUrl, poolSize: 10, listener, bounds },
@@ -110,6 +112,11 @@ export async function createTestDatabase({
       if (!isDistributed) await asOwner(ownerUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** What a transaction begins with besides: one text with it, and only where there are several nodes one each (session.ts). */
+function isSetting(statement: string, settings: readonly string[]): boolean {
+  return statement.startsWith('SET LOCAL app.') || settings.includes(statement);
 }
 
 /** As the migrations leave it. */
