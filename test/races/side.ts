@@ -5,6 +5,7 @@ import { createSubgraphServer } from '../../src/application/subgraph-server';
 import type { Caller } from '../../src/domain/caller';
 import { RequestContext } from '../../src/graphql/request/context';
 import { Database } from '../../src/persistence/engine/database';
+import { waiting } from '../support/waiting';
 import { USER_ERRORS, type World } from '../support/world';
 import { stoppedWire } from './stopped-wire';
 
@@ -35,7 +36,7 @@ export interface Side {
   close(): Promise<void>;
 }
 
-/** Where a side stands; `waiting` is what pg_blocking_pids shows as waiting. */
+/** Where a side stands; `waiting` is for a lock of another one. */
 export type SideState = 'standing' | 'waiting' | 'done';
 
 export async function aSide(world: World): Promise<Side> {
@@ -124,10 +125,6 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
 
 /** Whether one of the backends behind these ports waits for another one. */
 async function isWaiting(world: World, ports: readonly number[]): Promise<boolean> {
-  const rows = await world.sql(
-    `SELECT FROM pg_stat_activity
-     WHERE datname = current_database() AND client_port = ANY ($1::int[]) AND cardinality(pg_blocking_pids(pid)) > 0`,
-    [ports],
-  );
+  const rows = await world.sql(`SELECT FROM ${waiting()} WHERE client_port = ANY ($1::int[])`, [ports]);
   return rows.length > 0;
 }

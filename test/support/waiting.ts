@@ -1,0 +1,19 @@
+import type { TestCluster } from './cluster';
+
+/** Whether several nodes share the tables of the tests' one database. */
+export function isDistributed(): boolean {
+  const cluster: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
+  return cluster.isDistributed === true;
+}
+
+/**
+ * Of SQL: who waits for a lock that another one holds, by `pid`, `usename` and `client_port`. Where several nodes share the
+ * tables, the lock may be on any of them.
+ */
+export function waiting(): string {
+  const elsewhere = isDistributed()
+    ? 'OR w.pid IN (SELECT citus_pid_for_gpid(waiting_gpid) FROM citus_lock_waits)'
+    : '';
+  return `(SELECT w.pid, w.usename, w.client_port FROM pg_stat_activity w
+    WHERE w.datname = current_database() AND (cardinality(pg_blocking_pids(w.pid)) > 0 ${elsewhere})) waiting`;
+}
