@@ -70,6 +70,7 @@ function statementOn(statement: string, state: State): string {
     id: account.id,
     subscription: account.subscriptionId,
     document: documents.get(account.id) ?? randomUUID(),
+    fresh: randomUUID(),
     customer: customers.get(account.id) ?? account.id,
     alpha: matrix.setup.alpha.id,
     beta: matrix.setup.beta.id,
@@ -83,9 +84,10 @@ function statementOn(statement: string, state: State): string {
 
 /** Runs a statement in a transaction that is taken back, and tells what came of it. */
 async function attempt(client: Client, reseller: string | null, statement: string): Promise<string> {
-  const named = reseller === null ? '' : `; SET LOCAL app.tenant_reseller_id = ${escapeLiteral(reseller)}`;
-  await client.query(`BEGIN${named}`);
+  await client.query('BEGIN');
   try {
+    // Not in one text with another statement: several nodes would be told that, too.
+    if (reseller !== null) await client.query(`SET LOCAL app.tenant_reseller_id = ${escapeLiteral(reseller)}`);
     const { rowCount } = await client.query(statement);
     return rowCount === 0 ? VERDICTS[0] : VERDICTS['+'];
   } catch (error) {

@@ -4,8 +4,9 @@ import { pino } from 'pino';
 import { createSubgraphServer } from '../../src/application/subgraph-server';
 import type { Caller } from '../../src/domain/caller';
 import { RequestContext } from '../../src/graphql/request/context';
-import { Database } from '../../src/persistence/engine/database';
-import { waiting } from '../support/waiting';
+import { boundsOf, Database } from '../../src/persistence/engine/database';
+import { patience } from '../support/cluster';
+import { isDistributed, waiting } from '../support/waiting';
 import { USER_ERRORS, type World } from '../support/world';
 import { stoppedWire } from './stopped-wire';
 
@@ -41,9 +42,10 @@ export type SideState = 'standing' | 'waiting' | 'done';
 
 export async function aSide(world: World): Promise<Side> {
   const wire = await stoppedWire(world.ownerUrl);
+  const bounds = boundsOf(patience(isDistributed()));
   const database = await Database.connect({
-    portal: { url: wire.urlOf(world.portalUrl), poolSize: 4 },
-    sync: { url: wire.urlOf(world.syncUrl), poolSize: 4 },
+    portal: { url: wire.urlOf(world.portalUrl), poolSize: 4, bounds },
+    sync: { url: wire.urlOf(world.syncUrl), poolSize: 4, bounds },
   });
   const server = createSubgraphServer(world.subgraph, { introspection: 'public' }, pino({ level: 'silent' }));
   let running: Promise<Payload> = Promise.resolve(null);

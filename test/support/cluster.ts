@@ -49,11 +49,7 @@ export interface Oddness {
 }
 
 /** Clones the migrated template, unless it is to be odd. */
-export async function createTestDatabase({
-  made,
-  settings = [],
-  lockTimeoutMs = 5_000,
-}: Oddness = {}): Promise<TestDatabase> {
+export async function createTestDatabase({ made, settings = [], lockTimeoutMs }: Oddness = {}): Promise<TestDatabase> {
   const { ownerUrl, logins, isDistributed, poolerPort }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
   if (isDistributed && (made !== undefined || settings.length > 0)) throw new Error('The cluster has one database');
   const name = isDistributed ? new URL(ownerUrl).pathname.slice(1) : `test_${randomBytes(6).toString('hex')}`;
@@ -72,7 +68,7 @@ export async function createTestDatabase({
     return url.href;
   };
   if (made !== undefined) await migrate(urlOf());
-  const bounds = boundsOf({ statementTimeoutMs: 10_000, lockTimeoutMs });
+  const bounds = boundsOf({ ...patience(isDistributed), ...(lockTimeoutMs === undefined ? {} : { lockTimeoutMs }) });
   const [, ...begun] = beginning({ caller: { kind: 'ADMINISTRATOR', id: '', groups: [] } }, 'READ WRITE', bounds);
   const statements: string[] = [];
   let roundTrips = 0;
@@ -112,6 +108,13 @@ export async function createTestDatabase({
       if (!isDistributed) await asOwner(ownerUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** How long a statement and a wait for a lock may take; several nodes on one machine of a test are slow. */
+export function patience(isDistributed: boolean | undefined): Parameters<typeof boundsOf>[0] {
+  return isDistributed
+    ? { statementTimeoutMs: 60_000, lockTimeoutMs: 30_000 }
+    : { statementTimeoutMs: 10_000, lockTimeoutMs: 5_000 };
 }
 
 /** What a transaction begins with besides: one text with it, and only where there are several nodes one each (session.ts). */
