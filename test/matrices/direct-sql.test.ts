@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, escapeLiteral } from 'pg';
 import { aMatrixWorld, type MatrixWorld } from '../guard/accounts';
-import { isDistributed } from '../support/waiting';
+import { isDistributed } from '../support/connections';
 import { ON_NODES } from './direct-sql-on-nodes';
 import { COLUMNS, type Column, STATEMENTS, VERDICTS, verdictOf } from './direct-sql-verdicts';
 import type { State } from './verdicts';

@@ -1,5 +1,5 @@
+import { isDistributed } from '../support/connections';
 import { type Setup, setUpResellers } from '../support/resellers';
-import { isDistributed } from '../support/waiting';
 import { createWorld, type World } from '../support/world';
 
 /**

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { waiting } from '../support/connections';
 import { aCustomer, admin, aPaidSubscription, aReseller, copy, type TestReseller } from '../support/resellers';
-import { waiting } from '../support/waiting';
 import type { World } from '../support/world';
 import { aRaceWorld } from './race-world';
 import { aRacetrack, type Race, type Racetrack, raceAll } from './schedules';

@@ -6,7 +6,7 @@ import type { Caller } from '../../src/domain/caller';
 import { RequestContext } from '../../src/graphql/request/context';
 import { boundsOf, Database } from '../../src/persistence/engine/database';
 import { patience } from '../support/cluster';
-import { isDistributed, waiting } from '../support/waiting';
+import { isDistributed, waiting } from '../support/connections';
 import { USER_ERRORS, type World } from '../support/world';
 import { stoppedWire } from './stopped-wire';
 

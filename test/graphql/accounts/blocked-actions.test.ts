@@ -1,3 +1,4 @@
+import { waiting } from '../../support/connections';
 import {
   aCustomer,
   admin,
@@ -9,7 +10,6 @@ import {
   setUpResellers,
   writtenSince,
 } from '../../support/resellers';
-import { waiting } from '../../support/waiting';
 import { aUser, createWorld, USER_ERRORS, type World } from '../../support/world';
 
 let world: World;

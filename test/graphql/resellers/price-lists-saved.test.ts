@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withClient } from '../../support/connections';
+import { waiting as someoneWaiting, withClient } from '../../support/connections';
 import { aCode, anEntry, type Entry, FIRST_DAY, PRICE_LIST, savePriceList } from '../../support/price-lists';
 import { admin, everyRow, setUpResellers, writtenSince } from '../../support/resellers';
-import { waiting as someoneWaiting } from '../../support/waiting';
 import { createWorld, type World } from '../../support/world';
 
 let world: World;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Caller } from '../../../src/domain/caller';
+import { waiting } from '../../support/connections';
 import { aCustomer, admin, aPaidSubscription, copy, record, type Setup, setUpResellers } from '../../support/resellers';
-import { waiting } from '../../support/waiting';
 import { aUser, createWorld, USER_ERRORS, type World } from '../../support/world';
 
 let world: World;
