@@ -1,16 +1,16 @@
 import { Client } from 'pg';
 import { findDatabaseFaults } from '../../src/persistence/integrity/database-guards';
 import { NODE_COMMANDS } from '../../src/persistence/integrity/node-commands';
+import { createTestDatabase, type TestDatabase } from '../support/cluster';
 import { errorCodeOf } from '../support/connections';
-import { createWorld, type World } from '../support/world';
 
 /** S22: no login gets past the coordinator, which holds it to its columns, to what it is on the nodes. */
-let world: World;
+let database: TestDatabase;
 
 beforeAll(async () => {
-  world = await createWorld();
+  database = await createTestDatabase();
 });
-afterAll(() => world.close());
+afterAll(() => database.drop());
 
 const CALLS: Readonly<Record<string, string>> = {
   citus_run_local_command: `SELECT citus_run_local_command('SELECT 1')`,
@@ -26,15 +26,15 @@ const CALLS: Readonly<Record<string, string>> = {
 test('every one is called', () => expect(Object.keys(CALLS)).toEqual(NODE_COMMANDS));
 
 test.each(Object.entries(CALLS))('no login runs SQL on a node by %s, the owner does', async (_name, call) => {
-  for (const url of [world.portalUrl, world.syncUrl]) {
+  for (const url of [database.portalUrl, database.syncUrl]) {
     const client = new Client({ connectionString: url });
     await client.connect();
     expect(await errorCodeOf(client, call)).toBe('42501');
     await client.end();
   }
-  await expect(world.sql(call)).resolves.toBeDefined();
+  await expect(database.sql(call)).resolves.toBeDefined();
 });
 
 test('the start finds what guards in its place', async () => {
-  expect(await findDatabaseFaults(world.database)).toEqual([]);
+  expect(await findDatabaseFaults(database.database)).toEqual([]);
 });

@@ -83,9 +83,10 @@ export async function createTestDatabase({ made, settings = [], lockTimeoutMs }:
   };
   const portalUrl = urlOf(logins.portal);
   const syncUrl = urlOf(logins.sync);
+  const turns = isDistributed ? { connectMs: 30_000 } : {};
   const database = await Database.connect({
-    portal: { url: portalUrl, poolSize: 10, listener, bounds },
-    sync: { url: syncUrl, poolSize: 10, listener, bounds },
+    portal: { url: portalUrl, poolSize: 10, listener, bounds, ...turns },
+    sync: { url: syncUrl, poolSize: 10, listener, bounds, ...turns },
   });
   const owner = new Client({ connectionString: urlOf() });
   await owner.connect();
