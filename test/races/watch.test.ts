@@ -58,6 +58,8 @@ async function commitAfter(statement: string, happens: (id: string) => Promise<u
 const nothing = async () => undefined;
 const managed = (id: string) => world.sql(BECOME_MANAGED, [id, setup.alpha.id]);
 const deleted = (id: string) => world.sql(BECOME_DELETED, [id]);
+// Where several nodes share the tables its number would have to be taken from the counter and kept.
+const ISSUED_BY_SQL = isDistributed() ? [] : [['an invoice by hand', BY_HAND]];
 // Of a commit on one node alone Citus says that it failed, and not why.
 const FORBIDDEN = isDistributed() ? /forbidden at the commit|could not commit/ : /forbidden at the commit/;
 
@@ -78,21 +80,19 @@ describe('the watch fails what commits too late', () => {
     ['a synchronization', OUTBOX],
     ['a contact', CONTACT],
     ['a relation', RELATION],
-    ['an invoice by hand', BY_HAND],
+    ...ISSUED_BY_SQL,
     ['an edit', EDIT],
   ])('%s of an account that is deleted by then, and passes it otherwise', async (_what, statement) => {
     expect(await commitAfter(statement, deleted)).toMatch(FORBIDDEN);
     expect(await commitAfter(statement, nothing)).toBeNull();
   });
 
-  test.each([
-    ['a contact', CONTACT],
-    ['a relation', RELATION],
-    ['an invoice by hand', BY_HAND],
-    ['an edit', EDIT],
-  ])('but not %s of a managed account', async (_what, statement) => {
-    expect(await commitAfter(statement, managed)).toBeNull();
-  });
+  test.each([['a contact', CONTACT], ['a relation', RELATION], ...ISSUED_BY_SQL, ['an edit', EDIT]])(
+    'but not %s of a managed account',
+    async (_what, statement) => {
+      expect(await commitAfter(statement, managed)).toBeNull();
+    },
+  );
 
   test('nor a deletion, which ends what runs', async () => {
     const id = await anOwnAccount(world);

@@ -1,6 +1,6 @@
 /**
  * The functions of Citus that run SQL on other nodes for whoever calls them, where a login is granted whole tables
- * (set-up/node-grants.ts): no login may call one, which Citus lets everybody.
+ * (persistence/set-up/node-grants.ts): no login may call one, which Citus lets everybody.
  */
 export const NODE_COMMANDS: readonly string[] = [
   'citus_run_local_command',
