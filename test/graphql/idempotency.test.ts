@@ -142,10 +142,10 @@ describe.each(CREATIONS)(
       const sent = { ...(await input()), idempotencyKey: 'aged' };
       await world.sql('DELETE FROM idempotency_keys');
       const first = await create(sent);
-      await world.sql(`UPDATE idempotency_keys SET created_at = created_at - interval '6 days 23 hours'`);
+      await world.sql(`UPDATE idempotency_keys SET created_at = now() - interval '6 days 23 hours'`);
       await create({ ...sent, idempotencyKey: 'one that comes meanwhile' });
       expect((await create(sent))[made].id).toBe(first[made].id);
-      await world.sql(`UPDATE idempotency_keys SET created_at = created_at - interval '2 hours'`);
+      await world.sql(`UPDATE idempotency_keys SET created_at = now() - interval '7 days 1 hour'`);
       const fresh = await create(sent);
       expect(fresh.userErrors).toEqual([]);
       expect(fresh[made].id).not.toBe(first[made].id);

@@ -219,6 +219,18 @@ test.each([
   }
 });
 
+test('a login that may run on the nodes of a cluster what it likes', async () => {
+  const made = `CREATE FUNCTION run_command_on_workers(command text) RETURNS void LANGUAGE plpgsql AS 'BEGIN END'`;
+  expect(await faultsAfter(made)).toEqual(
+    ['portal', 'sync'].map(
+      (login) =>
+        `not ours: login reseller_accounts_${login}: may run on other nodes what it likes: run_command_on_workers`,
+    ),
+  );
+  const taken = 'REVOKE EXECUTE ON FUNCTION run_command_on_workers(text) FROM PUBLIC';
+  expect(await faultsAfter(made, taken)).toEqual([]);
+});
+
 test('a login that became a member of another role or owns a table', async () => {
   expect(await faultsAfter('GRANT reseller_accounts_portal TO reseller_accounts_sync')).toEqual([
     'not ours: login reseller_accounts_sync: is a member of reseller_accounts_portal',

@@ -1,3 +1,4 @@
+import { isDistributed } from '../support/connections';
 import { type Setup, setUpResellers } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 
@@ -8,27 +9,45 @@ import { createWorld, type World } from '../support/world';
  */
 export async function aRaceWorld({ databaseGuards = true } = {}): Promise<{ world: World; setup: Setup }> {
   const world = await createWorld();
-  if (!databaseGuards) await switchGuardsOff(world);
+  if (isDistributed()) await leaveAsItWas(world);
+  if (!databaseGuards) await switchGuards(world, 'DISABLE');
   const setup = await setUpResellers(world);
   world.now = new Date('2026-06-30T12:00:00Z');
   for (const statement of WATCH) await world.sql(statement);
   return { world, setup };
 }
 
-async function switchGuardsOff(world: World): Promise<void> {
+/** Others come to the one database of several nodes: now, and when this world is closed, as no other world takes it over. */
+async function leaveAsItWas(world: World): Promise<void> {
+  const close = world.close;
+  const unwatch = async () => {
+    for (const statement of UNWATCH) await world.sql(statement);
+    await switchGuards(world, 'ENABLE');
+  };
+  await unwatch();
+  world.close = async () => {
+    await unwatch();
+    await close();
+  };
+}
+
+async function switchGuards(world: World, how: 'ENABLE' | 'DISABLE'): Promise<void> {
   const triggers = await world.sql<{ name: string; of: string }>(
     `SELECT t.tgname AS name, t.tgrelid::regclass::text AS of FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
      WHERE NOT t.tgisinternal AND p.proname IN ('keep_columns', 'refuse_row', 'refuse_on_closed_account')`,
   );
-  if (triggers.length === 0) throw new Error('There are no guards to switch off');
-  for (const { name, of } of triggers) await world.sql(`ALTER TABLE ${of} DISABLE TRIGGER ${name}`);
+  if (triggers.length === 0) throw new Error('There are no guards to switch');
+  for (const { name, of } of triggers) await world.sql(`ALTER TABLE ${of} ${how} TRIGGER ${name}`);
 }
+
+/** A part of a table on a node has a number behind its name. */
+const KEY = `CASE WHEN TG_TABLE_NAME ~ '^accounts(_[0-9]+)?$' THEN 'id' ELSE 'account_id' END`;
 
 const WATCH = [
   `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET deadlock_timeout = ''50ms''', current_database()); END $$`,
   `CREATE FUNCTION forbid_when_managed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     DECLARE
-      written uuid := CASE TG_TABLE_NAME WHEN 'accounts' THEN to_jsonb(NEW) ->> 'id' ELSE to_jsonb(NEW) ->> 'account_id' END;
+      written uuid := to_jsonb(NEW) ->> ${KEY};
     BEGIN
       -- S29: a move ends what runs, and gives the account to whom it is billed to from then on.
       IF session_user = 'reseller_accounts_portal' AND coalesce(current_setting('app.mutation', true), '') <> 'completeMove'
@@ -42,7 +61,7 @@ const WATCH = [
   `CREATE FUNCTION forbid_when_deleted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     DECLARE
       written jsonb := to_jsonb(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END);
-      of_account uuid := CASE TG_TABLE_NAME WHEN 'accounts' THEN written ->> 'id' ELSE written ->> 'account_id' END;
+      of_account uuid := written ->> ${KEY};
     BEGIN
       -- S29: a deleted account is released, and stays deleted.
       IF session_user = 'reseller_accounts_portal' AND coalesce(current_setting('app.mutation', true), '') <> 'releaseAccounts'
@@ -79,3 +98,12 @@ const WATCH = [
         NEW.status, NEW.currency, NEW.bill_to_id))
     EXECUTE FUNCTION forbid_when_managed()`,
 ];
+
+const UNWATCH = [
+  ...['account_contacts', 'account_relations', 'sales_documents', 'subscriptions', 'synchronization_outbox'],
+  ...['invoice_lines', 'accounts'],
+]
+  .flatMap((table) =>
+    ['watch', 'watch_deleted', 'watch_end'].map((name) => `DROP TRIGGER IF EXISTS ${name} ON ${table}`),
+  )
+  .concat('DROP FUNCTION IF EXISTS forbid_when_managed()', 'DROP FUNCTION IF EXISTS forbid_when_deleted()');

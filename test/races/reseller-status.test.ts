@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { waiting } from '../support/connections';
 import { aCustomer, admin, aPaidSubscription, aReseller, copy, type TestReseller } from '../support/resellers';
 import type { World } from '../support/world';
 import { aRaceWorld } from './race-world';
@@ -124,9 +125,9 @@ test('a sync that begins while a change waits for another one does not pass it b
   expect(await hold(first)).toEqual([{ status: 'ACTIVE' }]);
   const { mutation, input } = change(reseller, { status: 'SUSPENDED' });
   const changed = world.mutate(admin, mutation, input);
-  await waiting(1);
+  await someWait(1);
   const held = hold(second);
-  await waiting(2);
+  await someWait(2);
   await first?.query('COMMIT');
   expect(await changed).toEqual({ userErrors: [] });
   expect(await held).toEqual([{ status: 'SUSPENDED' }]);
@@ -158,12 +159,11 @@ test.each([
     reseller.id,
   ]);
   const synced = world.mutate(reseller.sync, 'syncCustomers', { items }, RESULTS);
-  await waiting(1);
+  await someWait(1);
   const { mutation, input } = change(reseller, { status });
   const changed = world.mutate(admin, mutation, input);
-  await waiting(2);
-  await world.sql(`SELECT pg_cancel_backend(pid) FROM pg_stat_activity
-    WHERE datname = current_database() AND usename = 'reseller_accounts_sync' AND wait_event_type = 'Lock'`);
+  await someWait(2);
+  await world.sql(`SELECT pg_cancel_backend(pid) FROM ${waiting()} WHERE usename = 'reseller_accounts_sync'`);
   expect(await changed).toEqual({ userErrors: [] });
   const { results, userErrors } = await synced;
   const codes = userErrors.map(({ code }: { code: string }) => code);
@@ -173,11 +173,9 @@ test.each([
 });
 
 /** Until so many wait for a lock. */
-async function waiting(count: number): Promise<void> {
+async function someWait(count: number): Promise<void> {
   for (const until = performance.now() + 4_000; performance.now() < until; await sleep(10)) {
-    const waiters = await world.sql(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
+    const waiters = await world.sql(`SELECT FROM ${waiting()}`);
     if (waiters.length === count) return;
   }
   throw new Error(`There are not ${count} that wait`);

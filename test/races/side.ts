@@ -4,7 +4,9 @@ import { pino } from 'pino';
 import { createSubgraphServer } from '../../src/application/subgraph-server';
 import type { Caller } from '../../src/domain/caller';
 import { RequestContext } from '../../src/graphql/request/context';
-import { Database } from '../../src/persistence/engine/database';
+import { boundsOf, Database } from '../../src/persistence/engine/database';
+import { patience } from '../support/cluster';
+import { isDistributed, waiting } from '../support/connections';
 import { USER_ERRORS, type World } from '../support/world';
 import { stoppedWire } from './stopped-wire';
 
@@ -35,14 +37,15 @@ export interface Side {
   close(): Promise<void>;
 }
 
-/** Where a side stands; `waiting` is what pg_blocking_pids shows as waiting. */
+/** Where a side stands; `waiting` is for a lock of another one. */
 export type SideState = 'standing' | 'waiting' | 'done';
 
 export async function aSide(world: World): Promise<Side> {
   const wire = await stoppedWire(world.ownerUrl);
+  const bounds = boundsOf(patience(isDistributed()));
   const database = await Database.connect({
-    portal: { url: wire.urlOf(world.portalUrl), poolSize: 4 },
-    sync: { url: wire.urlOf(world.syncUrl), poolSize: 4 },
+    portal: { url: wire.urlOf(world.portalUrl), poolSize: 4, bounds },
+    sync: { url: wire.urlOf(world.syncUrl), poolSize: 4, bounds },
   });
   const server = createSubgraphServer(world.subgraph, { introspection: 'public' }, pino({ level: 'silent' }));
   let running: Promise<Payload> = Promise.resolve(null);
@@ -124,10 +127,6 @@ const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
 
 /** Whether one of the backends behind these ports waits for another one. */
 async function isWaiting(world: World, ports: readonly number[]): Promise<boolean> {
-  const rows = await world.sql(
-    `SELECT FROM pg_stat_activity
-     WHERE datname = current_database() AND client_port = ANY ($1::int[]) AND cardinality(pg_blocking_pids(pid)) > 0`,
-    [ports],
-  );
+  const rows = await world.sql(`SELECT FROM ${waiting()} WHERE client_port = ANY ($1::int[])`, [ports]);
   return rows.length > 0;
 }

@@ -80,6 +80,13 @@ export async function stoppedWire(databaseUrl: string): Promise<StoppedWire> {
   };
 }
 
+/** Of its own transaction: it meets nobody. Where several nodes share the tables, each is a text of its own. */
+const SETTING = Buffer.from('SET LOCAL ');
+
+function isSetting(message: Buffer): boolean {
+  return message.subarray(FRAME_HEADER, FRAME_HEADER + SETTING.length).equals(SETTING);
+}
+
 /** Copies message by message and asks before each statement. */
 async function forward(client: Socket, upstream: Socket, ask: () => Promise<void> | undefined): Promise<void> {
   try {
@@ -88,7 +95,7 @@ async function forward(client: Socket, upstream: Socket, ask: () => Promise<void
       const type = frame.hasType ? frame.bytes[0] : undefined;
       const isStatement = type === QUERY || type === PARSE || (type === BIND && before !== PARSE);
       before = type;
-      if (isStatement && frame.bytes.length > FRAME_HEADER) await ask();
+      if (isStatement && frame.bytes.length > FRAME_HEADER && !isSetting(frame.bytes)) await ask();
       upstream.write(frame.bytes);
     }
   } catch {

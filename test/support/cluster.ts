@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { boundsOf, Database } from '../../src/persistence/engine/database';
 import { readEveryValue } from '../../src/persistence/engine/sql';
+import { beginning } from '../../src/persistence/engine/transaction-settings';
 import { migrate } from '../../src/persistence/set-up/migrate';
 import type { Logins } from '../../src/persistence/set-up/provision';
 import { TABLES } from '../../src/persistence/tables/all-tables';
@@ -28,7 +29,7 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly portalUrl: string;
   readonly syncUrl: string;
-  /** Every statement since the last call, transaction control included. */
+  /** Every statement since the last call, transaction control included: where there are several nodes, without its settings. */
   takeStatements(): string[];
   /** How often since the last call somebody waited for the database. */
   takeRoundTrips(): number;
@@ -50,13 +51,13 @@ export interface Oddness {
 }
 
 /** How long a connection is waited for where that is not what is tested: on a busy machine, for longer than in production. */
-const CONNECT_MS = 20_000;
+const CONNECT_MS = 30_000;
 
 /** Clones the migrated template, unless it is to be odd. */
 export async function createTestDatabase({
   made,
   settings = [],
-  lockTimeoutMs = 5_000,
+  lockTimeoutMs,
   isAsInProduction = false,
 }: Oddness = {}): Promise<TestDatabase> {
   const { ownerUrl, logins, isDistributed, poolerPort }: TestCluster = JSON.parse(process.env.TEST_CLUSTER ?? '');
@@ -77,11 +78,13 @@ export async function createTestDatabase({
     return url.href;
   };
   if (made !== undefined) await migrate(urlOf());
+  const bounds = boundsOf({ ...patience(isDistributed), ...(lockTimeoutMs === undefined ? {} : { lockTimeoutMs }) });
+  const [, ...begun] = beginning({ caller: { kind: 'ADMINISTRATOR', id: '', groups: [] } }, 'READ WRITE', bounds);
   const statements: string[] = [];
   let roundTrips = 0;
   const listener = {
     onStatement: (sql: string) => {
-      statements.push(sql);
+      if (!isDistributed || !isSetting(sql, begun)) statements.push(sql);
       assertPlannable(sql);
     },
     onRoundTrip: () => {
@@ -90,7 +93,6 @@ export async function createTestDatabase({
   };
   const portalUrl = urlOf(logins.portal);
   const syncUrl = urlOf(logins.sync);
-  const bounds = boundsOf({ statementTimeoutMs: 10_000, lockTimeoutMs });
   const pool = { poolSize: 10, listener, bounds, ...(isAsInProduction ? {} : { connectMs: CONNECT_MS }) };
   const database = await Database.connect({ portal: { url: portalUrl, ...pool }, sync: { url: syncUrl, ...pool } });
   const owner = new Client({ connectionString: urlOf() });
@@ -114,6 +116,18 @@ export async function createTestDatabase({
       if (!isDistributed) await asOwner(ownerUrl, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** How long a statement and a wait for a lock may take; several nodes on one machine of a test are slow. */
+export function patience(isDistributed: boolean | undefined): Parameters<typeof boundsOf>[0] {
+  return isDistributed
+    ? { statementTimeoutMs: 60_000, lockTimeoutMs: 30_000 }
+    : { statementTimeoutMs: 10_000, lockTimeoutMs: 5_000 };
+}
+
+/** What a transaction begins with besides: one text with it, and only where there are several nodes one each (session.ts). */
+function isSetting(statement: string, settings: readonly string[]): boolean {
+  return statement.startsWith('SET LOCAL app.') || settings.includes(statement);
 }
 
 /** As the migrations leave it. */

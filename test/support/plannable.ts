@@ -29,6 +29,14 @@ export const FORMS: readonly Form[] = [
     isIn: (s) => new RegExp(String.raw`\breturning\b[^;)]*\b${VOLATILE}`, 'i').test(s),
   },
   {
+    name: 'an instant as text in RETURNING',
+    isIn: (s) => /\breturning\b[^;)]*\w(_at|\.at|\sat)::text\b/i.test(s),
+  },
+  {
+    name: 'a sub-query of no columns',
+    isIn: (s) => /(?<!\bexists\s*)\(\s*select\s+from\b/i.test(s),
+  },
+  {
     name: 'a correlated sub-query over unnest',
     isIn: (s) => /\bfrom\s+unnest\s*\((?:(?!\bwhere\b)[^;])*\bwhere\s+(not\s+)?exists\b/i.test(s),
   },

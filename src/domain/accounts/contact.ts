@@ -20,6 +20,10 @@ export interface Contact extends ContactDetails {
 /** A contact as it was stored. */
 export interface StoredContact extends Contact {
   readonly createdAt: Date;
+}
+
+/** One of a list, which is ordered by when they were stored. */
+export interface ListedContact extends StoredContact {
   /** `createdAt` to the microsecond, which a Date cannot hold. */
   readonly createdExactly: string;
 }

@@ -18,6 +18,10 @@ export interface Relation extends RelationTarget {
 /** A relation as it was stored. */
 export interface StoredRelation extends Relation {
   readonly createdAt: Date;
+}
+
+/** One of a list, which is ordered by when they were made. */
+export interface ListedRelation extends StoredRelation {
   /** `createdAt` to the microsecond, which a Date cannot hold. */
   readonly createdExactly: string;
 }

@@ -98,7 +98,7 @@ async function countFound(
   // Planned for all that is found, and read no further than wanted: for ten thousand of what it takes for a common word the
   // planner would read the table.
   const counted = searching
-    ? sql`WITH found AS MATERIALIZED (${found}) SELECT ${COUNT} FROM (SELECT FROM found LIMIT ${MOST_COUNTED + 1}) counted`
+    ? sql`WITH found AS MATERIALIZED (${found}) SELECT ${COUNT} FROM (SELECT 1 FROM found LIMIT ${MOST_COUNTED + 1}) counted`
     : sql`SELECT ${COUNT} FROM (${found} LIMIT ${MOST_COUNTED + 1}) counted`;
   const [row] = await reader.query(counted);
   return row?.count ?? 0;

@@ -1,4 +1,4 @@
-import type { Contact, StoredContact } from '../../domain/accounts/contact';
+import type { Contact, ListedContact, StoredContact } from '../../domain/accounts/contact';
 import { assignments, columnsOf, valuesOf } from '../engine/changes';
 import { text } from '../engine/column';
 import type { Reader } from '../engine/database';
@@ -12,15 +12,12 @@ import { ACCOUNT_CONTACTS } from '../tables/account-contacts';
 
 const c = ACCOUNT_CONTACTS.as('c');
 const DETAILS = fieldsBut(ACCOUNT_CONTACTS, ['accountId', 'id', 'createdAt']);
-const STORED = both(
-  select(c, ['accountId', 'id', ...DETAILS, 'createdAt']),
-  value('createdExactly', text(), sql`${c.createdAt}::text`),
-);
+const STORED = select(c, ['accountId', 'id', ...DETAILS, 'createdAt']);
 
 /** Pages of the contacts of several accounts, in the order in which they were added. */
-export const CONTACT_KEYSET: Keyset<StoredContact> = {
+export const CONTACT_KEYSET: Keyset<ListedContact> = {
   name: 'contact',
-  selection: STORED,
+  selection: both(STORED, value('createdExactly', text(), sql`${c.createdAt}::text`)),
   from: c.$,
   account: c.accountId,
   order: [

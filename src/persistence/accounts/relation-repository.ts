@@ -1,4 +1,4 @@
-import type { Relation, StoredRelation } from '../../domain/accounts/relation';
+import type { ListedRelation, Relation, StoredRelation } from '../../domain/accounts/relation';
 import { columnsOf, valuesOf } from '../engine/changes';
 import { text } from '../engine/column';
 import type { Reader } from '../engine/database';
@@ -11,12 +11,12 @@ import { ACCOUNT_RELATIONS } from '../tables/account-relations';
 
 const r = ACCOUNT_RELATIONS.as('r');
 const MADE_OF = ['accountId', 'id', 'kind', 'targetId', 'label'] as const;
-const STORED = both(select(r, [...MADE_OF, 'createdAt']), value('createdExactly', text(), sql`${r.createdAt}::text`));
+const STORED = select(r, [...MADE_OF, 'createdAt']);
 
 /** Pages of the relations of several accounts, in the order in which they were made; the filter is a kind. */
-export const RELATION_KEYSET: Keyset<StoredRelation> = {
+export const RELATION_KEYSET: Keyset<ListedRelation> = {
   name: 'relation',
-  selection: STORED,
+  selection: both(STORED, value('createdExactly', text(), sql`${r.createdAt}::text`)),
   from: r.$,
   account: r.accountId,
   order: [

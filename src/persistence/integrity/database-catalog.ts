@@ -1,7 +1,8 @@
 import { text } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { value } from '../engine/select';
-import { keyword, sql } from '../engine/sql';
+import { join, keyword, sql } from '../engine/sql';
+import { NODE_COMMANDS } from './node-commands';
 
 /** Whether an extension brought it along: those are the database's business. */
 const ofAnExtension = (catalog: 'pg_class' | 'pg_proc', oid: 'c.oid' | 'p.oid') => sql`
@@ -20,7 +21,13 @@ const LOGINS = sql`
          CASE WHEN rolcreaterole THEN 'may make roles' END, CASE WHEN rolcreatedb THEN 'may make databases' END,
          CASE WHEN rolreplication THEN 'may replicate' END]) AS attribute WHERE attribute IS NOT NULL
      UNION ALL SELECT format('login %s: is a member of %s', l.rolname, g.rolname)
-       FROM pg_auth_members m JOIN login l ON l.oid = m.member JOIN pg_roles g ON g.oid = m.roleid`;
+       FROM pg_auth_members m JOIN login l ON l.oid = m.member JOIN pg_roles g ON g.oid = m.roleid
+     UNION ALL SELECT format('login %s: may run on other nodes what it likes: %s', l.rolname, p.proname)
+       FROM login l, pg_proc p
+       WHERE p.proname IN (${join(
+         NODE_COMMANDS.map((name) => sql`'${keyword(name)}'`),
+         ', ',
+       )}) AND has_function_privilege(l.oid, p.oid, 'EXECUTE')`;
 
 /**
  * Settings that switch layers off, or change what a name means. What a login can say of itself is not among its own: no

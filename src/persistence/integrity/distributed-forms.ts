@@ -77,6 +77,8 @@ export const DISTRIBUTED_FUNCTIONS: readonly DistributedFunction[] = [
   {
     name: 'stored_rows',
     ...asksHowMuch,
+    // No login may run anything on the nodes by itself.
+    as: 'OWNER',
     body: `
   SELECT coalesce(sum(greatest(0, shard.result::float8)), 0)::bigint
   FROM pg_catalog.run_command_on_shards(stored, 'SELECT reltuples FROM pg_catalog.pg_class WHERE oid = %L::pg_catalog.regclass') shard
@@ -86,10 +88,10 @@ export const DISTRIBUTED_FUNCTIONS: readonly DistributedFunction[] = [
   { name: 'is_of_transaction', ...asksOneInstant, body: recently('60 seconds') },
   { name: 'keep_invoice_numbers', ...keepsNothing },
   { name: 'keep_billed_periods', ...keepsNothing },
-  // The counter is on every node, and is counted up before an invoice is sent to one.
+  // The counter and the kept numbers are on every node, and are written before an invoice's node asks as the transaction ends.
   {
     name: 'count_issued',
-    parameters: 'kind text, day date, number text',
+    parameters: 'kind text, day date, number text, invoice uuid',
     returns: 'void',
     language: 'plpgsql',
     volatility: 'VOLATILE',
@@ -105,6 +107,9 @@ export const DISTRIBUTED_FUNCTIONS: readonly DistributedFunction[] = [
     END IF;
     IF taken IS NULL OR taken < split_part(number, '-', CASE kind WHEN 'CREDIT_NOTE' THEN 3 ELSE 2 END)::int THEN
       RAISE EXCEPTION 'A number that was not taken from the counter is refused: %', number USING ERRCODE = 'RA001';
+    END IF;
+    IF NOT EXISTS (SELECT FROM public.invoice_numbers n WHERE n.number = count_issued.number AND n.invoice_id = count_issued.invoice) THEN
+      RAISE EXCEPTION 'A number that is not kept for its invoice is refused: %', number USING ERRCODE = 'RA001';
     END IF;
   END
 `,

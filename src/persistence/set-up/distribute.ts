@@ -3,7 +3,7 @@ import { SettledClient } from '../engine/connection/settled-client';
 import { migrationNames } from '../engine/data-source';
 import { COORDINATOR_SETTINGS, NODE_SETTINGS } from '../engine/logins';
 import { DISTRIBUTED_FORMS } from '../integrity/distributed-forms';
-import { grantOnNodes, joinOnNodes, LOGINS } from './node-grants';
+import { closeNodeCommands, grantOnNodes, joinOnNodes, LOGINS } from './node-grants';
 import { PLACEMENTS, type Placement } from './placement';
 
 /** The tables cannot be distributed as things are; the message says what to do. */
@@ -40,6 +40,7 @@ export async function distribute(url: string, progress: DistributionProgress): P
     await inTransaction(client, async () => {
       await distributeTables(client, wanted, progress);
       for (const statement of DISTRIBUTED_FORMS) await client.query(statement);
+      await closeOtherWays(client);
       await grantOnNodes(client);
     });
     await joinOnNodes(client);
@@ -118,6 +119,15 @@ async function assertNobodyIsServed(client: Client): Promise<void> {
   if (rows[0].sessions > 0) {
     throw new NotDistributableError(
       `${rows[0].sessions} sessions of ${LOGINS.join(' and ')} are open: stop the servers first, they are served again when it is done.`,
+    );
+  }
+}
+
+async function closeOtherWays(client: Client): Promise<void> {
+  const open = await closeNodeCommands(client);
+  if (open.length > 0) {
+    throw new NotDistributableError(
+      `The logins could run on the nodes what they like. As who made the extension citus: REVOKE EXECUTE ON FUNCTION ${open.join(', ')} FROM PUBLIC, and GRANT it to this owner.`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { PORTAL_LOGIN, SYNC_LOGIN } from '../engine/logins';
+import { NODE_COMMANDS } from '../integrity/node-commands';
 
 export const LOGINS = [PORTAL_LOGIN, SYNC_LOGIN] as const;
 
@@ -28,6 +29,29 @@ export async function grantOnNodes(client: Client): Promise<void> {
     await client.query(`GRANT ${privilege} ON public.${table} TO ${onNodes(login)}`);
   }
   await grantColumnsHere(client);
+}
+
+/**
+ * Takes from everybody the functions that run SQL on the nodes, where the logins may more than here. Gives those that a login
+ * may call still: only who made the extension can take them away.
+ */
+export async function closeNodeCommands(client: Client): Promise<readonly string[]> {
+  const { rows } = await client.query(
+    'SELECT p.oid::regprocedure::text AS name FROM pg_catalog.pg_proc p WHERE p.proname = ANY ($1) ORDER BY 1',
+    [NODE_COMMANDS],
+  );
+  await client.query('SET LOCAL citus.enable_ddl_propagation = off');
+  for (const { name } of rows) {
+    await client.query(`GRANT EXECUTE ON FUNCTION ${name} TO CURRENT_USER`);
+    await client.query(`REVOKE EXECUTE ON FUNCTION ${name} FROM PUBLIC`);
+  }
+  await client.query('SET LOCAL citus.enable_ddl_propagation = on');
+  const left = await client.query(
+    `SELECT DISTINCT p.oid::regprocedure::text AS name FROM pg_catalog.pg_proc p, unnest($2::text[]) AS login
+     WHERE p.proname = ANY ($1) AND has_function_privilege(login, p.oid, 'EXECUTE') ORDER BY 1`,
+    [NODE_COMMANDS, LOGINS],
+  );
+  return left.rows.map(({ name }) => name);
 }
 
 /** Not in a transaction: the nodes must see the roles. */

@@ -1,3 +1,4 @@
+import { waiting } from '../../support/connections';
 import {
   aCustomer,
   admin,
@@ -212,11 +213,7 @@ describe('S22: the refusal decides on the locked row', () => {
   async function someoneWaitsForUs(): Promise<void> {
     const deadline = Date.now() + 20_000;
     while (Date.now() < deadline) {
-      const waiting = await world.sql(
-        `SELECT FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'
-           AND transactionid::text = pg_current_xact_id()::text`,
-      );
-      if (waiting.length > 0) return;
+      if ((await world.sql(`SELECT FROM ${waiting()}`)).length > 0) return;
     }
     throw new Error('Nobody waited for the locked row');
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { withClient } from '../../support/connections';
+import { waiting as someoneWaiting, withClient } from '../../support/connections';
 import { aCode, anEntry, type Entry, FIRST_DAY, PRICE_LIST, savePriceList } from '../../support/price-lists';
 import { admin, everyRow, setUpResellers, writtenSince } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
@@ -127,9 +127,7 @@ describe('saving a price list', () => {
       await other.query('BEGIN');
       await other.query('SELECT FROM price_lists WHERE code = $1 FOR UPDATE', [code]);
       const waiting = save(code, [anEntry({ amount: '5.00' })]);
-      const blocked = `SELECT FROM pg_stat_activity
-        WHERE datname = current_database() AND pg_backend_pid() = ANY (pg_blocking_pids(pid))`;
-      while ((await other.query(blocked)).rowCount === 0) await sleep(10);
+      while ((await world.sql(`SELECT FROM ${someoneWaiting()}`)).length === 0) await sleep(10);
       world.now = new Date('2026-01-16T00:00:00Z');
       await other.query('COMMIT');
       return waiting;

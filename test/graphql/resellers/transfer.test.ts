@@ -122,7 +122,9 @@ describe('S24: a transferred account', () => {
     const beside = async () => ({
       contacts: await contactsOf(world, id),
       relations: await relationsOf(world, id),
-      invoices: await world.sql('SELECT i.*, l.* FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.id'),
+      invoices: await world.sql(
+        'SELECT i.*, l.* FROM invoices i JOIN invoice_lines l ON l.account_id = i.account_id AND l.invoice_id = i.id',
+      ),
       history: (await world.sql('SELECT * FROM account_history WHERE account_id = $1 ORDER BY at', [id])).slice(0, 5),
     });
     const [row, others] = [await rowOf(id), await beside()];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Caller } from '../../../src/domain/caller';
+import { waiting } from '../../support/connections';
 import { aCustomer, admin, aPaidSubscription, copy, record, type Setup, setUpResellers } from '../../support/resellers';
 import { aUser, createWorld, USER_ERRORS, type World } from '../../support/world';
 
@@ -312,10 +313,7 @@ describe('at most 10,000 rows are open', () => {
   /** Somebody waits for what another one holds; or, if nobody does, nobody will. */
   async function isWaiting() {
     for (let tries = 0; tries < 100; tries += 1) {
-      const waiting = await world.sql(
-        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
-      if (waiting.length > 0) return;
+      if ((await world.sql(`SELECT FROM ${waiting()}`)).length > 0) return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }

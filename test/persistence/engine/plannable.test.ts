@@ -23,6 +23,14 @@ const EXAMPLES: Readonly<Record<string, readonly [refused: string, planned: stri
     'INSERT INTO accounts (id) VALUES ($1) RETURNING id, clock_timestamp()',
     'INSERT INTO accounts (id, at) VALUES ($1, clock_timestamp()) RETURNING id',
   ],
+  'an instant as text in RETURNING': [
+    'DELETE FROM account_contacts c WHERE c.id = $1 RETURNING c.id, c.created_at::text AS at',
+    'INSERT INTO account_contacts (id, at) VALUES ($1, created_at::text) RETURNING id, created_at, number::text',
+  ],
+  'a sub-query of no columns': [
+    'SELECT count(*) FROM (SELECT FROM found LIMIT 10) counted',
+    'SELECT count(*) FROM (SELECT 1 FROM found WHERE EXISTS (SELECT FROM accounts) LIMIT 10) counted',
+  ],
   'a correlated sub-query over unnest': [
     'SELECT w.id FROM unnest($1::uuid[]) AS w(id) WHERE EXISTS (SELECT FROM accounts c WHERE c.bill_to_id = w.id)',
     'SELECT a.id FROM accounts a WHERE a.id = ANY ($1) AND EXISTS (SELECT FROM invoices i WHERE i.account_id = a.id)',
