@@ -155,9 +155,11 @@ test.each([
   const holder = new Client({ connectionString: world.ownerUrl });
   await holder.connect();
   await holder.query('BEGIN');
-  await holder.query(`SELECT FROM accounts WHERE tenant_reseller_id = $1 AND source_account_id = 'held' FOR UPDATE`, [
-    reseller.id,
-  ]);
+  const [held] = await world.sql<{ id: string }>(
+    `SELECT id FROM accounts WHERE tenant_reseller_id = $1 AND source_account_id = 'held'`,
+    [reseller.id],
+  );
+  await holder.query('SELECT FROM accounts WHERE id = $1 FOR UPDATE', [held?.id]);
   const synced = world.mutate(reseller.sync, 'syncCustomers', { items }, RESULTS);
   await someWait(1);
   const { mutation, input } = change(reseller, { status });
