@@ -23,7 +23,9 @@ const PORTAL = 'reseller_accounts_portal';
 
 const STORED = [
   `CREATE FUNCTION stored_bytes(stored regclass) RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT pg_catalog.pg_total_relation_size(stored) $$`,
-  `CREATE FUNCTION stored_rows(stored regclass) RETURNS bigint LANGUAGE sql STABLE AS $$
+  // As its owner: no login may run anything on the nodes by itself.
+  `CREATE FUNCTION stored_rows(stored regclass) RETURNS bigint LANGUAGE sql STABLE
+    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT greatest(0, (SELECT c.reltuples FROM pg_catalog.pg_class c WHERE c.oid = stored))::bigint
   $$`,
   'REVOKE EXECUTE ON FUNCTION stored_bytes(regclass), stored_rows(regclass) FROM PUBLIC',

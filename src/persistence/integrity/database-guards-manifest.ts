@@ -225,6 +225,8 @@ export const DATABASE_GUARDS: readonly string[] = [
   'function reseller_queue: reseller_accounts_portal may EXECUTE',
   'function sees_account(account uuid): source 711741b452bb627b101560a8da9384ef, plpgsql s, as its caller, settings {"search_path=pg_catalog, public, pg_temp"}',
   'function sees_account: PUBLIC may EXECUTE',
+  'function stored_rows(stored regclass): source a4da53f07b45fc38708032621add71e3, sql s, as its owner, settings {"search_path=pg_catalog, public, pg_temp"}',
+  'function stored_rows: reseller_accounts_portal may EXECUTE',
   'function take_duplicate_keys(): source 546186d8a5a0c464a8fab912274c46de, plpgsql v, as its caller, settings none',
   'function uuid_v5(name text): source 4ca705529795d3933ca7074aa2725a99, plpgsql i, as its caller, settings {"search_path=pg_catalog, pg_temp"}',
   'function uuid_v5: PUBLIC may EXECUTE',

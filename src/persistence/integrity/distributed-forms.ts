@@ -77,7 +77,6 @@ export const DISTRIBUTED_FUNCTIONS: readonly DistributedFunction[] = [
   {
     name: 'stored_rows',
     ...asksHowMuch,
-    // No login may run anything on the nodes by itself.
     as: 'OWNER',
     body: `
   SELECT coalesce(sum(greatest(0, shard.result::float8)), 0)::bigint
