@@ -76,18 +76,26 @@ export async function findBilledSubscriptions(pass: AccountPass, ids: readonly s
  */
 export async function issuePendingInvoices(
   pass: AccountPass,
-  selection: PendingSelection,
+  { billed, ...selection }: Omit<PendingSelection, 'accountIds'> & { readonly billed: readonly Billed[] },
   issueDate: string,
 ): Promise<string[]> {
-  const lines = pendingLines(selection);
-  const accountIds = selection.billed.map(({ accountId }) => accountId);
+  const payer = pass.accountId;
+  const itself = billed.find(({ accountId }) => accountId === payer);
+  if (itself === undefined) throw new Error('The account that is invoiced is not among those that are');
+  const accountIds = billed.map(({ accountId }) => accountId);
+  const lines = pendingLines({ accountIds, ...selection });
+  // Of all others the invoices are on the account that is called.
+  const ofItself = (id: string) =>
+    sql`CASE WHEN pending.charged_account_id = ${payer}::uuid THEN ${id}::uuid ELSE ${payer}::uuid END`;
   const day = sql`${issueDate}::date`;
   const actor = sql`${pass.caller.id}::text`;
   const words = sql`${INVOICE_ISSUED}::text`;
   const rows = await write(
     pass,
     { by: ['GENERATE_INVOICES'], accounts: [pass.accountId] },
-    sql`WITH line AS MATERIALIZED (${lines}),
+    sql`WITH line AS MATERIALIZED (
+        SELECT pending.*, ${ofItself(itself.onId)} AS on_id, ${ofItself(itself.billToId)} AS bill_to_id
+        FROM (${lines}) pending),
       head AS MATERIALIZED (
         SELECT gen_random_uuid() AS id, on_id, bill_to_id, currency, sum(amount) AS total,
           row_number() OVER (ORDER BY currency, on_id, bill_to_id) AS nth
@@ -109,7 +117,8 @@ export async function issuePendingInvoices(
         UPDATE ${s.$} SET invoiced_periods = GREATEST(${s.invoicedPeriods}, due.last_period + 1 + ${billedAfter(sql`due.last_period`)}),
           settled_periods = GREATEST(${s.settledPeriods}, due.last_period)
         FROM (SELECT charged_account_id, subscription_id, max(last_period) AS last_period FROM line GROUP BY 1, 2) due
-        WHERE ${s.accountId} = due.charged_account_id AND ${s.id} = due.subscription_id AND ${s.accountId} = ANY (${accountIds}::uuid[])),
+        WHERE ${s.accountId} = due.charged_account_id AND ${s.id} = due.subscription_id
+          AND ${s.accountId} IN (SELECT unnest(${accountIds}::uuid[]))),
       told AS (
         INSERT INTO public.account_history (account_id, kind, text, actor)
         SELECT charged_account_id, 'INVOICED', format(${words}, number, sum(amount), currency), ${actor}

@@ -7,7 +7,7 @@ import type { Reader } from '../engine/database';
 import { select, value } from '../engine/select';
 import { sql } from '../engine/sql';
 import { INVOICE_LINES } from '../tables/invoice-lines';
-import { findBilled } from './billed-accounts';
+import { type Billed, findBilled } from './billed-accounts';
 import { LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines';
 
 const line = INVOICE_LINES.as('line');
@@ -23,27 +23,32 @@ export async function findPendingInvoices(
   issueDate: string,
 ): Promise<Map<string, PendingInvoice[]>> {
   const billed = await findBilled(reader, accountIds);
+  // An account may be called itself, and be gathered by another one that is.
+  const invoicesOf = new Map<string, Billed[]>();
+  for (const one of billed) invoicesOf.set(one.accountId, [...(invoicesOf.get(one.accountId) ?? []), one]);
   const rows = await reader.query(
-    sql`SELECT ${value('calledId', uuid(), sql`line.called_id`)}, ${value('onId', uuid(), sql`line.on_id`)},
-        ${value('billToId', uuid(), sql`line.bill_to_id`)}, ${value('currency', text(), sql`line.currency`)},
+    sql`SELECT ${value('currency', text(), sql`line.currency`)},
         ${select(line, ['description', 'quantity', 'unitPrice', 'amount', 'subscriptionId', 'fromDay'])},
         ${value('period', day(), sql`line.period`)},
         ${value('accountId', uuid(), line.chargedAccountId)}
-      FROM (${pendingLines({ billed, ...days })}) line
-      ORDER BY called_id, currency, on_id, bill_to_id, ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,
+      FROM (${pendingLines({ accountIds: [...invoicesOf.keys()], ...days })}) line
+      ORDER BY ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,
   );
-  if (rows.length > MAX_PENDING_LINES) {
+  const shown = rows.reduce((sum, { accountId }) => sum + (invoicesOf.get(accountId)?.length ?? 0), 0);
+  if (shown > MAX_PENDING_LINES) {
     throw argumentRefused(say('input.tooManyPending', { most: MAX_PENDING_LINES, day: days.asOf }), ['asOf']);
   }
   const groups = new Map<string, PendingGroup>();
-  for (const { calledId, onId, billToId, currency, ...line } of rows) {
-    const key = [calledId, onId, billToId, currency].join();
-    const known = groups.get(key);
-    if (known) known.lines.push(line);
-    else groups.set(key, { calledId, head: { accountId: onId, billToId, issueDate, currency }, lines: [line] });
+  for (const { currency, ...line } of rows) {
+    for (const { calledId, onId, billToId } of invoicesOf.get(line.accountId) ?? []) {
+      const key = [calledId, currency, onId, billToId].join();
+      const known = groups.get(key);
+      if (known) known.lines.push(line);
+      else groups.set(key, { key, calledId, head: { accountId: onId, billToId, issueDate, currency }, lines: [line] });
+    }
   }
   const pending = new Map<string, PendingInvoice[]>(accountIds.map((id) => [id, []]));
-  for (const { calledId, head, lines } of groups.values()) {
+  for (const { calledId, head, lines } of [...groups.values()].sort((one, other) => (one.key < other.key ? -1 : 1))) {
     const amounts = lines.map(({ amount }) => amount);
     pending.get(calledId)?.push({ ...head, total: total(amounts, head.currency), lines });
   }
@@ -57,16 +62,17 @@ export async function findAccountsWithPending(
   asOf: string,
   today: string,
 ): Promise<Set<string>> {
-  const billed = accountIds.map((id) => ({ calledId: id, accountId: id, onId: id, billToId: id }));
   const rows = await reader.query(
     sql`SELECT DISTINCT ${value('accountId', uuid(), line.chargedAccountId)}
-      FROM (${pendingLines({ billed, asOf, today })}) line`,
+      FROM (${pendingLines({ accountIds, asOf, today })}) line`,
   );
   return new Set(rows.map(({ accountId }) => accountId));
 }
 
 /** The lines of one invoice to be, for the account that is called. */
 interface PendingGroup {
+  /** In whose order invoices are issued. */
+  readonly key: string;
   readonly calledId: string;
   readonly head: Omit<PendingInvoice, 'total' | 'lines'>;
   readonly lines: InvoiceLine[];

@@ -1,4 +1,5 @@
 import type { Person } from '../../../src/domain/caller';
+import { findPendingInvoices } from '../../../src/persistence/billing/pending-invoices';
 import { aCustomer, admin, aPaidSubscription, copy, record, type Setup, setUpResellers } from '../../support/resellers';
 import { aUser, createWorld, type World } from '../../support/world';
 
@@ -194,6 +195,17 @@ describe('S16: joined invoices', () => {
     ]);
     expect(shown.map((one: { total: string }) => one.total)).toEqual(['75.00', '75.00']);
     expect(await pending(separate)).toMatchObject([{ total: '75.00' }]);
+  });
+
+  test('are shown of a customer and of the one that pays when both are looked at in one go', async () => {
+    const id = await copy(world, setup.beta, aCustomer('both'));
+    const payer = setup.beta.accountId;
+    const days = { asOf: '2026-03-31', today: '2026-03-31' };
+    const found = await findPendingInvoices(world.database.reader(admin), [payer, id], days, days.today);
+    const [ofItself] = found.get(id) ?? [];
+    expect(ofItself).toMatchObject({ accountId: payer, billToId: payer, currency: 'USD' });
+    expect(ofItself?.lines.map(({ accountId }) => accountId)).toEqual(ofItself?.lines.map(() => id));
+    expect(found.get(payer)).toEqual([ofItself]);
   });
 });
 
