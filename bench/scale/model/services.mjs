@@ -45,7 +45,7 @@ export const BYTES_OF_A_CUSTOMER = 700;
 export const BYTES_OF_A_CALL = 1_000;
 
 /** Of docs/cluster.md: what the three nodes took for what one took, by the clock of one machine. */
-export const CLUSTER_RATIOS = { confirmed: 2_013 / 1_017, record: 135 / 37, generateInvoices: 1_736 / 68 };
+export const CLUSTER_RATIOS = { confirmed: 614 / 137, record: 29 / 8.4, generateInvoices: 58 / 10.7 };
 /** How much of that is the coordinator's was not measured; assumed is a half. */
 export const COORDINATORS_SHARE = 0.5;
 
