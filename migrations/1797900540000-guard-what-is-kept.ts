@@ -74,10 +74,11 @@ const GUARDS = [
     END
   $$`,
   'REVOKE EXECUTE ON FUNCTION check_billed_period(), check_kept_number() FROM PUBLIC',
-  `CREATE TRIGGER billed_periods_only_grow BEFORE INSERT OR UPDATE OR DELETE ON billed_periods FOR EACH ROW
-    WHEN (${OF_ITS_OWN}) EXECUTE FUNCTION check_billed_period()`,
+  // In the order in which an invoice that is issued meanwhile writes them.
   `CREATE TRIGGER kept_numbers_stay BEFORE INSERT OR UPDATE OR DELETE ON invoice_numbers FOR EACH ROW
     WHEN (${OF_ITS_OWN}) EXECUTE FUNCTION check_kept_number()`,
+  `CREATE TRIGGER billed_periods_only_grow BEFORE INSERT OR UPDATE OR DELETE ON billed_periods FOR EACH ROW
+    WHEN (${OF_ITS_OWN}) EXECUTE FUNCTION check_billed_period()`,
 ];
 
 const BACK = [

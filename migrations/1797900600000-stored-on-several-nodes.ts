@@ -22,8 +22,9 @@ export class StoredOnSeveralNodes1797900600000 implements MigrationInterface {
 const PORTAL = 'reseller_accounts_portal';
 
 const STORED = [
-  `CREATE FUNCTION stored_bytes(stored regclass) RETURNS bigint LANGUAGE sql STABLE AS $$ SELECT pg_catalog.pg_total_relation_size(stored) $$`,
-  // As its owner: no login may run anything on the nodes by itself.
+  // As its owner: no login may ask the nodes by itself.
+  `CREATE FUNCTION stored_bytes(stored regclass) RETURNS bigint LANGUAGE sql STABLE
+    SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$ SELECT pg_total_relation_size(stored) $$`,
   `CREATE FUNCTION stored_rows(stored regclass) RETURNS bigint LANGUAGE sql STABLE
     SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT greatest(0, (SELECT c.reltuples FROM pg_catalog.pg_class c WHERE c.oid = stored))::bigint
@@ -37,7 +38,6 @@ const REWORDED = [
   ['hand_out_requests', 'IF EXISTS (SELECT FROM', 'IF EXISTS (SELECT 1 FROM'],
   ['audit_rest', 'FROM (SELECT FROM', 'FROM (SELECT 1 FROM'],
   ['make_audit_partitions', 'SELECT EXISTS (SELECT FROM', 'SELECT EXISTS (SELECT 1 FROM'],
-  ['make_audit_partitions', 'pg_relation_size(', 'stored_bytes('],
 ] as const;
 
 function reword(name: string, before: string, after: string): string {

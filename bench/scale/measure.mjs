@@ -1,6 +1,7 @@
 // What the simulation and docs/scale.md are made of: bytes, CPU and times of one server on one PostgreSQL.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { isLivingCopy } from '../data/customers.mjs';
 import { ownDatabase, seededDatabase } from '../data/prepare.mjs';
@@ -16,7 +17,7 @@ import { measureReads } from './measuring/reads.mjs';
 import { itemOf, seededItems } from './measuring/sent.mjs';
 import { createCustomers, measureImages, measureSyncs, numbersOf } from './measuring/syncs.mjs';
 
-const ROOT = resolve(new URL('../..', import.meta.url).pathname);
+const ROOT = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 const RESULT = new URL('measured.json', import.meta.url);
 const PARTS = [
   'syncs',

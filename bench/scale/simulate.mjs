@@ -1,5 +1,6 @@
 // `node bench/scale/simulate.mjs --help`: what becomes of days that nobody has machines for, from what was measured.
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { costsTable } from './costs.mjs';
 import { sizesTable } from './sizes.mjs';
@@ -49,7 +50,7 @@ const program = new Command('simulate')
   )
   .option('--processors <number>', 'processors of a node', wholeNumber, 8)
   .option('--seed <number>', 'of all that is random', wholeNumber, 1)
-  .option('--measured <file>', 'what was measured', new URL('measured.json', import.meta.url).pathname)
+  .option('--measured <file>', 'what was measured', fileURLToPath(new URL('measured.json', import.meta.url)))
   .addHelpText(
     'after',
     `

@@ -19,7 +19,7 @@ const servers: Server[] = [];
 beforeAll(async () => {
   database = await createTestDatabase();
   const dataDir = newDataDir();
-  servers.push(await startServer(dataDir, database));
+  servers.push(await startServer(dataDir, database, { env: { LOG_LEVEL: 'info' } }));
   example = await setUpExample(servers[0]?.url ?? '', dataDir);
   servers.push(await startServer(dataDir, database));
 }, 60_000);
@@ -129,6 +129,9 @@ test('SIGTERM under load: what was sent before is answered and stored, /readyz i
   expect(took).toBeLessThan(10_000);
   // Of what was on its way before the signal, nothing is cut off: only connections that the server had not taken yet.
   expect(cutOff.filter(({ sentAt }) => sentAt < signalledAt - Math.max(20, takes))).toEqual([]);
+  // And by the server's own account: what it had taken it answered to the end.
+  expect(server.stdout()).toContain('"msg":"request"');
+  expect(server.stdout()).not.toContain('"aborted":true');
   const ids = await database.sql<{ id: string }>('SELECT source_subscription_id AS id FROM subscriptions');
   const here = new Set(ids.map(({ id }) => id));
   expect([...acknowledged, 'slow-1'].filter((id) => !here.has(id))).toEqual([]);

@@ -1,4 +1,5 @@
 import { seedAccounts } from './accounts/seed-accounts.mjs';
+import { day } from './days.mjs';
 
 const RULE = `mutation SeedRule($input: SavePermissionRuleInput!) {
   seeded: savePermissionRule(input: $input) { permissionRule { id } userErrors { code message } }
@@ -83,9 +84,4 @@ async function giveList(send, { id }) {
     ],
   });
   await send(LIST_OF, { tenantResellerId: id, priceListId: priceList.id });
-}
-
-/** So many days from today, as a calendar day. */
-export function day(ahead) {
-  return new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 }

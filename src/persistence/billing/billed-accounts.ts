@@ -1,7 +1,7 @@
 import { uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { select, value } from '../engine/select';
-import { type Fragment, sql } from '../engine/sql';
+import { type Fragment, NOTHING, sql } from '../engine/sql';
 import type { Alias } from '../engine/table';
 import { ACCOUNTS } from '../tables/accounts';
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
@@ -22,8 +22,13 @@ export interface Billed {
  * its invoices joined on the account that pays. So are those that it gathers.
  *
  * Asked apart from the lines: where several nodes share the tables, these are then asked of the nodes that have the accounts.
+ * Of those that are gathered no more are read than `mostGathered` and one, if it says how many.
  */
-export async function findBilled(reader: Reader, accountIds: readonly string[]): Promise<Billed[]> {
+export async function findBilled(
+  reader: Reader,
+  accountIds: readonly string[],
+  mostGathered?: number,
+): Promise<Billed[]> {
   const called = await reader.query(
     sql`SELECT ${select(a, ['id', 'tenantResellerId'])}, ${value('onId', uuid(), invoicedOn(a))},
         ${value('billToId', uuid(), billedTo(a))}
@@ -33,7 +38,8 @@ export async function findBilled(reader: Reader, accountIds: readonly string[]):
   const payerIds = called.filter((one) => mayGather({ management: one.tenantResellerId })).map(({ id }) => id);
   if (payerIds.length === 0) return themselves;
   const gathered = await reader.query(
-    sql`SELECT ${select(a, ['id'])}, ${value('payerId', uuid(), a.billToId)} FROM ${a.$} WHERE ${gatheredBy(payerIds)}`,
+    sql`SELECT ${select(a, ['id'])}, ${value('payerId', uuid(), a.billToId)} FROM ${a.$} WHERE ${gatheredBy(payerIds)}
+      ${mostGathered === undefined ? NOTHING : sql`LIMIT ${mostGathered + 1}`}`,
   );
   return [
     ...themselves,

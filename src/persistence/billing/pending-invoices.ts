@@ -12,7 +12,7 @@ import { LINE_ORDER, type PendingSelection, pendingLines } from './pending-lines
 
 const line = INVOICE_LINES.as('line');
 
-/** More lines than these are no answer to a person, and would fill the server's memory. */
+/** More lines than these, or customers that may have some, are no answer to a person, and would fill the server's memory. */
 const MAX_PENDING_LINES = 200_000;
 
 /** What would be invoiced for each of the accounts by a day: a constant number of statements for them all. */
@@ -22,7 +22,8 @@ export async function findPendingInvoices(
   days: Pick<PendingSelection, 'asOf' | 'today'>,
   issueDate: string,
 ): Promise<Map<string, PendingInvoice[]>> {
-  const billed = await findBilled(reader, accountIds);
+  const billed = await findBilled(reader, accountIds, MAX_PENDING_LINES);
+  if (billed.filter((one) => one.accountId !== one.calledId).length > MAX_PENDING_LINES) throw tooMany(days.asOf);
   // An account may be called itself, and be gathered by another one that is.
   const invoicesOf = new Map<string, Billed[]>();
   for (const one of billed) invoicesOf.set(one.accountId, [...(invoicesOf.get(one.accountId) ?? []), one]);
@@ -35,9 +36,7 @@ export async function findPendingInvoices(
       ORDER BY ${LINE_ORDER} LIMIT ${MAX_PENDING_LINES + 1}`,
   );
   const shown = rows.reduce((sum, { accountId }) => sum + (invoicesOf.get(accountId)?.length ?? 0), 0);
-  if (shown > MAX_PENDING_LINES) {
-    throw argumentRefused(say('input.tooManyPending', { most: MAX_PENDING_LINES, day: days.asOf }), ['asOf']);
-  }
+  if (shown > MAX_PENDING_LINES) throw tooMany(days.asOf);
   const groups = new Map<string, PendingGroup>();
   for (const { currency, ...line } of rows) {
     for (const { calledId, onId, billToId } of invoicesOf.get(line.accountId) ?? []) {
@@ -53,6 +52,10 @@ export async function findPendingInvoices(
     pending.get(calledId)?.push({ ...head, total: total(amounts, head.currency), lines });
   }
   return pending;
+}
+
+function tooMany(day: string): Error {
+  return argumentRefused(say('input.tooManyPending', { most: MAX_PENDING_LINES, day }), ['asOf']);
 }
 
 /** Those of the accounts, all of them managed, for which something is pending by a day: they gather nobody (S14). */

@@ -28,7 +28,7 @@ const asksOneInstant = {
   volatility: 'STABLE',
   as: null,
 } as const;
-const asksHowMuch = { ...asksOneInstant, parameters: 'stored regclass', returns: 'bigint' } as const;
+const asksHowMuch = { ...asksOneInstant, parameters: 'stored regclass', returns: 'bigint', as: 'OWNER' } as const;
 const keepsNothing = {
   parameters: '',
   returns: 'trigger',
@@ -77,7 +77,6 @@ export const DISTRIBUTED_FUNCTIONS: readonly DistributedFunction[] = [
   {
     name: 'stored_rows',
     ...asksHowMuch,
-    as: 'OWNER',
     body: `
   SELECT coalesce(sum(greatest(0, shard.result::float8)), 0)::bigint
   FROM pg_catalog.run_command_on_shards(stored, 'SELECT reltuples FROM pg_catalog.pg_class WHERE oid = %L::pg_catalog.regclass') shard

@@ -26,7 +26,7 @@ export async function planRest(session: OwnerSession, audit: AuditName, now = ne
   const [first] = months;
   if (first === undefined) return null;
   const [{ bytes } = { bytes: 0n }] = await session.query(
-    sql`SELECT ${value('bytes', bigint(), sql`public.stored_bytes(${keyword(`'public.${restOf(audit)}'`)}::regclass)`)}`,
+    sql`SELECT ${value('bytes', bigint(), sql`pg_relation_size(${keyword(`'public.${restOf(audit)}'`)}::regclass)`)}`,
   );
   const plan = { audit, bytes: Number(bytes) };
   if (plan.bytes <= MOVED_AT_MOST) return { ...plan, moved: months, becomes: null };

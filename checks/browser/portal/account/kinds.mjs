@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { day } from '../days.mjs';
 
 const REFUSED = 'userErrors { code message path }';
 const mutation = (name, type, answer = '') =>
@@ -114,8 +115,4 @@ function seats(from) {
     billingPeriod: 'MONTHLY',
     startDate: day(from),
   };
-}
-
-function day(ahead) {
-  return new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,4 @@
-import { day } from '../seed.mjs';
+import { day } from '../days.mjs';
 
 const ERRORS = 'userErrors { code message path }';
 const result = (name, type) => `mutation Seed($input: ${type}!) { seeded: ${name}(input: $input) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { day } from '../seed.mjs';
+import { day } from '../days.mjs';
 import { partOf, partsWorld, textOf, textsOf, written } from './world.mjs';
 
 const LINES = 'lines { description quantity unitPrice amount credited period from }';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { day } from '../seed.mjs';
+import { day } from '../days.mjs';
 import { partOf, partsWorld, plain, textsOf, written } from './world.mjs';
 
 const FIELDS = `subscriptions { edges { node { id service { name sku } quantity quantities { from quantity } unitPrice currency

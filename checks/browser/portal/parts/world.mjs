@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { day } from '../seed.mjs';
+import { day } from '../days.mjs';
 
 const ERRORS = 'userErrors { code message path }';
 const MUTATIONS = {

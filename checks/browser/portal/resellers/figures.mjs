@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import { day } from '../seed.mjs';
+import { day } from '../days.mjs';
 
 const MONTHS = 'query ($id: ID!) { tenantReseller(id: $id) { customersCopiedByMonth { month count } } }';
 

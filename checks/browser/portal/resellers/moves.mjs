@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import { day } from '../seed.mjs';
+import { day } from '../days.mjs';
 
 const MANAGED = `query ($id: ID!) { account(id: $id) { managedByReseller {
   sourceAccountId reseller { name } moveTo { name } } } }`;
