@@ -144,6 +144,8 @@ const OF_OTHERS: readonly (readonly [messageKey: string, at: RegExp])[] = [
   ['input.pastPriceAdded', /prices\.\d+$/],
   ['input.notDueYet', /asOf$/],
   ['input.idTaken', /input\.id$/],
+  // One account takes so many systems; a long run asks for more.
+  ['input.optionsFull', /^synchronizeAccount input\.systemCode$/],
   // Of one account any two letters may be stored, which only that account may be sent back.
   ['input.country', /^updateAccount input\.billingAddress\.country$/],
 ];
