@@ -2,12 +2,15 @@ import { uuid } from '../engine/column';
 import type { Reader } from '../engine/database';
 import { select, value } from '../engine/select';
 import { type Fragment, NOTHING, sql } from '../engine/sql';
-import type { Alias } from '../engine/table';
 import { ACCOUNTS } from '../tables/accounts';
 import { TENANT_RESELLERS } from '../tables/tenant-resellers';
 
 const a = ACCOUNTS.as('a');
 const t = TENANT_RESELLERS.as('t');
+
+/** The account that pays for `a`, and the one that its invoices are on: itself, or the one that pays where they are joined. */
+const BILLED_TO = sql`coalesce(${a.billToId}, ${a.id})`;
+const INVOICED_ON = sql`CASE WHEN ${a.separateInvoices} THEN ${a.id} ELSE ${BILLED_TO} END`;
 
 /** An account whose lines are invoiced when `calledId` is called, with the account that the invoice is on and who it is billed to. */
 export interface Billed {
@@ -30,8 +33,8 @@ export async function findBilled(
   mostGathered?: number,
 ): Promise<Billed[]> {
   const called = await reader.query(
-    sql`SELECT ${select(a, ['id', 'tenantResellerId'])}, ${value('onId', uuid(), invoicedOn(a))},
-        ${value('billToId', uuid(), billedTo(a))}
+    sql`SELECT ${select(a, ['id', 'tenantResellerId'])}, ${value('onId', uuid(), INVOICED_ON)},
+        ${value('billToId', uuid(), BILLED_TO)}
       FROM ${a.$} WHERE ${a.id} = ANY (${accountIds}::uuid[])`,
   );
   const themselves = called.map(({ id, onId, billToId }) => ({ calledId: id, accountId: id, onId, billToId }));
@@ -62,14 +65,4 @@ export function mayGather({ management }: { readonly management: object | string
 export function gatheredBy(payerIds: readonly string[]): Fragment {
   return sql`${a.billToId} = ANY (${payerIds}::uuid[]) AND ${a.billToId} <> ${a.id}
     AND NOT ${a.separateInvoices} AND NOT EXISTS (SELECT FROM ${t.$} WHERE ${t.accountId} = ${a.id})`;
-}
-
-/** The account that an account's invoices are on: itself, or the one that pays where they are joined. */
-export function invoicedOn(account: Alias<typeof ACCOUNTS>): Fragment {
-  return sql`CASE WHEN ${account.separateInvoices} THEN ${account.id} ELSE ${billedTo(account)} END`;
-}
-
-/** The account that pays for an account. */
-export function billedTo(account: Alias<typeof ACCOUNTS>): Fragment {
-  return sql`coalesce(${account.billToId}, ${account.id})`;
 }
