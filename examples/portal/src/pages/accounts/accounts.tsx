@@ -33,7 +33,7 @@ const WORDS = defineWords(
 /** The accounts of the distributor's BSS, as far as the caller may see them. */
 export function Accounts() {
   const words = useWords(WORDS);
-  const { address, change, type } = useListAddress();
+  const { address, chosen, change, type } = useListAddress();
   const { filter, asked, shown } = useShownList(address);
   // It is always on the page: whether it is answered says whether the rest is as fresh as it looks.
   const counted = useAsk(AccountCountDocument, { filter }, { keepPrevious: true });
@@ -47,12 +47,12 @@ export function Accounts() {
       <div className="list-tools">
         <div className="list-search">
           <Search value={address.search} onSearch={type} onClear={() => change({ search: '' })} />
-          <Filters address={address} onChange={change} />
+          <Filters address={chosen} onChange={change} />
         </div>
-        <ActiveFilters address={address} onChange={change} />
+        <ActiveFilters address={chosen} onChange={change} />
         <div className="list-line">
           <Count found={counted.data?.data.accounts} />
-          <SortSelect address={address} onChange={change} />
+          <SortSelect address={chosen} onChange={change} />
         </div>
       </div>
       {counted.error !== null && failure === null && <Notice tone="warn">{words.old}</Notice>}
@@ -68,7 +68,7 @@ export function Accounts() {
             key={shown.key}
             variables={shown.variables}
             sort={shown.address.sort}
-            headings={<Headings address={address} onChange={change} />}
+            headings={<Headings address={chosen} onChange={change} />}
             empty={<Nothing isNarrowed={isNarrowed(shown.address)} onClear={() => change(NO_FILTER)} />}
           />
         </div>
