@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type FocusEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components';
 
 interface TriggerProps {
   readonly onClick?: () => void;
+  readonly onFocus?: (event: FocusEvent) => void;
   readonly 'aria-describedby'?: string;
 }
 
@@ -24,6 +25,7 @@ export function ReasonTip({ reason, children }: ReasonTipProps): ReactNode {
   const place = told?.closest('[role="dialog"], main');
   const id = useId();
   const isTold = reason !== null;
+  const arrival = useArrival();
   return (
     <>
       <TooltipTrigger
@@ -31,10 +33,12 @@ export function ReasonTip({ reason, children }: ReasonTipProps): ReactNode {
         closeDelay={80}
         isDisabled={!isTold}
         isOpen={isOpen && isTold}
-        onOpenChange={setOpen}
+        onOpenChange={(opens) => (opens || !arrival.isNow()) && setOpen(opens)}
         shouldCloseOnPress={false}
       >
-        <Focusable>{children(isTold ? { onClick: () => setOpen(true), 'aria-describedby': id } : {})}</Focusable>
+        <Focusable>
+          {children(isTold ? { onClick: () => setOpen(true), onFocus: arrival.onFocus, 'aria-describedby': id } : {})}
+        </Focusable>
         <Tooltip className="tip" offset={8} placement="top" {...(place ? { UNSTABLE_portalContainer: place } : {})}>
           {reason}
         </Tooltip>
@@ -46,4 +50,20 @@ export function ReasonTip({ reason, children }: ReasonTipProps): ReactNode {
       )}
     </>
   );
+}
+
+/**
+ * Whether the focus came this very moment, and is there still. What was out of view is scrolled into it by that, and a tip closes
+ * when something is scrolled: whoever came by keys would not see why.
+ */
+function useArrival() {
+  const place = useRef<Element | null>(null);
+  const onFocus = ({ currentTarget }: FocusEvent) => {
+    place.current = currentTarget;
+    // The scrolling is told of before the next frame is drawn.
+    requestAnimationFrame(() => {
+      place.current = null;
+    });
+  };
+  return { onFocus, isNow: () => place.current !== null && place.current === document.activeElement };
 }
