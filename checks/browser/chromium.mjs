@@ -20,6 +20,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A key that is pressed while the way of the one before is still being animated may be swallowed.
+  '--disable-smooth-scrolling',
 ];
 
 export async function launch() {

@@ -68,5 +68,13 @@ async function pressAndRead(page) {
   return JSON.parse(await (await answered).jsonValue());
 }
 
+/** The tabs as GraphiQL has written them down; null before it has. */
+export function storedTabs(page) {
+  return page.evaluate(() => {
+    const [, state] = Object.entries(localStorage).find(([key]) => key.endsWith('tabState')) ?? [];
+    return state === undefined ? null : JSON.parse(state);
+  });
+}
+
 export const tabsOf = (page) => page.locator('.graphiql-tab-button');
 export const activeTab = (page) => page.locator('.graphiql-tab-active .graphiql-tab-button').textContent();

@@ -2,8 +2,18 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { startServer } from '../../scripts/built-server.mjs';
 import { launch } from './chromium.mjs';
+import { comesTo, comesTrue } from './comes-to.mjs';
 import { copyCustomer } from './copied-customer.mjs';
-import { activeTab, headersOf, openGraphiql, pasteIntoHeaders, run, tabsOf, textIn } from './graphiql-visit.mjs';
+import {
+  activeTab,
+  headersOf,
+  openGraphiql,
+  pasteIntoHeaders,
+  run,
+  storedTabs,
+  tabsOf,
+  textIn,
+} from './graphiql-visit.mjs';
 
 const WIDE = { width: 1280, height: 800 };
 const WINDOWS = [
@@ -11,8 +21,6 @@ const WINDOWS = [
   ['a telephone of 390 pixels', { width: 390, height: 844, touch: true }],
 ];
 const READY = ['Resellers', 'Viewer', 'ManagedAccounts', 'Policy', 'EditALockedField'];
-/** GraphiQL takes over what stands in an editor a tenth of a second later, into the tab that is active then. */
-const SETTLED_MS = 300;
 /** Has the form of a token, and is nobody's. */
 const OTHER_TOKEN = `${'a'.repeat(60)}.${'b_'.repeat(90)}.${'c-'.repeat(43)}`;
 
@@ -51,10 +59,10 @@ for (const [name, window] of WINDOWS) {
       const page = await open();
       await pasteIntoHeaders(page, `${server.administrator}\n`);
       await headers(page, `Bearer ${server.administrator}`);
-      assert.deepEqual(await tabsOf(page).allInnerTexts(), READY);
+      await comesTo(() => tabsOf(page).allInnerTexts(), READY);
       for (const [index, tab] of READY.entries()) {
         await choose(tabsOf(page).nth(index));
-        assert.equal(await activeTab(page), tab);
+        await comesTo(() => activeTab(page), tab);
         const { data, errors } = await run(page);
         assert.equal(errors, undefined, tab);
         for (const [field, value] of Object.entries(data)) assert.notEqual(value, null, `${tab}: ${field}`);
@@ -73,9 +81,10 @@ for (const [name, window] of WINDOWS) {
       const page = await open();
       for (const index of [1, 4, 0, 2]) {
         await choose(tabsOf(page).nth(index));
-        assert.equal(await activeTab(page), READY[index]);
-        await page.waitForTimeout(SETTLED_MS);
-        assert.match(await textIn(page, 'operation.graphql'), new RegExp(`(query|mutation) ${READY[index]}\\b`));
+        await comesTo(() => activeTab(page), READY[index]);
+        const wanted = new RegExp(`(query|mutation) ${READY[index]}\\b`);
+        await comesTrue(async () => wanted.test(await textIn(page, 'operation.graphql')), READY[index]);
+        await settled(page, index, READY.length);
       }
       if (!window.touch) {
         const { x, y } = await tabsOf(page).nth(1).boundingBox();
@@ -83,38 +92,34 @@ for (const [name, window] of WINDOWS) {
         await page.mouse.down();
         await page.mouse.move(x + 25, y + 14, { steps: 4 });
         await page.mouse.up();
-        assert.equal(await activeTab(page), READY[1]);
-        await page.waitForTimeout(SETTLED_MS);
+        await comesTo(() => activeTab(page), READY[1]);
+        await settled(page, 1, READY.length);
       }
       await choose(page.getByLabel('New tab'));
-      assert.equal(await tabsOf(page).count(), READY.length + 1);
-      await page.waitForTimeout(SETTLED_MS);
+      await comesTo(() => tabsOf(page).count(), READY.length + 1);
+      await settled(page, READY.length, READY.length + 1);
       await choose(page.locator('.graphiql-tab-active').getByLabel('Close Tab'));
-      assert.deepEqual(await tabsOf(page).allInnerTexts(), READY);
+      await comesTo(() => tabsOf(page).allInnerTexts(), READY);
     });
 
     test('who comes back finds the tabs as they were, and none more', async () => {
       const page = await open();
       await choose(tabsOf(page).nth(4));
       // GraphiQL writes it down a moment later.
-      await page.waitForFunction(() =>
-        Object.entries(localStorage).some(
-          ([key, state]) => key.endsWith('tabState') && JSON.parse(state).activeTabIndex === 4,
-        ),
-      );
+      await settled(page, 4, READY.length);
       for (let visits = 0; visits < 2; visits++) {
         await page.reload();
         await page.getByText('updateAccount').first().waitFor();
-        assert.deepEqual([await activeTab(page), await tabsOf(page).allInnerTexts()], [READY[4], READY]);
+        await comesTo(async () => [await activeTab(page), await tabsOf(page).allInnerTexts()], [READY[4], READY]);
       }
     });
 
     test('every control can be reached, and the page is as wide as the window', async () => {
       const page = await open();
-      assert.deepEqual(await outOfReach(page), []);
+      await comesTo(() => outOfReach(page), []);
       if (window.touch) {
         await page.setViewportSize({ width: window.width, height: 600 });
-        assert.deepEqual(await outOfReach(page), [], 'a short telephone');
+        await comesTo(() => outOfReach(page), [], 'a short telephone');
         await page.setViewportSize(window);
       }
       for (const panel of ['Documentation Explorer', 'GraphiQL Explorer']) {
@@ -124,15 +129,17 @@ for (const [name, window] of WINDOWS) {
           .getByText(/Docs|Explorer|query/i)
           .first()
           .waitFor();
-        assert.deepEqual(await outOfReach(page), [], panel);
+        await comesTo(() => outOfReach(page), [], panel);
         await choose(page.getByLabel(`Hide ${panel}`));
       }
       for (const dialog of ['Open settings dialog', 'Open short keys dialog']) {
         await choose(page.getByLabel(dialog));
         const close = page.locator('.graphiql-dialog-close');
         await close.waitFor();
-        const { x, width } = await page.locator('.graphiql-dialog').boundingBox();
-        assert.ok(x >= 0 && x + width <= window.width, dialog);
+        await comesTrue(async () => {
+          const { x, width } = await page.locator('.graphiql-dialog').boundingBox();
+          return x >= 0 && x + width <= window.width;
+        }, dialog);
         await choose(close);
         await close.waitFor({ state: 'detached' });
       }
@@ -165,6 +172,7 @@ describe('what is put into the headers of GraphiQL', () => {
 
   test('a token typed instead of everything becomes the header', async () => {
     await pasteIntoHeaders(page, server.administrator);
+    await headers(page, `Bearer ${server.administrator}`);
     await headersOf(page).click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.insertText(OTHER_TOKEN);
@@ -172,7 +180,9 @@ describe('what is put into the headers of GraphiQL', () => {
   });
 
   test('other headers stay as they are', async () => {
-    await pasteIntoHeaders(page, '{ "authorization": "Bearer old", "accept-language": "de" }', { instead: true });
+    const before = '{ "authorization": "Bearer old", "accept-language": "de" }';
+    await pasteIntoHeaders(page, before, { instead: true });
+    await comesTo(() => textIn(page, 'request-headers.json'), before);
     await pasteIntoHeaders(page, OTHER_TOKEN);
     await headers(page, `Bearer ${OTHER_TOKEN}`, { 'accept-language': 'de' });
   });
@@ -186,18 +196,31 @@ describe('what is put into the headers of GraphiQL', () => {
 
   test('a token that the server does not know is refused, and the page says so', async () => {
     await pasteIntoHeaders(page, OTHER_TOKEN);
+    await headers(page, `Bearer ${OTHER_TOKEN}`);
     const { errors } = await run(page);
     assert.match(JSON.stringify(errors), /UNAUTHENTICATED/);
   });
 
   test('a token of one tab serves the others, which show it', async () => {
     await pasteIntoHeaders(page, server.administrator);
+    await headers(page, `Bearer ${server.administrator}`);
     await tabsOf(page).nth(3).click();
     await headers(page, `Bearer ${server.administrator}`);
     const { data } = await run(page);
     assert.ok(data.accountPolicy.actions.length > 0);
   });
 });
+
+/**
+ * GraphiQL takes over what stands in an editor a tenth of a second later, into the tab that is active then: nothing is changed
+ * until it has written down which tab that is, which it does later still.
+ */
+function settled(page, active, count) {
+  return comesTo(async () => {
+    const stored = await storedTabs(page);
+    return stored === null ? null : [stored.activeTabIndex, stored.tabs.length];
+  }, [active, count]);
+}
 
 /** Waits until the header is there, and nothing besides it but the others. */
 async function headers(page, authorization, others = {}) {

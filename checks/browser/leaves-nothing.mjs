@@ -25,7 +25,7 @@ export async function leavesNothing(script, until, signal) {
     assert.ok(server, `${until}: a server was started`);
     child.kill(signal);
     await ended;
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + 60_000;
     while (isThere(server) && Date.now() < deadline) await sleep(50);
     assert.ok(!isThere(server), `${signal} after ${until} leaves the server running`);
   } finally {
@@ -35,7 +35,7 @@ export async function leavesNothing(script, until, signal) {
 
 /** Who was started by whom; as ps tells it everywhere but on Windows. */
 async function childrenOf(parent) {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 20_000;
   for (;;) {
     const listed = await new Promise((resolve) => {
       execFile('ps', ['-eo', 'pid=,ppid='], (_, stdout) => resolve(stdout));
@@ -46,6 +46,7 @@ async function childrenOf(parent) {
       .filter(([pid, ppid]) => ppid === parent && isThere(pid))
       .map(([pid]) => pid);
     if (found.length > 0 || Date.now() > deadline) return found;
+    await sleep(50);
   }
 }
 

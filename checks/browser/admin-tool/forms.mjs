@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { comesTo } from '../comes-to.mjs';
 import { ask } from '../copied-customer.mjs';
 import { sampleOf } from './sample-value.mjs';
 
@@ -77,7 +78,7 @@ async function everyField(path, schema) {
   for (const [name, part] of Object.entries(schema.properties)) {
     const own = [...path, name];
     const id = byId(own);
-    assert.equal(await id.count(), 1, `no control for ${own.join('.')}`);
+    await comesTo(() => id.count(), 1, `no control for ${own.join('.')}`);
     const words =
       name === 'dryRun'
         ? await id.evaluate((control) => control.labels[0].textContent)

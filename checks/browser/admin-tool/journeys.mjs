@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
+import { comesTo, comesTrue } from '../comes-to.mjs';
 import { ask } from '../copied-customer.mjs';
 
 const CUSTOMER = 'Alfreds Futterkiste';
@@ -54,7 +55,7 @@ export function describeJourneys(world) {
         const { fieldLocks, actionPermissions } = await customer();
         assert.ok(fieldLocks.length > 5);
         for (const { message } of fieldLocks) await main.getByText(message).first().waitFor({ state: 'attached' });
-        assert.equal(await main.locator('.lock').count(), fieldLocks.length);
+        await comesTo(() => main.locator('.lock').count(), fieldLocks.length);
         const { actions, mutations } = await labels();
         for (const { action, allowed, message } of actionPermissions) {
           const { label } = actions.find((one) => one.action === action);
@@ -62,7 +63,8 @@ export function describeJourneys(world) {
             .locator('.actions > li')
             .filter({ has: page.getByText(label, { exact: true }) })
             .first();
-          assert.equal((await item.locator('a').count()) > 0, allowed && action !== 'VIEW_PENDING_INVOICES', action);
+          const leadsOn = allowed && action !== 'VIEW_PENDING_INVOICES';
+          await comesTo(async () => (await item.locator('a').count()) > 0, leadsOn, action);
           if (allowed) continue;
           const button = item.getByRole('button').first();
           await button.focus();
@@ -83,11 +85,11 @@ export function describeJourneys(world) {
         const account = await customer();
         await visit.goToAddress(`#/do/updateAccount?accountId=${account.id}`);
         await visit.form.getByText('is locked: it').first().waitFor();
-        assert.ok(await visit.field('Name').isDisabled());
-        assert.equal(await visit.field('Name').inputValue(), CUSTOMER);
+        await comesTo(() => visit.field('Name').isDisabled(), true);
+        await comesTo(() => visit.field('Name').inputValue(), CUSTOMER);
         const { message } = account.fieldLocks.find(({ field }) => field === 'NAME');
         assert.ok((await visit.describedBy(visit.field('Name'))).includes(message));
-        assert.ok(await visit.field('Responsible User').isEnabled());
+        await comesTo(() => visit.field('Responsible User').isEnabled(), true);
 
         const sent = visit.requests.length;
         await visit.field('Responsible User').fill('x'.repeat(256));
@@ -95,13 +97,14 @@ export function describeJourneys(world) {
         await visit.field('Responsible User').focus();
         await visit.form.getByText('This has not the form that is asked for.').waitFor();
         await visit.send();
-        assert.match(await visit.outcome.textContent(), /Please look at 2 values/);
-        assert.ok(await visit.outcomeHasFocus());
-        assert.match(await visit.describedBy(visit.field('Responsible User')), /At most 255 characters/);
-        assert.equal(await visit.field('Responsible User').getAttribute('aria-invalid'), 'true');
+        await visit.outcome.getByText('Please look at 2 values').waitFor();
+        await visit.outcomeGetsFocus();
+        const user = visit.field('Responsible User');
+        await comesTrue(async () => (await visit.describedBy(user)).includes('At most 255 characters'));
+        await comesTo(() => user.getAttribute('aria-invalid'), 'true');
         assert.equal(visit.requests.length, sent, 'nothing is sent');
         await visit.outcome.getByRole('button', { name: 'Responsible User' }).click();
-        assert.ok(await visit.field('Responsible User').evaluate((node) => node === document.activeElement));
+        await visit.getsFocus(user);
       });
 
       test('tries an edit, sees what would change, then makes it', async () => {
@@ -116,12 +119,12 @@ export function describeJourneys(world) {
         await visit.send('Try it, change nothing');
         await visit.outcome.getByText('This is what would happen. Nothing was changed.').waitFor();
         const row = visit.outcome.getByRole('row', { name: /Enable Ordering/ });
-        assert.deepEqual(await row.getByRole('cell').allInnerTexts(), ['Yes', 'No']);
+        await comesTo(() => row.getByRole('cell').allInnerTexts(), ['Yes', 'No']);
         assert.equal((await customer()).enableOrdering, true);
         await visit.form.getByLabel('Dry run').uncheck();
         await visit.send();
         await visit.outcome.getByText('Done', { exact: true }).waitFor();
-        assert.ok(await visit.outcomeHasFocus());
+        await visit.outcomeGetsFocus();
         const changed = await customer();
         assert.deepEqual([changed.enableOrdering, changed.separateInvoices], [false, account.separateInvoices]);
         // What is read anew is what the next edit expects.
@@ -146,11 +149,11 @@ export function describeJourneys(world) {
         await visit.group('Enable Ordering').getByLabel('Yes', { exact: true }).check();
         await visit.send();
         await visit.outcome.getByText('CONCURRENT_EDIT').waitFor();
-        assert.ok(await visit.outcomeHasFocus());
-        assert.equal(await visit.outcome.getAttribute('role'), 'alert');
+        await visit.outcomeGetsFocus();
+        await comesTo(() => visit.outcome.getAttribute('role'), 'alert');
         const told = visit.field('Expected revision');
-        assert.equal(await told.getAttribute('aria-invalid'), 'true');
-        assert.match(await visit.describedBy(told), /meanwhile|since|changed/i);
+        await comesTo(() => told.getAttribute('aria-invalid'), 'true');
+        await comesTrue(async () => /meanwhile|since|changed/i.test(await visit.describedBy(told)));
         await told.fill(updateAccount.account.revision);
         await visit.send();
         await visit.outcome.getByText('Done', { exact: true }).waitFor();
@@ -211,18 +214,15 @@ export function describeJourneys(world) {
           { accountId: id, lastName: 'Anders', firstName: 'Maria', phone: null, idempotencyKey: '' },
         );
         await visit.outcome.getByText('Done', { exact: true }).waitFor();
-        assert.notEqual(
-          await visit.field('Idempotency key').inputValue(),
-          input.idempotencyKey,
-          'the next one is another call',
-        );
+        const next = visit.field('Idempotency key');
+        await comesTrue(async () => (await next.inputValue()) !== input.idempotencyKey, 'the next one is another call');
 
         // From the contact itself the form is filled in.
         await visit.goToAddress(`#/record/account/${id}`);
         await page.getByRole('tab', { name: 'Contacts' }).click();
         await page.getByRole('tabpanel').getByRole('link', { name: 'Change contact' }).click();
         await visit.heading('Change contact').waitFor();
-        assert.equal(await visit.field('Last name').inputValue(), 'Anders');
+        await comesTo(() => visit.field('Last name').inputValue(), 'Anders');
       });
 
       test('makes something with lists: a sharing rule gets one more group', async () => {
@@ -231,17 +231,12 @@ export function describeJourneys(world) {
         await visit.goTo('Permission rules');
         await visit.page.getByRole('cell').getByRole('link', { name: 'Save sharing rule' }).click();
         await visit.heading('Save sharing rule').waitFor();
-        assert.equal(await visit.field('Name').inputValue(), 'Billing team');
+        await comesTo(() => visit.field('Name').inputValue(), 'Billing team');
         await visit.group('Grants').getByRole('button', { name: 'Add' }).click();
         const second = visit.group('Grants, number 2');
-        assert.ok(
-          await second
-            .locator('select')
-            .first()
-            .evaluate((node) => node === document.activeElement),
-        );
+        await visit.getsFocus(second.locator('select').first());
         await visit.send();
-        assert.match(await visit.outcome.textContent(), /Please look at 3 values/);
+        await visit.outcome.getByText('Please look at 3 values').waitFor();
         const [principal, access] = await second.locator('select').all();
         await principal.selectOption({ label: 'Group' });
         await second.locator('input').first().fill('readers');
@@ -279,9 +274,9 @@ export function describeJourneys(world) {
         await visit.goToAddress(`#/do/updateAccount?accountId=${id}`);
         const city = visit.group('Billing address').getByLabel('City', { exact: true });
         await city.waitFor();
-        assert.equal(await city.inputValue(), 'Brandenburg');
+        await comesTo(() => city.inputValue(), 'Brandenburg');
         const locked = fieldLocks.filter(({ field }) => field !== 'STATUS');
-        assert.equal(await visit.form.locator('.fields > .is-locked').count(), locked.length);
+        await comesTo(() => visit.form.locator('.fields > .is-locked').count(), locked.length);
         await city.fill('Potsdam');
         await visit.send();
         await visit.outcome.getByText('Done', { exact: true }).waitFor();
@@ -293,7 +288,7 @@ export function describeJourneys(world) {
         await visit.signInAs('Admin');
         await page.getByLabel('Language').selectOption({ label: 'Deutsch' });
         await visit.heading('Übersicht').waitFor();
-        assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+        await comesTo(() => page.locator('html').getAttribute('lang'), 'de');
         const { id } = await customer();
         const { mutations, fields } = await labels('de');
         const { label } = mutations.find(({ mutation }) => mutation === 'updateAccount');
@@ -305,7 +300,7 @@ export function describeJourneys(world) {
         await visit.field(fields.find(({ field }) => field === 'RESPONSIBLE_USER').label).fill('berta');
         await page.getByLabel('Sprache').selectOption({ label: 'English' });
         await visit.field('Responsible User').waitFor();
-        assert.equal(await visit.field('Responsible User').inputValue(), 'berta');
+        await comesTo(() => visit.field('Responsible User').inputValue(), 'berta');
         await page.getByLabel('Language').selectOption({ label: 'Deutsch' });
         await visit.heading(label).waitFor();
         await visit.form.getByText('ist gesperrt').first().waitFor();
@@ -314,7 +309,10 @@ export function describeJourneys(world) {
         await visit.goToAddress(`#/do/removeContact?accountId=${id}&contactId=00000000-0000-4000-8000-000000000000`);
         await visit.send('Senden');
         await visit.outcome.getByText('Abgelehnt. Nichts wurde geändert.').waitFor();
-        assert.match(await visit.outcome.textContent(), /gibt es nicht|nicht gefunden|kein/i);
+        await visit.outcome
+          .getByText(/gibt es nicht|nicht gefunden|kein/i)
+          .first()
+          .waitFor();
       });
     });
 
@@ -322,24 +320,23 @@ export function describeJourneys(world) {
       test('a person who may only read sees why nothing else is allowed', async () => {
         await open();
         await visit.signInAs('Carla');
+        await visit.heading('Overview').waitFor();
+        await comesTrue(async () => (await visit.entries()).includes('Accounts'));
         const entries = await visit.entries();
-        assert.ok(
-          entries.includes('Accounts') && !entries.includes('Audit entries') && !entries.includes('Inbox'),
-          String(entries),
-        );
+        assert.ok(!entries.includes('Audit entries') && !entries.includes('Inbox'), String(entries));
         await visit.goTo('Accounts');
         await visit.search(CUSTOMER);
         await visit.openRecord(CUSTOMER);
         const { id } = await customer();
         assert.equal(await visit.main.locator('.permissions a').count(), 0);
-        assert.ok((await visit.main.locator('.permissions button[aria-disabled=true]').count()) > 10);
+        await comesTrue(async () => (await visit.main.locator('.permissions button[aria-disabled=true]').count()) > 10);
         await visit.main.getByText('What decides it').click();
         await visit.main.getByText('Conditions and facts predict exactly what the server says').waitFor();
         await visit.goToAddress(`#/do/updateAccount?accountId=${id}`);
         await visit.main.getByText('You may not do this here').waitFor();
         const { fields } = await labels();
-        assert.equal(
-          await visit.form.locator('.is-locked').count(),
+        await comesTo(
+          () => visit.form.locator('.is-locked').count(),
           fields.length - 1,
           'all but the status, which no edit changes',
         );
@@ -350,17 +347,16 @@ export function describeJourneys(world) {
       test('a sync sees its own mutations and its inbox, and nothing of people', async () => {
         await open();
         await visit.signInAs('Sync of Northwind Europe');
+        await visit.heading('Overview').waitFor();
+        await comesTrue(async () => (await visit.entries()).includes('Inbox'));
         const entries = await visit.entries();
-        assert.ok(
-          entries.includes('Inbox') && !entries.some((name) => ['Permission rules', 'Audit entries'].includes(name)),
-          String(entries),
-        );
+        assert.ok(!entries.some((name) => ['Permission rules', 'Audit entries'].includes(name)), String(entries));
         await visit.goTo('Mutations');
         const { mutations } = await labels();
         const own = mutations.filter(({ guard }) => guard === 'RESELLER_SYNC').map(({ label }) => label);
-        assert.deepEqual(await visit.main.locator('.row-card strong').allInnerTexts(), own);
+        await comesTo(() => visit.main.locator('.row-card strong').allInnerTexts(), own);
         await visit.page.getByLabel('Show also what you may not call').check();
-        assert.equal(await visit.main.locator('.row-card').count(), mutations.length);
+        await comesTo(() => visit.main.locator('.row-card').count(), mutations.length);
         await visit.goTo('Inbox');
         await visit.heading('Inbox').waitFor();
         await visit.main.getByRole('cell', { name: 'BLONP' }).waitFor();
@@ -373,7 +369,7 @@ export function describeJourneys(world) {
         await visit.main.getByText('Distributor user').first().waitFor();
         await visit.page.getByRole('button', { name: 'Sign out' }).click();
         await visit.heading('Admin tool').waitFor();
-        assert.deepEqual(await visit.page.evaluate(() => JSON.stringify(sessionStorage)), '{"locale":"en"}');
+        await comesTo(() => visit.page.evaluate(() => JSON.stringify(sessionStorage)), '{"locale":"en"}');
       });
     });
 
@@ -410,7 +406,7 @@ export function describeJourneys(world) {
         await visit.tabTo('Send');
         await page.keyboard.press('Enter');
         await visit.outcome.getByText('Done', { exact: true }).waitFor();
-        assert.ok(await visit.outcomeHasFocus());
+        await visit.outcomeGetsFocus();
         assert.equal((await customer()).separateInvoices, !before.separateInvoices);
       });
     });

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { faultsOf } from '../axe.mjs';
+import { comesTo } from '../comes-to.mjs';
 import { startPage } from '../started-page.mjs';
 import { openWatched } from '../watched-page.mjs';
 
 const START = fileURLToPath(new URL('../../../examples/admin-tool/start.mjs', import.meta.url));
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** The admin tool as a user starts it, beside the server of a data folder. `said` is what it has printed. */
 export const startTool = (args, env) => startPage(START, args, env);
@@ -121,8 +122,13 @@ class Visit {
     return this.page.locator('.outcome');
   }
 
-  outcomeHasFocus() {
-    return this.outcome.evaluate((node) => node === document.activeElement);
+  outcomeGetsFocus() {
+    return this.getsFocus(this.outcome);
+  }
+
+  /** Until it is the one that has the focus. */
+  getsFocus(locator) {
+    return comesTo(() => locator.evaluate((node) => node === document.activeElement), true, 'it has the focus');
   }
 
   /** What axe-core finds wrong with the page as it is now. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { faultsOf } from '../axe.mjs';
+import { comesTo } from '../comes-to.mjs';
 import { openWatched } from '../watched-page.mjs';
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * A window on a page of the portal. `session` is who is signed in, as the sign-in page would have left it in this tab; the page is
@@ -70,6 +71,25 @@ class Visit {
   /** Until nothing is being loaded any more. */
   async settled() {
     await this.page.waitForFunction(() => document.querySelector('.skeleton') === null);
+  }
+
+  /** Until nothing is on its way any more. */
+  async quiet() {
+    await comesTo(() => this.unanswered.size, 0, 'something is not answered');
+  }
+
+  /**
+   * So much later, on a page whose clock can be put on. What is on its way is waited for before: what is asked for again and again
+   * is not asked for meanwhile, and only so long after its answer.
+   */
+  async later(ms) {
+    await this.quiet();
+    await this.page.clock.fastForward(ms);
+  }
+
+  /** Like somebody who has looked at something else and comes back to the page. */
+  async comesBack() {
+    await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   }
 
   /** What axe-core finds wrong with the page as it is now. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { createOwn, KINDS, transfer } from './kinds.mjs';
 import { openAccount } from './page.mjs';
 
@@ -58,8 +59,8 @@ export function describeEdit(world) {
       await input(visit, 'EMAIL').fill('kept@mail.example');
       await save(visit).click();
       await visit.field('CURRENCY').locator('.field-error').waitFor();
-      assert.ok(await visit.hasFocus(input(visit, 'CURRENCY')));
-      assert.equal(await visit.dialog.locator('.field-error').count(), 1);
+      await visit.getsFocus(input(visit, 'CURRENCY'), 'what is refused');
+      await comesTo(() => visit.dialog.locator('.field-error').count(), 1);
       assert.equal(await input(visit, 'EMAIL').inputValue(), 'kept@mail.example');
       assert.deepEqual(await visit.axe(), []);
       await input(visit, 'CURRENCY').fill('EUR');
@@ -88,10 +89,10 @@ export function describeEdit(world) {
       }
       await save(visit).click();
       await visit.dialog.locator('.field-error').first().waitFor();
-      assert.equal(await key(1).getAttribute('aria-invalid'), 'true');
+      await comesTo(() => key(1).getAttribute('aria-invalid'), 'true');
       await visit.dialog.getByRole('button', { name: 'Remove option 1' }).click();
-      assert.equal(await key(1).inputValue(), 'second');
-      assert.equal(await visit.dialog.locator('.field-error').count(), 0);
+      await comesTo(() => key(1).inputValue(), 'second');
+      await comesTo(() => visit.dialog.locator('.field-error').count(), 0);
       await visit.send();
       await visit.closeWithoutFault();
     });
@@ -110,16 +111,15 @@ export function describeEdit(world) {
         await save(visit).click();
         const told = visit.dialog.locator('.race');
         await told.waitFor();
-        const text = await told.textContent();
         for (const part of ['E-mail', 'theirs@mail.example', 'mine@mail.example', 'Accounting No', 'THEIRS']) {
-          assert.ok(text.includes(part), part);
+          await told.filter({ hasText: part }).waitFor();
         }
         assert.equal(await input(visit, 'EMAIL').inputValue(), 'mine@mail.example');
         assert.equal((await stateOf(id)).email, 'theirs@mail.example');
         await visit.dialog.getByRole('button', { name: choice }).click();
         if (choice === 'Take theirs') {
           await told.waitFor({ state: 'detached' });
-          assert.equal(await input(visit, 'EMAIL').inputValue(), 'theirs@mail.example');
+          await comesTo(() => input(visit, 'EMAIL').inputValue(), 'theirs@mail.example');
           await save(visit).click();
         }
         await visit.dialog.waitFor({ state: 'detached' });
@@ -137,10 +137,10 @@ export function describeEdit(world) {
       await input(visit, 'NAME').fill('Typed in vain');
       await visit.dialog.getByLabel('Note', { exact: true }).fill('Sent');
       await transfer(world, id, subscriptionId);
-      await visit.page.clock.fastForward(15_000);
+      await visit.later(15_000);
       await visit.dialog.getByText('It was locked while you were typing.').waitFor();
       assert.equal(await input(visit, 'NAME').inputValue(), 'Typed in vain');
-      assert.equal(await input(visit, 'NAME').isEditable(), false);
+      await comesTo(() => input(visit, 'NAME').isEditable(), false);
       await visit.dialog
         .getByText(/is managed by Alpha/)
         .first()
@@ -172,7 +172,7 @@ export function describeEdit(world) {
         await question.waitFor({ state: 'detached' });
         assert.equal(await visit.dialog.getByLabel('Note', { exact: true }).inputValue(), 'Typed');
       }
-      assert.ok(visit.page.url().endsWith(accountId));
+      await visit.page.waitForURL(new RegExp(`${accountId}$`));
       await visit.page.keyboard.press('Escape');
       await question.getByRole('button', { name: 'Leave', exact: true }).click();
       await visit.dialog.waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { KINDS } from './kinds.mjs';
 import { openAccount, standingOf } from './page.mjs';
 
@@ -14,7 +15,7 @@ export function describeFields(world) {
           assert.equal(fields.length, 14);
           const visit = await openAccount(world, identity, id);
           await visit.page.locator('main [data-field]').first().waitFor();
-          assert.equal(await visit.page.locator('main [data-field]').count(), 14);
+          await comesTo(() => visit.page.locator('main [data-field]').count(), 14);
           for (const one of fields) await showsLock(visit, one);
           await visit.closeWithoutFault();
           const touched = await openAccount(world, identity, id, {
@@ -32,6 +33,37 @@ export function describeFields(world) {
         });
       }
     }
+
+    test('by keys, what comes into view with the focus says its reason too', async () => {
+      const { fields } = await standingOf(world, 'bob', world.accounts.copied);
+      const locked = fields.filter(({ lock }) => lock !== null);
+      const visit = await openAccount(world, 'bob', world.accounts.copied, { height: 300 });
+      await comesTo(() => visit.page.locator('main .padlock').count(), locked.length);
+      const scrolled = [];
+      for (const { field, lock } of locked) {
+        const padlock = visit.field(field).locator('.padlock');
+        // From the place before it, with the padlock itself below the window.
+        const before = await padlock.evaluate(async (node) => {
+          node.parentElement.tabIndex = -1;
+          node.parentElement.focus({ preventScroll: true });
+          window.scrollTo(0, window.scrollY + node.getBoundingClientRect().top - window.innerHeight - 20);
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          return window.scrollY;
+        });
+        await visit.page.keyboard.press('Tab');
+        await visit.getsFocus(padlock, field);
+        await visit.page.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        );
+        await visit.sees(lock);
+        scrolled.push((await visit.page.evaluate(() => window.scrollY)) !== before);
+        await visit.page.keyboard.press('Escape');
+        await padlock.blur();
+        await visit.leaves();
+      }
+      assert.ok(scrolled.some(Boolean), 'some were out of view');
+      await visit.closeWithoutFault();
+    });
 
     test('what is locked for everybody is locked, and what is free is free', async () => {
       const managed = await standingOf(world, 'admin', world.accounts.copied);
@@ -58,7 +90,7 @@ async function showsLock(visit, { field, label, lock }) {
     node.parentElement.focus();
   });
   await visit.page.keyboard.press('Tab');
-  assert.ok(await visit.hasFocus(padlock), field);
+  await visit.getsFocus(padlock, field);
   await visit.sees(lock);
   await visit.page.keyboard.press('Escape');
   await padlock.blur();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { copy, createOwn, transfer } from './kinds.mjs';
 import { openAccount, standingOf } from './page.mjs';
 
@@ -16,12 +17,12 @@ export function describeLive(world) {
       await visit.withClock();
       const name = `Bon app renamed ${randomUUID().slice(0, 8)}`;
       await world.sync(world.resellers.alpha, { ...customer, name, status: 'SUSPENDED' });
-      await visit.page.clock.fastForward(15_000);
+      await visit.later(15_000);
       await visit.heading(name).waitFor();
       await visit.page.locator('.account-title').getByText('Suspended').waitFor();
       await visit.field('STATUS').getByText('Suspended').waitFor();
       await world.sync.delete(world.resellers.alpha, customer.sourceAccountId);
-      await visit.page.clock.fastForward(15_000);
+      await visit.later(15_000);
       await visit.page.locator('.action-bar [aria-disabled="true"]', { hasText: 'Edit' }).waitFor();
       await visit.closeWithoutFault();
     });
@@ -36,7 +37,7 @@ export function describeLive(world) {
       const rename = async (name) => world.ask('admin', RENAME, { input: { tenantResellerId: alpha.id, name } });
       await rename('Alpha & Sons');
       try {
-        await visit.page.clock.fastForward(15_000);
+        await visit.later(15_000);
         await ribbon.getByText('This account is managed by Alpha & Sons Tenant Reseller', { exact: true }).waitFor();
       } finally {
         await rename('Alpha');
@@ -54,13 +55,13 @@ export function describeLive(world) {
       await button.focus();
       await transfer(world, id, subscriptionId);
       // Longer than what was answered counts as fresh, and shorter than it is asked for again.
-      await visit.page.clock.fastForward(5_000);
-      await visit.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await visit.later(5_000);
+      await visit.comesBack();
       await visit.field('NAME').locator('.padlock').waitFor();
       const { permissions } = await standingOf(world, 'anna', id);
       const { message } = permissions.find(({ action }) => action === 'DELETE');
-      assert.equal(await button.getAttribute('aria-disabled'), 'true');
-      assert.ok(await visit.hasFocus(button), 'the focus stays at the button');
+      await comesTo(() => button.getAttribute('aria-disabled'), 'true');
+      await visit.getsFocus(button, 'the button, as before,');
       await visit.leaves();
       await button.hover();
       await visit.sees(message);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { comesTo } from '../../comes-to.mjs';
 
 const STANDING = `query Standing($id: ID!) { account(id: $id) { id name status revision
   actionPermissions { action allowed message } fieldLocks { field message } } }`;
@@ -58,10 +59,11 @@ export async function openAccount(world, identity, id, options = {}) {
       await page.clock.install();
       await page.reload();
       await page.locator('main [data-field]').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await visit.settled();
     },
-    /** Whether the button is the one that has the focus. */
-    hasFocus: (locator) => locator.evaluate((node) => node === document.activeElement),
+    /** Until it is the one that has the focus, which comes a frame after what it comes with. */
+    getsFocus: (locator, what) =>
+      comesTo(() => locator.evaluate((node) => node === document.activeElement), true, `${what} has the focus`),
     noDialog: async () => assert.equal(await page.getByRole('dialog').count(), 0),
   });
 }

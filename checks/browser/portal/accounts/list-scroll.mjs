@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { comesTo, comesTrue } from '../../comes-to.mjs';
 import { listed, watchOperations } from './list.mjs';
 
 const ROWS = '.list-body [data-row]';
@@ -60,24 +61,25 @@ export function describeAccountsScrolling(world) {
       const cursors = new Set(asked.map(({ after: cursor }) => cursor));
       assert.equal(cursors.size, Math.ceil(MORE / PAGE));
       await page.keyboard.press('Home');
+      await page.waitForFunction(() => scrollY === 0);
       await page.keyboard.press('PageDown');
       await page.waitForFunction(() => scrollY > 500);
       await page.keyboard.press('End');
       await page.getByText('That is the end of the list.').waitFor();
       await page.getByRole('button', { name: 'To the top' }).click();
       await page.waitForFunction(() => scrollY === 0);
-      assert.equal((await drawnNames(page))[0], names[0]);
+      await comesTo(async () => (await drawnNames(page))[0], names[0]);
     });
 
     test('only the pages in view are asked again, every 15 seconds', async () => {
       const page = await openWithClock();
       await scrollToRow(page, 2 * PAGE + 25);
+      await visit.quiet();
       const asked = watchOperations(page, 'AccountList');
       for (let times = 1; times <= 3; times++) {
-        await page.clock.fastForward(POLL_MS + 500);
-        await waitUntil(() => asked.length >= times);
         // While one is on its way no other is sent.
-        await (await asked.at(-1).request.response()).finished();
+        await visit.later(POLL_MS + 500);
+        await comesTrue(() => asked.length >= times);
       }
       const cursors = new Set(asked.map(({ after: cursor }) => cursor));
       assert.equal(cursors.size, 1, 'of one page, that in view');
@@ -91,12 +93,12 @@ export function describeAccountsScrolling(world) {
       const at = await page.evaluate(() => scrollY);
       const [id, name] = await accountAt(page, PAGE + 20);
       await rename(world, id, `${name} renamed`);
-      await page.clock.fastForward(POLL_MS + 500);
+      await visit.later(POLL_MS + 500);
       await page.getByRole('link', { name: `${name} renamed` }).waitFor();
       assert.equal(await page.evaluate(() => scrollY), at);
       await rename(world, id, name);
-      await page.clock.fastForward(3_000);
-      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await visit.later(3_000);
+      await visit.comesBack();
       await page.getByRole('link', { name, exact: true }).waitFor();
       assert.equal(await page.evaluate(() => scrollY), at);
     });
@@ -111,8 +113,10 @@ export function describeAccountsScrolling(world) {
       await visit.heading(names[PAGE + 30]).waitFor();
       await page.goBack();
       await page.getByRole('link', { name: names[PAGE + 30], exact: true }).waitFor();
-      const { y } = await page.getByRole('link', { name: names[PAGE + 30], exact: true }).boundingBox();
-      assert.ok(y > 0 && y < 900);
+      await comesTrue(async () => {
+        const box = await page.getByRole('link', { name: names[PAGE + 30], exact: true }).boundingBox();
+        return box !== null && box.y > 0 && box.y < 900;
+      }, 'it is in the window');
     });
 
     test('has cards of the same kind on a telephone', async () => {
@@ -120,14 +124,14 @@ export function describeAccountsScrolling(world) {
       await scrollToRow(page, PAGE + 5);
       assert.ok((await drawnNames(page)).length < MOST_ROWS);
       assert.equal(await visit.overflow(), 0);
-      const tops = await page
-        .locator('.list-body > .list-row')
-        .evaluateAll((rows) =>
+      const gaps = () =>
+        page.locator('.list-body > .list-row').evaluateAll((rows) =>
           rows
             .map((row) => row.getBoundingClientRect())
-            .map(({ top, bottom }) => [Math.round(top), Math.round(bottom)]),
+            .map(({ top, bottom }) => [Math.round(top), Math.round(bottom)])
+            .filter(([top], index, all) => index > 0 && Math.abs(top - all[index - 1][1]) > 1),
         );
-      for (const [index, [top]] of tops.entries()) if (index > 0) assert.ok(Math.abs(top - tops[index - 1][1]) <= 1);
+      await comesTo(gaps, [], 'each begins where the one before it ends');
     });
 
     async function openWithClock() {
@@ -187,23 +191,19 @@ async function scrollToRow(page, row) {
   throw new Error(`Row ${row} does not come into view`);
 }
 
-/** What comes into view is drawn when it is there. */
-function scrollBy(page, pixels) {
-  return page.evaluate(async (by) => {
-    window.scrollBy(0, by);
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  }, pixels);
+/** Until the window is filled again: what comes into view is drawn a moment after it came. */
+async function scrollBy(page, pixels) {
+  await page.evaluate((by) => window.scrollBy(0, by), pixels);
+  await page.waitForFunction(() => {
+    const end = document.querySelector('.list-body').getBoundingClientRect().bottom;
+    const drawn = Math.max(
+      ...[...document.querySelectorAll('.list-body > *')].map((row) => row.getBoundingClientRect().bottom),
+    );
+    return drawn >= Math.min(innerHeight, end) - 1;
+  });
 }
 
 async function accountAt(page, row) {
   const link = page.locator(`[data-row="${row}"]`);
   return [(await link.getAttribute('href')).split('/').at(-1), await link.textContent()];
-}
-
-async function waitUntil(holds) {
-  const deadline = Date.now() + 10_000;
-  while (!holds()) {
-    assert.ok(Date.now() < deadline, 'it does not come to that');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

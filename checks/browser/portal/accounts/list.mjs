@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 const NAMES = `query Names($filter: AccountFilter, $orderBy: AccountOrder!) {
   accounts(filter: $filter, orderBy: $orderBy, first: 200) { totalCount edges { node { name } } } }`;
 const BY_NAME = { field: 'NAME', direction: 'ASC' };
-const SHOWN_MS = 15_000;
 
 /** What the API lists: the names in order. */
 export async function listed(world, identity, filter = {}, orderBy = BY_NAME) {
@@ -23,18 +22,14 @@ export function shown(page) {
 /** Waits until these are listed, from the first on as far as the window draws them, and nothing is on its way any more. */
 export async function waitForNames(page, names) {
   await page
-    .waitForFunction(
-      (wanted) => {
-        const drawn = [...document.querySelectorAll('.list-body [data-row]')]
-          .sort((one, other) => one.dataset.row - other.dataset.row)
-          .map(({ textContent }) => textContent);
-        const isBusy = document.querySelector('.list-shown')?.getAttribute('aria-busy') === 'true';
-        const isWhole = drawn.length === Math.min(wanted.length, Math.max(drawn.length, 12));
-        return !isBusy && isWhole && drawn.every((name, index) => name === wanted[index]);
-      },
-      names,
-      { timeout: SHOWN_MS },
-    )
+    .waitForFunction((wanted) => {
+      const drawn = [...document.querySelectorAll('.list-body [data-row]')]
+        .sort((one, other) => one.dataset.row - other.dataset.row)
+        .map(({ textContent }) => textContent);
+      const isBusy = document.querySelector('.list-shown')?.getAttribute('aria-busy') === 'true';
+      const isWhole = drawn.length === Math.min(wanted.length, Math.max(drawn.length, 12));
+      return !isBusy && isWhole && drawn.every((name, index) => name === wanted[index]);
+    }, names)
     .catch(async () => assert.deepEqual(await shown(page), names));
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { askedByName } from '../../asked-by-name.mjs';
+import { comesTrue } from '../../comes-to.mjs';
 
 /** What the first page may weigh, compressed, in scripts. */
 const BUDGET = 250_000;
@@ -86,7 +87,8 @@ export function describeServed(world) {
       await visit.heading('Accounts').waitFor();
       await visit.settled();
       await visit.page.waitForLoadState('networkidle');
-      const total = [...scripts.keys()].reduce((sum, id) => sum + (sizes.get(id) ?? Number.NaN), 0);
+      await comesTrue(() => [...scripts.keys()].every((id) => sizes.has(id)), 'each script has come');
+      const total = [...scripts.keys()].reduce((sum, id) => sum + sizes.get(id), 0);
       assert.ok(total > 50_000 && total < BUDGET, `${total} bytes: ${[...scripts.values()].join(' ')}`);
       await visit.closeWithoutFault();
     });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 
 const TITLE = 'Your accounts, whoever manages them';
 const WINDOWS = [
@@ -26,7 +27,7 @@ export function describeSignIn(world) {
       test(`the page where one signs in, ${window.width} wide and ${window.scheme}`, async () => {
         await open(null, '/', window);
         await visit.page.locator('.identity').first().waitFor();
-        assert.equal(await visit.page.locator('.identity').count(), 7);
+        await comesTo(() => visit.page.locator('.identity').count(), 7);
         assert.deepEqual([await visit.overflow(), await visit.axe()], [0, []]);
         await visit.page.locator('summary').click();
         await visit.page.getByRole('textbox').waitFor();
@@ -41,7 +42,7 @@ export function describeSignIn(world) {
         await button.focus();
         await visit.page.keyboard.press('Enter');
         await visit.heading('There is no such page').waitFor();
-        assert.equal(await visit.page.locator('.who-name').textContent(), name);
+        await comesTo(() => visit.page.locator('.who-name').textContent(), name);
         await visit.page.getByRole('button', { name: 'Sign out' }).click();
         await visit.heading(TITLE).waitFor();
         await visit.page.reload();
@@ -85,7 +86,7 @@ export function describeSignIn(world) {
       await visit.page.getByRole('textbox').fill(`Authorization: Bearer ${token.slice(0, 80)}\n${token.slice(80)}\n`);
       await use.click();
       await visit.heading('There is no such page').waitFor();
-      assert.equal(await visit.page.locator('.who-name').textContent(), 'bob');
+      await comesTo(() => visit.page.locator('.who-name').textContent(), 'bob');
     });
 
     test('where it cannot be told who one may be, it says so, and tries again', async () => {

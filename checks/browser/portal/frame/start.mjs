@@ -87,7 +87,7 @@ function run(args, env = {}) {
   const { PATH, HOME } = process.env;
   return new Promise((resolve) => {
     // What should not have started is ended.
-    const options = { env: { PATH, HOME, ...env }, timeout: 60_000 };
+    const options = { env: { PATH, HOME, ...env }, timeout: 180_000 };
     execFile(process.execPath, [START, ...args], options, (error, stdout, stderr) =>
       resolve({ status: error?.code ?? (error === null ? 0 : error.signal), stdout, stderr }),
     );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { partOf, partsWorld } from './world.mjs';
 
 const LINES = 'invoices { edges { node { number total billTo { name } lines { description quantity unitPrice } } } }';
@@ -69,7 +70,7 @@ export function describeInvoicesByHand(world) {
       for (const label of ['Description', 'Quantity', 'Unit price']) {
         assert.match(await toldOf(second.getByRole('textbox', { name: label, exact: true })), new RegExp(label));
       }
-      assert.equal(await dialog.locator('input[aria-invalid="true"]').count(), 3);
+      await comesTo(() => dialog.locator('input[aria-invalid="true"]').count(), 3);
       assert.equal(await second.getByRole('textbox', { name: 'Unit price' }).inputValue(), '1.1234567');
       assert.deepEqual(await issued(id), []);
       await press('Remove line 2', dialog);
@@ -130,7 +131,8 @@ export function describeInvoicesByHand(world) {
       await part.getByRole('heading', { name: 'Issued invoices and credit notes' }).focus();
       await tabTo('Create invoice');
       await keyboard.press('Enter');
-      await dialog.waitFor();
+      // The first field has the focus.
+      await dialog.locator('input:focus').waitFor();
       await keyboard.type('Typed');
       await keyboard.press('Tab');
       await keyboard.press('Tab');
@@ -138,6 +140,7 @@ export function describeInvoicesByHand(world) {
       await tabTo('Add a line');
       await keyboard.press('Enter');
       // The new line has the focus.
+      await dialog.getByRole('group', { name: 'Line 2', exact: true }).locator('input:focus').waitFor();
       await keyboard.type('Second');
       await keyboard.press('Tab');
       await keyboard.press('Tab');
@@ -145,7 +148,7 @@ export function describeInvoicesByHand(world) {
       await keyboard.press('Enter');
       await dialog.waitFor({ state: 'detached' });
       await told.getByText(/was issued: €4\.30/).waitFor();
-      assert.equal(await focused(), 'Create invoice');
+      await comesTo(focused, 'Create invoice');
       const [{ lines }] = await issued(id);
       assert.deepEqual(
         lines.map(({ description }) => description),

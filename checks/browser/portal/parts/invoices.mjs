@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { day } from '../days.mjs';
 import { partOf, partsWorld, textOf, textsOf, written } from './world.mjs';
 
@@ -43,8 +44,8 @@ export function describeInvoices(world) {
           const { money, decimal, day: asDay } = written(locale);
           const expected = await pending(id, day(0));
           assert.ok(expected.length > 0);
+          await comesTo(() => part.locator('article.card').count(), expected.length);
           const cards = await part.locator('article.card').all();
-          assert.equal(cards.length, expected.length);
           for (const [index, { total, currency, lines }] of expected.entries()) {
             assert.equal(await textOf(cards[index].locator('.total')), money(total, currency));
             assert.deepEqual(
@@ -54,8 +55,8 @@ export function describeInvoices(world) {
           }
           const invoices = await issued(id);
           assert.ok(invoices.some(({ corrects }) => corrects !== null));
+          await comesTo(() => part.locator('li.invoice').count(), invoices.length);
           const items = await part.locator('li.invoice').all();
-          assert.equal(items.length, invoices.length);
           for (const [
             index,
             { number, total, currency, issueDate, reason, corrects, billTo, lines },
@@ -92,7 +93,7 @@ export function describeInvoices(world) {
       assert.ok(ahead.length > now);
       const { money } = written('en-GB');
       await part.locator('article.card .total').getByText(money(total, currency), { exact: true }).waitFor();
-      assert.equal(await lines.count(), ahead.length);
+      await comesTo(() => lines.count(), ahead.length);
     });
 
     describe('that are made', () => {
@@ -137,7 +138,7 @@ export function describeInvoices(world) {
         await press(`Gutschreiben ${number}`);
         await dialog.getByRole('checkbox').first().click({ force: true });
         const amount = dialog.getByRole('textbox', { name: 'Betrag', exact: true });
-        assert.equal(await amount.inputValue(), lines[0].amount.replace('.', ','));
+        await comesTo(() => amount.inputValue(), lines[0].amount.replace('.', ','));
         await amount.fill('1.000,00');
         await dialog.getByRole('textbox', { name: 'Grund', exact: true }).fill('Kulanz');
         await press('Gutschrift anlegen', dialog);

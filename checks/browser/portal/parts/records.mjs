@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { partOf, partsWorld, plain, textsOf } from './world.mjs';
 
 /** Contacts and relations: shown, added, changed and removed; refused at their fields; denied with the reason. */
@@ -27,8 +28,8 @@ export function describeRecords(world) {
           'contacts { edges { node { firstName lastName email phone jobTitle } } }',
         );
         const people = contacts.edges.map(({ node }) => node);
-        assert.deepEqual(
-          await textsOf(part.getByRole('heading', { level: 3 })),
+        await comesTo(
+          () => textsOf(part.getByRole('heading', { level: 3 })),
           people.map(({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' ')),
         );
         assert.deepEqual(
@@ -88,7 +89,7 @@ export function describeRecords(world) {
       await fill('First name', '');
       await visit.page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      assert.equal(await part.getByRole('listitem').count(), before);
+      await comesTo(() => part.getByRole('listitem').count(), before);
     });
 
     test('what others do to a contact meanwhile is told, and takes nothing of what was typed', async () => {
@@ -101,10 +102,10 @@ export function describeRecords(world) {
       await press('Change Contested');
       await fill('Phone', '030 99');
       await parts.act('updateContact', { accountId, contactId: contact.id, jobTitle: 'Chief' });
-      await visit.page.clock.fastForward(15_000);
+      await visit.later(15_000);
       await dialog.getByText('Somebody else has changed this meanwhile').waitFor();
       await parts.act('removeContact', { accountId, contactId: contact.id });
-      await visit.page.clock.fastForward(15_000);
+      await visit.later(15_000);
       await item('Contested').waitFor({ state: 'detached' });
       await press('Save', dialog);
       await dialog.getByRole('alert').waitFor();
@@ -164,7 +165,7 @@ export function describeRecords(world) {
         for (const { value, label } of made) {
           await part.getByRole('radio', { name: label, exact: true }).click();
           await item(`record-${value}`).waitFor();
-          assert.equal(await part.getByRole('listitem').count(), 1);
+          await comesTo(() => part.getByRole('listitem').count(), 1);
         }
         await part.getByRole('radio', { name: 'All', exact: true }).click();
         await press('Remove The TASK');

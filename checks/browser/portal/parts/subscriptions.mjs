@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { day } from '../days.mjs';
 import { partOf, partsWorld, plain, textsOf, written } from './world.mjs';
 
@@ -45,9 +46,9 @@ export function describeSubscriptions(world) {
         const label = (name, value) =>
           accountPolicy.enums.find(({ enum: one }) => one === name).values.find((one) => one.value === value).label;
         const { money, day: asDay } = written(locale);
-        const cards = await part.locator('.subscription').all();
         const sold = await subscriptions(world.accounts[kind]);
-        assert.equal(cards.length, sold.length);
+        await comesTo(() => part.locator('.subscription').count(), sold.length);
+        const cards = await part.locator('.subscription').all();
         for (const [index, one] of sold.entries()) {
           const facts = await textsOf(cards[index].locator('.facts dd'));
           assert.deepEqual(facts.slice(0, 4), [
@@ -72,8 +73,8 @@ export function describeSubscriptions(world) {
       const { account } = await world.ask('admin', query, { id: world.accounts.copied });
       const reason = account.actionPermissions.find(({ action }) => action === 'CREATE_SUBSCRIPTION').message;
       const { part, toldOf } = await open('admin', world.accounts.copied);
+      await comesTo(() => part.locator('.item-actions').getByRole('button').count(), 4);
       const buttons = await part.locator('.item-actions').getByRole('button').all();
-      assert.equal(buttons.length, 4);
       for (const button of buttons) {
         assert.equal(await button.getAttribute('aria-disabled'), 'true');
         assert.equal(plain(await toldOf(button)), reason);
@@ -90,7 +91,7 @@ export function describeSubscriptions(world) {
       await press('Save', dialog);
       const refused = dialog.locator('input[aria-invalid="true"]:focus');
       await refused.waitFor();
-      assert.equal(await refused.inputValue(), '0');
+      await comesTo(() => refused.inputValue(), '0');
       assert.match(await toldOf(refused), /Quantity/);
       await fill('Quantity', '9', 1);
       await press('Save', dialog);
@@ -153,7 +154,7 @@ export function describeSubscriptions(world) {
         window.sameDocument = true;
       });
       await grow('2', [first, { from: day(-1), quantity: 41 }]);
-      await visit.page.clock.fastForward(15_000);
+      await visit.later(15_000);
       await part.locator('.step strong').getByText('41', { exact: true }).waitFor();
       assert.ok(await visit.page.evaluate(() => window.sameDocument));
     });

@@ -96,10 +96,10 @@ export function partOf(visit) {
           .map((id) => document.getElementById(id)?.textContent ?? '')
           .join(' '),
       ),
-    /** Types a day into the parts of a day field. */
+    /** Types a day into the parts of a day field: the day last, as the month that stood there before may be too short for it. */
     typeDay: async (group, text) => {
       const [year, month, date] = text.split('-');
-      const parts = { day: date, month, year };
+      const parts = { year, month, day: date };
       for (const [name, typed] of Object.entries(parts)) {
         await group.getByRole('spinbutton', { name: new RegExp(`^(${name}|${GERMAN[name]}),`, 'i') }).click();
         await page.keyboard.type(typed);

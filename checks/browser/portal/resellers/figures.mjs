@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { comesTo, comesTrue } from '../../comes-to.mjs';
 import { day } from '../days.mjs';
 
 const MONTHS = 'query ($id: ID!) { tenantReseller(id: $id) { customersCopiedByMonth { month count } } }';
@@ -25,12 +26,12 @@ export function describeResellersFigures(world) {
       // A bar for each month that has any, with its value on it.
       const labels = main.locator('.plot .recharts-label-list text');
       await labels.first().waitFor();
-      const values = (await labels.allTextContents()).filter((text) => text !== '0');
-      assert.deepEqual(
+      const values = async () => (await labels.allTextContents()).filter((text) => text !== '0');
+      await comesTo(
         values,
         months.filter(({ count }) => count > 0).map(({ count }) => String(count)),
       );
-      assert.equal(await main.locator('.plot .plot-tick').count(), months.length);
+      await comesTo(() => main.locator('.plot .plot-tick').count(), months.length);
       await page.getByText('The figures as a table').click();
       const rows = await main
         .locator('.plot-table tbody tr')
@@ -53,7 +54,7 @@ export function describeResellersFigures(world) {
       assert.equal(await withPlot(), 0);
       await visit.page.goto(new URL(`/resellers/${world.resellers.alpha.id}`, world.url).href);
       await visit.main.locator('.recharts-bar').first().waitFor();
-      assert.ok((await withPlot()) > 0);
+      await comesTrue(async () => (await withPlot()) > 0);
     });
 
     test('a price list says what is valid today and from when something else is', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { makeGoingLive } from './world.mjs';
 
 const STATE = `query ($id: ID!) { tenantReseller(id: $id) {
@@ -66,7 +67,7 @@ export function describeGoingLive(world) {
       await dialog.getByRole('button', { name: 'Activate back-ordering' }).click();
       await page.getByRole('status').getByText('Back-ordering of Delta is active.').waitFor();
       await page.getByRole('heading', { name: 'Delta is live.' }).waitFor();
-      assert.equal(await page.getByRole('button', { name: 'Activate back-ordering' }).count(), 0);
+      await comesTo(() => page.getByRole('button', { name: 'Activate back-ordering' }).count(), 0);
       assert.equal((await stateOf(made)).backOrderingActive, true);
     });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { labelsOf } from './world.mjs';
 
 const RESELLERS = `{ tenantResellers(first: 200) { edges { node {
@@ -32,13 +33,14 @@ export function describeResellersList(world) {
           String(node.customers.totalCount),
           node.account.name ?? 'Not visible to you',
         ]);
-        const shown = await row.evaluateAll((rows) =>
-          rows.map((one) => [...one.children].slice(0, 7).map((cell) => cell.textContent.trim())),
-        );
-        assert.deepEqual(shown, expected);
+        const shown = () =>
+          row.evaluateAll((rows) =>
+            rows.map((one) => [...one.children].slice(0, 7).map((cell) => cell.textContent.trim())),
+          );
+        await comesTo(shown, expected);
         // How their syncs fare stands there for who may know it.
-        const hasHealth = (await visit.main.getByRole('columnheader', { name: 'Sync' }).count()) === 1;
-        assert.equal(hasHealth, identity === 'admin');
+        const health = visit.main.getByRole('columnheader', { name: 'Sync' });
+        await comesTo(() => health.count(), identity === 'admin' ? 1 : 0);
       });
     }
 
@@ -52,7 +54,7 @@ export function describeResellersList(world) {
           .getByRole('navigation', { name: 'Parts of the reseller' })
           .getByRole('link', { name: tab })
           .click();
-        assert.equal(new URL(visit.page.url()).pathname, `/resellers/${alpha.id}${path}`);
+        await comesTo(() => new URL(visit.page.url()).pathname, `/resellers/${alpha.id}${path}`);
       }
     });
 
@@ -116,6 +118,7 @@ export function describeResellersList(world) {
         await visit.page.getByRole('tooltip').getByText(reason).waitFor();
         assert.equal(await visit.page.getByRole('dialog').count(), 0);
         await visit.page.keyboard.press('Escape');
+        await visit.page.getByRole('tooltip').waitFor({ state: 'detached' });
       }
       for (const part of ['go-live', 'sync']) {
         await visit.page.goto(new URL(`/resellers/${alpha.id}/${part}`, world.url).href);

@@ -15,11 +15,11 @@ export function describeResellersMoves(world) {
       await done?.closeWithoutFault();
     });
     const managed = async ({ id }) => (await world.ask('admin', MANAGED, { id })).account.managedByReseller;
-    // Nothing of it was begun before today, so that nothing is to be invoiced first.
+    // Nothing of it has begun, also when a midnight is near, so that nothing is to be invoiced first.
     const copy = async (sourceAccountId, name) => {
       const paid = { sourceSubscriptionId: `${sourceAccountId}-1`, sku: 'SEATS', quantity: 1 };
       const { account } = await world.sync(world.resellers.alpha, { sourceAccountId, name }, [
-        { ...paid, billingPeriod: 'MONTHLY', startDate: day(0) },
+        { ...paid, billingPeriod: 'MONTHLY', startDate: day(1) },
       ]);
       return account;
     };

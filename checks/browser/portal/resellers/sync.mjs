@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
+import { comesTo } from '../../comes-to.mjs';
 import { comeBackUntil, factsIn } from './world.mjs';
 
 const HEALTH = `query ($id: ID!) { tenantReseller(id: $id) { syncHealth { acceptedLastDay refusedLastDay openProblems } } }`;
@@ -69,9 +70,8 @@ export function describeResellersSync(world) {
       await page.getByRole('heading', { name: 'You see what Alpha’s sync sees' }).waitFor();
       const own = (await world.ask(`sync-${alpha.id}`, ACCOUNTS)).accounts.edges.map(({ node }) => node);
       await main.locator('tbody tr').first().waitFor();
-      const shown = await main.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.dataset.account));
-      assert.deepEqual(
-        shown,
+      await comesTo(
+        () => main.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.dataset.account)),
         own.map(({ id }) => id),
       );
       assert.equal(await main.getByText('Blondel père et fils').count(), 0, `that is a customer of ${gamma.name}`);
@@ -83,12 +83,13 @@ export function describeResellersSync(world) {
       const facts = await factsIn(main.locator('.card').first());
       assert.equal(facts['Source id'], 'ALFKI');
       assert.equal(facts['E-mail'], 'orders@futter.example');
-      assert.equal(await main.locator('.problem').count(), 2, 'its subscriptions');
-      assert.ok(await main.getByText('futter.example', { exact: true }).isVisible());
+      await comesTo(() => main.locator('.problem').count(), 2, 'its subscriptions');
+      await main.getByText('futter.example', { exact: true }).waitFor();
 
       await page.getByRole('link', { name: 'Inbox and health' }).click();
       await page.getByRole('heading', { name: 'Sync inbox' }).waitFor();
       await page.getByRole('link', { name: 'Services and prices' }).click();
+      await main.locator('#sync-services').waitFor();
       await page.getByRole('searchbox').fill('cloud sea');
       const seats = main.locator('[data-sku="SEATS"]');
       await seats.waitFor();
