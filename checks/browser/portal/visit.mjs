@@ -33,7 +33,14 @@ export async function openPortal(
     }, session),
   );
   const visit = new Visit(new URL(url).origin, watched);
-  await watched.page.locator(until).first().waitFor();
+  await watched.page
+    .locator(until)
+    .first()
+    .waitFor()
+    .catch(async ({ message }) => {
+      const told = [await watched.page.locator('body').textContent(), ...watched.complaints];
+      throw new Error(`${message}\nThe page shows: ${told.join('\n')}`);
+    });
   return visit;
 }
 
