@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aCustomer, admin, aPaidSubscription } from '../support/resellers';
+import { timeLimit } from '../support/time-limit';
 import { aReferenceWorld, type ReferenceWorld } from './reference-world';
 import { runTogether } from './ways';
 
@@ -111,5 +112,5 @@ test(
     );
     console.info(`done: ${JSON.stringify(done)}`);
   },
-  30_000 + RUNS * 2_000,
+  timeLimit(30_000 + RUNS * 2_000),
 );

@@ -8,7 +8,10 @@ import {
   setUpResellers,
   type TestReseller,
 } from '../support/resellers';
+import { timeLimit } from '../support/time-limit';
 import { createWorld, type World } from '../support/world';
+
+jest.setTimeout(timeLimit(120_000));
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -111,7 +114,7 @@ test('A40: whatever is sent, a dry run leaves nothing and comes to what the real
   );
   console.info(`refusals, dry and real alike: ${JSON.stringify(Object.fromEntries(codes))}`);
   expect(world.faults).toEqual([]);
-}, 120_000);
+});
 
 /** What of the accounts a dry run would tell of; of the traces that were taken before, the same. */
 async function namesAndStates(): Promise<string[]> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { aCustomer, aPaidSubscription, aReseller, setUpResellers, type TestReseller } from '../support/resellers';
+import { timeLimit } from '../support/time-limit';
 import { createWorld, type World } from '../support/world';
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the one of every day. */
@@ -246,5 +247,5 @@ test(
       { seed: SEED, numRuns: RUNS, endOnFailure: true },
     );
   },
-  60_000 * RUNS,
+  timeLimit(60_000 * RUNS),
 );

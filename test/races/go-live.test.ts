@@ -10,8 +10,7 @@ let world: World;
 let track: Racetrack;
 
 beforeAll(async () => {
-  ({ world } = await aRaceWorld());
-  for (const statement of WATCH) await world.sql(statement);
+  ({ world } = await aRaceWorld({ watch: WATCH }));
   track = await aRacetrack(world);
 });
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { admin, anOwnAccount, setUpResellers } from '../../support/resellers';
+import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 import { earlier } from './billing-calendar';
 import type { State } from './billing-model';
@@ -80,5 +81,5 @@ test(
       { seed: SEED, numRuns: RUNS, endOnFailure: true },
     );
   },
-  30_000 + 10_000 * RUNS,
+  timeLimit(30_000 + 10_000 * RUNS),
 );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { admin, aReseller, setUpResellers, type TestReseller } from '../../support/resellers';
+import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 import { randomOf, shuffled } from '../source-events';
 import { BILLING_PERIODS, type Day, daysAfter, earlier } from './billing-calendar';
@@ -22,7 +23,7 @@ import {
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 4);
 const SENDERS = 8;
-const PATIENCE = 30_000 + 15_000 * RUNS;
+const PATIENCE = timeLimit(30_000 + 15_000 * RUNS);
 const replayed = { seed: SEED, numRuns: RUNS, endOnFailure: true };
 
 let world: World;

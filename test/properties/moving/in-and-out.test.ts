@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { setUpResellers } from '../../support/resellers';
+import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 import { checksOf } from './in-and-out-checks';
 import type { SourceEvent } from './in-and-out-model';
@@ -46,7 +47,7 @@ test(
     const taken = [...done.values()].filter((times) => times > 0).length;
     expect(taken).toBeGreaterThanOrEqual(RUNS < 20 ? new Set(KINDS).size / 2 : new Set(KINDS).size);
   },
-  60_000 * RUNS,
+  timeLimit(60_000 * RUNS),
 );
 
 /** How often each kind of step did something. */
