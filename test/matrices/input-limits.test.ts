@@ -10,7 +10,7 @@ import {
 import { nearValues, someNear } from '../properties/inputs/near-values';
 import { faultsOf, fits, isOfTheDraft, type Node, type Path, partsOf, sample } from '../properties/inputs/schemas';
 import { randomOf } from '../properties/source-events';
-import { timeLimit } from '../support/time-limit';
+import { timeLimit } from '../support/connections';
 
 jest.setTimeout(timeLimit(300_000));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { timeLimit } from '../support/connections';
 import { aCustomer, admin, aPaidSubscription } from '../support/resellers';
-import { timeLimit } from '../support/time-limit';
 import { aReferenceWorld, type ReferenceWorld } from './reference-world';
 import { runTogether } from './ways';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Caller } from '../../src/domain/caller';
 import { foundBy } from '../../src/persistence/engine/search-query';
+import { timeLimit } from '../support/connections';
 import { admin, aReseller, setUpResellers } from '../support/resellers';
-import { timeLimit } from '../support/time-limit';
 import { aUser, createWorld, type World } from '../support/world';
 
 jest.setTimeout(timeLimit(240_000));

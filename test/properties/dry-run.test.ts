@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { tracesOf } from '../graphql/dry-run/traces';
+import { timeLimit } from '../support/connections';
 import {
   aCustomer,
   admin,
@@ -8,7 +9,6 @@ import {
   setUpResellers,
   type TestReseller,
 } from '../support/resellers';
-import { timeLimit } from '../support/time-limit';
 import { createWorld, type World } from '../support/world';
 
 jest.setTimeout(timeLimit(120_000));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { timeLimit } from '../support/connections';
 import { admin, anOwnAccount, setUpResellers, type TestReseller } from '../support/resellers';
-import { timeLimit } from '../support/time-limit';
 import { createWorld, type World } from '../support/world';
 
 jest.setTimeout(timeLimit(60_000));

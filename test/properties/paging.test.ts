@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Caller } from '../../src/domain/caller';
 import { listAccounts } from '../../src/persistence/accounts/account-list';
 import { loadAccounts } from '../../src/persistence/accounts/account-repository';
+import { timeLimit } from '../support/connections';
 import { aCustomer, admin, copy, setUpResellers, type TestReseller } from '../support/resellers';
-import { timeLimit } from '../support/time-limit';
 import { aUser, createWorld, type World } from '../support/world';
 
 jest.setTimeout(timeLimit(120_000));

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { packageRoot } from '../../src/config/package-root';
+import { timeLimit } from '../support/connections';
 import { aReseller, setUpResellers, type TestReseller } from '../support/resellers';
-import { timeLimit } from '../support/time-limit';
 import { createWorld, type World } from '../support/world';
 import { live, randomOf, type SourceCustomer, type SourceEvent, type Step, shuffled, steps } from './source-events';
 

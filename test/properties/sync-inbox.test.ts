@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { timeLimit } from '../support/connections';
 import { aCustomer, aPaidSubscription, aReseller, setUpResellers, type TestReseller } from '../support/resellers';
-import { timeLimit } from '../support/time-limit';
 import { createWorld, type World } from '../support/world';
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the one of every day. */

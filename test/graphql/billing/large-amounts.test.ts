@@ -1,5 +1,6 @@
 import { amountOf, type BillingPeriod, daysAfter } from '../../properties/billing/billing-calendar';
 import { pendingLines, type Step } from '../../properties/billing/billing-model';
+import { timeLimit } from '../../support/connections';
 import {
   aCustomer,
   admin,
@@ -8,7 +9,6 @@ import {
   setUpResellers,
   type TestReseller,
 } from '../../support/resellers';
-import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 
 jest.setTimeout(timeLimit(60_000));

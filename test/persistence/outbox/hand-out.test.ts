@@ -1,8 +1,7 @@
 import { Client } from 'pg';
 import { acknowledge, handOut, withOutbox } from '../../../src/persistence/outbox/hand-out';
-import { withClient } from '../../support/connections';
+import { timeLimit, withClient } from '../../support/connections';
 import { admin, anOwnAccount } from '../../support/resellers';
-import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 
 jest.setTimeout(timeLimit(60_000));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { timeLimit } from '../../support/connections';
 import { admin, anOwnAccount, setUpResellers } from '../../support/resellers';
-import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 import { earlier } from './billing-calendar';
 import type { State } from './billing-model';

@@ -1,5 +1,5 @@
+import { timeLimit } from '../../support/connections';
 import { admin, aReseller, setUpResellers, type TestReseller } from '../../support/resellers';
-import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 import { randomOf, shuffled } from '../source-events';
 import { daysAfter } from './billing-calendar';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { timeLimit } from '../../support/connections';
 import { admin, aReseller, setUpResellers, type TestReseller } from '../../support/resellers';
-import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 import { randomOf, shuffled } from '../source-events';
 import { BILLING_PERIODS, type Day, daysAfter, earlier } from './billing-calendar';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { timeLimit } from '../../support/time-limit';
+import { timeLimit } from '../../support/connections';
 import { randomOf } from '../source-events';
 import { createInputsWorld, type InputsWorld, shapeRefusals, withItsFields } from './inputs-world';
 import { randomInput } from './random-inputs';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { timeLimit } from '../../support/connections';
 import { setUpResellers } from '../../support/resellers';
-import { timeLimit } from '../../support/time-limit';
 import { createWorld, type World } from '../../support/world';
 import { checksOf } from './in-and-out-checks';
 import type { SourceEvent } from './in-and-out-model';
