@@ -48,13 +48,15 @@ async function codeOf(...statements: string[]): Promise<string | null> {
   }
 }
 
-const billed = (values: Readonly<Record<string, string>> = {}) => {
-  const row = {
+/** One statement of a row for each of the values. */
+const billed = (...rows: Readonly<Record<string, string>>[]) => {
+  const all = (rows.length > 0 ? rows : [{}]).map((values) => ({
     ...{ account_id: `'${id}'`, subscription_id: `'${subscription}'`, period: `'2026-04-01'` },
     ...{ unit_price: '2.5', issued: '25', credited: '0', due_as_issued: 'false' },
     ...values,
-  };
-  return `INSERT INTO billed_periods (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).join(', ')})`;
+  }));
+  const values = all.map((row) => `(${Object.values(row).join(', ')})`);
+  return `INSERT INTO billed_periods (${Object.keys(all[0] ?? {}).join(', ')}) VALUES ${values.join(', ')}`;
 };
 const JANUARY = `period = '2026-01-01'`;
 const change = (assignment: string) => `UPDATE billed_periods SET ${assignment} WHERE ${JANUARY}`;
@@ -69,6 +71,7 @@ describe('what is billed of a period', () => {
     );
     expect(await codeOf(billed())).toBeNull();
     expect(await codeOf(billed({ period: `'2031-11-01'`, issued: '0' }))).toBeNull();
+    expect(await codeOf(billed({}, { period: `'2026-05-01'` }, { period: `'2026-06-01'` }))).toBeNull();
     expect(await codeOf(change('issued = issued + 5'))).toBeNull();
     expect(await codeOf(added('5', '0'))).toBeNull();
     expect(await codeOf(added('0', '25'))).toBeNull();
@@ -79,6 +82,8 @@ describe('what is billed of a period', () => {
     ['of a period before the first', () => billed({ period: `'2025-12-01'` })],
     ['of a subscription that there is not', () => billed({ subscription_id: 'gen_random_uuid()' })],
     ['of an account that has it not', () => billed({ account_id: `'${setup.alpha.accountId}'` })],
+    ['of one such day among others', () => billed({}, { period: `'2026-05-02'` }, { period: `'2026-06-01'` })],
+    ['of one such account among others', () => billed({}, { account_id: `'${setup.alpha.accountId}'` })],
     ['at another price', () => billed({ unit_price: '2.4' })],
     ['of less than nothing', () => billed({ issued: '-1' })],
     ['credited before it is issued', () => billed({ credited: '1' })],

@@ -10,6 +10,9 @@ import {
 import { nearValues, someNear } from '../properties/inputs/near-values';
 import { faultsOf, fits, isOfTheDraft, type Node, type Path, partsOf, sample } from '../properties/inputs/schemas';
 import { randomOf } from '../properties/source-events';
+import { timeLimit } from '../support/connections';
+
+jest.setTimeout(timeLimit(300_000));
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS is how many values of each kind are tried about each limit. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -19,7 +22,7 @@ const random = randomOf(SEED);
 let inputs: InputsWorld;
 beforeAll(async () => {
   inputs = await createInputsWorld();
-}, 60_000);
+});
 afterAll(() => inputs.world.close());
 
 /** What of a schema is no limit by itself. */
@@ -52,7 +55,7 @@ test("every limit that is told is the server's, on both sides of it", async () =
   console.info(`limits compared on both sides: ${JSON.stringify(compared)}`);
   expect(wrong).toEqual([]);
   expect(inputs.world.faults).toEqual([]);
-}, 300_000);
+});
 
 /** Each property that must be there is a limit of its own. */
 const limitsOf = (node: Node): string[] => [

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { timeLimit } from '../support/connections';
 import { aCustomer, admin, aPaidSubscription } from '../support/resellers';
 import { aReferenceWorld, type ReferenceWorld } from './reference-world';
 import { runTogether } from './ways';
@@ -111,5 +112,5 @@ test(
     );
     console.info(`done: ${JSON.stringify(done)}`);
   },
-  30_000 + RUNS * 2_000,
+  timeLimit(30_000 + RUNS * 2_000),
 );

@@ -1,6 +1,7 @@
 import { readRows } from '../../src/persistence/engine/sql';
 import { findReferenceFaults, type ReferenceFault } from '../../src/persistence/integrity/account-references';
 import type { UnderTest } from '../guard/accounts';
+import { isDistributed } from '../support/connections';
 import { aContact, UNKNOWN } from '../support/contacts';
 import { announce } from '../support/moves';
 import { relate } from '../support/relations';
@@ -24,7 +25,7 @@ export interface ReferenceWorld {
 const CHANGED = [
   ...['accounts', 'tenant_resellers', 'source_identities', 'subscriptions', 'invoices', 'invoice_lines'],
   ...['billed_periods', 'invoice_counters', 'account_contacts', 'account_relations'],
-  'announced_moves',
+  ...['invoice_numbers', 'announced_moves'],
 ];
 
 /** What each kind is beside an own account in euros that anna is responsible for and that pays itself. */
@@ -77,6 +78,7 @@ export async function aReferenceWorld(): Promise<ReferenceWorld> {
   expect(await announce(world, gamma, at("Alpha's, announced"), 'announced')).toEqual([]);
   await did(world, 'updateAccount', { accountId: at("Alpha's, hidden"), ...HIDDEN });
   await world.mutate(alpha.sync, 'deleteManagedAccount', { sourceAccountId: 'c-2', sourceVersion: '2' });
+  await world.sql('DROP SCHEMA IF EXISTS kept CASCADE');
   await world.sql('CREATE SCHEMA kept');
   for (const table of CHANGED) await world.sql(`CREATE TABLE kept.${table} AS TABLE ${table}`);
   return {
@@ -87,11 +89,21 @@ export async function aReferenceWorld(): Promise<ReferenceWorld> {
     below,
     faults: () => findReferenceFaults({ query: async (one) => readRows(one, await world.sql(one.text, one.values)) }),
     restore: async () => {
-      const each = CHANGED.map((table) => `DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept.${table};`);
-      await world.sql(`BEGIN; SET LOCAL session_replication_role = replica; ${each.join(' ')} COMMIT`);
+      for (const statement of RESTORE) await world.sql(statement);
     },
   };
 }
+
+/** With triggers off, on every node: each is told what is set in the transaction, one by one. */
+const RESTORE = [
+  'BEGIN',
+  ...(isDistributed()
+    ? [`SET LOCAL citus.propagate_set_commands = 'local'`, `SET LOCAL citus.multi_shard_modify_mode = 'sequential'`]
+    : []),
+  'SET LOCAL session_replication_role = replica',
+  ...CHANGED.flatMap((table) => [`DELETE FROM ${table}`, `INSERT INTO ${table} SELECT * FROM kept.${table}`]),
+  'COMMIT',
+];
 
 /** A customer that owes nothing and of which nothing runs: nothing keeps it with its reseller (S29). */
 async function anEnded(world: World, reseller: TestReseller, source: string): Promise<string> {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import type { Caller } from '../../src/domain/caller';
 import { foundBy } from '../../src/persistence/engine/search-query';
+import { timeLimit } from '../support/connections';
 import { admin, aReseller, setUpResellers } from '../support/resellers';
 import { aUser, createWorld, type World } from '../support/world';
+
+jest.setTimeout(timeLimit(240_000));
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -183,4 +186,4 @@ test('hasDrift finds what the field tells each caller of, whatever accounts ther
   );
   expect(world.faults).toEqual([]);
   expect(Math.min(seen.drifting, seen.quiet)).toBeGreaterThan(RUNS);
-}, 240_000);
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { tracesOf } from '../graphql/dry-run/traces';
+import { timeLimit } from '../support/connections';
 import {
   aCustomer,
   admin,
@@ -9,6 +10,8 @@ import {
   type TestReseller,
 } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
+
+jest.setTimeout(timeLimit(120_000));
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -111,7 +114,7 @@ test('A40: whatever is sent, a dry run leaves nothing and comes to what the real
   );
   console.info(`refusals, dry and real alike: ${JSON.stringify(Object.fromEntries(codes))}`);
   expect(world.faults).toEqual([]);
-}, 120_000);
+});
 
 /** What of the accounts a dry run would tell of; of the traces that were taken before, the same. */
 async function namesAndStates(): Promise<string[]> {

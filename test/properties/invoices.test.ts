@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { timeLimit } from '../support/connections';
 import { admin, anOwnAccount, setUpResellers, type TestReseller } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
+
+jest.setTimeout(timeLimit(60_000));
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -227,7 +230,7 @@ test('S16, S17: what is pending is what is owed, what is issued is what was pend
     }),
     replayed,
   );
-}, 60_000);
+});
 
 test('S16: issuing in two steps is issuing in one, line by line and to the cent', async () => {
   await fc.assert(
@@ -246,7 +249,7 @@ test('S16: issuing in two steps is issuing in one, line by line and to the cent'
     }),
     replayed,
   );
-}, 60_000);
+});
 
 test("S16: joined on the reseller's account is one invoice a currency with the lines of all that owe, and no others'", async () => {
   const customers = fc.array(fc.record({ currency: aCurrency, sold: sales, separate: fc.boolean() }), {
@@ -280,4 +283,4 @@ test("S16: joined on the reseller's account is one invoice a currency with the l
     }),
     replayed,
   );
-}, 60_000);
+});

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import type { Caller } from '../../src/domain/caller';
 import { listAccounts } from '../../src/persistence/accounts/account-list';
 import { loadAccounts } from '../../src/persistence/accounts/account-repository';
+import { timeLimit } from '../support/connections';
 import { aCustomer, admin, copy, setUpResellers, type TestReseller } from '../support/resellers';
 import { aUser, createWorld, type World } from '../support/world';
+
+jest.setTimeout(timeLimit(120_000));
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -88,7 +91,7 @@ test('pages show nothing twice and skip nothing that was there throughout, whate
     ),
     { seed: SEED, numRuns: RUNS, endOnFailure: true },
   );
-}, 120_000);
+});
 
 /** S8, by hand: who may see an account of this rule and responsible user. */
 const RULES: Record<string, { users: string[]; groups: string[] }> = {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { timeLimit } from '../support/connections';
 import { aCustomer, aPaidSubscription, aReseller, setUpResellers, type TestReseller } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 
@@ -246,5 +247,5 @@ test(
       { seed: SEED, numRuns: RUNS, endOnFailure: true },
     );
   },
-  60_000 * RUNS,
+  timeLimit(60_000 * RUNS),
 );

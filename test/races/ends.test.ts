@@ -1,7 +1,7 @@
 import { aCustomer, admin, copy, type Setup } from '../support/resellers';
 import { aBilledAccount, handOver } from '../support/transfers';
 import type { World } from '../support/world';
-import { aRaceWorld } from './race-world';
+import { ACCOUNT_GUARDS, aRaceWorld } from './race-world';
 import { aRacetrack, type Racetrack, raceAll } from './schedules';
 import type { Operation, Payload } from './side';
 import { ALL_WRITES, codesOf, refusalOf, standingOf, WRITES } from './writes';
@@ -141,11 +141,11 @@ const order = (history: readonly string[], line: string, event: string): string 
   history.lastIndexOf(line) < history.lastIndexOf(event) ? 'the write first' : 'the event first';
 
 describe.each([
-  ['every layer', true],
-  ['the code alone', false],
-] as const)('by %s', (layers, databaseGuards) => {
+  ['every layer', []],
+  ['the code alone', ACCOUNT_GUARDS],
+])('by %s', (layers, without) => {
   beforeAll(async () => {
-    ({ world, setup } = await aRaceWorld({ databaseGuards }));
+    ({ world, setup } = await aRaceWorld({ without }));
     track = await aRacetrack(world);
   });
   afterAll(async () => {

@@ -10,8 +10,7 @@ let world: World;
 let track: Racetrack;
 
 beforeAll(async () => {
-  ({ world } = await aRaceWorld());
-  for (const statement of WATCH) await world.sql(statement);
+  ({ world } = await aRaceWorld({ watch: WATCH }));
   track = await aRacetrack(world);
 });
 afterAll(async () => {
@@ -23,9 +22,9 @@ afterAll(async () => {
 const WATCH = [
   `CREATE FUNCTION forbid_early_activation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN
-      IF EXISTS (SELECT FROM accounts a WHERE a.bill_to_id = NEW.account_id AND a.id <> NEW.account_id
+      IF EXISTS (SELECT 1 FROM accounts a WHERE a.bill_to_id = NEW.account_id AND a.id <> NEW.account_id
         AND a.tenant_reseller_id IS NULL AND a.status <> 'DELETED'
-        AND EXISTS (SELECT FROM subscriptions s WHERE s.account_id = a.id AND s.end_date IS NULL)) THEN
+        AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.account_id = a.id AND s.end_date IS NULL)) THEN
         RAISE EXCEPTION 'forbidden at the commit: back-ordering is active with an account in the way';
       END IF;
       RETURN NULL;

@@ -122,11 +122,14 @@ async function endOf(id: string): Promise<End> {
 /** What must hold of the whole database after each race; each gives what stands against it. */
 const INVARIANTS = [
   // Whoever manages an account has it under an identity of it.
-  `SELECT a.id FROM accounts a LEFT JOIN source_identities i
+  `WITH i AS MATERIALIZED (SELECT * FROM source_identities),
+     a AS MATERIALIZED (SELECT id, tenant_reseller_id, source_account_id FROM accounts)
+   SELECT a.id FROM a LEFT JOIN i
      ON i.tenant_reseller_id = a.tenant_reseller_id AND i.source_account_id = a.source_account_id
    WHERE a.tenant_reseller_id IS NOT NULL AND i.account_id IS DISTINCT FROM a.id`,
   // An identity waits exactly as long as its move is announced; who manages an account is not announced there.
-  `SELECT i.key FROM source_identities i FULL JOIN announced_moves m ON m.account_id = i.account_id
+  `WITH i AS MATERIALIZED (SELECT * FROM source_identities), m AS MATERIALIZED (SELECT * FROM announced_moves)
+   SELECT i.key FROM i FULL JOIN m ON m.account_id = i.account_id
      AND m.tenant_reseller_id = i.tenant_reseller_id AND m.source_account_id = i.source_account_id
    WHERE (i.announced_at IS NULL) <> (m.account_id IS NULL)`,
   `SELECT m.account_id FROM announced_moves m JOIN accounts a ON a.id = m.account_id

@@ -53,8 +53,9 @@ interface Named {
 async function stateOf(id: string): Promise<Named> {
   const [state] = await world.sql<Named>(
     `SELECT a.tenant_reseller_id IS NOT NULL AS managed,
-       (SELECT count(*)::int FROM accounts o WHERE a.id IN (o.bill_to_id, o.parent_id)) AS naming,
-       (SELECT count(*)::int FROM invoices i WHERE i.bill_to_id = a.id AND i.created_at > a.managed_since) AS late
+       (SELECT count(*)::int FROM accounts o WHERE $1 IN (o.bill_to_id, o.parent_id)) AS naming,
+       (SELECT count(*)::int FROM invoices i WHERE i.bill_to_id = $1
+          AND i.created_at > (SELECT managed_since FROM accounts WHERE id = $1)) AS late
      FROM accounts a WHERE a.id = $1`,
     [id],
   );

@@ -1,3 +1,4 @@
+import { isDistributed } from '../support/connections';
 import { aCustomer, admin, aPaidSubscription, aReseller, copy, type TestReseller } from '../support/resellers';
 import type { World } from '../support/world';
 import { aRaceWorld } from './race-world';
@@ -14,24 +15,40 @@ let track: Racetrack;
 
 beforeAll(async () => {
   ({ world } = await aRaceWorld());
-  // What holds at that moment is written down beside what is recorded.
-  await world.sql('CREATE TABLE held (id uuid, price numeric)');
-  await world.sql(`CREATE FUNCTION write_down_price() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-    BEGIN
-      INSERT INTO public.held SELECT n.id,
-        (public.price_for_sale(a.tenant_reseller_id, n.service_id, n.currency, n.billing_period, n.start_date)).amount
-        FROM new_rows n JOIN public.accounts a ON a.id = n.account_id;
-      RETURN NULL;
-    END
-  $$`);
-  await world.sql(`CREATE TRIGGER price_is_written_down AFTER INSERT ON subscriptions REFERENCING NEW TABLE AS new_rows
-    FOR EACH STATEMENT EXECUTE FUNCTION write_down_price()`);
+  for (const statement of [...FORGET, ...WRITE_DOWN]) await world.sql(statement);
   track = await aRacetrack(world);
 });
 afterAll(async () => {
   await track.close();
+  // Where several nodes share one database, the next file finds what this one leaves.
+  for (const statement of FORGET) await world.sql(statement);
   await world.close();
 });
+
+/** What holds at that moment is written down beside what is recorded: on its node, where several share the tables. */
+const WRITE_DOWN = [
+  'CREATE TABLE held (account_id uuid, id uuid, price numeric)',
+  ...(isDistributed() ? [`SELECT create_distributed_table('held', 'account_id', colocate_with => 'accounts')`] : []),
+  `CREATE FUNCTION write_down_price() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+    DECLARE
+      reseller uuid;
+      price numeric;
+    BEGIN
+      SELECT tenant_reseller_id INTO reseller FROM public.accounts WHERE id = NEW.account_id;
+      SELECT amount INTO price
+        FROM public.price_for_sale(reseller, NEW.service_id, NEW.currency, NEW.billing_period, NEW.start_date);
+      INSERT INTO public.held VALUES (NEW.account_id, NEW.id, price);
+      RETURN NULL;
+    END
+  $$`,
+  `CREATE TRIGGER price_is_written_down AFTER INSERT ON subscriptions
+    FOR EACH ROW EXECUTE FUNCTION write_down_price()`,
+];
+const FORGET = [
+  'DROP TRIGGER IF EXISTS price_is_written_down ON subscriptions',
+  'DROP FUNCTION IF EXISTS write_down_price()',
+  'DROP TABLE IF EXISTS held',
+];
 
 let made = 0;
 const aName = () => {

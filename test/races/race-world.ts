@@ -5,24 +5,34 @@ import { createWorld, type World } from '../support/world';
 /**
  * A world with a watch that the server knows nothing of: triggers at the commit that fail what the policy forbids the
  * distributor by then, on a managed or a deleted account. Deadlocks are found at once, so that races stay short.
- * Without the database's own guards, the locks and questions of the code must hold alone.
+ * Without the database's own guards, by the functions of their triggers, the locks and questions of the code must hold alone.
  */
-export async function aRaceWorld({ databaseGuards = true } = {}): Promise<{ world: World; setup: Setup }> {
+export async function aRaceWorld({
+  watch = [],
+  without = [],
+}: {
+  /** What else is watched: triggers whose names begin with `watch`, of functions whose names begin with `forbid_`. */
+  readonly watch?: readonly string[];
+  readonly without?: readonly string[];
+} = {}): Promise<{ world: World; setup: Setup }> {
   const world = await createWorld();
   if (isDistributed()) await leaveAsItWas(world);
-  if (!databaseGuards) await switchGuards(world, 'DISABLE');
+  if (without.length > 0) await switchGuards(world, 'DISABLE', without);
   const setup = await setUpResellers(world);
   world.now = new Date('2026-06-30T12:00:00Z');
-  for (const statement of WATCH) await world.sql(statement);
+  for (const statement of [...WATCH, ...watch]) await world.sql(statement);
   return { world, setup };
 }
+
+/** The guards of accounts and of what is below them, by the functions of their triggers. */
+export const ACCOUNT_GUARDS = ['keep_columns', 'refuse_row', 'refuse_on_closed_account'];
 
 /** Others come to the one database of several nodes: now, and when this world is closed, as no other world takes it over. */
 async function leaveAsItWas(world: World): Promise<void> {
   const close = world.close;
   const unwatch = async () => {
-    for (const statement of UNWATCH) await world.sql(statement);
-    await switchGuards(world, 'ENABLE');
+    for (const { statement } of await world.sql<{ statement: string }>(UNWATCH)) await world.sql(statement);
+    await switchGuards(world, 'ENABLE', [...ACCOUNT_GUARDS, 'refuse_inactive_reseller']);
   };
   await unwatch();
   world.close = async () => {
@@ -31,10 +41,11 @@ async function leaveAsItWas(world: World): Promise<void> {
   };
 }
 
-async function switchGuards(world: World, how: 'ENABLE' | 'DISABLE'): Promise<void> {
+async function switchGuards(world: World, how: 'ENABLE' | 'DISABLE', functions: readonly string[]): Promise<void> {
   const triggers = await world.sql<{ name: string; of: string }>(
     `SELECT t.tgname AS name, t.tgrelid::regclass::text AS of FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-     WHERE NOT t.tgisinternal AND p.proname IN ('keep_columns', 'refuse_row', 'refuse_on_closed_account')`,
+     WHERE NOT t.tgisinternal AND p.proname = ANY ($1)`,
+    [functions],
   );
   if (triggers.length === 0) throw new Error('There are no guards to switch');
   for (const { name, of } of triggers) await world.sql(`ALTER TABLE ${of} ${how} TRIGGER ${name}`);
@@ -99,11 +110,10 @@ const WATCH = [
     EXECUTE FUNCTION forbid_when_managed()`,
 ];
 
-const UNWATCH = [
-  ...['account_contacts', 'account_relations', 'sales_documents', 'subscriptions', 'synchronization_outbox'],
-  ...['invoice_lines', 'accounts'],
-]
-  .flatMap((table) =>
-    ['watch', 'watch_deleted', 'watch_end'].map((name) => `DROP TRIGGER IF EXISTS ${name} ON ${table}`),
-  )
-  .concat('DROP FUNCTION IF EXISTS forbid_when_managed()', 'DROP FUNCTION IF EXISTS forbid_when_deleted()');
+/** Triggers first: a function goes when no trigger calls it any more. */
+const UNWATCH = `
+  SELECT format('DROP TRIGGER %I ON %s', t.tgname, t.tgrelid::regclass) AS statement
+  FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+  WHERE NOT t.tgisinternal AND t.tgname LIKE 'watch%' AND NOT c.relispartition
+  UNION ALL
+  SELECT format('DROP FUNCTION %s', p.oid::regprocedure) FROM pg_proc p WHERE p.proname LIKE 'forbid\\_%'`;

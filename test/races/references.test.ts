@@ -47,7 +47,7 @@ describe('S25, S12: an account that is deleted while another is billed to it', (
           operations: [billing, remove(payer)],
           check: async ([billed, deleted]) => {
             const [state] = await world.sql<{ status: string; customers: number }>(
-              `SELECT status, (SELECT count(*)::int FROM accounts c WHERE c.bill_to_id = a.id) AS customers
+              `SELECT status, (SELECT count(*)::int FROM accounts c WHERE c.bill_to_id = $1) AS customers
              FROM accounts a WHERE id = $1`,
               [payer],
             );

@@ -12,8 +12,7 @@ let world: World;
 let track: Racetrack;
 
 beforeAll(async () => {
-  ({ world } = await aRaceWorld());
-  for (const statement of WATCH) await world.sql(statement);
+  ({ world } = await aRaceWorld({ watch: WATCH, without: ['refuse_inactive_reseller'] }));
   track = await aRacetrack(world);
 });
 afterAll(async () => {
@@ -23,7 +22,6 @@ afterAll(async () => {
 
 /** Fails what a sync commits for a reseller that is not active then, and a copy in a currency that is not its reseller's. */
 const WATCH = [
-  'DROP FUNCTION refuse_inactive_reseller() CASCADE',
   `CREATE FUNCTION forbid_when_inactive() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
     BEGIN
       IF session_user = 'reseller_accounts_sync'

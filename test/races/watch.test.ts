@@ -3,13 +3,13 @@ import { isDistributed } from '../support/connections';
 import { admin, anOwnAccount, type Setup } from '../support/resellers';
 import { sell } from '../support/transfers';
 import type { World } from '../support/world';
-import { aRaceWorld } from './race-world';
+import { ACCOUNT_GUARDS, aRaceWorld } from './race-world';
 
 let world: World;
 let setup: Setup;
 
 beforeAll(async () => {
-  ({ world, setup } = await aRaceWorld({ databaseGuards: false }));
+  ({ world, setup } = await aRaceWorld({ without: ACCOUNT_GUARDS }));
 });
 afterAll(() => world.close());
 

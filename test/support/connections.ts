@@ -71,6 +71,11 @@ export function isDistributed(): boolean {
   return cluster.isDistributed === true;
 }
 
+/** How long a test may take that says so itself: several nodes on one machine of a test need longer for the same calls. */
+export function timeLimit(ms: number): number {
+  return isDistributed() ? 8 * ms : ms;
+}
+
 /** Of the connections that the coordinator has to a node, those that wait there, by who asks through them. */
 const ON_A_NODE = `SELECT coalesce(string_agg(substring(application_name FROM 'gpid=([0-9]+)'), ','), '') FROM pg_stat_activity
   WHERE datname = current_database() AND cardinality(pg_blocking_pids(pid)) > 0`;

@@ -1,2 +1,4 @@
+import { timeLimit } from './connections';
+
 /** For races and long tests: what they wait for takes longer than a test of every day. */
-jest.setTimeout(120_000);
+jest.setTimeout(timeLimit(120_000));

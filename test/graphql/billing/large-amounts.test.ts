@@ -1,5 +1,6 @@
 import { amountOf, type BillingPeriod, daysAfter } from '../../properties/billing/billing-calendar';
 import { pendingLines, type Step } from '../../properties/billing/billing-model';
+import { timeLimit } from '../../support/connections';
 import {
   aCustomer,
   admin,
@@ -9,6 +10,8 @@ import {
   type TestReseller,
 } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
+
+jest.setTimeout(timeLimit(60_000));
 
 const TODAY = '2026-04-30';
 const PRICE = '999999999999.999999';
@@ -122,4 +125,4 @@ test('S26: a hundred subscriptions of a thousand steps since 1990 are shown and 
     TODAY,
   ).reduce<[bigint]>(([sum], { amount }) => [sum + amount], [0n]);
   expect(invoices).toEqual([{ total: amountOf(100n * mailbox, 2) }]);
-}, 60_000);
+});

@@ -1,8 +1,10 @@
 import { Client } from 'pg';
 import { acknowledge, handOut, withOutbox } from '../../../src/persistence/outbox/hand-out';
-import { withClient } from '../../support/connections';
+import { timeLimit, withClient } from '../../support/connections';
 import { admin, anOwnAccount } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
+
+jest.setTimeout(timeLimit(60_000));
 
 let world: World;
 let account: string;
@@ -125,7 +127,7 @@ test('many who ask and several who read at once: each has all, each once, in one
     const its = one.flatMap((line) => (line.split(' ')[1]?.startsWith(`${of}-`) ? [Number(line.split('-')[1])] : []));
     expect(its).toEqual([...its].sort((a, b) => a - b));
   }
-}, 60_000);
+});
 
 test('what has not been handed out cannot be acknowledged', async () => {
   await asPortal((client) => insert(client, 'A'));

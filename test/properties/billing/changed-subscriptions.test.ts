@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { timeLimit } from '../../support/connections';
 import { admin, anOwnAccount, setUpResellers } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
 import { earlier } from './billing-calendar';
@@ -80,5 +81,5 @@ test(
       { seed: SEED, numRuns: RUNS, endOnFailure: true },
     );
   },
-  30_000 + 10_000 * RUNS,
+  timeLimit(30_000 + 10_000 * RUNS),
 );

@@ -1,9 +1,12 @@
+import { timeLimit } from '../../support/connections';
 import { admin, aReseller, setUpResellers, type TestReseller } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
 import { randomOf, shuffled } from '../source-events';
 import { daysAfter } from './billing-calendar';
 import { type Delivery, send } from './source-senders';
 import type { SourceSubscription, Version } from './source-states';
+
+jest.setTimeout(timeLimit(60_000));
 
 /** PROPERTY_SEED replays a run. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -160,7 +163,7 @@ test('A33: the states of the case from 8 senders, each twice, while invoices are
     { senders: 1, seed: SEED },
   );
   expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['UNCHANGED']));
-}, 60_000);
+});
 
 const newestOf = (sourceAccountId: string) =>
   subscriptionsOf(sourceAccountId).map((subscription) => ({
@@ -189,7 +192,7 @@ test('A33: the states of the case in each of their orders, invoiced by the end o
     assertLines(lines);
     expect(lines.filter(({ period }) => period === '2026-02-01').map(({ amount }) => amount)).toEqual(['120.00']);
   }
-}, 60_000);
+});
 
 test('A33: the last state of the case, invoiced day after day: each line on its own day', async () => {
   const [monthly, annual] = await send(world, [alpha], newestOf('day-after-day'), { senders: 1, seed: SEED });

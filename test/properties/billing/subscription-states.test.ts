@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { timeLimit } from '../../support/connections';
 import { admin, aReseller, setUpResellers, type TestReseller } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
 import { randomOf, shuffled } from '../source-events';
@@ -22,7 +23,7 @@ import {
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 4);
 const SENDERS = 8;
-const PATIENCE = 30_000 + 15_000 * RUNS;
+const PATIENCE = timeLimit(30_000 + 15_000 * RUNS);
 const replayed = { seed: SEED, numRuns: RUNS, endOnFailure: true };
 
 let world: World;

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { timeLimit } from '../../support/connections';
 import { randomOf } from '../source-events';
 import { createInputsWorld, type InputsWorld, shapeRefusals, withItsFields } from './inputs-world';
 import { randomInput } from './random-inputs';
 import { faultsOf } from './schemas';
+
+jest.setTimeout(timeLimit(300_000));
 
 /** PROPERTY_SEED replays a run; PROPERTY_RUNS asks for more inputs of each mutation than the few of every day. */
 const SEED = Number(process.env.PROPERTY_SEED ?? Date.now() % 1_000_000_000);
@@ -11,7 +14,7 @@ const RUNS = Number(process.env.PROPERTY_RUNS ?? 20);
 let inputs: InputsWorld;
 beforeAll(async () => {
   inputs = await createInputsWorld();
-}, 60_000);
+});
 afterAll(() => inputs.world.close());
 
 test('whatever is sent: what does not fit the schema is refused, and what fits is refused for no shape', async () => {
@@ -43,4 +46,4 @@ test('whatever is sent: what does not fit the schema is refused, and what fits i
   console.info(`inputs sent: ${JSON.stringify(sent)}`);
   expect(Math.min(sent.fitting, sent.others)).toBeGreaterThan((sent.fitting + sent.others) / 10);
   expect(inputs.world.faults).toEqual([]);
-}, 300_000);
+});

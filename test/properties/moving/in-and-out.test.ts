@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { timeLimit } from '../../support/connections';
 import { setUpResellers } from '../../support/resellers';
 import { createWorld, type World } from '../../support/world';
 import { checksOf } from './in-and-out-checks';
@@ -46,7 +47,7 @@ test(
     const taken = [...done.values()].filter((times) => times > 0).length;
     expect(taken).toBeGreaterThanOrEqual(RUNS < 20 ? new Set(KINDS).size / 2 : new Set(KINDS).size);
   },
-  60_000 * RUNS,
+  timeLimit(60_000 * RUNS),
 );
 
 /** How often each kind of step did something. */
