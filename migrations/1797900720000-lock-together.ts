@@ -7,7 +7,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *
  * Running code may stay up: on one node it locks by id as well.
  */
-export class LockTogether1797900660000 implements MigrationInterface {
+export class LockTogether1797900720000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`SET LOCAL lock_timeout = '5s'`);
     await runner.query(LOCKED_TOGETHER);
