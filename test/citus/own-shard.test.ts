@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { findPendingInvoices } from '../../src/persistence/billing/pending-invoices';
 import type { Statement } from '../../src/persistence/engine/sql';
-import { admin, copy, type Setup, setUpResellers } from '../support/resellers';
+import { admin, anOwnAccount, copy, type Setup, setUpResellers } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 
 /** What is asked of one account is asked of the node that has it, and of no other (`npm run test:citus`). */
@@ -54,4 +54,25 @@ test('the nodes compile no plan, and neither of a login’s connections to them 
   expect(nodes.map(({ result }) => result)).toEqual(nodes.map(() => 'jit=off,jit=off'));
   const { rows } = await portal.query('SHOW citus.max_cached_conns_per_worker');
   expect(rows).toEqual([{ 'citus.max_cached_conns_per_worker': '2' }]);
+});
+
+test('what is locked together is asked of each shard once, and all of it', async () => {
+  const ids: string[] = [];
+  for (let nth = 1; nth <= 40; nth += 1) ids.push(await anOwnAccount(world));
+  const [{ shards } = { shards: 0 }] = await world.sql<{ shards: number }>(
+    `SELECT count(DISTINCT get_shard_id_for_distribution_column('accounts', id))::int AS shards FROM unnest($1::uuid[]) id`,
+    [ids],
+  );
+  expect(shards).toBeLessThan(ids.length);
+  for (const lock of ['lock_accounts', 'lock_accounts_for_share']) {
+    const asked: string[] = [];
+    const note = ({ message }: { message?: string }) => void asked.push(message ?? '');
+    portal.on('notice', note);
+    await portal.query('BEGIN; SET LOCAL citus.log_remote_commands = on');
+    const { rowCount } = await portal.query(`SELECT FROM ${lock}($1::uuid[])`, [ids]);
+    await portal.query('ROLLBACK');
+    portal.off('notice', note);
+    expect([lock, rowCount]).toEqual([lock, ids.length]);
+    expect([lock, asked.filter((one) => /FOR (NO KEY UPDATE|SHARE)/.test(one)).length]).toEqual([lock, shards]);
+  }
 });

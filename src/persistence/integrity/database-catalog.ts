@@ -104,7 +104,7 @@ export async function readGuards(reader: Reader): Promise<string[]> {
        UNION SELECT c.* FROM pg_class c WHERE c.oid IN (to_regclass('public.invoice_numbers'), to_regclass('public.handed_over_versions'))),
      routine AS (
        SELECT p.* FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND p.proname IN (
-         'lock_accounts', 'lock_accounts_for_share', 'hold_subscriptions', 'count_issued', 'lock_customers', 'hold_reseller', 'uuid_v5',
+         'locked_together', 'lock_accounts', 'lock_accounts_for_share', 'hold_subscriptions', 'count_issued', 'lock_customers', 'hold_reseller', 'uuid_v5',
          'reseller_queue', 'queue_for_reseller', 'price_for_sale', 'hold_permission_rule', 'hold_setup', 'change_setup', 'keep_issued',
          'current_tenant_reseller', 'reseller_account_status',
          'sees_account', 'is_of_statement', 'is_of_transaction', 'keeps_setup_audit', 'identity_audited_under')

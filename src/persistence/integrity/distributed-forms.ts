@@ -66,6 +66,21 @@ export const DISTRIBUTED_FUNCTIONS: readonly DistributedFunction[] = [
     as: null,
     body: ' SELECT key ',
   },
+  // One statement locks rows of one shard alone.
+  {
+    name: 'locked_together',
+    parameters: 'ids uuid[]',
+    returns: 'SETOF uuid[]',
+    language: 'sql',
+    volatility: 'VOLATILE',
+    as: 'CALLER',
+    body: `
+  SELECT array_agg(wanted.id)
+  FROM (SELECT each.id, worker_hash(each.id) AS hash FROM (SELECT DISTINCT unnest(ids) AS id) each) wanted
+  JOIN pg_dist_shard s ON s.logicalrelid = 'accounts'::regclass AND wanted.hash BETWEEN s.shardminvalue::integer AND s.shardmaxvalue::integer
+  GROUP BY s.shardid ORDER BY s.shardid
+`,
+  },
   {
     name: 'stored_bytes',
     ...asksHowMuch,
