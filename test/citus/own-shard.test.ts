@@ -66,7 +66,7 @@ test('what is locked together is asked of each shard once, and all of it', async
   expect(shards).toBeLessThan(ids.length);
   for (const lock of ['lock_accounts', 'lock_accounts_for_share']) {
     const asked: string[] = [];
-    const note = ({ message }: { message?: string }) => void asked.push(message ?? '');
+    const note = ({ message }: { message?: string | undefined }) => void asked.push(message ?? '');
     portal.on('notice', note);
     await portal.query('BEGIN; SET LOCAL citus.log_remote_commands = on');
     const { rowCount } = await portal.query(`SELECT FROM ${lock}($1::uuid[])`, [ids]);
