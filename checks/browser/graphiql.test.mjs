@@ -85,6 +85,8 @@ for (const [name, window] of WINDOWS) {
         const wanted = new RegExp(`(query|mutation) ${READY[index]}\\b`);
         await comesTrue(async () => wanted.test(await textIn(page, 'operation.graphql')), READY[index]);
         await settled(page, index, READY.length);
+        // GraphiQL takes the editor over a moment later, into the tab that is active then.
+        assert.match(await textIn(page, 'operation.graphql'), wanted);
       }
       if (!window.touch) {
         const { x, y } = await tabsOf(page).nth(1).boundingBox();

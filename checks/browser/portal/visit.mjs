@@ -94,9 +94,22 @@ class Visit {
     await this.page.clock.fastForward(ms);
   }
 
-  /** Like somebody who has looked at something else and comes back to the page. */
+  /** Does what waits for something, and sees that it came before the page's own clock had gone on so far: patience is longer. */
+  async within(ms, work) {
+    const now = () => this.page.evaluate(() => Date.now());
+    const began = await now();
+    await work();
+    const took = (await now()) - began;
+    assert.ok(took < ms, `it came after ${took} ms of the page's clock, not within ${ms}`);
+  }
+
+  /** Like somebody who has looked at something else and comes back to the page, which asks at once for what is new. */
   async comesBack() {
-    await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    const asked = this.page.waitForRequest('**/graphql');
+    await this.within(3_000, async () => {
+      await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+      await asked;
+    });
   }
 
   /** What axe-core finds wrong with the page as it is now. */

@@ -9,7 +9,7 @@ import { loadAccounts } from './account-repository';
 import { AS_STATE, accountOf, selectAccount, stateOf } from './account-rows';
 import { a, visibleTo } from './account-visibility';
 
-/** Locks accounts for change, in the order of their ids, and gives them as they are then. Unknown ids are left out. */
+/** Locks accounts for change, in one order for all who do, and gives them as they are then. Unknown ids are left out. */
 export async function lockAccounts(pass: AdministratorPass, ids: readonly string[]): Promise<Account[]> {
   const { transaction, caller } = pass;
   const rows = await transaction.query(

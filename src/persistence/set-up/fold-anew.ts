@@ -81,7 +81,7 @@ async function foldAccounts(send: Send, afterId: string) {
   const ids = wanted.map(({ id }) => id);
   const lastId = ids.at(-1);
   if (lastId === undefined) return null;
-  // Locked as every writer locks accounts, in the order of their ids, and read again under the lock.
+  // Locked as every writer locks accounts, in one order for all, and read again under the lock.
   const rows = await send(
     sql`SELECT ${select(a, ['id', 'name', 'accountingNo', 'email'])} FROM public.lock_accounts(${ids}::uuid[]) AS a`,
   );

@@ -17,8 +17,10 @@ export function describeLive(world) {
       await visit.withClock();
       const name = `Bon app renamed ${randomUUID().slice(0, 8)}`;
       await world.sync(world.resellers.alpha, { ...customer, name, status: 'SUSPENDED' });
-      await visit.later(15_000);
-      await visit.heading(name).waitFor();
+      await visit.within(35_000, async () => {
+        await visit.later(15_000);
+        await visit.heading(name).waitFor();
+      });
       await visit.page.locator('.account-title').getByText('Suspended').waitFor();
       await visit.field('STATUS').getByText('Suspended').waitFor();
       await world.sync.delete(world.resellers.alpha, customer.sourceAccountId);

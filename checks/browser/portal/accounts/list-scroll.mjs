@@ -77,9 +77,11 @@ export function describeAccountsScrolling(world) {
       await visit.quiet();
       const asked = watchOperations(page, 'AccountList');
       for (let times = 1; times <= 3; times++) {
-        // While one is on its way no other is sent.
-        await visit.later(POLL_MS + 500);
-        await comesTrue(() => asked.length >= times);
+        await visit.within(2 * POLL_MS, async () => {
+          // While one is on its way no other is sent.
+          await visit.later(POLL_MS + 500);
+          await comesTrue(() => asked.length >= times);
+        });
       }
       const cursors = new Set(asked.map(({ after: cursor }) => cursor));
       assert.equal(cursors.size, 1, 'of one page, that in view');
