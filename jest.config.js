@@ -39,12 +39,14 @@ const WITH_DATABASE = {
 /** Jest takes a project's own time limit from no option, only from a file that runs with each of its tests. */
 const PATIENT = { ...WITH_DATABASE, setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
-/** The folders of `test` that are a project each. */
+/** The projects, of the folder of `test` that is called as they are unless others are named. */
 const PROJECTS = [
   // Pure: no database is started for them.
   ['domain', {}],
   // What documents and texts say of the tree.
   ['docs', {}],
+  // The whole program: started, told by signals and asked over HTTP, with its commands, metrics and traces.
+  ['program', WITH_DATABASE, ['application', 'cli', 'development', 'doctor', 'server', 'telemetry']],
   // Every caller, way and action against what the policy says, down to plain SQL.
   ['matrices', WITH_DATABASE],
   // Random histories in any order, repeated, from many senders, against models of their own.
@@ -75,6 +77,6 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('everyday', EVERYDAY, WITH_DATABASE),
-    ...PROJECTS.map(([name, more]) => project(name, [name], more)),
+    ...PROJECTS.map(([name, more, folders = [name]]) => project(name, folders, more)),
   ],
 };

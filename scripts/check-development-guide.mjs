@@ -12,6 +12,7 @@ const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 const RUN_ELSEWHERE = new Map([
   ['npm ci', '.ci/run'],
   ['npm test', '.ci/run'],
+  ['npm run test:program', '.ci/run'],
   ['npm run test:properties', '.ci/run'],
   ['npm run test:matrices', '.ci/run'],
   ['npm run test:races', '.ci/run'],
