@@ -39,6 +39,32 @@ export function describeEdit(world) {
       await visit.closeWithoutFault();
     });
 
+    test('leaves the focus where it was, also where its fields came late', async () => {
+      const { id, name } = await createOwn(world);
+      const visit = await openAccount(world, 'anna', world.accounts.own);
+      let letGo;
+      const held = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      await visit.page.route('**/graphql', async (route) => {
+        if (route.request().postData().includes('query AccountFields')) await held;
+        await route.fallback();
+      });
+      await visit.page.evaluate((path) => {
+        history.pushState({}, '', path);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, `/accounts/${id}`);
+      await visit.heading(name).waitFor();
+      await visit.action('Edit').click();
+      await visit.dialog.locator('.skeleton').first().waitFor();
+      letGo();
+      await visit.dialog.getByLabel('Note', { exact: true }).waitFor();
+      await visit.page.keyboard.press('Escape');
+      await visit.dialog.waitFor({ state: 'detached' });
+      await visit.getsFocus(visit.action('Edit'), 'the button that opened it');
+      await visit.closeWithoutFault();
+    });
+
     test('a check first tells what would be saved, and saves nothing', async () => {
       const { id } = await createOwn(world);
       const before = await stateOf(id);

@@ -12,12 +12,10 @@ import { SendFailure } from './send-failure.tsx';
 
 const WORDS = defineWords({ cancel: 'Cancel', sending: 'Sending' }, { cancel: 'Abbrechen', sending: 'Wird gesendet' });
 
-interface ActionDialogProps {
+interface ActionFormProps {
   readonly action: AccountAction;
-  readonly title: string;
   readonly send: string;
   readonly tone?: 'main' | 'danger';
-  readonly isWide?: boolean;
   readonly isPending: boolean;
   /** Whether something would be lost by leaving. */
   readonly isTyped?: boolean;
@@ -31,11 +29,28 @@ interface ActionDialogProps {
   /** Beside the buttons. */
   readonly more?: ReactNode;
   readonly children: ReactNode;
+  /** What Escape does in the dialog around it: the form puts it there. */
+  readonly leaving: RefObject<() => void>;
+}
+
+interface ActionDialogProps extends Omit<ActionFormProps, 'leaving'> {
+  readonly title: string;
+  readonly isWide?: boolean;
+}
+
+/** An action over the page. */
+export function ActionDialog({ title, isWide = false, ...form }: ActionDialogProps) {
+  const leaving = useRef(form.onClose);
+  return (
+    <Dialog title={title} isWide={isWide} onClose={() => leaving.current()}>
+      <ActionForm {...form} leaving={leaving} />
+    </Dialog>
+  );
 }
 
 /** An action, from what is to be filled in to what was refused. When it becomes denied meanwhile, it says so. */
-export function ActionDialog(props: ActionDialogProps) {
-  const { action, title, send, tone = 'main', isWide = false, isPending, isTyped = false, failure, refusals } = props;
+export function ActionForm(props: ActionFormProps) {
+  const { action, send, tone = 'main', isPending, isTyped = false, failure, refusals, leaving } = props;
   const words = useWords(WORDS);
   const { denied } = useAccount();
   const [isLeaving, setLeaving] = useState(false);
@@ -49,6 +64,9 @@ export function ActionDialog(props: ActionDialogProps) {
     if (isTyped) setLeaving(true);
     else props.onClose();
   };
+  useEffect(() => {
+    leaving.current = leave;
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Enter in a field comes here too, also while the button is denied.
@@ -61,7 +79,7 @@ export function ActionDialog(props: ActionDialogProps) {
     setLeaving(true);
   };
   return (
-    <Dialog title={title} isWide={isWide} onClose={leave}>
+    <>
       <form className="stack" ref={form} onSubmit={submit} onClickCapture={follow} noValidate>
         {reason !== null && <Notice tone="warn">{reason}</Notice>}
         <div className="stack refusals" tabIndex={-1}>
@@ -84,7 +102,7 @@ export function ActionDialog(props: ActionDialogProps) {
         </div>
       </form>
       {isLeaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={props.onClose} />}
-    </Dialog>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { AccountFieldsFragment } from '../../../api/generated.ts';
 import { UpdateAccountDocument } from '../../../api/generated.ts';
 import { useInputWords, useMutationWords } from '../../../state/policy-words.tsx';
@@ -10,7 +10,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx';
 import { tell } from '../../../ui/told.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
 import { useAccount } from '../account-context.tsx';
-import { ActionDialog } from '../action/action-dialog.tsx';
+import { ActionForm } from '../action/action-dialog.tsx';
 import { useAction } from '../action/use-action.ts';
 import { useAccountFields } from '../overview/use-account-fields.ts';
 import { type Changes, ChangesList } from './changes-list.tsx';
@@ -42,17 +42,28 @@ interface DialogProps {
 export function EditDialog({ onClose }: DialogProps) {
   const { label } = useMutationWords('updateAccount');
   const { account, failure, again } = useAccountFields();
-  if (account !== null) return <EditForm latest={account} onClose={onClose} />;
+  const leaving = useRef(onClose);
+  // One dialog, be the fields there or not yet: another in its place would not know what had the focus before.
   return (
-    <Dialog title={label} isWide onClose={onClose}>
-      {failure ? <Failure failure={failure} onAgain={again} /> : <Skeleton lines={8} />}
+    <Dialog title={label} isWide onClose={() => leaving.current()}>
+      {account !== null ? (
+        <EditForm latest={account} onClose={onClose} leaving={leaving} />
+      ) : failure ? (
+        <Failure failure={failure} onAgain={again} />
+      ) : (
+        <Skeleton lines={8} />
+      )}
     </Dialog>
   );
 }
 
-function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountFieldsFragment }) {
+interface EditFormProps extends DialogProps {
+  readonly latest: AccountFieldsFragment;
+  readonly leaving: RefObject<() => void>;
+}
+
+function EditForm({ latest, onClose, leaving }: EditFormProps) {
   const words = useWords(WORDS);
-  const { label } = useMutationWords('updateAccount');
   const input = useInputWords('updateAccount');
   const { account } = useAccount();
   const edit = useEdit(latest);
@@ -74,12 +85,11 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
     });
   };
   return (
-    <ActionDialog
+    <ActionForm
       {...sending}
       action="EDIT"
-      title={label}
       send={words.save}
-      isWide
+      leaving={leaving}
       isTyped={edit.typed.length > 0}
       onClose={onClose}
       onSend={() => save(edit, false)}
@@ -112,7 +122,7 @@ function EditForm({ latest, onClose }: DialogProps & { readonly latest: AccountF
         }}
       />
       {checked !== null && <ChangesList changes={checked} names={namesOf(edit.began, edit.draft)} />}
-    </ActionDialog>
+    </ActionForm>
   );
 }
 
