@@ -1,14 +1,14 @@
 /** What takes random input and a database, with as many runs as there is no time for every day. */
 const RUNS: readonly [test: string, runs: number][] = [
-  ['properties/invoices', 100],
-  ['properties/paging', 40],
+  ['properties/invoices', 70],
+  ['properties/paging', 30],
   ['properties/sync-any-order', 3],
-  ['properties/billing/changed-subscriptions', 100],
-  ['properties/billing/subscription-states', 40],
-  ['properties/moving/in-and-out', 40],
-  ['matrices/input-limits', 15],
-  ['properties/inputs/random', 150],
-  ['graphql/executor/any-operation', 20],
+  ['properties/billing/changed-subscriptions', 70],
+  ['properties/billing/subscription-states', 28],
+  ['properties/moving/in-and-out', 28],
+  ['matrices/input-limits', 10],
+  ['properties/inputs/random', 100],
+  ['graphql/executor/any-operation', 14],
 ];
 
 const asked = process.env.PROPERTY_RUNS;
