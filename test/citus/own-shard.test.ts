@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { findPendingInvoices } from '../../src/persistence/billing/pending-invoices';
 import type { Statement } from '../../src/persistence/engine/sql';
+import { withClient } from '../support/connections';
 import { admin, anOwnAccount, copy, type Setup, setUpResellers } from '../support/resellers';
 import { createWorld, type World } from '../support/world';
 
@@ -64,15 +65,24 @@ test('what is locked together is asked of each shard once, and all of it', async
     [ids],
   );
   expect(shards).toBeLessThan(ids.length);
-  for (const lock of ['lock_accounts', 'lock_accounts_for_share']) {
+  await withClient(world.ownerUrl, async (owner) => {
     const asked: string[] = [];
-    const note = ({ message }: { message?: string | undefined }) => void asked.push(message ?? '');
-    portal.on('notice', note);
-    await portal.query('BEGIN; SET LOCAL citus.log_remote_commands = on');
-    const { rowCount } = await portal.query(`SELECT FROM ${lock}($1::uuid[])`, [ids]);
-    await portal.query('ROLLBACK');
-    portal.off('notice', note);
-    expect([lock, rowCount]).toEqual([lock, ids.length]);
-    expect([lock, asked.filter((one) => /FOR (NO KEY UPDATE|SHARE)/.test(one)).length]).toEqual([lock, shards]);
-  }
+    owner.on('notice', ({ message = '' }) => void asked.push(message));
+    for (const [lock, rows] of LOCKS) {
+      asked.splice(0);
+      await owner.query('BEGIN; SET LOCAL citus.log_remote_commands = on');
+      const { rowCount } = await owner.query(`SELECT FROM ${lock}($1::uuid[])`, [ids]);
+      await owner.query('ROLLBACK');
+      const told = asked.filter((one) => /FOR (NO KEY UPDATE|UPDATE|SHARE)/.test(one));
+      expect([lock, rowCount, told.length]).toEqual([lock, rows ?? ids.length, shards]);
+    }
+  });
 });
+
+/** What locks together, and how many rows it gives where that is not one for each account. */
+const LOCKS: readonly (readonly [lock: string, rows: number | null])[] = [
+  ['lock_accounts', null],
+  ['lock_accounts_for_share', null],
+  ['lock_customers', null],
+  ['hold_subscriptions', 1],
+];
