@@ -137,7 +137,7 @@ const INVARIANTS = [
   // What runs is of whoever manages the account: the distributor's own on an own account.
   `SELECT s.id FROM subscriptions s JOIN accounts a ON a.id = s.account_id
    WHERE s.end_date IS NULL AND s.tenant_reseller_id IS DISTINCT FROM a.tenant_reseller_id`,
-  // No period of a subscription was billed twice, nor to anyone but who paid for the account then.
+  // No period of a subscription was billed twice.
   `SELECT l.subscription_id FROM invoice_lines l WHERE l.subscription_id IS NOT NULL
    GROUP BY l.account_id, l.subscription_id, l.first_day HAVING count(*) > 1`,
 ];

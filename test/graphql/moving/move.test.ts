@@ -339,8 +339,13 @@ describe('S29: a moved account', () => {
     const { id } = await aTransferredAccount(world, setup.alpha, 'handed');
     await invoice(world, id);
     expect([await announce(world, gamma, id, 'g-handed'), await complete(world, id)]).toEqual([[], []]);
-    expect((await see(world, admin, id, 'managedByReseller { sourceAccountId }')).managedByReseller).toEqual({
-      sourceAccountId: 'g-handed',
-    });
+    const moved = await see(
+      world,
+      admin,
+      id,
+      'managedByReseller { sourceAccountId } audit(first: 1) { edges { node { mutation } } }',
+    );
+    expect(moved.managedByReseller).toEqual({ sourceAccountId: 'g-handed' });
+    expect(moved.audit.edges).toEqual([{ node: { mutation: 'completeMove' } }]);
   });
 });

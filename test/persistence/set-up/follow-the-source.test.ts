@@ -57,7 +57,7 @@ const correct = async (one: Placed, version: string, quantities: object[]): Prom
     const { userErrors } = await world.mutate(admin, 'changeSubscription', { accountId, subscriptionId, quantities });
     return userErrors.map(({ code }: Shown) => code);
   }
-  const { sync } = one.whose === 'Alpha’s' ? setup.alpha : setup.beta;
+  const { sync } = one.whose === 'Beta’s' ? setup.beta : setup.alpha;
   const paid = { ...{ sourceSubscriptionId: 'former', sku: 'MAIL', billingPeriod }, startDate, endDate };
   const subscription = { ...paid, quantities, sourceVersion: version };
   const input = { customer: aCustomer(source), subscription };

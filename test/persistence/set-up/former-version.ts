@@ -3,6 +3,7 @@ import { sourceSubscriptionKey } from '../../../src/domain/identifiers';
 import { lineAmount, total } from '../../../src/domain/money';
 import { createDataSource } from '../../../src/persistence/engine/data-source';
 import { aCustomer, anOwnAccount, copy, type Setup } from '../../support/resellers';
+import { aTransferredAccount } from '../../support/transfers';
 import type { World } from '../../support/world';
 
 /** The last migration of the version before. */
@@ -22,7 +23,7 @@ export async function takeBack(world: World): Promise<void> {
 /** A subscription as the version before recorded and invoiced it: so many periods, on its account, the payer's, or both. */
 export interface Former {
   readonly what: string;
-  readonly whose: 'Alpha’s' | 'Beta’s' | 'own';
+  readonly whose: 'Alpha’s' | 'Alpha’s, handed over' | 'Beta’s' | 'own';
   readonly billingPeriod: string;
   readonly months: number;
   readonly startDate: string;
@@ -67,6 +68,8 @@ export const FORMERS: readonly Former[] = [
   former('in yen', 'MONTHLY', '2026-01-31', 2, { whose: 'own', currency: 'JPY', unitPrice: '333.333' }),
   former('in dinars', 'QUARTERLY', '2026-01-31', 1, { whose: 'own', currency: 'KWD', unitPrice: '0.333333' }),
   former('free of charge', 'MONTHLY', '2026-01-31', 2, { unitPrice: '0' }),
+  former('mapped', 'MONTHLY', '2026-01-31', 3, { whose: 'Alpha’s, handed over' }),
+  former('mapped, ended since', 'QUARTERLY', '2025-11-30', 1, { whose: 'Alpha’s, handed over', endDate: '2026-03-31' }),
 ];
 
 /** The first day of a period, clamped to its month. */
@@ -106,12 +109,17 @@ export async function makeAccounts(world: World, { alpha, beta }: Setup): Promis
   const placed: Placed[] = [];
   for (const [index, one] of FORMERS.entries()) {
     const source = `former-${index}`;
-    const reseller = one.whose === 'Alpha’s' ? alpha : beta;
-    const accountId =
-      one.whose === 'own'
-        ? await anOwnAccount(world, { currency: one.currency })
-        : await copy(world, reseller, aCustomer(source));
-    const subscriptionId = one.whose === 'own' ? randomUUID() : sourceSubscriptionKey(accountId, 'former');
+    const makes = {
+      'Alpha’s': () => copy(world, alpha, aCustomer(source)),
+      'Alpha’s, handed over': async () => (await aTransferredAccount(world, alpha, source)).id,
+      'Beta’s': () => copy(world, beta, aCustomer(source)),
+      own: () => anOwnAccount(world, { currency: one.currency }),
+    };
+    const accountId = await makes[one.whose]();
+    // Who sold it named it: of a copy the source did.
+    const subscriptionId = ['Alpha’s', 'Beta’s'].includes(one.whose)
+      ? sourceSubscriptionKey(accountId, 'former')
+      : randomUUID();
     placed.push({ ...one, accountId, subscriptionId, source });
   }
   await world.sql('DELETE FROM subscriptions');
@@ -122,7 +130,8 @@ export async function makeAccounts(world: World, { alpha, beta }: Setup): Promis
 export async function liveAsBefore(world: World, placed: readonly Placed[], { beta, alpha }: Setup): Promise<void> {
   let number = 0;
   for (const one of placed) {
-    const source = one.whose === 'own' ? [null, null] : ['former', one.subscriptionId];
+    // Its key was that of the account, whoever had it first.
+    const source = one.whose === 'own' ? [null, null] : ['former', sourceSubscriptionKey(one.accountId, 'former')];
     await world.sql(
       `INSERT INTO subscriptions (account_id, id, service_id, quantity, unit_price, currency, billing_period, start_date,
          end_date, cancellation_date, invoiced_periods, source_subscription_id, source_key)
@@ -132,7 +141,10 @@ export async function liveAsBefore(world: World, placed: readonly Placed[], { be
         ...[one.startDate, one.endDate, one.invoiced, ...source],
       ],
     );
-    const payer = { 'Alpha’s': alpha.accountId, 'Beta’s': beta.accountId, own: one.accountId }[one.whose];
+    const payer = {
+      ...{ 'Alpha’s': alpha.accountId, 'Alpha’s, handed over': alpha.accountId },
+      ...{ 'Beta’s': beta.accountId, own: one.accountId },
+    }[one.whose];
     const nths = Array.from({ length: one.invoiced }, (_, nth) => nth);
     const separate = one.whose !== 'Beta’s' ? nths : one.what.startsWith('separate') ? nths.slice(0, 2) : [];
     const parts: [on: string, nths: number[]][] = [
