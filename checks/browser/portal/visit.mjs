@@ -107,9 +107,19 @@ class Visit {
   async comesBack() {
     const asked = this.page.waitForRequest('**/graphql');
     await this.within(3_000, async () => {
-      await this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+      await this.#turns();
       await asked;
     });
+  }
+
+  /** Nobody looks at the page any more: what is in view is not asked for again and again. */
+  async looksAway() {
+    await this.page.evaluate(() => Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' }));
+    await this.#turns();
+  }
+
+  #turns() {
+    return this.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
   }
 
   /** What axe-core finds wrong with the page as it is now. */

@@ -5,7 +5,7 @@ import type { Invoice, IssuedLine } from '../../domain/billing/invoice';
 import { assertNothingAgainst, DomainError, type Refusal, refusal } from '../../domain/errors';
 import { canonicalId, invoiceLineId } from '../../domain/identifiers';
 import { fieldMessage, invalidInput, knownId, LIMITS, nameText, positiveTotal, read } from '../../domain/input';
-import { say } from '../../domain/message';
+import { fieldAt, say } from '../../domain/message';
 import { total } from '../../domain/money';
 import { findInvoices, linesOfInvoice } from '../../persistence/billing/invoice-repository';
 import { insertInvoice } from '../../persistence/billing/invoicing';
@@ -69,13 +69,14 @@ function creditedLines(
   const refusals: Refusal[] = [];
   const credited = sent.flatMap((one, index) => {
     const path = ['input', 'lines', String(index)];
+    const lineAt = [...path, 'invoiceLineId'];
     const lineId = one.invoiceLineId.toLowerCase();
     const line = byId.get(lineId);
     const result = line
       ? named.has(lineId)
-        ? invalidInput([...path, 'invoiceLineId'], 'input.namedTwice')
+        ? refusal('INVALID_INPUT', say('input.namedTwice', { field: fieldAt(lineAt) }), [...path, 'amount'])
         : creditLine(line, one.amount, currency, [...path, 'amount'])
-      : refusal('NOT_FOUND', say('notFound.invoiceLine'), [...path, 'invoiceLineId']);
+      : refusal('NOT_FOUND', say('notFound.invoiceLine'), lineAt);
     named.add(lineId);
     if (!('code' in result)) return [result];
     refusals.push(result);

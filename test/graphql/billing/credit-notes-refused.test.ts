@@ -27,7 +27,7 @@ describe('is refused, and takes no number', () => {
       'a line twice',
       (of) => ({ lines: [ofFirst(of, '1'), ofFirst(of, '1')] }),
       'INVALID_INPUT',
-      ['lines', '1', 'invoiceLineId'],
+      ['lines', '1', 'amount'],
     ],
     ['0', (of) => ({ lines: [ofFirst(of, '0.00')] }), 'INVALID_INPUT', ['lines', '0', 'amount']],
     ['less than 0', (of) => ({ lines: [ofFirst(of, '-1')] }), 'INVALID_INPUT', ['lines', '0', 'amount']],

@@ -62,13 +62,15 @@ describe('A35: prices for a reseller', () => {
     expect(await pricesFrom('2026-02-28')).toEqual(['8.00', '9.00', '10.00']);
     expect(await pricesFrom('2026-03-01')).toEqual(['7.00', '9.00', '10.00']);
     const recorded = await world.sql(
-      `SELECT s.unit_price AS price, count(*)::int AS times FROM subscriptions s JOIN accounts a ON a.id = s.account_id
-       WHERE a.tenant_reseller_id = $1 GROUP BY s.unit_price ORDER BY s.unit_price`,
-      [resellers[0]?.id],
+      `SELECT s.unit_price AS price, s.price_source AS source, count(*)::int AS times
+       FROM subscriptions s JOIN accounts a ON a.id = s.account_id
+       WHERE a.tenant_reseller_id = ANY ($1) GROUP BY 1, 2 ORDER BY s.unit_price`,
+      [[resellers[0]?.id, resellers[2]?.id]],
     );
     expect(recorded).toEqual([
-      { price: '7.00', times: 1 },
-      { price: '8.00', times: 2 },
+      { price: '7.00', source: 'PRICE_LIST', times: 1 },
+      { price: '8.00', source: 'PRICE_LIST', times: 2 },
+      { price: '10.00', source: 'SERVICE', times: 3 },
     ]);
   });
 });

@@ -139,7 +139,7 @@ const OF_OTHERS: readonly (readonly [messageKey: string, at: RegExp])[] = [
   ['input.grantTwice', /grants$/],
   ['input.priceTwice', /prices$/],
   ['input.listedTwice', /prices$/],
-  ['input.namedTwice', /(customFields\.\w*|lines\.\d+\.invoiceLineId)$/],
+  ['input.namedTwice', /(customFields\.\w*|lines\.\d+\.amount)$/],
   ['input.choice', /defaultValue$/],
   ['input.pastPriceAdded', /prices\.\d+$/],
   ['input.notDueYet', /asOf$/],

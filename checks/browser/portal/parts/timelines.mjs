@@ -53,9 +53,7 @@ export function describeTimelines(world) {
 
     test('a long history goes on as one scrolls, and each of its pages is asked for once', async () => {
       const { part } = await open('anna', id, 'history');
-      // Nobody looks at the page, so that what is in view is not asked for again and again.
-      await visit.page.evaluate(() => Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' }));
-      await visit.comesBack();
+      await visit.looksAway();
       await visit.quiet();
       const asked = [];
       visit.page.on('request', (request) => {
