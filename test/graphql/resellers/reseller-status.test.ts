@@ -11,6 +11,7 @@ import {
   type TestReseller,
   writtenSince,
 } from '../../support/resellers';
+import { aTransferredAccount } from '../../support/transfers';
 import { aUser, createWorld, type World } from '../../support/world';
 
 let world: World;
@@ -132,6 +133,24 @@ describe.each([
     expect(await record(world, reseller, sent)).toMatchObject({ userErrors: [{ code }] });
     await setStatus('ACTIVE');
     expect(await record(world, reseller, sent)).toMatchObject({ outcome: 'CREATED', userErrors: [] });
+  });
+
+  test('hinders neither a transfer to it nor its activation, which are the administrator’s', async () => {
+    const waiting = await aReseller(world, {
+      name: `Waiting ${status}`,
+      currency: 'EUR',
+      separateInvoices: true,
+      live: false,
+    });
+    const tenantResellerId = waiting.id;
+    await world.mutate(admin, 'updateTenantReseller', { tenantResellerId, status });
+    const { id: handed } = await aTransferredAccount(world, waiting, 'w-1');
+    expect((await see(world, admin, handed, 'managedByReseller { sourceAccountId }')).managedByReseller).toEqual({
+      sourceAccountId: 'w-1',
+    });
+    expect(await world.mutate(admin, 'activateBackOrdering', { tenantResellerId })).toEqual({ userErrors: [] });
+    // What it sends is refused all the same.
+    expect((await record(world, waiting, aCustomer('w-2'))).userErrors).toMatchObject([{ code }]);
   });
 
   test('leaves other resellers’ syncs alone', async () => {
