@@ -1,6 +1,7 @@
 import { admin, aReseller, type TestReseller } from '../support/resellers';
 import { aBilledAccount, handOver, sell } from '../support/transfers';
 import type { World } from '../support/world';
+import { sound } from './invariants';
 import { aRaceWorld } from './race-world';
 import { aRacetrack, type Race, type Racetrack, raceAll } from './schedules';
 import type { Operation } from './side';
@@ -34,6 +35,7 @@ const WATCH = [
     WHEN (NOT OLD.back_ordering_active AND NEW.back_ordering_active) EXECUTE FUNCTION forbid_early_activation()`,
 ];
 
+const race = (name: string, arrange: () => Promise<Race>) => raceAll(name, track, sound(world, arrange));
 let resellers = 0;
 const anIdleReseller = () => {
   resellers += 1;
@@ -72,9 +74,8 @@ const BOTH = { active: expect.any(Number), GO_LIVE_INCOMPLETE: expect.any(Number
 
 describe('S28: an activation', () => {
   test('sees an account that is transferred beside it, or is refused for it', async () => {
-    const tally = await raceAll(
+    const tally = await race(
       'transfer × activation',
-      track,
       against(async ({ id, ...reseller }) => {
         const accountId = await aBilledAccount(world, { id, ...reseller });
         const accounts = [handOver(accountId, 'raced', { [await sell(world, accountId)]: 's-1' })];
@@ -94,9 +95,8 @@ describe('S28: an activation', () => {
   });
 
   test('sees what is sold beside it to an account of the reseller’s, or comes first', async () => {
-    const tally = await raceAll(
+    const tally = await race(
       'createSubscription × activation',
-      track,
       against(async (reseller) => ({
         operation: {
           caller: admin,
@@ -112,9 +112,8 @@ describe('S28: an activation', () => {
   });
 
   test('sees an account that comes to be billed to the reseller beside it, or comes first', async () => {
-    const tally = await raceAll(
+    const tally = await race(
       'updateAccount(billToId) × activation',
-      track,
       against(async ({ accountId: billToId, ...reseller }) => {
         const accountId = await aBilledAccount(world, { accountId: billToId, ...reseller }, { billToId: null });
         await sell(world, accountId);
@@ -125,9 +124,8 @@ describe('S28: an activation', () => {
   });
 
   test('twice at once is once', async () => {
-    const tally = await raceAll(
+    const tally = await race(
       'activation × activation',
-      track,
       against(async (reseller) => ({ operation: activationOf(reseller) })),
     );
     expect(tally).toEqual({ active: expect.any(Number) });
