@@ -53,6 +53,8 @@ export interface MatrixWorld {
   /** An account of each person's own, to do something allowed to: it is related with the task `t-0` already. */
   readonly homes: ReadonlyMap<Caller, string>;
   callerOf(actor: Actor, state: State): Caller;
+  /** With what all that a sync sends is refused, where its reseller is not active (S30). */
+  readonly refusedWith: ReadonlyMap<Caller, string>;
   /** Fresh accounts like the prototype, each with rows of its own below it. */
   copies(state: State, count: number): Promise<UnderTest[]>;
   standingsOf(ids: readonly string[]): Promise<ReadonlyMap<string, Standing>>;
@@ -88,7 +90,9 @@ export async function aMatrixWorld(): Promise<MatrixWorld> {
     await did(world, 'updateAccount', { accountId, responsibleUserId: 'anna', ...DETAILS });
   }
   const other = await aReseller(world, { name: 'Gamma', currency: 'EUR', separateInvoices: true });
-  const prototypes = await makePrototypes(world, setup, lonely.accountId, other);
+  const paused = await aReseller(world, { name: 'Delta', currency: 'EUR', separateInvoices: true });
+  const over = await aReseller(world, { name: 'Epsilon', currency: 'EUR', separateInvoices: true });
+  const prototypes = await makePrototypes(world, setup, { lonely: lonely.accountId, gamma: other, paused, over });
   const homes = new Map<Caller, string>();
   for (const person of Object.values(PEOPLE)) {
     const home = { name: 'Home', currency: 'EUR', responsibleUserId: person.id, permissionRuleId: null };
@@ -96,7 +100,9 @@ export async function aMatrixWorld(): Promise<MatrixWorld> {
     await relate(world, account.id, { kind: 'TASK', targetId: 't-0' }, person);
     homes.set(person, account.id);
   }
-  const syncs: Partial<Record<State, ResellerSync>> = { 'alone reseller': lonely.sync };
+  const syncs: Partial<Record<State, ResellerSync>> = {
+    ...{ 'alone reseller': lonely.sync, 'of suspended': paused.sync, 'of ended': over.sync },
+  };
   return {
     world,
     setup,
@@ -106,6 +112,10 @@ export async function aMatrixWorld(): Promise<MatrixWorld> {
       if (actor === 'its sync') return syncs[state] ?? setup.alpha.sync;
       return actor === 'another sync' ? setup.beta.sync : (PEOPLE[actor] as Caller);
     },
+    refusedWith: new Map<Caller, string>([
+      [paused.sync, 'RESELLER_SUSPENDED'],
+      [over.sync, 'RESELLER_ENDED'],
+    ]),
     copies: (state, count) => copiesOf(world, state, prototypes, count),
     standingsOf: (ids) => standingsOf(world, ids),
   };
@@ -114,22 +124,27 @@ export async function aMatrixWorld(): Promise<MatrixWorld> {
 async function makePrototypes(
   world: World,
   { alpha }: Setup,
-  lonely: string,
-  gamma: TestReseller,
+  { lonely, gamma, paused, over }: Record<'gamma' | 'paused' | 'over', TestReseller> & { readonly lonely: string },
 ): Promise<Record<State, UnderTest>> {
   const own = async (changes = {}) =>
     (await did(world, 'createAccount', { name: 'Own', currency: 'EUR', ...DETAILS, ...changes }, 'account { id }'))
       .account.id;
   const HIDDEN = { responsibleUserId: null, permissionRuleId: null };
   const sold = async (id: string) => furnished(world, id, await sell(world, id));
-  const bare = async (source: string) => {
-    const id = await copy(world, alpha, aCustomer(source));
+  const bare = async (source: string, reseller = alpha) => {
+    const id = await copy(world, reseller, aCustomer(source));
     const [row] = await world.sql<{ id: string }>('SELECT id FROM subscriptions WHERE account_id = $1', [id]);
     return { id, subscriptionId: row?.id ?? '' };
   };
-  const copied = async (source: string) => {
-    const { id, subscriptionId } = await bare(source);
+  const copied = async (source: string, reseller = alpha) => {
+    const { id, subscriptionId } = await bare(source, reseller);
     return furnished(world, id, subscriptionId);
+  };
+  /** A copy of a reseller that has had this status since. */
+  const copiedOf = async (reseller: TestReseller, status: string) => {
+    const made = await copied('copied', reseller);
+    await did(world, 'updateTenantReseller', { tenantResellerId: reseller.id, status });
+    return made;
   };
   const suspended = await sold(await own());
   await did(world, 'suspendAccount', { accountId: suspended.id });
@@ -169,6 +184,8 @@ async function makePrototypes(
     transferred: await furnished(world, transferred.id, transferred.sold),
     announced,
     moved: await movedFrom(world, gamma, alpha),
+    'of suspended': await copiedOf(paused, 'SUSPENDED'),
+    'of ended': await copiedOf(over, 'ENDED'),
     'billed reseller': await sold(alpha.accountId),
     'alone reseller': await sold(lonely),
     unknown: { id: UNKNOWN, ...nothing },

@@ -10,11 +10,11 @@ export const ACTORS = [
 ] as const;
 export type Actor = (typeof ACTORS)[number];
 
-/** The rows. `hidden` is without responsible user and rule; `announced` is to move, and `moved` came from another reseller (S29); `billed`, `alone`: a tenant reseller's own account (S25). */
+/** The rows. `hidden` is without responsible user and rule; `announced` is to move, and `moved` came from another reseller (S29); `of suspended` and `of ended` are of such a reseller (S30); `billed`, `alone`: a tenant reseller's own account (S25). */
 export const STATES = [
   ...(['own', 'own suspended', 'own deleted', 'hidden own', 'released'] as const),
   ...(['copied', 'copied suspended', 'copied deleted', 'copied restored', 'hidden copied'] as const),
-  ...(['transferred', 'announced', 'moved'] as const),
+  ...(['transferred', 'announced', 'moved', 'of suspended', 'of ended'] as const),
   ...(['billed reseller', 'alone reseller', 'unknown', 'no UUID'] as const),
 ] as const;
 export type State = (typeof STATES)[number];
@@ -53,6 +53,8 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
     copied restored  | M   M    M    MI   MI   N    C   N
+    of suspended     | M   M    M    MI   MI   N    C   N
+    of ended         | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
     announced        | M   M    M    MI   MI   N    C   N
@@ -75,6 +77,8 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
     copied restored  | M   M    M    MI   MI   N    C   N
+    of suspended     | M   M    M    MI   MI   N    C   N
+    of ended         | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
     announced        | M   M    M    MI   MI   N    C   N
@@ -97,6 +101,8 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied suspended | MS  MS   MS   MIS  MIS  N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
     copied restored  | M   M    M    MI   MI   N    C   N
+    of suspended     | M   M    M    MI   MI   N    C   N
+    of ended         | M   M    M    MI   MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    MI   MI   N    C   N
     announced        | M   M    M    MI   MI   N    C   N
@@ -119,6 +125,8 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied suspended | M   M    M    MI   MI   N    C   N
     copied deleted   | DM  DM   DM   DMI  DMI  N    C   N
     copied restored  | MS  MS   MS   MIS  MIS  N    C   N
+    of suspended     | MS  MS   MS   MIS  MIS  N    C   N
+    of ended         | MS  MS   MS   MIS  MIS  N    C   N
     hidden copied    | MS  N    N    N    N    N    C   N
     transferred      | MS  MS   MS   MIS  MIS  N    C   N
     announced        | MS  MS   MS   MIS  MIS  N    C   N
@@ -141,6 +149,8 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied suspended | M   M    M    M    MI   N    C   N
     copied deleted   | DM  DM   DM   DM   DMI  N    C   N
     copied restored  | M   M    M    M    MI   N    C   N
+    of suspended     | M   M    M    M    MI   N    C   N
+    of ended         | M   M    M    M    MI   N    C   N
     hidden copied    | M   N    N    N    N    N    C   N
     transferred      | M   M    M    M    MI   N    C   N
     announced        | M   M    M    M    MI   N    C   N
@@ -163,6 +173,8 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied suspended | -   -    -    -    I    N    C   N
     copied deleted   | D   D    D    D    DI   N    C   N
     copied restored  | -   -    -    -    I    N    C   N
+    of suspended     | -   -    -    -    I    N    C   N
+    of ended         | -   -    -    -    I    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    I    N    C   N
     announced        | -   -    -    -    I    N    C   N
@@ -185,6 +197,8 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied suspended | -   -    -    -    I    N    C   N
     copied deleted   | -   -    -    -    I    N    C   N
     copied restored  | -   -    -    -    I    N    C   N
+    of suspended     | -   -    -    -    I    N    C   N
+    of ended         | -   -    -    -    I    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    I    N    C   N
     announced        | -   -    -    -    I    N    C   N
@@ -207,6 +221,8 @@ const TABLES: readonly (readonly [actions: readonly string[], verdicts: string])
     copied suspended | -   -    -    -    -    N    C   N
     copied deleted   | -   -    -    -    -    N    C   N
     copied restored  | -   -    -    -    -    N    C   N
+    of suspended     | -   -    -    -    -    N    C   N
+    of ended         | -   -    -    -    -    N    C   N
     hidden copied    | -   N    N    N    N    N    C   N
     transferred      | -   -    -    -    -    N    C   N
     announced        | -   -    -    -    -    N    C   N

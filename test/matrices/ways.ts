@@ -83,9 +83,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
       somethingAllowed(matrix, caller),
       ...tried.map(callOf),
     ]);
+    const code = caller && matrix.refusedWith.get(caller);
+    const userErrors = code ? [expect.objectContaining({ code })] : [];
     expect(first).toEqual(
       caller
-        ? { payload: expect.objectContaining({ userErrors: [] }), errors: [] }
+        ? { payload: expect.objectContaining({ userErrors }), errors: [] }
         : { payload: null, errors: ['UNAUTHENTICATED'] },
     );
     return came;
