@@ -23,7 +23,7 @@ export interface Step {
 export const KINDS = [
   ...(['purchase', 'purchase', 'purchase', 'state', 'state', 'snapshot', 'cancel', 'delete', 'restore'] as const),
   ...(['again', 'again', 'again', 'announce', 'announce', 'announce', 'complete', 'complete', 'withdraw'] as const),
-  ...(['release', 'handBack', 'handBack', 'invoice', 'invoice', 'days'] as const),
+  ...(['release', 'open', 'handBack', 'handBack', 'invoice', 'invoice', 'days'] as const),
 ] as const;
 export const SOURCES = ['k-1', 'k-2', 'k-3', 'k-4'];
 

@@ -1,6 +1,6 @@
 import { announce, complete, invoice, release, subscriptionsOf, withdraw } from '../../support/moves';
-import { admin, see } from '../../support/resellers';
-import { handOver, transfer } from '../../support/transfers';
+import { admin, anOwnAccount, see } from '../../support/resellers';
+import { handOver, sell, transfer } from '../../support/transfers';
 import { linesOf } from './in-and-out-checks';
 import { type KnownAccount, keyOf } from './in-and-out-model';
 import { picked, type Setting, SOURCES, type Step } from './in-and-out-setting';
@@ -80,8 +80,11 @@ export function stepsOf({ world, model, of, today, yesterday, aName }: Setting) 
     const before = await subscriptionsOf(world, admin, account.id);
     const decisions = before.map(({ id }, index) => ({ subscriptionId: id, goesOn: (pick + index) % 2 === 0 }));
     const { manager } = account;
+    const wasManaged = [...model.identities.values()].includes(account.id);
     const expected = !manager
-      ? ''
+      ? wasManaged
+        ? ''
+        : 'INVALID_INPUT'
       : account.announced
         ? 'INVALID_INPUT'
         : (await owes(account.id, yesterday()))
@@ -103,13 +106,20 @@ export function stepsOf({ world, model, of, today, yesterday, aName }: Setting) 
     return true;
   }
 
-  /** As whoever hands a customer back does: what is owed is invoiced, it is billed to the reseller, and transferred. */
+  /** A customer of the distributor's own with a mailbox, which may be handed over for the first time. */
+  async function opened(): Promise<void> {
+    const id = await anOwnAccount(world, { separate_invoices: true });
+    await sell(world, id, { quantity: 1, startDate: today() });
+    model.accounts.set(id, { id, manager: null, announced: null, since: today(), subscriptions: new Map() });
+  }
+
+  /** As whoever hands a customer over or back does: what is owed is invoiced, it is billed to the reseller, and transferred. */
   async function handedBack(account: KnownAccount, { reseller, source: at, pick }: Step): Promise<boolean> {
     if (account.manager || (await isDeleted(account.id))) return false;
     await invoice(world, account.id);
     const mine = [...model.identities].filter(([key, id]) => id === account.id && key.startsWith(`${reseller}/`));
     const spent = picked(mine, pick)?.[0].split('/')[1];
-    const source = spent ?? SOURCES[at] ?? '';
+    const source = spent ?? picked([...SOURCES, `t-${pick % 5}`], at + pick) ?? '';
     const owner = model.identities.get(keyOf(reseller, source));
     await world.mutate(admin, 'updateAccount', { accountId: account.id, billToId: of(reseller).accountId });
     const running = (await subscriptionsOf(world, admin, account.id)).filter(
@@ -153,5 +163,5 @@ export function stepsOf({ world, model, of, today, yesterday, aName }: Setting) 
     return userErrors.length === 0;
   }
 
-  return { announced, completed, withdrawn, released, handedBack, invoiced };
+  return { announced, completed, withdrawn, released, opened, handedBack, invoiced };
 }

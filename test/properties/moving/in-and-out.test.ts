@@ -58,7 +58,7 @@ async function aHistory() {
   const setting = await aSetting(world);
   const { model } = setting;
   const { made, send } = sendersOf(setting);
-  const { announced, completed, withdrawn, released, handedBack, invoiced } = stepsOf(setting);
+  const { announced, completed, withdrawn, released, opened, handedBack, invoiced } = stepsOf(setting);
   const { check } = checksOf(setting);
   const sent: SourceEvent[] = [];
 
@@ -90,6 +90,9 @@ async function aHistory() {
       case 'release':
         if (account && one.pick % 3 > 0) await invoiced(account);
         return void count(account !== undefined && (await released(account, one.pick)));
+      case 'open':
+        await opened();
+        return void count(true);
       case 'handBack': {
         const own = picked(
           [...model.accounts.values()].filter(({ manager }) => manager === null),
