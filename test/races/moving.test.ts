@@ -48,8 +48,8 @@ async function aCustomerHere(startDate = '2026-06-30'): Promise<Raced> {
   const [one] = await subscriptionsOf(world, admin, account.id);
   return { id: account.id, source, subscription: one?.id ?? '' };
 }
-async function anAnnounced(): Promise<Raced> {
-  const raced = await aCustomerHere();
+async function anAnnounced(startDate?: string): Promise<Raced> {
+  const raced = await aCustomerHere(startDate);
   expect(await announce(world, gamma, raced.id, raced.source)).toEqual([]);
   return raced;
 }
@@ -174,6 +174,25 @@ describe('S29: completing a move', () => {
       };
     });
     expect(tally).toEqual({ recorded: SOME, MOVE_PENDING: SOME });
+  });
+
+  test('beside an invoice of what stands in its way: billed to the old one first, or refused', async () => {
+    const tally = await race('completeMove × generateInvoices', async () => {
+      const raced = await anAnnounced('2026-05-30');
+      return {
+        operations: [
+          completion(raced),
+          byAdmin('generateInvoices', { accountId: raced.id }, 'invoices { billTo { id } }'),
+        ],
+        check: async ([move, billing]) => {
+          expect(billing).toMatchObject({ userErrors: [], invoices: [{ billTo: { id: setup.alpha.accountId } }] });
+          const came = cameOf(move);
+          expect((await endOf(raced.id)).manager).toBe(came === 'done' ? 'Gamma' : 'Alpha');
+          return came;
+        },
+      };
+    });
+    expect(tally).toEqual({ done: SOME, INVOICE_FIRST: SOME });
   });
 
   test('beside itself and beside its withdrawal: once, and one of the two', async () => {
