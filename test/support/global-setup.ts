@@ -49,7 +49,8 @@ async function distributed(ownerUrl: string): Promise<void> {
   process.stderr.write('Distributing the tables for the tests …\n');
   await migrate(ownerUrl);
   await distribute(ownerUrl, { begin: () => undefined, reach: () => undefined, end: () => undefined });
-  const cluster: TestCluster = { ownerUrl, logins: await openLogins(ownerUrl), isDistributed: true };
+  const logins = await openLogins(ownerUrl);
+  const cluster: TestCluster = { ownerUrl, logins, isDistributed: true, ...(await pooled(ownerUrl, logins)) };
   process.env.TEST_CLUSTER = JSON.stringify(cluster);
 }
 
