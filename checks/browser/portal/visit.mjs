@@ -75,6 +75,14 @@ class Visit {
     return this.page.getByRole('heading', { level: 1, name, exact: true });
   }
 
+  /** To another address as a link leads there, without loading the page anew. */
+  async goesTo(path) {
+    await this.page.evaluate((to) => {
+      history.pushState({}, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+  }
+
   /** Until nothing is being loaded any more. */
   async settled() {
     await this.page.waitForFunction(() => document.querySelector('.skeleton') === null);

@@ -50,10 +50,7 @@ export function describeEdit(world) {
         if (route.request().postData().includes('query AccountFields')) await held;
         await route.fallback();
       });
-      await visit.page.evaluate((path) => {
-        history.pushState({}, '', path);
-        dispatchEvent(new PopStateEvent('popstate'));
-      }, `/accounts/${id}`);
+      await visit.goesTo(`/accounts/${id}`);
       await visit.heading(name).waitFor();
       await visit.action('Edit').click();
       await visit.dialog.locator('.skeleton').first().waitFor();

@@ -43,10 +43,7 @@ export function describeAccountsScrolling(world) {
       visit = await world.open('admin', '/resellers');
       const { page } = visit;
       const asked = watchOperations(page, 'AccountList');
-      await page.evaluate(() => {
-        history.pushState({}, '', '/?q=zz');
-        dispatchEvent(new PopStateEvent('popstate'));
-      });
+      await visit.goesTo('/?q=zz');
       await page.locator(ROWS).first().waitFor();
       const seen = new Set(await drawnNames(page));
       assert.equal(new Set(asked.map(({ after: cursor }) => cursor)).size, 1);
